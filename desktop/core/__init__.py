@@ -1,0 +1,1 @@
+"""The document and what happens to it: plain Python, no Qt, no engine."""

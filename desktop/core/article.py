@@ -1,0 +1,64 @@
+"""An article as it was read: its text, and the paragraphs and sentences as offsets into that text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Role(str, Enum):
+    """What a paragraph is to the article; an aside is text around it, such as a biography or a share prompt."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    CAPTION = "caption"
+    ASIDE = "aside"
+
+
+#: Roles whose sentences a summary may choose.
+SUMMARISED = frozenset({Role.BODY, Role.LIST})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `article.text[start:end] == text`, and `id` counts from 0 through the article."""
+
+    id: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: `article.text[start:end]`, and its sentences once it has been cut."""
+
+    index: int
+    role: Role
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text from a file (or elsewhere, then `path` says from where) and the SHA-256 of the bytes it was read from."""
+
+    path: str
+    sha256: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences in reading order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences
+
+    @property
+    def words(self) -> int:
+        """Count the words, as an editor does: runs between spaces that hold a letter or a digit."""
+        return sum(any(c.isalnum() for c in word) for word in self.text.split())

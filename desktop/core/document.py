@@ -1,0 +1,50 @@
+"""One document: the article, the passages made so far, the summary. Widgets and exports show it; nothing reads them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.core.article import Article, Paragraph, Sentence
+from desktop.core.passage import Choice, PackageInfo, Passage, Summary
+
+
+@dataclass
+class Document:
+    """An article and what has been made of it."""
+
+    article: Article
+    package: PackageInfo
+    passages: dict[int, Passage] = field(default_factory=dict)
+    ranking: tuple[Choice, ...] = ()
+    method: str = ""
+
+    @property
+    def total(self) -> int:
+        """Count the sentences."""
+        return sum(len(p.sentences) for p in self.article.paragraphs)
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether every sentence has been translated."""
+        return len(self.passages) == self.total
+
+    def target(self, sentence: Sentence) -> str:
+        """Return the translation of a sentence, or nothing while there is none."""
+        passage = self.passages.get(sentence.id)
+        return passage.target if passage else ""
+
+    def summary(self, count: int) -> Summary:
+        """Return the best `count` sentences in reading order."""
+        return Summary(self.method, tuple(sorted(self.ranking[:count], key=lambda choice: choice.id)))
+
+    def chosen(self, count: int) -> Iterator[tuple[Sentence, str]]:
+        """Yield the sentences of a summary in reading order, each with its translation."""
+        wanted = {choice.id for choice in self.summary(count).choices}
+        for sentence in self.article.sentences():
+            if sentence.id in wanted:
+                yield sentence, self.target(sentence)
+
+    def paragraph_target(self, paragraph: Paragraph) -> str:
+        """Return the translation of a paragraph as running text."""
+        return " ".join(filter(None, map(self.target, paragraph.sentences)))

@@ -1,0 +1,72 @@
+"""The errors a user may meet, each with the one sentence that she reads.
+
+VisavisError
+ ├─ InputError         the input could not be read        (exit code 1)
+ │   └─ NotText, EmptyInput
+ ├─ OutputError        the output could not be written    (exit code 1)
+ ├─ PackageError       no usable language package         (exit code 3)
+ └─ EngineFailed       the engine broke down              (exit code 3)
+"""
+
+from __future__ import annotations
+
+
+class VisavisError(Exception):
+    """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do."""
+
+    exit_code = 1
+
+    def __init__(self, subject: str, reason: str) -> None:
+        super().__init__(subject, reason)
+        self.subject = printable(subject)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}" if self.subject else self.reason
+
+
+class InputError(VisavisError):
+    """The input could not be read."""
+
+
+class EmptyInput(InputError):
+    """The input holds no text."""
+
+
+class NotText(InputError):
+    """The input is no text in an encoding of French."""
+
+
+class OutputError(VisavisError):
+    """The output could not be written."""
+
+
+class PackageError(VisavisError):
+    """No language package could be used."""
+
+    exit_code = 3
+
+
+class EngineFailed(VisavisError):
+    """The translation engine broke down."""
+
+    exit_code = 3
+
+
+def printable(name: str, limit: int = 200) -> str:
+    """Return a file name fit for one line: control and format characters replaced, shortened in the middle."""
+    clean = "".join(c if c.isprintable() else "\ufffd" for c in name)
+    return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
+
+
+def why(error: OSError) -> str:
+    """Return the reason of an OSError as a user reads it."""
+    known = {
+        FileNotFoundError: "there is no such file",
+        PermissionError: "you are not allowed to open it",
+        IsADirectoryError: "it is a folder, not a file",
+    }
+    for kind, reason in known.items():
+        if isinstance(error, kind):
+            return reason
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,55 @@
+"""What the pipeline yields, step by step, and how a document grows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.article import Article
+from desktop.core.document import Document
+from desktop.core.passage import Choice, PackageInfo, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The article has been read and cut; `language` is an ISO 639-1 code, "fr" if it looks French or is too short to tell."""
+
+    article: Article
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The engine is ready."""
+
+    package: PackageInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A batch of sentences has been translated."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The sentences that a summary may choose, best first."""
+
+    method: str
+    ranking: tuple[Choice, ...]
+
+
+Event = Opened | Started | Translated | Ranked
+
+
+def fold(document: Document, event: Event) -> None:
+    """Let `document` grow by one event."""
+    match event:
+        case Started(package):
+            document.package = package
+        case Translated(passages):
+            document.passages.update((p.sentence.id, p) for p in passages)
+        case Ranked(method, ranking):
+            document.method, document.ranking = method, ranking
+        case Opened(article):
+            document.article = article

@@ -1,0 +1,71 @@
+"""A source sentence with its translation, and what is known about that translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop.core.article import Sentence
+
+
+class Status(str, Enum):
+    """Who answers for a translation: the engine, or the reader who edited or verified it."""
+
+    MACHINE = "machine"
+    EDITED = "edited"
+    VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reader must look at again: the name of the check and what it saw."""
+
+    check: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What an engine made of one sentence; `score` is the mean log-probability per target token."""
+
+    text: str
+    score: float
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence and its translation; an edit replaces the whole passage."""
+
+    sentence: Sentence
+    target: str
+    score: float
+    status: Status = Status.MACHINE
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A sentence chosen for a summary; rank 1 is the best."""
+
+    id: int
+    rank: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences a method chose, in reading order."""
+
+    method: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInfo:
+    """The language package at work; `origin` is "built-in" or "installed", `sha256` that of its model and tokenizer."""
+
+    name: str
+    version: str
+    origin: str
+    sha256: str

@@ -1,0 +1,39 @@
+"""What an engine must offer; the core calls these and knows nothing of who stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from desktop.core.article import Article
+from desktop.core.passage import Choice, Hypothesis, PackageInfo
+
+
+class Segmenter(Protocol):
+    """Finds where sentences end."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return (start, end) of each sentence of a paragraph, in order, without the space around it."""
+
+
+class Translator(Protocol):
+    """Translates sentences."""
+
+    @property
+    def package(self) -> PackageInfo:
+        """Name the package at work."""
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+        """Yield (index, hypothesis) batch by batch, every index once, early sentences in early batches.
+
+        It may be closed between batches; raises EngineFailed.
+        """
+
+
+class Summariser(Protocol):
+    """Picks the sentences that matter."""
+
+    method: str
+
+    def rank(self, article: Article) -> list[Choice]:
+        """Return every sentence that may be chosen, best first."""

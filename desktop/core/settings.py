@@ -1,0 +1,44 @@
+"""Settings: declared, typed defaults; a corrupt file never stops the program."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass
+class Settings:
+    """What the user may choose; kept between sessions."""
+
+    method: str = "lexrank"
+    summary_sentences: int = 4
+    summary_beside: bool = False
+    font_points: float = 0.0  # 0: the system's
+    window: str = ""  # Qt's geometry, base64
+    last_folder: str = ""
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Return the settings kept in `path`; what is missing or of the wrong type gets its default."""
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        settings = cls()
+        if isinstance(kept, dict):
+            for field in fields(cls):
+                value, default = kept.get(field.name), getattr(settings, field.name)
+                if type(value) is type(default):
+                    setattr(settings, field.name, value)
+        return settings
+
+    def save(self, path: Path) -> None:
+        """Keep the settings in `path`; a folder that cannot be written is no reason to stop."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            staged = path.with_suffix(".new")
+            staged.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            staged.replace(path)
+        except OSError:
+            return

@@ -1,0 +1,1 @@
+"""Engines: translation, summaries, sentence ends, each behind a port of the core."""

@@ -1,0 +1,1 @@
+"""The window and its parts: they show the document and send intents."""

@@ -1,0 +1,1 @@
+"""Language packages: found, verified, described."""

@@ -1,0 +1,47 @@
+"""Where things are: resources, packages, settings; the same from source, from a wheel and frozen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("visavis", appauthor=False, roaming=False)
+
+
+def resources() -> Path:
+    """Return the folder of what the program loads at run time."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent
+    candidates = [Path(frozen) / "resources"] if frozen else [package / "resources", package.parent / "resources"]
+    return next((path for path in candidates if path.is_dir()), candidates[-1])
+
+
+def resource(name: str) -> Path:
+    """Return a file or folder in resources; refuses names that climb out of it."""
+    path = Path(name)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"not a resource name: {name!r}")
+    return resources() / path
+
+
+def data() -> Path:
+    """Return the user's data folder, `VISAVIS_DATA` if set; it may not exist yet."""
+    return Path(os.environ.get("VISAVIS_DATA") or _DIRS.user_data_dir)
+
+
+def config() -> Path:
+    """Return the user's settings folder, `VISAVIS_CONFIG` if set; it may not exist yet."""
+    return Path(os.environ.get("VISAVIS_CONFIG") or _DIRS.user_config_dir)
+
+
+def packages() -> Path:
+    """Return the folder of the language packages that the user installed."""
+    return data() / "packages"
+
+
+def built_in_packages() -> Path:
+    """Return the folder of the language packages that the program brings."""
+    return resource("packages")

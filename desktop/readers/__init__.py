@@ -1,0 +1,1 @@
+"""Readers: one file per format, path to article."""

@@ -1,0 +1,23 @@
+from desktop.core.article import Article, Paragraph, Role, Sentence
+from desktop.core.document import Document
+from desktop.core.events import Opened, Ranked, Started, Translated, fold
+from desktop.core.passage import Choice, PackageInfo, Passage
+
+TEXT = "Il dort. Elle rit."
+SENTENCES = (Sentence(0, 0, 8, "Il dort."), Sentence(1, 9, 18, "Elle rit."))
+ARTICLE = Article("a.txt", "0" * 64, TEXT, (Paragraph(0, Role.BODY, 0, 18, SENTENCES),))
+
+
+def test_a_document_grows_by_events() -> None:
+    document = Document(ARTICLE, PackageInfo("", "", "", ""))
+    fold(document, Opened(ARTICLE, "fr"))
+    fold(document, Started(PackageInfo("translate-fr_en", "1", "built-in", "f" * 64)))
+    fold(document, Translated((Passage(SENTENCES[1], "She laughs.", -0.2),)))
+    assert not document.complete
+    assert document.paragraph_target(ARTICLE.paragraphs[0]) == "She laughs."
+    fold(document, Translated((Passage(SENTENCES[0], "He sleeps.", -0.1),)))
+    fold(document, Ranked("lexrank", (Choice(1, 1, 0.9), Choice(0, 2, 0.1))))
+    assert document.complete
+    assert document.paragraph_target(ARTICLE.paragraphs[0]) == "He sleeps. She laughs."
+    assert list(document.chosen(1)) == [(SENTENCES[1], "She laughs.")]
+    assert [c.id for c in document.summary(2).choices] == [0, 1]
