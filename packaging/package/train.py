@@ -121,8 +121,9 @@ def main() -> None:
     args = parser.parse_args()
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    # Half-width products pay on a GPU and on processors with matrix tiles (ten times there); elsewhere they cost.
-    narrow = device == "cuda" or (torch.cpu._is_amx_tile_supported() if args.narrow is None else args.narrow)
+    # Half-width products pay on a GPU and on processors made for them (AMX: ten times, AVX512-BF16: twice); elsewhere they cost.
+    fast = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+    narrow = device == "cuda" or (fast if args.narrow is None else args.narrow)
     torch.manual_seed(args.seed)
     torch.backends.cuda.matmul.allow_tf32 = True
     rng = np.random.default_rng(args.seed)
@@ -139,7 +140,8 @@ def main() -> None:
     if args.resume:
         state = torch.load(args.resume, map_location=device)
         model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
+        if "optimizer" in state:  # not in a checkpoint made of a package by restore.py
+            optimizer.load_state_dict(state["optimizer"])
         average, step = {k: v.to(device) for k, v in state["average"].items()}, state["step"]
     print(f"{device}: {len(pairs.rows)} pairs, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
 
