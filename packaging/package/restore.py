@@ -44,13 +44,13 @@ def variables(model: Path) -> dict[str, np.ndarray]:
         kind, size = number("B"), number("I")
         arrays[name] = np.frombuffer(data, TYPES[kind], size // np.dtype(TYPES[kind]).itemsize, at).reshape(shape)
         at += size
-    for _ in range(number("I")):
-        alias, name = text(), text()
-        arrays[alias] = arrays[name]
     for name, array in list(arrays.items()):
         scale = arrays.get(f"{name}_scale")
         if scale is not None:
             arrays[name] = array.astype(np.float32) / scale.reshape(-1, *[1] * (array.ndim - 1))
+    for _ in range(number("I")):
+        alias, name = text(), text()
+        arrays[alias] = arrays[name]
     return arrays
 
 

@@ -1,0 +1,57 @@
+"""A document as the JSON object that scripts read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from desktop.core.article import Paragraph, Sentence
+from desktop.core.document import Document
+
+
+def as_json(document: Document, summary: int = 0) -> dict[str, Any]:
+    """Return the document as plain values; `summary` sentences are listed if it is not 0."""
+    article = document.article
+    made: dict[str, Any] = {
+        "source": {
+            "path": article.path,
+            "sha256": article.sha256,
+            "title": article.title,
+            "text": article.text,
+            "words": article.words,
+        },
+        "package": asdict(document.package),
+        "paragraphs": [_paragraph(document, paragraph) for paragraph in article.paragraphs],
+    }
+    if summary:
+        chosen = document.summary(summary)
+        made["summary"] = {"method": chosen.method, "sentences": [asdict(choice) for choice in chosen.choices]}
+    return made
+
+
+def dumps(document: Document, summary: int = 0) -> str:
+    """Return the document as one JSON object in readable lines."""
+    return json.dumps(as_json(document, summary), ensure_ascii=False, indent=1) + "\n"
+
+
+def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "index": paragraph.index,
+        "role": paragraph.role.value,
+        "sentences": [_sentence(document, sentence) for sentence in paragraph.sentences],
+    }
+
+
+def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
+    passage = document.passages.get(sentence.id)
+    return {
+        "id": sentence.id,
+        "start": sentence.start,
+        "end": sentence.end,
+        "source": sentence.text,
+        "target": passage.target if passage else "",
+        "score": round(passage.score, 4) if passage else 0.0,
+        "status": passage.status.value if passage else "machine",
+        "flags": [asdict(flag) for flag in passage.flags] if passage else [],
+    }
