@@ -1,0 +1,61 @@
+"""Engines that need no model: small, quick, and the same on every machine."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+
+from desktop.core.article import SUMMARISED, Article
+from desktop.core.errors import EngineFailed
+from desktop.core.passage import Choice, Hypothesis, PackageInfo
+
+TINY = PackageInfo("translate-fr_en", "0.0", "built-in", "0" * 64)
+
+
+class TinyTranslator:
+    """Says "EN: " and the source in capitals, three sentences at a time.
+
+    It breaks down after `fail_after` batches, and before each batch it waits for `gate`, if there is one, to be set.
+    """
+
+    BATCH = 3
+
+    def __init__(self, fail_after: int | None = None, gate: threading.Event | None = None) -> None:
+        self.package = TINY
+        self.fail_after, self.gate = fail_after, gate
+        self.calls = self.batches = 0
+        self.closed = False
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+        self.calls += 1
+        self.closed = False
+        try:
+            for start in range(0, len(sentences), self.BATCH):
+                if self.gate is not None and not self.gate.wait(timeout=10):
+                    raise AssertionError("the test never opened the gate")
+                if self.fail_after is not None and self.batches >= self.fail_after:
+                    raise EngineFailed(self.package.name, "the engine broke down")
+                self.batches += 1
+                batch = sentences[start : start + self.BATCH]
+                yield [(start + i, Hypothesis(f"EN: {text.upper()}", -0.1)) for i, text in enumerate(batch)]
+        finally:
+            self.closed = True
+
+
+class TinySummariser:
+    """Ranks by length, the longest first."""
+
+    method = "tiny"
+
+    def rank(self, article: Article) -> list[Choice]:
+        able = [s for p in article.paragraphs if p.role in SUMMARISED for s in p.sentences]
+        best = sorted(able, key=lambda sentence: (-len(sentence.text), sentence.id))
+        return [Choice(s.id, rank, float(len(s.text))) for rank, s in enumerate(best, 1)]
+
+
+class TinySegmenter:
+    """Cuts after every full stop, mark or line that a space follows."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        return [m.span() for m in re.finditer(r"\S.*?(?:[.!?](?=\s|$)|$)", text, re.DOTALL)]
