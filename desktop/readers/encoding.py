@@ -1,0 +1,92 @@
+"""From the bytes of a file to its text: finds the encoding a French text is in, refuses what is no text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from desktop.core.errors import EmptyInput, NotText
+
+_NOT_TEXT = "it is not a text file; Vis-à-vis opens .txt and .md files"
+
+#: How files of other kinds begin.
+_MAGIC = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"%!PS", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"\x7fELF"),
+    *(b"{\\rtf", b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"SQLite format 3", b"OggS", b"ID3\x03"),
+    *(b"RIFF", b"\x00\x00\x01\x00", b"\xca\xfe\xba\xbe", b"BZh91AY"),
+)
+#: Longer marks first: UTF-32's begins with UTF-16's.
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 1 << 16
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+#: What French writes beyond ASCII.
+_FRENCH = frozenset("àâçèéêëîïôùûüÿœæÀÂÇÈÉÊËÎÏÔÙÛÜŸŒÆ«»“”‘’…–—€°·•©\u00a0")
+#: Bytes that are letters or the euro in Latin-9 and signs in Latin-1: "c½ur", "10 ¤".
+_LATIN_9 = re.compile(
+    rb"\xa4|[A-Za-z\xe0-\xff][\xa6\xa8\xb4\xb8\xbd](?=[a-z\xe0-\xff])|[A-Z][\xbc\xbe](?=[A-Z])|(?<![0-9\w])[\xbc\xbd](?=[a-z]{2})"
+)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of a file, its lines ended by newlines; raises EmptyInput or NotText about `name`."""
+    text = _unicode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    if len(_CONTROL.findall(text)) * 100 > len(text):
+        raise NotText(name, _NOT_TEXT)
+    if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
+        raise EmptyInput(name, "it holds no text")
+    return text
+
+
+def _unicode(data: bytes, name: str) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    if data.startswith(_MAGIC):
+        raise NotText(name, _NOT_TEXT)
+    if wide := _wide(data[:_SAMPLE]):
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        damaged = data.decode("utf-8", "replace")
+        wrong = damaged.count("\ufffd")
+        if wrong * 10 < sum(c > "\x7f" for c in damaged) - wrong:  # a few bad bytes: cut off or patched together
+            return damaged
+    return data.decode(_single_byte(data[:_SAMPLE]), "replace")
+
+
+def _wide(sample: bytes) -> str:
+    """Name the UTF-16 without a mark that the places of the zero bytes tell, or nothing."""
+    pairs = len(sample) // 2
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if pairs and odd > pairs * 0.5 and even < pairs * 0.05:
+        return "utf-16-le"
+    if pairs and even > pairs * 0.5 and odd < pairs * 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _single_byte(sample: bytes) -> str:
+    """Name the encoding of one byte a letter in which the sample reads best as French."""
+    windows = any(0x80 <= byte <= 0x9F for byte in sample)
+    usual = "iso-8859-15" if not windows and _LATIN_9.search(sample) else "cp1252"
+    scores = {encoding: _sense(sample.decode(encoding, "replace")) for encoding in (usual, "mac_roman", "cp850")}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    if scores[best] < 0.4:  # not French at all: let the library say what it is
+        found = from_bytes(sample).best()
+        return found.encoding if found is not None else usual
+    return best if scores[best] > scores[usual] + 0.3 else usual
+
+
+def _sense(text: str) -> float:
+    """Return the share of the characters beyond ASCII that French writes."""
+    beyond = [c for c in text if c > "\x7f"]
+    return sum(c in _FRENCH for c in beyond) / max(len(beyond), 1)
