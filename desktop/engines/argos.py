@@ -131,7 +131,7 @@ class ArgosTranslator:
 
     def _read(self, part: Part, pieces: list[str], score: float) -> Part:
         """Return the part with what the engine made of it."""
-        text, unknown = tidy(self._tokenizer.decode(pieces).removeprefix(self._prefix))
+        text, unknown = tidy(self._tokenizer.decode(pieces[1:] if pieces[:1] == [self._prefix] else pieces))
         flags = (Flag("unknown", "a character has no translation"),) if unknown else ()
         return replace(part, target=text, score=min(0.0, score), length=len(pieces) + 1, flags=flags)
 

@@ -1,0 +1,234 @@
+import itertools
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import paths
+from desktop.core.errors import EngineFailed, PackageError
+from desktop.core.passage import Hypothesis
+from desktop.engines import argos, normal
+from desktop.engines.argos import ArgosTranslator, Part
+from desktop.packages.find import InstalledPackage, installed, opened
+
+LONG = (
+    "Selon les États-Unis, la Serbie procède à un réarmement « majeur » le long de la frontière, d’après l’agence de "
+    "presse dpa, alors que le gouvernement pense que les suspects se sont réfugiés en Serbie, que les tensions durent "
+    "depuis des mois, et que le conseiller à la sécurité nationale a exprimé son inquiétude ; "
+) * 3 + "la Maison Blanche a fait cette déclaration dans un communiqué."
+
+ISOLATED = """
+import os, sys
+events = []
+sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
+from desktop.engines.argos import ArgosTranslator
+from desktop.packages.find import installed
+before = dict(os.environ)
+engine = ArgosTranslator(installed()[0], threads=1)
+print([h.text for batch in engine.translate(["Le président est arrivé."]) for _, h in batch][0])
+before["KMP_DUPLICATE_LIB_OK"] = "True"
+assert dict(os.environ) == before
+assert not events, events
+"""
+
+
+@pytest.fixture(scope="module")
+def package() -> InstalledPackage:
+    return installed([(paths.built_in_packages(), "built-in")])[0]
+
+
+@pytest.fixture(scope="module")
+def engine(package: InstalledPackage) -> ArgosTranslator:
+    return ArgosTranslator(package, threads=1)
+
+
+def run(engine: ArgosTranslator, sentences: Sequence[str]) -> list[Hypothesis]:
+    results = [result for batch in engine.translate(sentences) for result in batch]
+    assert sorted(index for index, _ in results) == list(range(len(sentences)))
+    return [hypothesis for _, hypothesis in sorted(results, key=lambda result: result[0])]
+
+
+def test_sentences_are_translated(engine: ArgosTranslator) -> None:
+    said = ["Le président est arrivé à Paris.", "L’OTAN est prête.", "« Non ! », a-t-il dit à Jens Stoltenberg."]
+    made = run(engine, said)
+    assert "Paris" in made[0].text
+    assert "NATO" in made[1].text
+    assert all(hypothesis.score <= 0 for hypothesis in made)
+    assert not any("«" in hypothesis.text or "’" in hypothesis.text for hypothesis in made)
+
+
+def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
+    part = Part("L'OTAN est prête.", engine._tokenizer.encode("L'OTAN est prête."))
+    made = engine._decode([part])[0]
+    again = engine._engine.score_batch([part.tokens], [engine._tokenizer.encode(made.target)])[0].log_probs
+    assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
+    assert made.length == len(again)
+
+
+def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    decode = engine._decode
+    monkeypatch.setattr(
+        engine, "_decode", lambda parts, **kw: asked.extend(p.source for p in parts) or decode(parts, **kw)
+    )
+    made = run(engine, ["L’OTAN est prête.", "Il dort.", "L'OTAN est prête.", "L’OTAN\u00a0est prête."])
+    assert made[0] == made[2] == made[3] != made[1]
+    assert sorted(asked) == ["Il dort.", "L'OTAN est prête."]
+
+
+def test_windows_come_in_reading_order_and_can_be_closed(
+    engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoded: list[int] = []
+    decode = engine._decode
+    monkeypatch.setattr(engine, "_decode", lambda parts, **kw: decoded.append(len(parts)) or decode(parts, **kw))
+    said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(60)]
+    batches = engine.translate(said)
+    first, second = itertools.islice(batches, 2)
+    assert [index for index, _ in first + second] == list(range(len(first) + len(second)))
+    assert len(first) < len(second) < len(said) - len(first)
+    batches.close()  # type: ignore[attr-defined]
+    assert sum(decoded) == len(first) + len(second)
+
+
+def test_a_long_sentence_is_cut_and_joined(engine: ArgosTranslator) -> None:
+    assert len(LONG.split()) > 150
+    text = run(engine, [LONG])[0].text
+    assert 0.5 * len(LONG.split()) < len(text.split()) < 1.5 * len(LONG.split())
+    assert text.count(";") >= 1
+    assert text.endswith(".")
+
+
+@pytest.mark.parametrize("text", ["", "***", "— —", "12,5 %", "14 / 03", "www.exemple.fr", "a@exemple.fr"])
+def test_what_says_nothing_is_left_as_it_is(engine: ArgosTranslator, text: str) -> None:
+    assert run(engine, [text]) == [Hypothesis(text, 0.0)]
+
+
+def test_what_no_engine_can_take_is_left_and_flagged(engine: ArgosTranslator) -> None:
+    blob = "aZ9q" * 500
+    left = run(engine, [blob, "Il dort."])[0]
+    assert left.text == blob
+    assert left.flags[0].check == "degenerate"
+
+
+class Off:
+    """Stands in for CTranslate2: goes off the rails, and comes back when repetitions are forbidden, if it can."""
+
+    def __init__(self, again: str) -> None:
+        self.again = again.split()
+
+    def translate_batch(self, tokens: list[list[str]], **options: Any) -> list[Any]:
+        words = self.again if "repetition_penalty" in options else "▁the ▁the ▁the ▁the".split()  # noqa: SIM905
+        return [type("Result", (), {"hypotheses": [words], "scores": [-0.5]}) for _ in tokens]
+
+    def score_batch(self, tokens: list[list[str]], made: list[list[str]]) -> list[Any]:
+        return [type("Score", (), {"log_probs": [-1.0, -2.0]}) for _ in tokens]
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("▁He ▁sleeps", ("He sleeps", -1.5, [])),
+        ("▁a ▁a ▁a", ("a a a", -1.5, ["a word is repeated"])),
+        ("", ("the the the the", -0.5, ["a word is repeated"])),
+    ],
+)
+def test_what_goes_off_the_rails_is_decoded_again_and_flagged_if_still_bad(
+    engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch, again: str, expected: tuple[str, float, list[str]]
+) -> None:
+    monkeypatch.setattr(engine, "_engine", Off(again))
+    made = run(engine, ["Il dort bien."])[0]
+    assert (made.text, made.score, [flag.detail for flag in made.flags]) == expected
+
+
+def test_a_breakdown_is_an_error_of_the_family(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*args: object, **options: object) -> None:
+        raise RuntimeError("out of memory")
+
+    monkeypatch.setattr(engine, "_engine", type("Broken", (), {"translate_batch": staticmethod(refuse)}))
+    with pytest.raises(EngineFailed, match="translate-fr_en: the translation engine broke down"):
+        run(engine, ["Il dort."])
+
+
+def copy(package: InstalledPackage, place: Path, **about: str) -> InstalledPackage:
+    folder = place / "translate-fr_en"
+    shutil.copytree(package.folder, folder)
+    metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8")) | about
+    (folder / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
+    found = opened(folder, "installed")
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("broken", ["model/model.bin", "sentencepiece.model"])
+def test_a_package_that_cannot_be_loaded_is_named(package: InstalledPackage, tmp_path: Path, broken: str) -> None:
+    damaged = copy(package, tmp_path)
+    (damaged.folder / broken).write_bytes(b"damaged")
+    with pytest.raises(PackageError, match="translate-fr_en: the language package could not be loaded"):
+        ArgosTranslator(damaged, threads=1)
+
+
+def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_path: Path) -> None:
+    prefixed = ArgosTranslator(copy(package, tmp_path, target_prefix="▁The"), threads=1)
+    assert prefixed.package.origin == "installed"
+    text = run(prefixed, ["Le président est arrivé."])[0].text
+    assert text.startswith("president")
+
+
+def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
+    with pytest.raises(EngineFailed, match="not installed whole"):
+        argos._libraries()
+
+
+def test_cores_are_counted() -> None:
+    assert argos.cores() >= 1
+
+
+def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:
+    home, temporary = tmp_path / "home", tmp_path / "tmp"
+    home.mkdir()
+    temporary.mkdir()
+    environment = {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "TMPDIR": str(temporary),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", ISOLATED], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "president" in done.stdout.lower()
+    assert not list(home.rglob("*"))
+    assert not list(temporary.rglob("*"))
+
+
+def test_text_is_made_plain() -> None:
+    assert normal.plain("« Qu’a-t-il\u202f»\u00a0: “oui”,\n e\u0301té") == '"Qu\'a-t-il" : "oui", été'
+
+
+def test_parts_hold_the_whole_sentence_and_end_at_a_comma() -> None:
+    text = normal.plain(LONG)
+    found = normal.parts(text)
+    assert " ".join(found) == text
+    assert all(len(part.split()) <= normal.LONGEST_WORDS for part in found)
+    assert all(part[-1] in ",;." for part in found)
+    assert normal.parts("mot " * 150 + "fin") != ["mot " * 150 + "fin"]
+
+
+def test_parts_are_joined_as_the_source_is_punctuated() -> None:
+    said = ["Le soir,", "la ville dort;", "Paris aussi"]
+    assert normal.joined(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
+        "In the evening, the city sleeps; Paris too"
+    )
+
+
+def test_marks_of_unknown_characters_are_taken_out() -> None:
+    assert normal.tidy("A  ⁇  in the <unk> city .") == ("A in the city .", True)
+    assert normal.tidy(" A  city.") == ("A city.", False)
