@@ -73,9 +73,12 @@ def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -
 def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     decode = engine._decode
-    monkeypatch.setattr(
-        engine, "_decode", lambda parts, **kw: asked.extend(p.source for p in parts) or decode(parts, **kw)
-    )
+
+    def watched(parts: list[Part], **options: float) -> list[Part]:
+        asked.extend(part.source for part in parts)
+        return decode(parts, **options)
+
+    monkeypatch.setattr(engine, "_decode", watched)
     made = run(engine, ["L’OTAN est prête.", "Il dort.", "L'OTAN est prête.", "L’OTAN\u00a0est prête."])
     assert made[0] == made[2] == made[3] != made[1]
     assert sorted(asked) == ["Il dort.", "L'OTAN est prête."]
@@ -86,7 +89,12 @@ def test_windows_come_in_reading_order_and_can_be_closed(
 ) -> None:
     decoded: list[int] = []
     decode = engine._decode
-    monkeypatch.setattr(engine, "_decode", lambda parts, **kw: decoded.append(len(parts)) or decode(parts, **kw))
+
+    def watched(parts: list[Part], **options: float) -> list[Part]:
+        decoded.append(len(parts))
+        return decode(parts, **options)
+
+    monkeypatch.setattr(engine, "_decode", watched)
     said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(60)]
     batches = engine.translate(said)
     first, second = itertools.islice(batches, 2)

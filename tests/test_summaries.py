@@ -1,6 +1,9 @@
 import itertools
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +15,19 @@ from desktop.engines import summaries
 from desktop.engines.summaries import METHODS, SumySummariser, words
 
 SEED = (paths.resources().parent / "seeds" / "otan-kosovo.txt").read_text(encoding="utf-8").split("\n\n")
+
+ISOLATED = """
+import sys
+events = []
+sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
+from desktop.core.article import Article, Paragraph, Role, Sentence
+from desktop.engines.summaries import METHODS, SumySummariser
+sentences = tuple(Sentence(i, 0, 9, text) for i, text in enumerate(["Il dort bien.", "Elle dort mal.", "Paris dort."]))
+article = Article("a.txt", "", "", (Paragraph(0, Role.BODY, 0, 9, sentences),))
+assert all(len(SumySummariser(method).rank(article)) == 3 for method in METHODS)
+assert "requests" not in sys.modules
+print(events)
+"""
 
 
 def article(*paragraphs: tuple[Role, Sequence[str]], title: str = "") -> Article:
@@ -85,6 +101,15 @@ def test_sentences_without_a_word_that_counts_keep_their_order() -> None:
 def test_french_words_are_cut_where_they_join() -> None:
     assert words("L’a-t-il dit ? « Jusqu’à demain »") == ["l", "a", "il", "dit", "jusqu", "à", "demain"]
     assert words("États-Unis, peut-être, aujourd’hui : 3,5 %") == ["états-unis", "peut-être", "aujourd'hui", "3,5"]
+
+
+def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:
+    environment = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", ISOLATED], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+    assert not list(tmp_path.rglob("*"))
 
 
 def test_another_method_is_refused() -> None:

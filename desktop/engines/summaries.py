@@ -6,9 +6,11 @@ import functools
 import importlib
 import math
 import re
+import sys
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -144,7 +146,7 @@ class _Words:
 
 def _document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> Any:
     """Build sumy's model of an article; its headings go with the first paragraph, whose place counts."""
-    dom = importlib.import_module("sumy.models.dom")
+    dom = _sumy("models.dom")
     tokenizer = _Words()
     made = [
         [dom.Sentence(tokenizer.add(s.text), tokenizer) for s in paragraph] for paragraph in paragraphs if paragraph
@@ -159,7 +161,7 @@ def _summariser(method: str, titles: Sequence[str]) -> Any:
     """Make sumy's summariser for French, its slow parts replaced."""
     module, name = _CLASSES.get(method, (method, method.capitalize()))
     stem, stop_words = _french()
-    summariser = getattr(importlib.import_module(f"sumy.summarizers.{module}"), f"{name}Summarizer")(stem)
+    summariser = getattr(_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
     if method == "edmundson":
         title = {word for text in titles for word in words(text)} - stop_words
         summariser.bonus_words = title | set(words(_BONUS))
@@ -172,11 +174,23 @@ def _summariser(method: str, titles: Sequence[str]) -> Any:
     return summariser
 
 
+def _sumy(name: str) -> Any:
+    """Import a module of sumy without `requests`, which opens a socket as it is imported: nothing is fetched here."""
+    absent = "requests" not in sys.modules
+    if absent:
+        sys.modules["requests"] = ModuleType("requests")
+    try:
+        return importlib.import_module(f"sumy.{name}")
+    finally:
+        if absent:
+            del sys.modules["requests"]
+
+
 @functools.cache
 def _french() -> tuple[Callable[[str], str], frozenset[str]]:
     """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
-    snowball = importlib.import_module("sumy.nlp.stemmers").Stemmer("french")
-    known = importlib.import_module("sumy.utils").get_stop_words("french")
+    snowball = _sumy("nlp.stemmers").Stemmer("french")
+    known = _sumy("utils").get_stop_words("french")
 
     @functools.lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
