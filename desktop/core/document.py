@@ -1,4 +1,4 @@
-"""One document: the article, the passages made so far, the summary. Widgets and exports show it; nothing reads them back."""
+"""One document: the article, the passages made so far, the ranking. Widgets and exports show it."""
 
 from __future__ import annotations
 

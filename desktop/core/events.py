@@ -11,10 +11,14 @@ from desktop.core.passage import Choice, PackageInfo, Passage
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The article has been read and cut; `language` is an ISO 639-1 code, "fr" if it looks French or is too short to tell."""
+    """The article has been read and cut; `language` is what core.language.guess makes of it.
+
+    If `stopped`, it is not French, nothing will follow, and the user is to be asked.
+    """
 
     article: Article
     language: str
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

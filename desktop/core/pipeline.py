@@ -1,8 +1,8 @@
-"""From a path to a document: reads, cuts, ranks, translates, and yields an event for each step."""
+"""From a text to a document: reads, cuts, translates, ranks, and yields an event for each step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from desktop.core.article import Article, Paragraph, Sentence
@@ -10,7 +10,7 @@ from desktop.core.document import Document
 from desktop.core.events import Event, Opened, Ranked, Started, Translated, fold
 from desktop.core.language import guess
 from desktop.core.passage import PackageInfo, Passage
-from desktop.core.ports import Segmenter, Summariser, Translator
+from desktop.core.ports import Engines, Segmenter
 
 NO_PACKAGE = PackageInfo("", "", "", "")
 
@@ -29,35 +29,41 @@ def cut(article: Article, segmenter: Segmenter) -> Article:
     return replace(article, paragraphs=tuple(paragraphs))
 
 
-def run(
-    read: Callable[[], Article],
-    segmenter: Segmenter,
-    translator: Callable[[], Translator],
-    summariser: Summariser | None = None,
-) -> Iterator[Event]:
+def run(read: Callable[[], Article], engines: Engines, method: str = "", foreign: bool = True) -> Iterator[Event]:
     """Read an article and yield events until it is translated and ranked; raises VisavisError.
 
-    The translator is made only when the article has been read, so that a bad file never waits for an engine.
+    Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French. The
+    translator is made only when the article has been read, so that a bad file never waits for an engine.
     """
-    article = cut(read(), segmenter)
-    yield Opened(article, guess(article.text))
-    engine = translator()
+    article = cut(read(), engines.segmenter)
+    language = guess(article.text)
+    stopped = not foreign and language != "fr"
+    yield Opened(article, language, stopped)
+    if not stopped:
+        yield from translated(article, engines, method)
+
+
+def translated(article: Article, engines: Engines, method: str = "", done: Collection[int] = ()) -> Iterator[Event]:
+    """Yield the batches of the sentences not in `done`; the ranking after the first: she reads before she sums up."""
+    engine = engines.translator()
     yield Started(engine.package)
-    yield from translated(article, engine, summariser)
-
-
-def translated(article: Article, engine: Translator, summariser: Summariser | None) -> Iterator[Event]:
-    """Yield the batches of a translation, and the ranking after the first of them: the reader reads before she sums up."""
-    sentences = list(article.sentences())
-    ranked = summariser is None
+    sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     for batch in engine.translate([sentence.text for sentence in sentences]):
         yield Translated(tuple(Passage(sentences[i], h.text, h.score, flags=h.flags) for i, h in batch))
-        if summariser is not None and not ranked:
-            yield Ranked(summariser.method, tuple(summariser.rank(article)))
-            ranked = True
+        if method:
+            yield ranked(article, engines, method)
+            method = ""
 
 
-def collect(events: Iterable[Event], seen: Callable[[Event, Document], None] = lambda event, document: None) -> Document:
+def ranked(article: Article, engines: Engines, method: str) -> Ranked:
+    """Return the article's sentences ranked by `method`."""
+    summariser = engines.summariser(method)
+    return Ranked(summariser.method, tuple(summariser.rank(article)))
+
+
+def collect(
+    events: Iterable[Event], seen: Callable[[Event, Document], None] = lambda event, document: None
+) -> Document:
     """Fold all events into a document, telling `seen` after each."""
     document: Document | None = None
     for event in events:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.core.article import Article
@@ -37,3 +38,13 @@ class Summariser(Protocol):
 
     def rank(self, article: Article) -> list[Choice]:
         """Return every sentence that may be chosen, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The engines to work with; those slow to load are made when they are first needed, off the window's thread."""
+
+    segmenter: Segmenter
+    translator: Callable[[], Translator]
+    summariser: Callable[[str], Summariser]
+    methods: dict[str, str]  # name of a summary method: what it favours, in one line

@@ -1,0 +1,73 @@
+"""Wire the program together: the application, the session, the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__, paths
+from desktop.core.guard import Guard
+from desktop.core.ports import Engines
+from desktop.core.settings import Settings
+from desktop.gui.window import MainWindow
+from desktop.wiring import engines
+from desktop.work.session import Session
+
+SETTINGS = "settings.json"
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """Return the application, in the user's language."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
+    app.setApplicationName("visavis")
+    app.setApplicationDisplayName("Vis-à-vis")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("visavis")
+    return app
+
+
+def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
+    """Install the translations of our texts and of Qt's own for a locale; return those found."""
+    found = []
+    places = (
+        ("visavis", str(paths.resource("i18n"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+            found.append(translator)
+    return found
+
+
+def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
+    """Return the window, not yet shown; needs an application."""
+    settings = Settings.load(paths.config() / SETTINGS)
+    wired = wired or engines()
+    method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
+    session = Session(wired, method)
+    return MainWindow(session, settings, (lambda: len(guard.refused)) if guard else (lambda: 0))
+
+
+def main(path: Path | None = None, guard: Guard | None = None) -> int:
+    """Open the window, with a file if given, and run until it is closed."""
+    app = application()
+    translate_interface(app, QLocale.system())
+    window = build(guard)
+    window.show()
+    if path:
+        QTimer.singleShot(0, lambda: window.open_path(path))
+    # Python sees Ctrl+C only when it runs: let it, five times a second.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    pulse = QTimer(interval=200)
+    pulse.timeout.connect(lambda: None)
+    pulse.start()
+    code = app.exec()
+    window.settings.save(paths.config() / SETTINGS)
+    return code

@@ -1,0 +1,38 @@
+"""The names of the two columns, above them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.facing import FacingView
+from desktop.gui.typography import colours
+
+
+class Heads(QWidget):
+    """Writes "French" and "English, machine translation" over a view's columns."""
+
+    def __init__(self, view: FacingView) -> None:
+        super().__init__()
+        self._view = view
+        view.fitted.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, round(self.fontMetrics().height() * 1.9))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint = colours(self.palette())
+        painter.fillRect(self.rect(), paint.page)
+        painter.setPen(paint.quiet)
+        for x, text in zip(
+            self._view.page.left, (self.tr("French · original"), self.tr("English · machine translation")), strict=True
+        ):
+            painter.drawText(
+                QRectF(x, 0, self._view.page.width, self.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                text,
+            )
+        painter.setPen(paint.rule)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

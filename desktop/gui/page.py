@@ -1,0 +1,180 @@
+"""The geometry of facing rows: two columns whose rows are level, laid out when seen, estimated until then."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+
+from desktop.core.article import Role
+from desktop.core.document import Document
+from desktop.gui.rows import Row, Side, english, french
+from desktop.gui.typography import LINE, STYLES, lay, styled
+
+MOST_LAID = 300  # rows kept laid out
+GUTTER = 44.0
+MARGIN = 32.0
+WIDEST = 44.0  # em
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of a row, laid out."""
+
+    side: Side
+    layout: QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A row laid out: French and English, where its text begins below its top, and its whole height, in pixels."""
+
+    columns: tuple[Column, Column]
+    indent: float
+    before: float
+    height: float
+
+
+class Page:
+    """Rows of a document, their heights and places, for a width and a font."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.rows: Sequence[Row] = ()
+        self.document: Document | None = None
+        self.width = 400.0  # of a column
+        self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
+        self._row_of: dict[int, int] = {}
+        self._heights = np.zeros(0)
+        self._tops = np.zeros(1)
+        self._stale: set[int] = set()
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+
+    def show(self, document: Document | None, rows: Sequence[Row]) -> None:
+        """Take other rows."""
+        self.document, self.rows = document, rows
+        self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
+        self.forget()
+
+    def fit(self, viewport: float) -> None:
+        """Take the width of the viewport."""
+        em = QFontMetricsF(self.font).horizontalAdvance("m")
+        width = max(80.0, min((viewport - 2 * MARGIN - GUTTER) / 2, WIDEST * em))
+        left = max(MARGIN, (viewport - 2 * width - GUTTER) / 2)
+        self.left = (left, left + width + GUTTER)
+        if width != self.width:
+            self.width = width
+            self.forget()
+
+    def set_font(self, font: QFont) -> None:
+        """Take another font."""
+        self.font = font
+        self.forget()
+
+    def forget(self) -> None:
+        """Estimate all heights anew."""
+        self._laid.clear()
+        lines = {role: self._estimator(role) for role in Role}
+        lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
+        estimates = [
+            (np.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1]) + lines[row.role][2]
+            for n, row in zip(lengths, self.rows, strict=True)
+        ]
+        self._heights = np.array(estimates, float)
+        self._stale = set(range(len(self.rows)))
+        self._sum()
+
+    @property
+    def height(self) -> float:
+        """Return the height of all rows."""
+        return float(self._tops[-1])
+
+    def top(self, number: int) -> float:
+        """Return where a row begins."""
+        return float(self._tops[number])
+
+    def row_at(self, y: float) -> int:
+        """Return the row at a height, the nearest one outside."""
+        return int(np.clip(np.searchsorted(self._tops, y, "right") - 1, 0, max(0, len(self.rows) - 1)))
+
+    def row_of(self, sentence: int) -> int | None:
+        """Return the row that shows a sentence."""
+        return self._row_of.get(sentence)
+
+    def changed(self, sentences: Iterable[int]) -> None:
+        """Lay the rows of these sentences out anew when they are next seen or there is time."""
+        for number in {self._row_of[s] for s in sentences if s in self._row_of}:
+            self._laid.pop(number, None)
+            self._stale.add(number)
+
+    def laid(self, number: int) -> Laid:
+        """Return a row laid out; `settle` first if its place matters."""
+        found = self._laid.get(number)
+        if found:
+            self._laid.move_to_end(number)
+            return found
+        assert self.document, "rows come with their document"
+        row, style = self.rows[number], STYLES[self.rows[number].role]
+        font = styled(self.font, style)
+        unit = QFontMetricsF(font).height() * LINE
+        indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
+        heights, columns = [], []
+        for side in (french(row, self.document), english(row, self.document)):
+            layout, height = lay(side.text, font, self.width - indent)
+            heights.append(height)
+            columns.append(Column(side, layout))
+        height = before + max(heights) + self._after(number) * unit
+        made = self._laid[number] = Laid((columns[0], columns[1]), indent, before, height)
+        while len(self._laid) > MOST_LAID:
+            self._laid.popitem(last=False)
+        return made
+
+    def settle(self, numbers: Iterable[int]) -> bool:
+        """Measure these rows; return whether a height changed."""
+        moved = False
+        for number in numbers:
+            if number in self._stale:
+                self._stale.discard(number)
+                height = self.laid(number).height
+                moved |= height != self._heights[number]
+                self._heights[number] = height
+        if moved:
+            self._sum()
+        return moved
+
+    def settle_some(self, seconds: float) -> bool:
+        """Measure rows not yet measured for a while; return whether there are more."""
+        end = time.monotonic() + seconds
+        moved = False
+        while self._stale and time.monotonic() < end:
+            number = self._stale.pop()
+            height = self.laid(number).height
+            moved |= height != self._heights[number]
+            self._heights[number] = height
+        if moved:
+            self._sum()
+        return bool(self._stale)
+
+    def origin(self, number: int, column: int) -> QPointF:
+        """Return where the text of a row's side begins."""
+        laid = self.laid(number)
+        return QPointF(self.left[column] + laid.indent, self.top(number) + laid.before)
+
+    def _after(self, number: int) -> float:
+        following = self.rows[number + 1] if number + 1 < len(self.rows) else None
+        return STYLES[self.rows[number].role].after if following is None or following.first else 0.0
+
+    def _estimator(self, role: Role) -> tuple[float, float, float]:
+        """Return pixels a character, pixels a line, and pixels around a row of a role."""
+        style = STYLES[role]
+        metrics = QFontMetricsF(styled(self.font, style))
+        unit = metrics.height() * LINE
+        return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
+
+    def _sum(self) -> None:
+        self._tops = np.concatenate([[0.0], np.cumsum(self._heights)])

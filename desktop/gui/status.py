@@ -1,0 +1,75 @@
+"""The status bar: title, progress with Cancel, the package at work, and that no connection was made."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from desktop.core.document import Document
+from desktop.core.errors import printable
+
+TITLE_LENGTH = 70
+
+
+class Status(QStatusBar):
+    """Shows the state of the desk."""
+
+    cancel = Signal()
+    resume = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.title, self.package, self.network = QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.package, self.network):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(6, 0, 6, 0)
+        self.progress = QProgressBar(maximum=1000, textVisible=True)
+        self.progress.setFixedWidth(190)
+        self.progress.setAccessibleName(self.tr("Progress of the translation"))
+        self.button = QPushButton(self.tr("Cancel"))
+        self.button.clicked.connect(self._pressed)
+        self.addWidget(self.title, 1)
+        for widget in (self.progress, self.button, self.package, self.network):
+            self.addPermanentWidget(widget)
+        self.progress.hide()
+        self.button.hide()
+        self._busy = False
+
+    def reading(self, name: str) -> None:
+        """Tell that a file is being read."""
+        self.progress.setRange(0, 0)
+        self.progress.setFormat(self.tr("Reading"))
+        self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(name).name, 60)))
+
+    def show_document(self, document: Document | None, busy: bool) -> None:
+        """Show title, package and progress."""
+        self._busy = busy
+        done = len(document.passages) if document else 0
+        total = document.total if document else 0
+        self.progress.setVisible(busy)
+        self.progress.setRange(0, 1000)
+        self.progress.setValue(round(1000 * done / total) if total else 0)
+        self.progress.setFormat(self.tr("Translating %p%") if done else self.tr("Starting…"))
+        self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
+        self.button.setVisible(busy or done < total)
+        if document:
+            article = document.article
+            name = article.title or PurePath(article.path).name
+            self.title.setText(printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
+            package = document.package
+            origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
+            self.package.setText(f"{package.name} {package.version} ({origin})" if package.name else "")
+        elif not busy:
+            self.title.setText("")
+
+    def show_network(self, refused: int) -> None:
+        """Tell that no connection was made, or that some were refused."""
+        self.network.setText(
+            self.tr("No connection made") if not refused else self.tr("{0} connections refused").format(refused)
+        )
+
+    def _pressed(self) -> None:
+        (self.cancel if self._busy else self.resume).emit()

@@ -1,0 +1,129 @@
+"""How text is set: fonts, spacing and colours by role, for light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QTextOption
+
+from desktop.core.article import Role
+
+SERIFS = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "Times New Roman")
+LINE = 1.32  # line distance in line heights
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a role is set: size factor, weight, slant, whether it steps back, and the spaces in line heights."""
+
+    size: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    quiet: bool = False
+    indent: float = 0.0
+    before: float = 0.0
+    after: float = 0.65
+
+
+STYLES = {
+    Role.TITLE: Style(size=1.55, bold=True, after=0.7),
+    Role.HEADING: Style(size=1.15, bold=True, before=0.5, after=0.4),
+    Role.BODY: Style(),
+    Role.LIST: Style(indent=1.2, after=0.35),
+    Role.CAPTION: Style(size=0.88, italic=True, quiet=True),
+    Role.ASIDE: Style(size=0.88, quiet=True),
+}
+
+
+def reading_font(points: float) -> QFont:
+    """Return the font for reading; 0 points: a little above the system's size."""
+    font = QFont()
+    font.setFamilies([*SERIFS, "serif"])
+    font.setPointSizeF(points or QFont().pointSizeF() * 1.15)
+    return font
+
+
+def styled(font: QFont, style: Style) -> QFont:
+    """Return `font` as a style wants it."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * style.size)
+    made.setBold(style.bold)
+    made.setItalic(style.italic)
+    return made
+
+
+def lay(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
+    """Return `text` broken into lines of `width` pixels, and its height."""
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y + line.height() * (LINE - 1) / 2))
+        y += line.height() * LINE
+    layout.endLayout()
+    return layout, y
+
+
+def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """Return the rectangles that characters `start` to `end` cover, one a line."""
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x(line, first), _x(line, last)
+            pad = line.height() * (LINE - 1) / 2 - 0.5
+            found.append(QRectF(left - 2, line.y() - pad, right - left + 4, line.height() + 2 * pad))
+    return found
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    found = line.cursorToX(offset)  # PySide gives (x, offset)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a palette that reading needs."""
+
+    page: QColor
+    text: QColor
+    quiet: QColor
+    rule: QColor
+    lit: QColor
+    hover: QColor
+    selection: QColor
+    warning: QColor
+
+
+def colours(palette: QPalette) -> Colours:
+    """Return the colours for a palette, light or dark."""
+    page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    return Colours(
+        page=page,
+        text=text,
+        quiet=_blend(text, page, 0.64),
+        rule=_blend(text, page, 0.14),
+        lit=_blend(accent, page, 0.26),
+        hover=_blend(accent, page, 0.12),
+        selection=_blend(accent, page, 0.45),
+        warning=QColor("#b45309") if page.lightness() > 127 else QColor("#fbbf24"),
+    )
+
+
+def _blend(over: QColor, under: QColor, share: float) -> QColor:
+    def mix(a: int, b: int) -> int:
+        return round(a * share + b * (1 - share))
+
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()))
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

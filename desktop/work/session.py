@@ -1,0 +1,140 @@
+"""The article on the desk: opens, translates, cancels, goes on; folds events into one document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.article import Article
+from desktop.core.document import Document
+from desktop.core.errors import EngineFailed, VisavisError
+from desktop.core.events import Event, Opened, fold
+from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
+from desktop.core.ports import Engines
+from desktop.work.job import Job
+
+
+@dataclass(frozen=True)
+class Request:
+    """Something to open: its name for messages, and how it is read."""
+
+    name: str
+    read: Callable[[], Article]
+
+
+class Session(QObject):
+    """Holds one document and the jobs that make it grow.
+
+    A new article replaces the one on the desk only once it has been read: until then, and for good if it can't be
+    read, what was there stays and its translation goes on.
+    """
+
+    opening = Signal(str)  # the name of what is being read
+    opened = Signal(object)  # Document: a new one is on the desk
+    grew = Signal(object)  # Event, already folded into the document
+    foreign = Signal(object, str)  # Request and language of a text that is not French; the document is unchanged
+    failed = Signal(object)  # VisavisError
+    busy = Signal(bool)  # whether something is being read or translated
+
+    def __init__(self, engines: Engines, method: str) -> None:
+        super().__init__()
+        self.engines, self.method = engines, method
+        self.document: Document | None = None
+        self._request: Request | None = None
+        self._reading: Job | None = None  # becomes the translating job once the article has been read
+        self._translating: Job | None = None
+        self._ranking: Job | None = None
+        self._living: set[Job] = set()  # a job must outlive its thread
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is being read or translated."""
+        return bool(self._reading or self._translating)
+
+    def open(self, request: Request, foreign: bool = False) -> None:
+        """Read and translate; with `foreign`, also a text that is not French."""
+        if self._reading:
+            self._reading.cancel()
+        self._request = request
+        self._reading = self._start(lambda: run(request.read, self.engines, self.method, foreign))
+        self.opening.emit(request.name)
+        self.busy.emit(True)
+
+    def cancel(self) -> None:
+        """Stop what is under way; what has been translated stays."""
+        for job in (self._reading, self._translating):
+            if job:
+                job.cancel()
+
+    def resume(self) -> None:
+        """Translate what a cancelled or failed translation has left."""
+        document = self.document
+        if document and not self._translating and not document.complete:
+            method = "" if document.ranking else self.method
+            done = frozenset(document.passages)
+            self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
+            self.busy.emit(True)
+
+    def rank(self, method: str) -> None:
+        """Rank the sentences by another method."""
+        self.method = method
+        document = self.document
+        if document:
+            self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+
+    def close(self, seconds: float = 10.0) -> bool:
+        """End all threads; return whether they have ended."""
+        self._reading = self._translating = self._ranking = None
+        for job in self._living:
+            job.cancel()
+        return all(job.wait(seconds) for job in self._living)
+
+    def _start(self, steps: Callable[[], Iterable[Event]]) -> Job:
+        job = Job(steps)
+        job.stepped.connect(self._step)
+        job.failed.connect(self._fail)
+        job.finished.connect(self._end)
+        job.cancelled.connect(self._end)
+        self._living.add(job)
+        job.start()
+        return job
+
+    def _step(self, job: Job, event: Event) -> None:
+        if job is self._reading and isinstance(event, Opened):
+            self._replace(job, event)
+        elif self.document and job in (self._translating, self._ranking):
+            fold(self.document, event)
+            self.grew.emit(event)
+
+    def _replace(self, job: Job, event: Opened) -> None:
+        """Put an article that has been read on the desk, unless it is not French and the user has yet to decide."""
+        assert self._request, "what is being read was asked for"
+        self._reading = None
+        if event.stopped:
+            self.foreign.emit(self._request, event.language)
+            return
+        for old in (self._translating, self._ranking):
+            if old:
+                old.cancel()
+        self._translating, self._ranking = job, None
+        self.document = Document(event.article, NO_PACKAGE)
+        self.opened.emit(self.document)
+
+    def _fail(self, job: Job, error: Exception) -> None:
+        if job in (self._reading, self._translating, self._ranking):
+            # Anything else is a fault of the program: name its kind, not its words, which may quote the text.
+            known = isinstance(error, VisavisError)
+            self.failed.emit(error if known else EngineFailed("", f"Something went wrong ({type(error).__name__})."))
+        self._end(job)
+
+    def _end(self, job: Job) -> None:
+        self._living.discard(job)
+        if job is self._reading:
+            self._reading = None
+        if job is self._translating:
+            self._translating = None
+        if job is self._ranking:
+            self._ranking = None
+        self.busy.emit(self.is_busy)
