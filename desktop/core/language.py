@@ -35,7 +35,7 @@ _WORDS = {
         oder aber kein keine""",
     "it": """
         il lo la i gli le di del della dei delle e è che un una in per con non si da al alla nel nella sono
-        come più anche ma ha questo questa dal dalla su suo sua essere stato hanno o se ci tra""",
+        come più anche ma ha questo questa dal dalla su suo sua essere stato hanno o se ci tra l d c s m t""",
     "pt": """
         o a os as de do da dos das e em no na nos nas que um uma é para com não por mais se ao à como foi seu
         sua mas são tem também pelo pela ou está até isso ele ela""",
@@ -47,7 +47,7 @@ _WORDS = {
         prin""",
     "ca": """
         el la els les de del dels i en que un una és per amb no se al als com més però són ha aquest aquesta
-        seva seu va han també entre sobre perquè molt""",
+        seva seu va han també entre sobre perquè molt l d n s m t""",
     "sv": "och i att det som en på är av för med den till inte har de ett om var men från vi han jag så kan hon efter",
     "da": "og i at det som en på er af for med den til ikke har de et om var men fra vi han jeg så kan hun efter også",
     "pl": "i w na z do nie się że to jest o jak ale po co za od przez dla są był tak czy tym oraz który która",
@@ -86,6 +86,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
 #: A quote may be in another language than its text.
 _QUOTE = re.compile(r"«[^»]{0,300}»|“[^”]{0,300}”|\"[^\"]{0,300}\"")
+#: Letters and endings that French has and its neighbours have not.
+_FRENCH = re.compile(r"[êœûîëù]|\w{3}(?:ée?s?|ère|eux|eau)$")
+_FOREIGN = re.compile(r"[áíóúñãõßäöåøłąęśżşğıășțěščřž]")
 _ENOUGH = 3000  # words that decide
 
 
@@ -102,7 +105,11 @@ def _judge(words: list[str]) -> str:
         return script
     scores = {code: sum(1 / _SHARED[word] for word in words if word in known) for code, known in _SETS.items()}
     best = max(scores, key=lambda code: scores[code])
-    if scores["fr"] * 3 >= scores[best] > 0:  # in doubt, French: headlines have few such words, and name foreigners
+    scores["fr"] += sum(_FRENCH.search(word) is not None for word in words) / 2
+    foreign = sum(_FOREIGN.search(word) is not None for word in words) > 1 + len(words) // 20
+    if (
+        scores["fr"] * (1 if foreign else 3) >= scores[best] > 0
+    ):  # in doubt, French: headlines have few such words, and name foreigners
         return "fr"
     if scores[best] > max(1.2, len(words) * 0.06):
         return best

@@ -21,7 +21,7 @@ class Lexicon:
 
 def load() -> Lexicon:
     """Read pysbd's French abbreviations and mend them with our own."""
-    from pysbd.lang.french import French  # noqa: PLC0415  (lazily: the window must not wait for it)
+    from pysbd.lang.french import French  # lazily: the window must not wait for it
 
     lines = paths.resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
     own = sections(lines)

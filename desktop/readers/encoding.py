@@ -67,9 +67,9 @@ def _wide(sample: bytes) -> str:
     """Name the UTF-16 without a mark that the places of the zero bytes tell, or nothing."""
     pairs = len(sample) // 2
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if pairs and odd > pairs * 0.5 and even < pairs * 0.05:
+    if pairs > 1 and odd > pairs * 0.5 and even < pairs * 0.05:
         return "utf-16-le"
-    if pairs and even > pairs * 0.5 and odd < pairs * 0.05:
+    if pairs > 1 and even > pairs * 0.5 and odd < pairs * 0.05:
         return "utf-16-be"
     return ""
 
@@ -80,7 +80,8 @@ def _single_byte(sample: bytes) -> str:
     usual = "iso-8859-15" if not windows and _LATIN_9.search(sample) else "cp1252"
     scores = {encoding: _sense(sample.decode(encoding, "replace")) for encoding in (usual, "mac_roman", "cp850")}
     best = max(scores, key=lambda encoding: scores[encoding])
-    if scores[best] < 0.4:  # not French at all: let the library say what it is
+    foreign = sum(byte > 0x7F for byte in sample) * 5 > len(sample) * 2
+    if foreign or scores[best] < 0.4:  # not French at all: let the library say what it is
         found = from_bytes(sample).best()
         return found.encoding if found is not None else usual
     return best if scores[best] > scores[usual] + 0.3 else usual

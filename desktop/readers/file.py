@@ -50,17 +50,16 @@ def from_bytes(name: str, data: bytes) -> Article:
 
 
 def from_text(name: str, text: str) -> Article:
-    """Read the article in a text, such as one that was pasted."""
-    data = text.encode("utf-8", "replace")
+    """Read the article in a text, such as one that was pasted; half a surrogate pair is replaced."""
+    data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if len(data) > LARGEST:
         raise InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
     return _article(name, hashlib.sha256(data).hexdigest(), data.decode("utf-8"))
 
 
 def clean(raw: str) -> str:
-    """Return a text in NFC with newlines only, without what cannot be seen; half a surrogate pair is replaced."""
-    whole = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", whole))
+    """Return a text in NFC with newlines only, without what cannot be seen."""
+    lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
     return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
 
 

@@ -66,7 +66,10 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
         ended = _ENDED.search(line) is not None
         item = _LIST.match(following) is not None and (listed or ended or not following[0].isalnum())
         speech = _SPEECH.match(following) is not None and (ended or not _SPEECH.sub("", following)[:1].islower())
-        runs_on = (not ended and following[:1].islower()) or (wrapped and (is_full or (spaced and not listed)))
+        broken = _HYPHEN.search(line) is not None and following[0].isalpha()
+        runs_on = (
+            broken or (not ended and following[:1].islower()) or (wrapped and (is_full or (spaced and not listed)))
+        )
         if item or speech or not runs_on:
             joined.append(following)
         else:
