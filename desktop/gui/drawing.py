@@ -24,7 +24,7 @@ def draw(
     """Draw `rows` with the page's top at `y`; `lit` holds sentences and whether the caret is on them."""
     paint = colours(palette)
     painter.fillRect(view, paint.page)
-    if rows:
+    if rows and not page.stacked:
         x = page.left[1] - GUTTER / 2
         painter.setPen(QPen(paint.rule, 1))
         painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))

@@ -136,9 +136,9 @@ class FacingView(QAbstractScrollArea):
 
     def place_at(self, position: QPointF) -> tuple[int, Place]:
         """Return the column and the place under a point of the viewport, or the nearest."""
-        column = int(position.x() > self.page.left[1] - 20)
         y = position.y() + self.verticalScrollBar().value() - PAD
         number = self.page.row_at(y)
+        column = self.page.column_at(number, position.x(), y)
         layout = self.page.laid(number).columns[column].layout
         inside = position - self.page.origin(number, column)
         inside.setY(y - self.page.origin(number, column).y())

@@ -26,13 +26,10 @@ class Heads(QWidget):
         paint = colours(self.palette())
         painter.fillRect(self.rect(), paint.page)
         painter.setPen(paint.quiet)
-        for x, text in zip(
-            self._view.page.left, (self.tr("French · original"), self.tr("English · machine translation")), strict=True
-        ):
-            painter.drawText(
-                QRectF(x, 0, self._view.page.width, self.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                text,
-            )
+        page, names = self._view.page, (self.tr("French · original"), self.tr("English · machine translation"))
+        placed = [(page.left[0], " / ".join(names))] if page.stacked else zip(page.left, names, strict=True)
+        for x, text in placed:
+            place = QRectF(x, 0, page.width, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(paint.rule)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -20,6 +20,7 @@ MOST_LAID = 300  # rows kept laid out
 GUTTER = 44.0
 MARGIN = 32.0
 WIDEST = 44.0  # em
+NARROWEST = 13.0  # em; in a narrower view English goes below French
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A row laid out: French and English, where its text begins below its top, and its whole height, in pixels."""
+    """A row laid out: French and English, where each begins below the row's top, and its whole height, in pixels."""
 
     columns: tuple[Column, Column]
     indent: float
-    before: float
+    offsets: tuple[float, float]
     height: float
 
 
@@ -49,6 +50,7 @@ class Page:
         self.document: Document | None = None
         self.width = 400.0  # of a column
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
+        self.stacked = False  # whether English is below French, not beside it
         self._row_of: dict[int, int] = {}
         self._heights = np.zeros(0)
         self._tops = np.zeros(1)
@@ -64,11 +66,13 @@ class Page:
     def fit(self, viewport: float) -> None:
         """Take the width of the viewport."""
         em = QFontMetricsF(self.font).horizontalAdvance("m")
-        width = max(80.0, min((viewport - 2 * MARGIN - GUTTER) / 2, WIDEST * em))
-        left = max(MARGIN, (viewport - 2 * width - GUTTER) / 2)
-        self.left = (left, left + width + GUTTER)
-        if width != self.width:
-            self.width = width
+        half = (viewport - 2 * MARGIN - GUTTER) / 2
+        stacked = half < NARROWEST * em
+        width = max(80.0, min(viewport - 1.5 * MARGIN if stacked else half, WIDEST * em))
+        left = max(MARGIN * 0.75, (viewport - 2 * width - GUTTER) / 2)
+        self.left = (left, left if stacked else left + width + GUTTER)
+        if (width, stacked) != (self.width, self.stacked):
+            self.width, self.stacked = width, stacked
             self.forget()
 
     def set_font(self, font: QFont) -> None:
@@ -82,7 +86,7 @@ class Page:
         lines = {role: self._estimator(role) for role in Role}
         lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
         estimates = [
-            (np.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1]) + lines[row.role][2]
+            np.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1] * (1 + self.stacked) + lines[row.role][2]
             for n, row in zip(lengths, self.rows, strict=True)
         ]
         self._heights = np.array(estimates, float)
@@ -128,8 +132,9 @@ class Page:
             layout, height = lay(side.text, font, self.width - indent)
             heights.append(height)
             columns.append(Column(side, layout))
-        height = before + max(heights) + self._after(number) * unit
-        made = self._laid[number] = Laid((columns[0], columns[1]), indent, before, height)
+        second = before + heights[0] + unit * 0.15 if self.stacked else before
+        height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
+        made = self._laid[number] = Laid((columns[0], columns[1]), indent, (before, second), height)
         while len(self._laid) > MOST_LAID:
             self._laid.popitem(last=False)
         return made
@@ -160,10 +165,16 @@ class Page:
             self._sum()
         return bool(self._stale)
 
+    def column_at(self, number: int, x: float, y: float) -> int:
+        """Return the column under a point, 0 French or 1 English, or the nearer one."""
+        if self.stacked:
+            return int(y - self.top(number) >= self.laid(number).offsets[1])
+        return int(x > self.left[1] - GUTTER / 2)
+
     def origin(self, number: int, column: int) -> QPointF:
         """Return where the text of a row's side begins."""
         laid = self.laid(number)
-        return QPointF(self.left[column] + laid.indent, self.top(number) + laid.before)
+        return QPointF(self.left[column] + laid.indent, self.top(number) + laid.offsets[column])
 
     def _after(self, number: int) -> float:
         following = self.rows[number + 1] if number + 1 < len(self.rows) else None

@@ -48,7 +48,8 @@ class SummaryPanel(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, MOST_SENTENCES)
         self.slider.setValue(length)
-        self.slider.setFixedWidth(150)
+        self.slider.setMinimumWidth(56)
+        self.slider.setMaximumWidth(150)
         self.slider.setAccessibleName(self.tr("Length of the summary in sentences"))
         self.slider.setToolTip(self.slider.accessibleName())
         self.slider.valueChanged.connect(self._set_length)
@@ -76,10 +77,9 @@ class SummaryPanel(QWidget):
         head = self._head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(title)
-        head.addSpacing(12)
-        head.addWidget(self.slider)
+        head.addWidget(self.slider, 1)
         head.addWidget(self.count)
-        head.addStretch()
+        head.addStretch(1)
         head.addWidget(self.methods)
         head.addWidget(self.copy_button)
         column = QVBoxLayout(self)
@@ -117,7 +117,9 @@ class SummaryPanel(QWidget):
         """Let the head begin and end with the columns below it."""
         page, scroll = self.view.page, self.view.verticalScrollBar().sizeHint().width()
         right = self.view.viewport().width() - page.left[1] - page.width + scroll
-        self._head.setContentsMargins(round(page.left[0]), 8, max(20, round(right)), 8)
+        # Margins must not make the panel wider than it was given.
+        left, right = (16, 16) if page.stacked else (round(page.left[0]), max(20, round(right)))
+        self._head.setContentsMargins(left, 8, right, 8)
 
     def _set_length(self, length: int) -> None:
         self._length = length

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: Settings, refused: Callable[[], int] = lambda: 0) -> None:
         super().__init__()
         self.session, self.settings, self._refused = session, settings, refused
+        self.resize(1240, 860)
         font = reading_font(settings.font_points)
         self.strip, self.status, self.welcome = Strip(), Status(), Welcome()
         self.facing = FacingView(font)
@@ -51,7 +52,6 @@ class MainWindow(QMainWindow):
         self._refresh_status()
         self.setWindowTitle(self.tr("Vis-à-vis"))
         self.setAcceptDrops(True)
-        self.resize(1240, 860)
         self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
 
     def _place(self) -> None:
@@ -316,7 +316,8 @@ class MainWindow(QMainWindow):
     def _turn(self) -> None:
         beside = self.settings.summary_beside
         self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
-        self.split.setSizes([2, 1] if beside else [640, 260])
+        length = max(600, self.width() if beside else self.height())
+        self.split.setSizes([length * 66 // 100, length * 34 // 100])
 
     # Qt's own
 
