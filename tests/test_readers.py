@@ -55,6 +55,20 @@ def test_one_paragraph_a_line_stays_so() -> None:
     assert texts("\n".join(lines)) == lines
 
 
+def test_lines_alike_in_length_are_paragraphs_where_each_is_a_sentence() -> None:
+    lines = ["Il dort dans son lit.", "Elle rit de lui ici.", "Nous partons demain."]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_title_right_above_its_text_stays_apart() -> None:
+    assert texts(f"Un titre\nPar Jean Dupont\n{textwrap.fill(LONG, 60)}\n\nFin.") == [
+        "Un titre",
+        "Par Jean Dupont",
+        LONG,
+        "Fin.",
+    ]
+
+
 def test_a_word_broken_by_the_wrapping_is_whole_again() -> None:
     raw = "Hier à Paris, tout le gouverne-\nment était là, avec son porte-\nparole, dit-\nil, aux États-\nUnis même."
     assert texts(raw) == [

@@ -59,7 +59,8 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
     width = max(map(len, lines))
     pairs = list(pairwise(lines))
     full = [_is_full(line, following, width) for line, following in pairs]
-    wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full)
+    apart = not spaced and all(map(_ENDED.search, lines))  # a paragraph a line, and lines alike by chance
+    wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full) and not apart
     joined = [lines[0]]
     listed = _LIST.match(lines[0]) is not None
     for (line, following), is_full in zip(pairs, full, strict=True):
@@ -68,7 +69,9 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
         speech = _SPEECH.match(following) is not None and (ended or not _SPEECH.sub("", following)[:1].islower())
         broken = _HYPHEN.search(line) is not None and following[0].isalpha()
         runs_on = (
-            broken or (not ended and following[:1].islower()) or (wrapped and (is_full or (spaced and not listed)))
+            broken
+            or (not ended and following[:1].islower())
+            or (wrapped and (is_full or (spaced and not listed and len(line) * 2 > width)))
         )
         if item or speech or not runs_on:
             joined.append(following)

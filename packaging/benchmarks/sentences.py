@@ -51,7 +51,7 @@ def measure(sentences: list[str], cutter: Cutter, show: bool = False) -> tuple[f
 
 def plain_pysbd() -> Cutter:
     """Return pysbd as it comes, its spans without the space around them."""
-    import pysbd  # noqa: PLC0415
+    import pysbd
 
     segmenter = pysbd.Segmenter(language="fr", clean=False, char_span=True)
     return lambda text: [(s.start, s.start + len(s.sent.rstrip())) for s in segmenter.segment(text)]
