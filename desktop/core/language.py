@@ -83,7 +83,6 @@ _PAIRS = frozenset(
     ui ul um un up ur us ut uv ux va ve vi vo vr""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S+(?:://|@)\S+")
 #: A quote may be in another language than its text.
 _QUOTE = re.compile(r"«[^»]{0,300}»|“[^”]{0,300}”|\"[^\"]{0,300}\"")
 #: Letters and endings that French has and its neighbours have not.
@@ -94,7 +93,8 @@ _ENOUGH = 3000  # words that decide
 
 def guess(text: str) -> str:
     """Return the ISO 639-1 code of a text: "fr" too if it is too short to tell, "" if it is no language known here."""
-    text = _ADDRESS.sub(" ", unicodedata.normalize("NFC", text[: _ENOUGH * 12]).lower())
+    begins = unicodedata.normalize("NFC", text[: _ENOUGH * 12]).lower()
+    text = " ".join(word for word in begins.split() if "://" not in word and "@" not in word)
     whole, outside = _WORD.findall(text)[:_ENOUGH], _WORD.findall(_QUOTE.sub(" ", text))[:_ENOUGH]
     code = _judge(whole)
     return "fr" if len(outside) > 1 and _judge(outside) == "fr" else code

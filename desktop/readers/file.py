@@ -64,8 +64,9 @@ def clean(raw: str) -> str:
 
 
 def _article(name: str, sha256: str, raw: str) -> Article:
-    reader = markdown if Path(name).suffix.lower() in _MARKDOWN else text
-    blocks = roles.mark(reader.blocks(clean(raw)))
+    cleaned = clean(raw)
+    found = markdown.blocks(cleaned) if Path(name).suffix.lower() in _MARKDOWN else []
+    blocks = roles.mark(found or text.blocks(cleaned))  # Markdown that shows nothing is read as it stands
     if not blocks:
         raise EmptyInput(name, "it holds no text")
     paragraphs, start = [], 0

@@ -18,16 +18,18 @@ _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORE
 def blocks(text: str) -> list[Block]:
     """Return the paragraphs of a Markdown text; the front matter or the first main heading gives the title."""
     found: list[Block] = []
+    title = ""
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
-        if (title := _TITLE.search(front[1])) and title[1].strip("\"' "):
-            found.append(Block(Role.TITLE, title[1].strip("\"' ")))
+        named = _TITLE.search(front[1])
+        if title := named[1].strip("\"' ") if named else "":
+            found.append(Block(Role.TITLE, title))
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     for block in _walk(tokens):
-        known = next((other.text for other in found if other.role is Role.TITLE), None)
-        if block.role is not Role.TITLE or known is None:
+        if block.role is not Role.TITLE or not title:
             found.append(block)
-        elif known != block.text:
+            title = title or (block.text if block.role is Role.TITLE else "")
+        elif title != block.text:
             found.append(Block(Role.HEADING, block.text))
     return found
 
