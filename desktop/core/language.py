@@ -107,9 +107,8 @@ def _judge(words: list[str]) -> str:
     best = max(scores, key=lambda code: scores[code])
     scores["fr"] += sum(_FRENCH.search(word) is not None for word in words) / 2
     foreign = sum(_FOREIGN.search(word) is not None for word in words) > 1 + len(words) // 20
-    if (
-        scores["fr"] * (1 if foreign else 3) >= scores[best] > 0
-    ):  # in doubt, French: headlines have few such words, and name foreigners
+    # In doubt, French: headlines have few such words, and name foreigners.
+    if scores["fr"] * (1 if foreign else 3) >= scores[best] > 0:
         return "fr"
     if scores[best] > max(1.2, len(words) * 0.06):
         return best
