@@ -41,6 +41,7 @@ def cut(text: str) -> list[str]:
         "Voir www.lemonde.fr.| Écrire à a.b@c.fr.| Merci.",
         "1. Il part.| 2. Elle vient.",
         "Il est venu (sic !) Dimanche.| Il part (vraiment !).| Elle vit.| (Il rit.)| Elle non.",
+        "Le plan B.| Ça va.| Le RER C.| Il vient à 80 km/h.| L'intensité du vol.| C'est dit.",
         "Il fait 20 °C.| Le soir, moins.",
         "Il a vu un téléphone.| iPhone est son nom.",
     ],

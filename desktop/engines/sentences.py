@@ -17,7 +17,7 @@ _MARKS = re.compile(r"[.!?…‽]+")
 _TAIL = re.compile(r"(?:[ \u00a0\u202f]?[!?»›”]|[.…\"'’)\]*_])*")
 _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
 _OPENERS = "«‹“„\"'‘’([{*_¿¡–—- \u00a0\u202f\t\n"
-_ROMAN = re.compile(r"[IVXLC]+\b")
+_ROMAN = re.compile(r"[IVXLC]+(?![\w'’])")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 #: Abbreviations after which any capital begins a sentence.
 _CLOSING = {"j.-c", "etc"}
@@ -107,14 +107,15 @@ class FrenchSegmenter:
         counted = following[:1].isdigit() or _ROMAN.match(following) is not None or following[1:2] == "."
         known = self.lexicon
         initial = len(token) == 1 and token.isupper()
-        marker = not place.before and re.fullmatch(r"\d{1,3}|[a-zA-Z]", token) is not None  # of a list
+        marker = not place.before and re.fullmatch(r"\d{1,2}|[a-zA-Z]", token) is not None  # of a list
         for_example = lower == "ex" and place.before.lower() in {"p.", "par"}
         if lower in _CLOSING:
             return True
         if token in known.titles or lower in known.inner or marker or for_example:
             return False
         if initial or lower in known.ending or _ACRONYM.fullmatch(token):
-            return starts and not (initial and place.before[:1].isupper())  # "20 °C. Il", but "J. K. Le Goff"
+            named = place.before[:1].isupper() and (len(place.before) < 3 or not place.before.isupper())
+            return starts and not (initial and named)  # "20 °C. Il", "RER C. Il", but "J. K. Le Goff"
         return not (lower in known.numbered and counted)
 
 
