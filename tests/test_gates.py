@@ -1,0 +1,45 @@
+"""The gates: style, types, walls; and README's words about set-up are true."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop import display
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [str(BIN / "ruff"), "check"],
+        [str(BIN / "ruff"), "format", "--check"],
+        [str(BIN / "mypy")],
+        [str(BIN / "lint-imports")],
+    ],
+    ids=["ruff check", "ruff format", "mypy", "import-linter"],
+)
+def test_gate(command: list[str]) -> None:
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_readme_names_every_system_package_that_the_window_needs() -> None:
+    named = set(re.findall(r"\blib[a-z0-9.-]+", README.split("<!-- system packages -->")[1].split("```\n")[1]))
+    assert named == {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()}
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    files = [*(ROOT / "desktop").rglob("*.py"), *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
+    assert not [path for path in files if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+
+
+def test_no_lock_is_missing_a_dependency() -> None:
+    locked = {re.split(r"==", line)[0].lower().replace("_", "-") for line in (ROOT / "requirements.lock").open()}
+    wanted = re.findall(r'^  "([A-Za-z0-9-]+)[><=]', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name.lower() for name in wanted} <= locked
