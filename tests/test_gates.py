@@ -30,7 +30,7 @@ def test_gate(command: list[str]) -> None:
 
 
 def test_readme_names_every_system_package_that_the_window_needs() -> None:
-    named = set(re.findall(r"\blib[a-z0-9.-]+", README.split("<!-- system packages -->")[1].split("```\n")[1]))
+    named = set(re.findall(r"\blib[a-z0-9.-]+", README.split("<!-- system packages -->")[1].split("```\n")[0]))
     assert named == {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()}
 
 
@@ -40,7 +40,8 @@ def test_no_file_is_longer_than_400_lines() -> None:
 
 
 def test_no_lock_is_missing_a_dependency() -> None:
-    locked = {re.split(r"==", line)[0].lower().replace("_", "-") for line in (ROOT / "requirements.lock").open()}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = {re.split(r"==", line)[0].lower().replace("_", "-") for line in lock.splitlines()}
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     wanted = re.findall(r'^  "([A-Za-z0-9-]+)[><=]', project, re.MULTILINE)
     assert {name.lower() for name in wanted} <= locked
