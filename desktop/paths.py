@@ -42,6 +42,13 @@ def packages() -> Path:
     return data() / "packages"
 
 
+def argos() -> list[Path]:
+    """Return the folders where Argos Translate itself keeps its packages, as its settings name them."""
+    told = os.environ.get("ARGOS_PACKAGES_DIR")
+    share = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return [Path(told)] if told else [share / "argos-translate" / "packages"]
+
+
 def built_in_packages() -> Path:
     """Return the folder of the language packages that the program brings."""
     return resource("packages")

@@ -4,6 +4,7 @@ VisavisError
  ├─ InputError         the input could not be read        (exit code 1)
  │   └─ NotText, EmptyInput
  ├─ OutputError        the output could not be written    (exit code 1)
+ ├─ InstallError       a package could not be installed   (exit code 1)
  ├─ PackageError       no usable language package         (exit code 3)
  └─ EngineFailed       the engine broke down              (exit code 3)
 """
@@ -39,6 +40,10 @@ class NotText(InputError):
 
 class OutputError(VisavisError):
     """The output could not be written."""
+
+
+class InstallError(VisavisError):
+    """A language package could not be fetched, installed or removed; the others work as before."""
 
 
 class PackageError(VisavisError):

@@ -1,8 +1,13 @@
-"""Refuse every connection this process tries to make, by an audit hook: nothing leaves the machine."""
+"""Refuse every connection this process tries to make but those the user asked for, by an audit hook."""
 
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 
 #: Audit events of the socket module that reach, or ask for, another machine; see the table in Python's documentation.
 REACHING = frozenset(
@@ -23,12 +28,26 @@ class ConnectionForbidden(ConnectionRefusedError):
     """A connection was refused before it was made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A connection that was made because the user asked for it: to which host, and when."""
+
+    host: str
+    when: datetime
+
+
 class Guard:
-    """Refuses connections from `install` on; `refused` lists what was tried, for the status bar and for tests."""
+    """Refuses connections from `install` on; tells what was refused and what was permitted.
+
+    A permission names one host and holds for one thread, as long as it is held. With `offline` none is given.
+    """
 
     def __init__(self) -> None:
+        self.offline = False
         self.refused: list[str] = []
+        self.fetched: list[Fetched] = []
         self._installed = False
+        self._permitted = threading.local()
 
     def install(self) -> None:
         """Add the hook; Python offers no way to take it away again, and that is the point."""
@@ -36,9 +55,42 @@ class Guard:
             sys.addaudithook(self._see)
             self._installed = True
 
+    @contextmanager
+    def permit(self, host: str) -> Iterator[None]:
+        """Permit this thread to connect to `host` for a while; raises ConnectionForbidden when offline."""
+        if self.offline:
+            raise ConnectionForbidden(f"--offline forbids connecting to {host}")
+        before = self._hosts
+        self._permitted.hosts = {*before, host.lower()}
+        self.fetched.append(Fetched(host, datetime.now().astimezone()))
+        try:
+            yield
+        finally:
+            self._permitted.hosts = before
+            self._permitted.found = False
+
+    @property
+    def _hosts(self) -> frozenset[str]:
+        return frozenset(getattr(self._permitted, "hosts", ()))
+
     def _see(self, event: str, arguments: tuple[object, ...]) -> None:
-        if event in REACHING:
+        if event in REACHING and not self._permits(event, arguments):
             # urllib3 binds a socket of its own to learn whether there is IPv6: no connection, so nothing to tell.
             if event != "socket.bind":
                 self.refused.append(f"{event.removeprefix('socket.')} {arguments[-1]!r}")
             raise ConnectionForbidden(f"Vis-à-vis makes no connection ({event})")
+
+    def _permits(self, event: str, arguments: tuple[object, ...]) -> bool:
+        """Permit the lookup of a permitted host's name, and then a connection, in the thread that may."""
+        if event == "socket.getaddrinfo":
+            self._permitted.found = _text(arguments[0]) in self._hosts
+            return bool(self._permitted.found)
+        if event == "socket.connect":
+            address = arguments[-1]
+            literal = _text(address[0]) if isinstance(address, tuple) and address else ""
+            return literal in self._hosts or bool(self._hosts and getattr(self._permitted, "found", False))
+        return False
+
+
+def _text(host: object) -> str:
+    return (host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)).lower()

@@ -17,6 +17,8 @@ class Settings:
     font_points: float = 0.0  # 0: the system's
     window: str = ""  # Qt's geometry, base64
     last_folder: str = ""
+    package: str = ""  # the key of the package to use; empty: the first found
+    package_index: str = ""  # the address of a newsroom's own index of packages
 
     @classmethod
     def load(cls, path: Path) -> Settings:

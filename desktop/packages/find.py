@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,12 +15,12 @@ from desktop.core.errors import PackageError
 from desktop.core.passage import PackageInfo
 
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
-INSTALLED, BUILT_IN = "installed", "built-in"
+INSTALLED, BUILT_IN, ARGOS = "installed", "built-in", "argos"
 
 
 @dataclass(frozen=True)
 class InstalledPackage:
-    """An unpacked Argos package; `name` is that of its folder, `source` and `target` are ISO 639 codes."""
+    """An unpacked Argos package; `name` is made of its languages, `source` and `target` are ISO 639 codes."""
 
     name: str
     version: str
@@ -27,6 +28,16 @@ class InstalledPackage:
     folder: Path
     source: str
     target: str
+
+    @property
+    def key(self) -> str:
+        """Name this very package among those found, for the settings."""
+        return f"{self.origin}/{self.folder.name}"
+
+    @property
+    def size(self) -> int:
+        """Count its bytes."""
+        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
     @cached_property
     def sha256(self) -> str:
@@ -61,25 +72,47 @@ def opened(folder: Path, origin: str) -> InstalledPackage | None:
     source, target = about.get("from_code"), about.get("to_code")
     if not (isinstance(source, str) and isinstance(target, str)):
         return None
-    return InstalledPackage(folder.name, str(about.get("package_version", "")), origin, folder, source, target)
+    return InstalledPackage(
+        f"translate-{source}_{target}", str(about.get("package_version", "")), origin, folder, source, target
+    )
 
 
 def installed(folders: Sequence[tuple[Path, str]] | None = None) -> list[InstalledPackage]:
-    """Return the usable packages in (folder, origin) pairs, in order; by default the user's, then the built-in."""
-    places = [(paths.packages(), INSTALLED), (paths.built_in_packages(), BUILT_IN)] if folders is None else folders
-    return [package for place, origin in places for child in _children(place) if (package := opened(child, origin))]
+    """Return the usable packages in (folder, origin) pairs, in order.
+
+    By default those of the user, newest first, the built-in one, and those of Argos Translate itself.
+    """
+    places = default_places() if folders is None else folders
+    found: list[InstalledPackage] = []
+    for place, origin in places:
+        here = [package for child in _children(place) if (package := opened(child, origin))]
+        found += sorted(here, key=lambda package: _number(package.version), reverse=True)
+    return found
+
+
+def default_places() -> list[tuple[Path, str]]:
+    """Return the folders where packages are looked for, those of the user first."""
+    return [
+        (paths.packages(), INSTALLED),
+        (paths.built_in_packages(), BUILT_IN),
+        *((place, ARGOS) for place in paths.argos()),
+    ]
 
 
 def in_use(
-    packages: Iterable[InstalledPackage] | None = None, source: str = "fr", target: str = "en"
+    packages: Iterable[InstalledPackage] | None = None, preferred: str = "", source: str = "fr", target: str = "en"
 ) -> InstalledPackage:
-    """Return the first package for the languages, the user's before the built-in one; raises PackageError."""
-    for package in installed() if packages is None else packages:
-        if (package.source, package.target) == (source, target):
-            return package
+    """Return the package with the key `preferred`, or the first for the languages; raises PackageError."""
+    usable = [p for p in (installed() if packages is None else packages) if (p.source, p.target) == (source, target)]
+    for package in sorted(usable, key=lambda package: package.key != preferred):
+        return package
     raise PackageError(
         "", f"no language package for {source} → {target} was found; install one, or install the program again"
     )
+
+
+def _number(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)]
 
 
 def _children(place: Path) -> list[Path]:

@@ -1,0 +1,155 @@
+"""Download a package file: link after link, going on after a cut, hashed before it is used."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import time
+import urllib.error
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.errors import InstallError, why
+from desktop.packages.install import PART, sha256_of, taken
+from desktop.packages.web import FAILURES, Permit, host_of, is_web, opened, reason
+
+BLOCK = 1 << 17
+ATTEMPTS = 3  # a link, each going on where the last was cut
+MOST_INDEX = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is: bytes so far and in all, and bytes a second."""
+
+    done: int
+    total: int
+    speed: float
+
+    @property
+    def left(self) -> float:
+        """Estimate the seconds left."""
+        return (self.total - self.done) / max(1.0, self.speed)
+
+
+def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, size: int) -> Iterator[Progress | Path]:
+    """Fetch a file of known hash and size from the first link that works; yield progress, then the file's path.
+
+    It lands in the folder `shelf`. What has come stays when it is cut, cancelled or killed, and the next call goes on
+    from there. Raises InstallError.
+    """
+    problems: list[str] = []
+    with taken(shelf):
+        part = shelf / f"{PART}{sha256[:16]}.part"
+        for link in _tried(links, problems):
+            for attempt in range(ATTEMPTS):
+                try:
+                    yield from _fetch(link, part, permit, size)
+                    if sha256_of(part) != sha256:
+                        raise _Wrong("its SHA-256 is not that of the package")
+                except _Wrong as error:
+                    part.unlink(missing_ok=True)
+                    problems.append(f"{host_of(link)}: {error}")
+                    break
+                except _DiskFailed as error:
+                    raise InstallError(str(shelf), f"the download cannot be kept there: {error}") from error
+                except FAILURES as error:
+                    if isinstance(error, urllib.error.HTTPError) or attempt == ATTEMPTS - 1:
+                        problems.append(f"{host_of(link)}: {reason(error)}")
+                        break
+                else:
+                    yield part
+                    return
+        kept = "; what has come is kept, and the next try goes on from there" if part.exists() else ""
+    raise InstallError("", f"The package could not be downloaded ({'; '.join(problems) or 'no link is known'}){kept}.")
+
+
+def links_of(index: str, permit: Permit) -> list[str]:
+    """Return the links of the French-English packages that an index lists, newest first; raises InstallError."""
+    try:
+        with opened(index, permit) as response:
+            listed = json.loads(response.read(MOST_INDEX))
+        found = [p for p in listed if (p.get("from_code"), p.get("to_code")) == ("fr", "en")]
+        found.sort(key=lambda p: [int(n) for n in str(p["package_version"]).split(".") if n.isdigit()], reverse=True)
+        return [str(link) for package in found for link in package["links"] if is_web(str(link))]
+    except FAILURES as error:
+        raise InstallError(
+            "", f"The list of packages could not be read from {host_of(index)}: {reason(error)}."
+        ) from error
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
+        raise InstallError("", f"{host_of(index)} does not give a list of packages.") from error
+
+
+class _Wrong(Exception):
+    """What came is not what was wanted."""
+
+
+class _DiskFailed(Exception):
+    """What came could not be written."""
+
+
+def _tried(links: Iterable[str], problems: list[str]) -> Iterator[str]:
+    """Yield each link once; that no more can be had is one more problem."""
+    seen: set[str] = set()
+    try:
+        for link in links:
+            if link not in seen:
+                seen.add(link)
+                yield link
+    except InstallError as error:
+        problems.append(str(error).rstrip("."))
+
+
+def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:
+    """Bring `part` to `size` bytes, going on from what it has."""
+    have = part.stat().st_size if part.exists() else 0
+    if have == size:
+        return
+    with opened(link, permit, have if have < size else 0) as response:
+        done = have if response.status == 206 else 0
+        length = response.headers.get("Content-Length", "")
+        if "html" in response.headers.get("Content-Type", ""):
+            raise _Wrong("a web page came instead of the package")
+        if length.isdigit() and done + int(length) != size:
+            raise _Wrong("it has another length than the package")
+        begin, came = time.monotonic(), 0
+        with _Out(part, append=done > 0) as out:
+            while block := response.read1(BLOCK):
+                done, came = done + len(block), came + len(block)
+                if done > size:
+                    raise _Wrong("it is longer than the package")
+                out.write(block)
+                yield Progress(done, size, came / max(1e-3, time.monotonic() - begin))
+        if done < size:
+            raise http.client.IncompleteRead(b"", size - done)
+
+
+class _Out:
+    """A file being written, whose errors can be told from those of the network."""
+
+    def __init__(self, path: Path, append: bool) -> None:
+        try:
+            self._file = path.open("ab" if append else "wb")
+        except OSError as error:
+            raise _DiskFailed(why(error)) from error
+
+    def __enter__(self) -> _Out:
+        return self
+
+    def write(self, block: bytes) -> None:
+        """Write a block."""
+        try:
+            self._file.write(block)
+            self._file.flush()
+        except OSError as error:
+            raise _DiskFailed(why(error)) from error
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _DiskFailed(why(error)) from error
+        finally:
+            self._file.close()

@@ -1,0 +1,101 @@
+"""Open a web address with the guard's leave: each host is named before it is reached, redirections included."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Any, Protocol
+from urllib.parse import urljoin, urlsplit
+
+from desktop import __version__
+
+TIMEOUT = 20.0  # seconds without a byte
+REDIRECTS = 5
+
+#: What goes wrong on the way to a server and back.
+FAILURES = (urllib.error.URLError, http.client.HTTPException, OSError)
+
+
+class Permit(Protocol):
+    """Gives leave to connect to a host, and remembers it."""
+
+    def __call__(self, host: str) -> AbstractContextManager[None]:
+        """Permit `host` for a while."""
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """Follows no redirection: `opened` does, and asks first."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Refuse."""
+
+
+@contextmanager
+def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Any]:
+    """Open a link from byte `start` on, by the system's proxies and certificates; raises one of FAILURES.
+
+    The response's status is 206 if the server goes on from there, 200 if it begins anew.
+    """
+    opener = urllib.request.build_opener(_Stay)
+    with ExitStack() as stack:
+        for _ in range(REDIRECTS):
+            if not is_web(link):
+                raise urllib.error.URLError("it is no web address")
+            for host in {host_of(link), *_proxies(link)}:
+                stack.enter_context(permit(host))
+            headers = {"User-Agent": f"visavis/{__version__}", "Accept-Encoding": "identity"}
+            if start:
+                headers["Range"] = f"bytes={start}-"
+            try:
+                response = stack.enter_context(
+                    opener.open(urllib.request.Request(link, headers=headers), timeout=TIMEOUT)
+                )
+            except urllib.error.HTTPError as error:
+                target = error.headers.get("Location")
+                error.close()
+                if error.code in (301, 302, 303, 307, 308) and target:
+                    link = urljoin(link, target)
+                elif error.code == 416 and start:  # what is here is not the beginning of what is there
+                    start = 0
+                else:
+                    raise
+            else:
+                yield response
+                return
+        raise urllib.error.URLError("it redirects without end")
+
+
+def is_web(link: str) -> bool:
+    """Tell whether a link is a web address."""
+    return urlsplit(link).scheme in ("http", "https") and bool(urlsplit(link).hostname)
+
+
+def host_of(link: str) -> str:
+    """Return the host of a link."""
+    return urlsplit(link).hostname or link[:80]
+
+
+def reason(error: Exception) -> str:
+    """Return the reason of one of FAILURES as a user reads it."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"it answers {error.code}"
+    inner = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(inner, http.client.HTTPException):
+        return "the connection was cut"
+    if isinstance(inner, TimeoutError):
+        return "it does not answer"
+    if isinstance(inner, OSError):
+        return str(inner.strerror or inner).lower()
+    return str(inner)
+
+
+def _proxies(link: str) -> list[str]:
+    """Return the host of the system's proxy for a link, if there is one."""
+    if urllib.request.proxy_bypass(host_of(link)):
+        return []
+    proxy = urllib.request.getproxies().get(urlsplit(link).scheme, "")
+    host = urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname
+    return [host] if host else []
