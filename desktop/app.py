@@ -14,10 +14,8 @@ from desktop.core.guard import Guard
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
 from desktop.gui.window import MainWindow
-from desktop.wiring import engines
+from desktop.wiring import engines, settings_path, shelf
 from desktop.work.session import Session
-
-SETTINGS = "settings.json"
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -48,11 +46,12 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
 
 def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
     """Return the window, not yet shown; needs an application."""
-    settings = Settings.load(paths.config() / SETTINGS)
+    settings = Settings.load(settings_path())
+    guard = guard or Guard()
     wired = wired or engines()
     method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
     session = Session(wired, method)
-    return MainWindow(session, settings, (lambda: len(guard.refused)) if guard else (lambda: 0))
+    return MainWindow(session, settings, guard, lambda: shelf(guard))
 
 
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
@@ -69,5 +68,5 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
     pulse.timeout.connect(lambda: None)
     pulse.start()
     code = app.exec()
-    window.settings.save(paths.config() / SETTINGS)
+    window.settings.save(settings_path())
     return code

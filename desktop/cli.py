@@ -15,17 +15,16 @@ from typer.core import TyperGroup
 from desktop import __version__
 from desktop.console import Console, guarded, load
 from desktop.core.errors import OutputError, VisavisError
-from desktop.core.guard import Guard
 from desktop.core.length import sentences_for
 from desktop.engines.summaries import METHODS
 from desktop.exports import json as as_json
 from desktop.exports import txt
 from desktop.exports.summary import Language, summary_text
 from desktop.exports.write import write
+from desktop.package_commands import guard, packages
 
 OPEN = "open"
 DEFAULT_METHOD = "lexrank"
-guard = Guard()
 
 
 class Format(str, Enum):
@@ -52,7 +51,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Read French articles in English, side by side, on your own machine. `visavis FILE` opens the window.",
 )
-packages = typer.Typer(help="Manage the language packages.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(packages, name="packages")
 
 
@@ -67,8 +65,10 @@ def _common(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Forbid downloads too.")] = False,
 ) -> None:
     guard.install()
+    guard.offline = offline
 
 
 @app.command(OPEN, hidden=True)
@@ -141,24 +141,6 @@ def summarize(
     document = load(file, method)
     count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
     Console().out(as_json.dumps(document, count) if json else summary_text(document, count, language))
-
-
-@packages.command("list")
-def list_packages(json: Annotated[bool, typer.Option("--json")] = False) -> None:
-    """List the language packages; the first one is in use."""
-    from desktop.packages.find import installed
-
-    found = installed()
-    if json:
-        import json as library
-
-        rows = [{"name": p.name, "version": p.version, "origin": p.origin, "sha256": p.sha256} for p in found]
-        Console().out(library.dumps(rows, indent=1) + "\n")
-    for number, package in enumerate([] if json else found):
-        Console().out(f"{package.name} {package.version} ({package.origin}){', in use' if number == 0 else ''}\n")
-    if not found:
-        Console().say("visavis: no language package is installed")
-        raise typer.Exit(3)
 
 
 def _format_of(output: Path | None) -> Format:

@@ -1,14 +1,22 @@
-"""The engines of this machine, wired to what the core asks for; slow imports wait until they are needed."""
+"""The engines and packages of this machine, wired to what the core asks for; slow imports wait for first use."""
 
 from __future__ import annotations
 
 import threading
 from functools import cache
+from pathlib import Path
 
+from desktop import paths
+from desktop.core.errors import PackageError
+from desktop.core.guard import Guard
 from desktop.core.ports import Engines, Summariser, Translator
+from desktop.core.settings import Settings
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.engines.summaries import METHODS, SumySummariser
-from desktop.packages.find import in_use
+from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
+from desktop.packages.shelf import Shelf
+
+TRIAL = "Le président est arrivé à Paris."
 
 _loading = threading.Lock()
 
@@ -18,17 +26,50 @@ def engines() -> Engines:
     return Engines(FrenchSegmenter(), _translator, _summariser, METHODS)
 
 
+def shelf(guard: Guard) -> Shelf:
+    """Return the language packages of this machine, cleared of what a killed installation left."""
+    made = Shelf(_try, guard.permit, index=_settings().package_index)
+    made.clean()
+    return made
+
+
+def preferred() -> str:
+    """Return the key of the package that the user chose, or nothing."""
+    return _settings().package
+
+
+def settings_path() -> Path:
+    """Return where the settings are kept."""
+    return paths.config() / "settings.json"
+
+
+def _settings() -> Settings:
+    return Settings.load(settings_path())
+
+
 def _translator() -> Translator:
-    package = in_use()
+    package = in_use(preferred=preferred())
     with _loading:  # two articles opened at once must not load the model twice
-        return _loaded(package.folder.as_posix(), package.version)
+        return _loaded(package, (package.folder / "model" / "model.bin").stat().st_mtime_ns)
 
 
 @cache
-def _loaded(folder: str, version: str) -> Translator:
+def _loaded(package: InstalledPackage, changed: int) -> Translator:
     from desktop.engines.argos import ArgosTranslator
 
-    return ArgosTranslator(in_use())
+    return ArgosTranslator(package)
+
+
+def _try(folder: Path) -> None:
+    """Load the package in `folder` and translate a sentence; raises PackageError or EngineFailed."""
+    from desktop.engines.argos import ArgosTranslator
+
+    package = opened(folder, INSTALLED)
+    if package is None:
+        raise PackageError(folder.name, "it is no language package")
+    found = [hypothesis for batch in ArgosTranslator(package).translate([TRIAL]) for _, hypothesis in batch]
+    if not found or not any(map(str.isalpha, found[0].text)):
+        raise PackageError(folder.name, "it does not translate")
 
 
 def _summariser(method: str) -> Summariser:

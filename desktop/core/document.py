@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.core.article import Article, Paragraph, Sentence
-from desktop.core.passage import Choice, PackageInfo, Passage, Summary
+from desktop.core.passage import Choice, PackageInfo, Passage, Status, Summary
 
 
 @dataclass
@@ -24,10 +24,15 @@ class Document:
         """Count the sentences."""
         return sum(len(p.sentences) for p in self.article.paragraphs)
 
+    def done(self) -> frozenset[int]:
+        """Return the sentences that need no translating: by the package at work, or in a reader's words."""
+        mine = (None, self.package)
+        return frozenset(id_ for id_, p in self.passages.items() if p.package in mine or p.status is not Status.MACHINE)
+
     @property
     def complete(self) -> bool:
         """Tell whether every sentence has been translated."""
-        return len(self.passages) == self.total
+        return len(self.done()) == self.total
 
     def target(self, sentence: Sentence) -> str:
         """Return the translation of a sentence, or nothing while there is none."""

@@ -34,14 +34,25 @@ class Hypothesis:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageInfo:
+    """The language package at work; `origin` is "built-in" or "installed", `sha256` that of its model and tokenizer."""
+
+    name: str
+    version: str
+    origin: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence and its translation; an edit replaces the whole passage."""
+    """A sentence and its translation, by which package if a machine made it; an edit replaces the whole passage."""
 
     sentence: Sentence
     target: str
     score: float
     status: Status = Status.MACHINE
     flags: tuple[Flag, ...] = ()
+    package: PackageInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +70,3 @@ class Summary:
 
     method: str
     choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PackageInfo:
-    """The language package at work; `origin` is "built-in" or "installed", `sha256` that of its model and tokenizer."""
-
-    name: str
-    version: str
-    origin: str
-    sha256: str

@@ -49,7 +49,9 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
     yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     for batch in engine.translate([sentence.text for sentence in sentences]):
-        yield Translated(tuple(Passage(sentences[i], h.text, h.score, flags=h.flags) for i, h in batch))
+        yield Translated(
+            tuple(Passage(sentences[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch)
+        )
         if method:
             yield ranked(article, engines, method)
             method = ""

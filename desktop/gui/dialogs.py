@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import __version__
@@ -35,6 +35,22 @@ class Dialogs:
             return None
         path = Path(name)
         return (path if path.suffix else path.with_suffix(".txt")), kind.startswith(both)
+
+    @classmethod
+    def package_path(cls, parent: QWidget) -> Path | None:
+        """Ask for a language package to install."""
+        kinds = f"{tr('Language packages')} (*.argosmodel *.zip);;{tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Install a language package"), "", kinds)
+        return Path(name) if name else None
+
+    @classmethod
+    def agree(cls, parent: QWidget, title: str, question: str, yes: str) -> bool:
+        """Ask a question whose answer is `yes` or Cancel."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.Cancel, parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is agreed
 
     @classmethod
     def about(cls, parent: QWidget) -> None:

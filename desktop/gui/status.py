@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desktop.core.document import Document
 from desktop.core.errors import printable
+from desktop.core.guard import Guard
 
 TITLE_LENGTH = 70
 
@@ -47,7 +48,7 @@ class Status(QStatusBar):
     def show_document(self, document: Document | None, busy: bool) -> None:
         """Show title, package and progress."""
         self._busy = busy
-        done = len(document.passages) if document else 0
+        done = len(document.done()) if document else 0
         total = document.total if document else 0
         self.progress.setVisible(busy)
         self.progress.setRange(0, 1000)
@@ -65,11 +66,14 @@ class Status(QStatusBar):
         elif not busy:
             self.title.setText("")
 
-    def show_network(self, refused: int) -> None:
-        """Tell that no connection was made, or that some were refused."""
-        self.network.setText(
-            self.tr("No connection made") if not refused else self.tr("{0} connections refused").format(refused)
-        )
+    def show_network(self, guard: Guard) -> None:
+        """Tell that no connection was made, or what was fetched and when; what was refused is in the tooltip."""
+        text = self.tr("No connection made")
+        if guard.fetched:
+            last = guard.fetched[-1]
+            text = self.tr("Fetched from {0} at {1}").format(printable(last.host, 40), last.when.strftime("%H:%M"))
+        self.network.setText(text)
+        self.network.setToolTip("\n".join(self.tr("Refused: {0}").format(printable(what)) for what in guard.refused))
 
     def _pressed(self) -> None:
         (self.cancel if self._busy else self.resume).emit()

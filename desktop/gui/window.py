@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from desktop.core.document import Document
 from desktop.core.errors import OutputError, VisavisError, printable
 from desktop.core.events import Event, Ranked, Translated
+from desktop.core.guard import Guard
 from desktop.core.language import NAMES
 from desktop.core.settings import Settings
 from desktop.exports import txt
@@ -21,12 +22,15 @@ from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
 from desktop.gui.heads import Heads
 from desktop.gui.menus import Item, add_menu, add_tools
+from desktop.gui.packages import PackagesDialog
 from desktop.gui.rows import rows_of
 from desktop.gui.status import Status
 from desktop.gui.strip import Strip
 from desktop.gui.summary import SummaryPanel
 from desktop.gui.typography import reading_font
 from desktop.gui.welcome import Welcome
+from desktop.packages.find import in_use
+from desktop.packages.shelf import Shelf
 from desktop.readers.file import from_text, open_path
 from desktop.work.session import Request, Session
 
@@ -36,9 +40,9 @@ NOTICE_MS = 4000
 class MainWindow(QMainWindow):
     """Shows one document; never changes it."""
 
-    def __init__(self, session: Session, settings: Settings, refused: Callable[[], int] = lambda: 0) -> None:
+    def __init__(self, session: Session, settings: Settings, guard: Guard, shelf: Callable[[], Shelf]) -> None:
         super().__init__()
-        self.session, self.settings, self._refused = session, settings, refused
+        self.session, self.settings, self.guard, self._shelf = session, settings, guard, shelf
         self.resize(1240, 860)
         font = reading_font(settings.font_points)
         self.strip, self.status, self.welcome = Strip(), Status(), Welcome()
@@ -125,6 +129,9 @@ class MainWindow(QMainWindow):
             [
                 Item("cancel", tr("&Cancel"), "Esc", self.session.cancel),
                 Item("resume", tr("Con&tinue"), "", self.session.resume),
+                Item("again", tr("Translate &again"), "", self.session.retranslate),
+                None,
+                Item("packages", tr("Language &packages…"), "", self.show_packages),
             ],
         )
         self.acts |= add_menu(
@@ -248,6 +255,16 @@ class MainWindow(QMainWindow):
         """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def show_packages(self) -> None:
+        """Show the language packages; offer to translate again if another one is in use afterwards."""
+        shelf = self._shelf()
+        PackagesDialog(shelf, self.settings, self).exec()
+        self._refresh_status()
+        document, used = self.document, in_use(shelf.packages(), self.settings.package)
+        if document and document.package.name and used.info() != document.package:
+            text = self.tr("{0} {1} is now in use.").format(used.name, used.version)
+            self.strip.tell(text, self.tr("Translate again"), self.session.retranslate)
+
     def show_keys(self) -> None:
         """Show the keys."""
         native = QKeySequence.SequenceFormat.NativeText
@@ -298,12 +315,13 @@ class MainWindow(QMainWindow):
     def _refresh_status(self) -> None:
         document, busy = self.document, self.session.is_busy
         self.status.show_document(document, busy)
-        self.status.show_network(self._refused())
+        self.status.show_network(self.guard)
         for name in ("save", "copy", "copy_translation"):
             self.acts[name].setEnabled(document is not None)
         for name in ("copy_en", "copy_fr", "copy_both"):
             self.acts[name].setEnabled(bool(document and document.ranking))
         self.acts["cancel"].setEnabled(busy)
+        self.acts["again"].setEnabled(document is not None and not busy)
         self.acts["resume"].setEnabled(bool(document and not busy and not document.complete))
 
     def _choose_method(self, method: str) -> None:

@@ -25,6 +25,12 @@ class Shelf:
     official: Known = OFFICIAL
     index: str = ""
 
+    @property
+    def mirror(self) -> str:
+        """Return the address of a newsroom's own index, or nothing."""
+        address = index_address(self.index)
+        return "" if address == INDEX else address
+
     def clean(self) -> None:
         """Clear away what a killed installation left."""
         clean(self.folder)
@@ -76,7 +82,6 @@ class Shelf:
 
     def _links(self) -> Iterator[str]:
         """Yield the links to try: those of a mirror's index if one is set, else the pinned ones, then the index's."""
-        address = index_address(self.index)
-        if address == INDEX:
+        if not self.mirror:
             yield from self.official.links
-        yield from links_of(address, self.permit)
+        yield from links_of(index_address(self.index), self.permit)

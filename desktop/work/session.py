@@ -11,6 +11,7 @@ from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, VisavisError
 from desktop.core.events import Event, Opened, fold
+from desktop.core.passage import Status
 from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
 from desktop.core.ports import Engines
 from desktop.work.job import Job
@@ -73,9 +74,14 @@ class Session(QObject):
         document = self.document
         if document and not self._translating and not document.complete:
             method = "" if document.ranking else self.method
-            done = frozenset(document.passages)
-            self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
-            self.busy.emit(True)
+            self._translate(document, method, document.done())
+
+    def retranslate(self) -> None:
+        """Translate again what a machine has translated, with the package that is now in use."""
+        document = self.document
+        if document and not self._translating:
+            human = frozenset(i for i, p in document.passages.items() if p.status is not Status.MACHINE)
+            self._translate(document, "", human)
 
     def rank(self, method: str) -> None:
         """Rank the sentences by another method."""
@@ -83,6 +89,10 @@ class Session(QObject):
         document = self.document
         if document:
             self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+
+    def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
+        self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
+        self.busy.emit(True)
 
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""

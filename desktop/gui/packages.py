@@ -1,0 +1,250 @@
+"""The dialog of language packages: what there is, which is in use; download, install, verify, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import VisavisError, printable
+from desktop.core.settings import Settings
+from desktop.gui.dialogs import Dialogs
+from desktop.packages.about import licence, quality
+from desktop.packages.download import Progress
+from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage
+from desktop.packages.install import sha256_of
+from desktop.packages.shelf import Shelf
+from desktop.packages.web import host_of
+from desktop.work.job import Job
+
+MB = 1_000_000
+
+
+class PackagesDialog(QDialog):
+    """Shows the packages of a shelf and what can be done with each."""
+
+    def __init__(self, shelf: Shelf, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shelf, self.settings = shelf, settings
+        self.job: Job | None = None
+        self._told = ""
+        self.setWindowTitle(self.tr("Language packages"))
+        self.resize(860, 380)
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(self.tr("Language packages on this computer"))
+        tr = self.tr
+        self.list.setHeaderLabels(
+            [tr("Package"), tr("Version"), tr("From"), tr("Size"), tr("Quality"), tr("Licence"), ""]
+        )
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemSelectionChanged.connect(self._enable)
+        size = f"{shelf.official.size / MB:.0f} MB"
+        self.download = self._button(tr("Download the full-quality package ({0})…").format(size), self._download)
+        self.install = self._button(tr("Install from file…"), self._install)
+        self.use = self._button(tr("Use"), self._use)
+        self.verify = self._button(tr("Verify"), self._verify)
+        self.remove = self._button(tr("Remove"), self._remove)
+        self.cancel = self._button(tr("Cancel"), self._cancel)
+        self.progress = QProgressBar(maximum=1000)
+        self.progress.setAccessibleName(tr("Progress"))
+        self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._place()
+        self._fill()
+
+    @property
+    def selected(self) -> InstalledPackage | None:
+        """Return the package that is marked in the list."""
+        items = self.list.selectedItems()
+        found = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
+        return found if isinstance(found, InstalledPackage) else None
+
+    def _place(self) -> None:
+        get, change, working = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (change, (self.use, self.verify, self.remove)),
+            (get, (self.download, self.install)),
+        ):
+            for widget in widgets:
+                row.addWidget(widget)
+        get.addStretch()
+        change.addStretch()
+        working.addWidget(self.progress, 1)
+        working.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        for part in (change, get, working):
+            column.addLayout(part)
+        column.addWidget(self.note)
+
+    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    def _fill(self, mark: str = "") -> None:
+        self.list.clear()
+        packages = self.shelf.packages()
+        used = next((p.key for p in packages if p.key == self.settings.package), packages[0].key if packages else "")
+        origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
+        for package in packages:
+            row = [
+                package.name,
+                package.version,
+                origins.get(package.origin, self.tr("Argos Translate")),
+                f"{package.size / MB:.1f} MB",
+                quality(package),
+                licence(package),
+                self.tr("in use") if package.key == used else "",
+            ]
+            item = QTreeWidgetItem([printable(cell, 80) for cell in row])
+            item.setData(0, Qt.ItemDataRole.UserRole, package)
+            item.setToolTip(0, str(package.folder))
+            self.list.addTopLevelItem(item)
+            if package.key == (mark or used):
+                item.setSelected(True)
+        self._enable()
+
+    def _enable(self) -> None:
+        package, busy = self.selected, self.job is not None
+        for button in (self.download, self.install, self.list):
+            button.setEnabled(not busy)
+        self.use.setEnabled(bool(package) and not busy)
+        self.verify.setEnabled(bool(package) and not busy)
+        self.remove.setEnabled(bool(package and package.origin == INSTALLED) and not busy)
+        self.progress.setVisible(busy)
+        self.cancel.setVisible(busy)
+
+    # intents
+
+    def _download(self) -> None:
+        host = host_of(self.shelf.official.links[0]) if not self.shelf.mirror else host_of(self.shelf.mirror)
+        question = self.tr("{0} MB will be fetched from {1}. Nothing of your articles is sent.")
+        question = question.format(round(self.shelf.official.size / MB), host)
+        if Dialogs.agree(self, self.tr("Download"), question, self.tr("Download")):
+            self._run(self.shelf.download, self.tr("The full-quality package is installed and in use."))
+
+    def _install(self) -> None:
+        path = Dialogs.package_path(self)
+        if path is None:
+            return
+        try:
+            official, digest = self.shelf.is_official(path), sha256_of(path)
+        except VisavisError as error:
+            self.note.setText(str(error))
+            return
+        question = self.tr(
+            "{0} is not the known official package. Install it only if you trust where it is from.\n\nSHA-256: {1}"
+        )
+        if official or Dialogs.agree(
+            self, self.tr("Install"), question.format(printable(path.name), digest), self.tr("Install")
+        ):
+            self._run(lambda: self.shelf.install(path), self.tr("The package is installed and in use."))
+
+    def _use(self) -> None:
+        if self.selected:
+            self.settings.package = self.selected.key
+            self._fill()
+
+    def _verify(self) -> None:
+        package = self.selected
+        if package:
+
+            def steps() -> Iterator[float]:
+                self.shelf.verify(package)
+                yield 1.0
+
+            self._run(
+                steps, self.tr("{0} {1} is whole and translates.").format(package.name, package.version), keep=True
+            )
+
+    def _remove(self) -> None:
+        package = self.selected
+        if package and Dialogs.agree(
+            self, self.tr("Remove"), self.tr("Remove {0} {1}?").format(package.name, package.version), self.tr("Remove")
+        ):
+            try:
+                self.shelf.remove(package)
+            except VisavisError as error:
+                self.note.setText(str(error))
+            self._fill()
+
+    def _cancel(self) -> None:
+        if self.job:
+            self.job.cancel()
+
+    # work
+
+    def _run(self, steps: Callable[[], Iterable[Any]], told: str, keep: bool = False) -> None:
+        self._told, self._keep = told, keep
+        self.note.clear()
+        self.progress.setRange(0, 0)
+        self.job = job = Job(steps)
+        job.stepped.connect(self._step)
+        job.finished.connect(self._finished)
+        job.cancelled.connect(self._cancelled)
+        job.failed.connect(self._failed)
+        self._enable()
+        job.start()
+
+    @Slot(object, object)
+    def _step(self, job: Job, step: Progress | float) -> None:
+        self.progress.setRange(0, 1000)
+        if isinstance(step, Progress):
+            self.progress.setValue(round(1000 * step.done / max(1, step.total)))
+            text = self.tr("{0:.1f} of {1:.1f} MB · {2:.1f} MB/s · {3} s left")
+            self.note.setText(text.format(step.done / MB, step.total / MB, step.speed / MB, round(step.left)))
+        else:
+            self.progress.setValue(round(1000 * step))
+
+    @Slot(object)
+    def _finished(self, job: Job) -> None:
+        if not self._keep:
+            self.settings.package = ""
+        self._end(self._told)
+
+    @Slot(object)
+    def _cancelled(self, job: Job) -> None:
+        self._end(self.tr("Cancelled. What has come is kept, and the next download goes on from there."))
+
+    @Slot(object, object)
+    def _failed(self, job: Job, error: Exception) -> None:
+        known = isinstance(error, VisavisError)
+        self._end(str(error) if known else self.tr("Something went wrong ({0}).").format(type(error).__name__))
+
+    def _end(self, text: str) -> None:
+        self.job = None
+        self.note.setText(text)
+        self._fill()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._stop()
+        super().reject()
+
+    def _stop(self) -> None:
+        if self.job:
+            self.job.cancel()
+            self.job.wait(10)
