@@ -16,7 +16,7 @@ from desktop.packages.install import PART, sha256_of, taken
 from desktop.packages.web import FAILURES, Permit, host_of, is_web, opened, reason
 
 BLOCK = 1 << 17
-ATTEMPTS = 3  # a link, each going on where the last was cut
+PATIENCE = 3  # tries at a link that bring nothing
 MOST_INDEX = 16 << 20
 
 
@@ -44,24 +44,19 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
     with taken(shelf):
         part = shelf / f"{PART}{sha256[:16]}.part"
         for link in _tried(links, problems):
-            for attempt in range(ATTEMPTS):
-                try:
-                    yield from _fetch(link, part, permit, size)
-                    if sha256_of(part) != sha256:
-                        raise _Wrong("its SHA-256 is not that of the package")
-                except _Wrong as error:
-                    part.unlink(missing_ok=True)
-                    problems.append(f"{host_of(link)}: {error}")
-                    break
-                except _DiskFailed as error:
-                    raise InstallError(str(shelf), f"the download cannot be kept there: {error}") from error
-                except FAILURES as error:
-                    if isinstance(error, urllib.error.HTTPError) or attempt == ATTEMPTS - 1:
-                        problems.append(f"{host_of(link)}: {reason(error)}")
-                        break
-                else:
+            try:
+                yield from _fetch_patiently(link, part, permit, size)
+                if sha256_of(part) == sha256:
                     yield part
                     return
+                raise _Wrong("its SHA-256 is not that of the package")
+            except _Wrong as error:
+                part.unlink(missing_ok=True)
+                problems.append(f"{host_of(link)}: {error}")
+            except _DiskFailed as error:
+                raise InstallError(str(shelf), f"the download cannot be kept there: {error}") from error
+            except FAILURES as error:
+                problems.append(f"{host_of(link)}: {reason(error)}")
         kept = "; what has come is kept, and the next try goes on from there" if part.exists() else ""
     raise InstallError("", f"The package could not be downloaded ({'; '.join(problems) or 'no link is known'}){kept}.")
 
@@ -100,6 +95,22 @@ def _tried(links: Iterable[str], problems: list[str]) -> Iterator[str]:
                 yield link
     except InstallError as error:
         problems.append(str(error).rstrip("."))
+
+
+def _fetch_patiently(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:
+    """Fetch, going on after a cut as long as more comes."""
+    idle = 0
+    while True:
+        before = part.stat().st_size if part.exists() else 0
+        try:
+            yield from _fetch(link, part, permit, size)
+            return
+        except urllib.error.HTTPError:
+            raise
+        except FAILURES:
+            idle = 0 if part.exists() and part.stat().st_size > before else idle + 1
+            if idle == PATIENCE:
+                raise
 
 
 def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:

@@ -1,0 +1,243 @@
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import package_files as files
+import pytest
+
+from desktop import paths, wiring
+from desktop.core.errors import InstallError, PackageError
+from desktop.core.guard import Guard
+from desktop.packages import archive
+from desktop.packages.find import INSTALLED, installed, opened
+from desktop.packages.install import HASH, clean, install, remove, sha256_of, taken
+
+
+def fine(folder: Path) -> None:
+    """Try a package as little as possible."""
+    assert opened(folder, INSTALLED)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    return tmp_path / "packages"
+
+
+def file(tmp_path: Path, data: bytes) -> Path:
+    path = tmp_path / "some.argosmodel"
+    path.write_bytes(data)
+    return path
+
+
+def on(shelf: Path) -> list[str]:
+    return [package.version for package in installed([(shelf, INSTALLED)])]
+
+
+def test_a_package_is_installed_and_nothing_else_is_left(tmp_path: Path, shelf: Path) -> None:
+    steps = list(install(file(tmp_path, files.packed()), shelf, fine))
+    assert steps == sorted(steps)
+    assert steps[-1] == 1.0
+    assert on(shelf) == ["7.1"]
+    assert {p.name for p in shelf.iterdir()} <= {"translate-fr_en-7_1", ".lock"}
+    (package,) = installed([(shelf, INSTALLED)])
+    assert (package.folder / HASH).read_text() == package.sha256
+
+
+BAD = {
+    "nothing": b"",
+    "no archive": b"PK but no more of it",
+    "a web page": b"  <!DOCTYPE html><html>please log in",
+    "cut": files.packed()[:-300],
+    "no metadata": files.without("metadata.json"),
+    "broken metadata": files.packed({**files.FILES, "metadata.json": "[1"}),
+    "metadata that is a list": files.packed({**files.FILES, "metadata.json": "[]"}),
+    "huge metadata": files.packed({**files.FILES, "metadata.json": " " * 70_000}),
+    "no model": files.without("model/model.bin"),
+    "no tokenizer": files.without("sentencepiece.model"),
+    "another pair": files.packed({**files.FILES, "metadata.json": '{"from_code": "de", "to_code": "en"}'}),
+    "two folders": files.with_entry("other/file"),
+    "a file beside the folder": files.with_entry("file"),
+    "absolute": files.with_entry("/etc/evil"),
+    "climbing": files.with_entry("translate-fr_en/../../evil"),
+    "backslashes": files.with_entry("translate-fr_en\\..\\evil"),
+    "a drive": files.with_entry("C:/evil"),
+    "a link": files.with_entry("translate-fr_en/link", "/etc/passwd", stat.S_IFLNK | 0o777),
+    "a device": files.with_entry("translate-fr_en/null", "", stat.S_IFCHR | 0o666),
+    "a bomb": files.bomb(),
+}
+
+
+@pytest.mark.parametrize("data", BAD.values(), ids=BAD.keys())
+def test_a_bad_archive_gets_a_sentence_and_changes_nothing(data: bytes, tmp_path: Path, shelf: Path) -> None:
+    list(install(file(tmp_path, files.packed()), shelf, fine))
+    path = file(tmp_path, data)
+    before = sorted(str(p) for p in tmp_path.rglob("*"))
+    with pytest.raises(InstallError) as error:
+        list(install(path, shelf, fine))
+    assert str(error.value).startswith(f"{path}: ")
+    assert "\n" not in str(error.value)
+    assert sorted(str(p) for p in tmp_path.rglob("*")) == before
+    assert on(shelf) == ["7.1"]
+
+
+def test_a_missing_file_gets_a_sentence(tmp_path: Path, shelf: Path) -> None:
+    with pytest.raises(InstallError, match="there is no such file"):
+        list(install(tmp_path / "none.argosmodel", shelf, fine))
+
+
+def test_an_archive_that_lies_about_its_size_is_stopped(
+    tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file(tmp_path, files.packed())
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 1000)
+    with zipfile.ZipFile(path) as opened_:
+        monkeypatch.setattr(archive, "_examined", lambda *_: archive.Contents("translate-fr_en", "7.1", 10))
+        assert sum(entry.file_size for entry in opened_.infolist()) > 1000
+    with pytest.raises(InstallError, match="unpacks to more"):
+        list(install(path, shelf, fine))
+    assert on(shelf) == []
+
+
+def test_a_package_that_does_not_work_is_not_installed(tmp_path: Path, shelf: Path) -> None:
+    def broken(folder: Path) -> None:
+        raise PackageError(folder.name, "the language package could not be loaded")
+
+    with pytest.raises(InstallError, match="its model does not work"):
+        list(install(file(tmp_path, files.packed()), shelf, broken))
+    assert on(shelf) == []
+
+
+def test_a_corrupt_model_is_found_by_the_real_trial(tmp_path: Path, shelf: Path) -> None:
+    folder = tmp_path / "copy" / "translate-fr_en"
+    shutil.copytree(paths.built_in_packages() / "translate-fr_en", folder)
+    model = folder / "model" / "model.bin"
+    model.write_bytes(model.read_bytes()[:100_000])
+    path = Path(shutil.make_archive(str(tmp_path / "bad"), "zip", folder.parent))
+    with pytest.raises(InstallError, match="its model does not work"):
+        list(install(path, shelf, wiring.shelf(Guard()).trial))
+    assert on(shelf) == []
+
+
+def test_the_same_version_is_replaced(tmp_path: Path, shelf: Path) -> None:
+    list(install(file(tmp_path, files.packed()), shelf, fine))
+    changed = {**files.FILES, "model/model.bin": "other weights"}
+    list(install(file(tmp_path, files.packed(changed)), shelf, fine))
+    (package,) = installed([(shelf, INSTALLED)])
+    assert (package.folder / "model" / "model.bin").read_text() == "other weights"
+
+
+def test_cancelling_leaves_nothing(tmp_path: Path, shelf: Path) -> None:
+    steps = install(file(tmp_path, files.packed()), shelf, fine)
+    assert isinstance(steps, Iterator)
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert on(shelf) == []
+    assert {p.name for p in shelf.iterdir()} <= {".lock"}
+
+
+def test_two_installations_at_once(tmp_path: Path, shelf: Path) -> None:
+    with taken(shelf), pytest.raises(InstallError, match="another window or program"):
+        list(install(file(tmp_path, files.packed()), shelf, fine))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
+def test_a_read_only_folder_gets_a_sentence(tmp_path: Path, shelf: Path) -> None:
+    shelf.mkdir(mode=0o500)
+    with pytest.raises(InstallError, match="cannot be installed there"):
+        list(install(file(tmp_path, files.packed()), shelf, fine))
+
+
+def test_a_folder_that_cannot_be_made_gets_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(InstallError, match="cannot be installed there"):
+        list(install(file(tmp_path, files.packed()), tmp_path / "file" / "packages", fine))
+
+
+def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, folder: Path) -> Iterator[int]:
+        yield 1
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.packages.install.unpack", full)
+    with pytest.raises(InstallError, match="no space left"):
+        list(install(file(tmp_path, files.packed()), shelf, fine))
+    assert {p.name for p in shelf.iterdir()} <= {".lock"}
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from desktop.packages import install as module
+from desktop.packages.install import install
+path, shelf, moment = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+count = 0
+def tick(*_):
+    global count
+    count += 1
+    if count == moment:
+        os._exit(9)
+sys.addaudithook(lambda event, args: tick() if event in ("open", "os.rename", "os.mkdir", "shutil.rmtree", "os.rmdir", "os.remove") and str(shelf) in str(args) else None)
+for _ in install(path, shelf, lambda folder: None):
+    pass
+os._exit(0)
+"""  # noqa: E501
+
+
+def test_killed_at_any_moment_a_package_is_there_and_debris_is_cleared(tmp_path: Path, shelf: Path) -> None:
+    path = file(tmp_path, files.packed())
+    list(install(path, shelf, fine))
+    ended = 9
+    moment = 0
+    while ended == 9:
+        moment += 1
+        command = [sys.executable, "-c", KILLED, str(path), str(shelf), str(moment)]
+        ended = subprocess.run(command, check=False).returncode
+        clean(shelf)
+        assert on(shelf) == ["7.1"], f"killed at moment {moment}"
+        left = {p.name for p in shelf.iterdir()}
+        assert left <= {"translate-fr_en-7_1", ".lock"}, f"killed at moment {moment}"
+    assert ended == 0
+    assert moment > 15
+
+
+def test_one_broken_folder_hides_no_other(tmp_path: Path, shelf: Path) -> None:
+    list(install(file(tmp_path, files.packed()), shelf, fine))
+    (shelf / "aaa").mkdir()
+    (shelf / "bbb").mkdir()
+    (shelf / "bbb" / "metadata.json").write_text("{")
+    (shelf / "ccc").write_text("a file")
+    assert on(shelf) == ["7.1"]
+
+
+def test_removing(tmp_path: Path, shelf: Path) -> None:
+    list(install(file(tmp_path, files.packed()), shelf, fine))
+    (package,) = installed([(shelf, INSTALLED)])
+    remove(package.folder, shelf)
+    assert on(shelf) == []
+    with pytest.raises(InstallError, match="was not installed by Vis-à-vis"):
+        remove(paths.built_in_packages() / "translate-fr_en", shelf)
+    assert (paths.built_in_packages() / "translate-fr_en" / "metadata.json").is_file()
+
+
+def test_the_users_package_comes_first_newest_first_and_argos_own_last(tmp_path: Path, shelf: Path) -> None:
+    for version in ("1.9", "1.10"):
+        metadata = json.dumps({**files.METADATA, "package_version": version})
+        list(install(file(tmp_path, files.packed({**files.FILES, "metadata.json": metadata})), shelf, fine))
+    files.unpacked(tmp_path / "argos" / "fr_en")
+    places = [(shelf, INSTALLED), (paths.built_in_packages(), "built-in"), (tmp_path / "argos", "argos")]
+    found = [(p.name, p.version, p.origin) for p in installed(places)]
+    assert found[:2] == [("translate-fr_en", "1.10", "installed"), ("translate-fr_en", "1.9", "installed")]
+    assert [origin for _, _, origin in found[2:]] == ["built-in", "argos"]
+
+
+def test_sha256(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert sha256_of(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    with pytest.raises(InstallError):
+        sha256_of(tmp_path / "b")
