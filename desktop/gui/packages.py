@@ -47,6 +47,7 @@ class PackagesDialog(QDialog):
         self.resize(860, 380)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
+        self.list.setStyleSheet("QTreeWidget::item, QHeaderView::section { padding: 5px 8px; }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Language packages on this computer"))
         tr = self.tr
@@ -76,23 +77,20 @@ class PackagesDialog(QDialog):
         return found if isinstance(found, InstalledPackage) else None
 
     def _place(self) -> None:
-        get, change, working = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row, widgets in (
-            (change, (self.use, self.verify, self.remove)),
-            (get, (self.download, self.install)),
-        ):
-            for widget in widgets:
-                row.addWidget(widget)
-        get.addStretch()
-        change.addStretch()
+        actions, working = QHBoxLayout(), QHBoxLayout()
+        for button in (self.use, self.verify, self.remove):
+            actions.addWidget(button)
+        actions.addStretch()
+        for button in (self.install, self.download):
+            actions.addWidget(button)
         working.addWidget(self.progress, 1)
         working.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
         column.addWidget(self.list, 1)
-        for part in (change, get, working):
-            column.addLayout(part)
+        column.addLayout(actions)
+        column.addLayout(working)
         column.addWidget(self.note)
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
