@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import __version__
 
-
-def tr(text: str) -> str:
-    """Return a text of this file in the user's language."""
-    return QCoreApplication.translate("Dialogs", text)
+translate = QCoreApplication.translate
 
 
 class Dialogs:
@@ -21,16 +18,18 @@ class Dialogs:
     @classmethod
     def open_path(cls, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
-        kinds = f"{tr('Articles')} (*.txt *.md *.markdown);;{tr('All files')} (*)"
-        name, _ = QFileDialog.getOpenFileName(parent, tr("Open a French article"), folder, kinds)
+        kinds = _kinds(
+            (translate("Dialogs", "Articles"), "*.txt *.md *.markdown"), (translate("Dialogs", "All files"), "*")
+        )
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open a French article"), folder, kinds)
         return Path(name) if name else None
 
     @classmethod
     def save_path(cls, parent: QWidget, suggestion: str) -> tuple[Path, bool] | None:
         """Ask where to save, and whether French and English go there, or English only."""
-        both = tr("French and English")
-        kinds = f"{tr('Translation')} (*.txt);;{both} (*.txt)"
-        name, kind = QFileDialog.getSaveFileName(parent, tr("Save translation"), suggestion, kinds)
+        both = translate("Dialogs", "French and English")
+        kinds = _kinds((translate("Dialogs", "Translation"), "*.txt"), (both, "*.txt"))
+        name, kind = QFileDialog.getSaveFileName(parent, translate("Dialogs", "Save translation"), suggestion, kinds)
         if not name:
             return None
         path = Path(name)
@@ -39,8 +38,9 @@ class Dialogs:
     @classmethod
     def package_path(cls, parent: QWidget) -> Path | None:
         """Ask for a language package to install."""
-        kinds = f"{tr('Language packages')} (*.argosmodel *.zip);;{tr('All files')} (*)"
-        name, _ = QFileDialog.getOpenFileName(parent, tr("Install a language package"), "", kinds)
+        packages = translate("Dialogs", "Language packages")
+        kinds = _kinds((packages, "*.argosmodel *.zip"), (translate("Dialogs", "All files"), "*"))
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Install a language package"), "", kinds)
         return Path(name) if name else None
 
     @classmethod
@@ -55,8 +55,12 @@ class Dialogs:
     @classmethod
     def about(cls, parent: QWidget) -> None:
         """Tell what the program is."""
-        words = tr("Reads French articles in English, side by side, on your own machine. Nothing leaves it.")
-        QMessageBox.about(parent, tr("About Vis-à-vis"), f"<b>Vis-à-vis {__version__}</b><p>{words}</p>")
+        words = translate(
+            "Dialogs", "Reads French articles in English, side by side, on your own machine. Nothing leaves it."
+        )
+        QMessageBox.about(
+            parent, translate("Dialogs", "About Vis-à-vis"), f"<b>Vis-à-vis {__version__}</b><p>{words}</p>"
+        )
 
     @classmethod
     def keys(cls, parent: QWidget, rows: list[tuple[str, str]]) -> None:
@@ -64,4 +68,9 @@ class Dialogs:
         cells = "".join(
             f"<tr><td style='padding:3px 24px 3px 0'>{what}</td><td><b>{key}</b></td></tr>" for what, key in rows
         )
-        QMessageBox.information(parent, tr("Keys"), f"<table>{cells}</table>")
+        QMessageBox.information(parent, translate("Dialogs", "Keys"), f"<table>{cells}</table>")
+
+
+def _kinds(*kinds: tuple[str, str]) -> str:
+    """Return kinds of files, each with a name and its patterns, as Qt's file dialog takes them."""
+    return ";;".join(f"{name} ({patterns})" for name, patterns in kinds)

@@ -50,21 +50,28 @@ class PackagesDialog(QDialog):
         self.list.setStyleSheet("QTreeWidget::item, QHeaderView::section { padding: 5px 8px; }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Language packages on this computer"))
-        tr = self.tr
         self.list.setHeaderLabels(
-            [tr("Package"), tr("Version"), tr("From"), tr("Size"), tr("Quality"), tr("Licence"), ""]
+            [
+                self.tr("Package"),
+                self.tr("Version"),
+                self.tr("From"),
+                self.tr("Size"),
+                self.tr("Quality"),
+                self.tr("Licence"),
+                "",
+            ]
         )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemSelectionChanged.connect(self._enable)
         size = f"{shelf.official.size / MB:.0f} MB"
-        self.download = self._button(tr("Download the full-quality package ({0})…").format(size), self._download)
-        self.install = self._button(tr("Install from file…"), self._install)
-        self.use = self._button(tr("Use"), self._use)
-        self.verify = self._button(tr("Verify"), self._verify)
-        self.remove = self._button(tr("Remove"), self._remove)
-        self.cancel = self._button(tr("Cancel"), self._cancel)
+        self.download = self._button(self.tr("Download the full-quality package ({0})…").format(size), self._download)
+        self.install = self._button(self.tr("Install from file…"), self._install)
+        self.use = self._button(self.tr("Use"), self._use)
+        self.verify = self._button(self.tr("Verify"), self._verify)
+        self.remove = self._button(self.tr("Remove"), self._remove)
+        self.cancel = self._button(self.tr("Cancel"), self._cancel)
         self.progress = QProgressBar(maximum=1000)
-        self.progress.setAccessibleName(tr("Progress"))
+        self.progress.setAccessibleName(self.tr("Progress"))
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._place()
         self._fill()
@@ -151,7 +158,7 @@ class PackagesDialog(QDialog):
             self.note.setText(str(error))
             return
         question = self.tr(
-            "{0} is not the known official package. Install it only if you trust where it is from.\n\nSHA-256: {1}"
+            "{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}"
         )
         if official or Dialogs.agree(
             self, self.tr("Install"), question.format(printable(path.name), digest), self.tr("Install")

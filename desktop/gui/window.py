@@ -86,64 +86,70 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         keys = QKeySequence.StandardKey
-        tr = self.tr
         self.acts = add_menu(
             self,
-            tr("&File"),
+            self.tr("&File"),
             [
-                Item("open", tr("&Open…"), keys.Open, self.ask_open),
-                Item("paste", tr("&Paste article"), keys.Paste, self.paste),
+                Item("open", self.tr("&Open…"), keys.Open, self.ask_open),
+                Item("paste", self.tr("&Paste article"), keys.Paste, self.paste),
                 None,
-                Item("save", tr("&Save translation…"), keys.Save, self.ask_save),
+                Item("save", self.tr("&Save translation…"), keys.Save, self.ask_save),
                 None,
-                Item("quit", tr("&Quit"), "Ctrl+Q", self.close),
+                Item("quit", self.tr("&Quit"), "Ctrl+Q", self.close),
             ],
         )
         self.acts |= add_menu(
             self,
-            tr("&Edit"),
+            self.tr("&Edit"),
             [
-                Item("copy", tr("&Copy"), "", self.copy),
-                Item("copy_translation", tr("Copy &translation"), "Ctrl+Shift+T", self.copy_translation),
+                Item("copy", self.tr("&Copy"), "", self.copy),
+                Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", self.copy_translation),
                 None,
-                Item("copy_en", tr("Copy &summary"), "Ctrl+Shift+C", lambda: self.copy_summary(Language.ENGLISH)),
-                Item("copy_fr", tr("Copy summary in &French"), "", lambda: self.copy_summary(Language.FRENCH)),
-                Item("copy_both", tr("Copy summary in &both languages"), "", lambda: self.copy_summary(Language.BOTH)),
+                Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: self.copy_summary(Language.ENGLISH)),
+                Item("copy_fr", self.tr("Copy summary in &French"), "", lambda: self.copy_summary(Language.FRENCH)),
+                Item(
+                    "copy_both",
+                    self.tr("Copy summary in &both languages"),
+                    "",
+                    lambda: self.copy_summary(Language.BOTH),
+                ),
             ],
         )
         self.acts |= add_menu(
             self,
-            tr("&View"),
+            self.tr("&View"),
             [
-                Item("larger", tr("&Larger text"), keys.ZoomIn, lambda: self.zoom(1.1)),
-                Item("smaller", tr("&Smaller text"), keys.ZoomOut, lambda: self.zoom(1 / 1.1)),
-                Item("normal", tr("&Normal text"), "Ctrl+0", lambda: self.zoom(0)),
+                Item("larger", self.tr("&Larger text"), keys.ZoomIn, lambda: self.zoom(1.1)),
+                Item("smaller", self.tr("&Smaller text"), keys.ZoomOut, lambda: self.zoom(1 / 1.1)),
+                Item("normal", self.tr("&Normal text"), "Ctrl+0", lambda: self.zoom(0)),
                 None,
-                Item("turn", tr("Summary &beside or below"), "F9", self.turn),
-                Item("full", tr("&Full screen"), "F11", self.full_screen),
+                Item("turn", self.tr("Summary &beside or below"), "F9", self.turn),
+                Item("full", self.tr("&Full screen"), "F11", self.full_screen),
             ],
         )
         self.acts |= add_menu(
             self,
-            tr("&Translation"),
+            self.tr("&Translation"),
             [
-                Item("cancel", tr("&Cancel"), "Esc", self.session.cancel),
-                Item("resume", tr("Con&tinue"), "", self.session.resume),
-                Item("again", tr("Translate &again"), "", self.session.retranslate),
+                Item("cancel", self.tr("&Cancel"), "Esc", self.session.cancel),
+                Item("resume", self.tr("Con&tinue"), "", self.session.resume),
+                Item("again", self.tr("Translate &again"), "", self.session.retranslate),
                 None,
-                Item("packages", tr("Language &packages…"), "", self.show_packages),
+                Item("packages", self.tr("Language &packages…"), "", self.show_packages),
             ],
         )
         self.acts |= add_menu(
             self,
-            tr("&Help"),
+            self.tr("&Help"),
             [
-                Item("keys", tr("&Keys"), "F1", self.show_keys),
-                Item("about", tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self)),
+                Item("keys", self.tr("&Keys"), "F1", self.show_keys),
+                Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self)),
             ],
         )
         tools = [self.acts[name] for name in ("open", "paste")]
-        add_tools(self, tr("Tools"), [*tools, None, *(self.acts[n] for n in ("copy_translation", "copy_en", "save"))])
+        add_tools(
+            self, self.tr("Tools"), [*tools, None, *(self.acts[n] for n in ("copy_translation", "copy_en", "save"))]
+        )
 
     def _connect(self) -> None:
         session = self.session

@@ -1,0 +1,468 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open a French article</source>
+        <translation>Ouvrir un article français</translation>
+    </message>
+    <message>
+        <source>French and English</source>
+        <translation>Français et anglais</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Save translation</source>
+        <translation>Enregistrer la traduction</translation>
+    </message>
+    <message>
+        <source>Language packages</source>
+        <translation>Modules de langue</translation>
+    </message>
+    <message>
+        <source>Install a language package</source>
+        <translation>Installer un module de langue</translation>
+    </message>
+    <message>
+        <source>Reads French articles in English, side by side, on your own machine. Nothing leaves it.</source>
+        <translation>Lit les articles français en anglais, côte à côte, sur votre propre machine. Rien n’en sort.</translation>
+    </message>
+    <message>
+        <source>About Vis-à-vis</source>
+        <translation>À propos de Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>French · original</source>
+        <translation>Français · original</translation>
+    </message>
+    <message>
+        <source>English · machine translation</source>
+        <translation>Anglais · traduction automatique</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Article, French and English</source>
+        <translation>Article, français et anglais</translation>
+    </message>
+    <message>
+        <source>Vis-à-vis</source>
+        <translation>Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article</source>
+        <translation>&amp;Coller un article</translation>
+    </message>
+    <message>
+        <source>&amp;Save translation…</source>
+        <translation>&amp;Enregistrer la traduction…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;translation</source>
+        <translation>Copier la &amp;traduction</translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary</source>
+        <translation>Copier le &amp;résumé</translation>
+    </message>
+    <message>
+        <source>Copy summary in &amp;French</source>
+        <translation>Copier le résumé en &amp;français</translation>
+    </message>
+    <message>
+        <source>Copy summary in &amp;both languages</source>
+        <translation>Copier le résumé dans les &amp;deux langues</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>Summary &amp;beside or below</source>
+        <translation>Résumé à &amp;côté ou dessous</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Traduction</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Translate &amp;again</source>
+        <translation>&amp;Retraduire</translation>
+    </message>
+    <message>
+        <source>Language &amp;packages…</source>
+        <translation>&amp;Modules de langue…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Vis-à-vis</source>
+        <translation>À &amp;propos de Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>{0}: there is no text in it.</source>
+        <translation>{0} : il n’y a pas de texte.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Enregistré sous {0}</translation>
+    </message>
+    <message>
+        <source>Translation copied</source>
+        <translation>Traduction copiée</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Résumé copié</translation>
+    </message>
+    <message>
+        <source>{0} {1} is now in use.</source>
+        <translation>{0} {1} est maintenant utilisé.</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>Retraduire</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence</source>
+        <translation>Phrase suivante, précédente</translation>
+    </message>
+    <message>
+        <source>{0} looks {1}, not French.</source>
+        <translation>{0} ne semble pas en français (langue détectée : {1}).</translation>
+    </message>
+    <message>
+        <source>{0} does not look French.</source>
+        <translation>{0} ne semble pas en français.</translation>
+    </message>
+    <message>
+        <source>Translate anyway</source>
+        <translation>Traduire quand même</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Texte déposé</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Language packages</source>
+        <translation>Modules de langue</translation>
+    </message>
+    <message>
+        <source>Language packages on this computer</source>
+        <translation>Modules de langue sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Download the full-quality package ({0})…</source>
+        <translation>Télécharger le module de pleine qualité ({0})…</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>Installer depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>intégré</translation>
+    </message>
+    <message>
+        <source>installed here</source>
+        <translation>installé ici</translation>
+    </message>
+    <message>
+        <source>Argos Translate</source>
+        <translation>Argos Translate</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>{0} MB will be fetched from {1}. Nothing of your articles is sent.</source>
+        <translation>{0} Mo seront téléchargés depuis {1}. Rien de vos articles n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>The full-quality package is installed and in use.</source>
+        <translation>Le module de pleine qualité est installé et utilisé.</translation>
+    </message>
+    <message>
+        <source>{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}</source>
+        <translation>{0} n’est pas le module officiel connu. Ne l’installez que si vous faites confiance à sa provenance. SHA-256 : {1}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>The package is installed and in use.</source>
+        <translation>Le module est installé et utilisé.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is whole and translates.</source>
+        <translation>{0} {1} est intact et traduit.</translation>
+    </message>
+    <message>
+        <source>Remove {0} {1}?</source>
+        <translation>Supprimer {0} {1} ?</translation>
+    </message>
+    <message>
+        <source>{0:.1f} of {1:.1f} MB · {2:.1f} MB/s · {3} s left</source>
+        <translation>{0:.1f} sur {1:.1f} Mo · {2:.1f} Mo/s · encore {3} s</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has come is kept, and the next download goes on from there.</source>
+        <translation>Annulé. Ce qui est arrivé est conservé ; le prochain téléchargement reprendra là.</translation>
+    </message>
+    <message>
+        <source>Something went wrong ({0}).</source>
+        <translation>Une erreur s’est produite ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>Progression de la traduction</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Lecture de {0}…</translation>
+    </message>
+    <message>
+        <source>Translating %p%</source>
+        <translation>Traduction %p %</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>intégré</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>No connection made</source>
+        <translation>Aucune connexion établie</translation>
+    </message>
+    <message>
+        <source>Fetched from {0} at {1}</source>
+        <translation>Téléchargé depuis {0} à {1}</translation>
+    </message>
+    <message>
+        <source>Refused: {0}</source>
+        <translation>Refusé : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary, French and English</source>
+        <translation>Résumé, français et anglais</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Length of the summary in sentences</source>
+        <translation>Longueur du résumé en phrases</translation>
+    </message>
+    <message>
+        <source>{0} sentences</source>
+        <translation>{0} phrases</translation>
+    </message>
+    <message>
+        <source>How the sentences are chosen</source>
+        <translation>Choix des phrases</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copier le résumé</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In both languages</source>
+        <translation>Dans les deux langues</translation>
+    </message>
+    <message>
+        <source>{0} sentence</source>
+        <translation>{0} phrase</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop a French article here</source>
+        <translation>Déposez ici un article français</translation>
+    </message>
+    <message>
+        <source>It is translated on this computer. Nothing is sent anywhere.</source>
+        <translation>Il est traduit sur cet ordinateur. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Coller un texte</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,29 @@
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from desktop.app import application, build, translate_interface
+
+SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"
+
+
+def test_every_text_of_the_window_is_translated_and_compiled() -> None:
+    done = subprocess.run([sys.executable, str(SCRIPT), "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_window_speaks_french(qtbot: QtBot) -> None:
+    app = application()
+    translators = translate_interface(app, QLocale("fr_FR"))
+    try:
+        window = build()
+        qtbot.addWidget(window)
+        assert window.acts["open"].text() == "&Ouvrir…"
+        assert window.status.network.text() == "Aucune connexion établie"
+        assert window.welcome.findChildren(object)
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
