@@ -1,7 +1,8 @@
 import pytest
 
 from desktop.core.article import Role
-from desktop.readers.roles import Block, mark
+from desktop.readers.block import Block
+from desktop.readers.roles import mark
 
 BODY = [
     Block(Role.BODY, "Le gouvernement a annoncé hier une réforme des retraites."),

@@ -33,25 +33,60 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of emphasis: `article.text[start:end]` is bold, italic or both."""
+
+    start: int
+    end: int
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table; all three count from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: `article.text[start:end]`, and its sentences once it has been cut."""
+    """A paragraph: `article.text[start:end]`, and its sentences once it has been cut.
+
+    `level` is that of a heading (1 the highest) or the depth of a list item; `place` says where the paragraph was in
+    its file, such as "page 3"; `key` is the reader's own address for it, by which a translation can be put back there.
+    """
 
     index: int
     role: Role
     start: int
     end: int
     sentences: tuple[Sentence, ...] = ()
+    level: int = 0
+    place: str = ""
+    cell: Cell | None = None
+    runs: tuple[Run, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text from a file (or elsewhere, then `path` says from where) and the SHA-256 of the bytes it was read from."""
+    """A text from a file (or elsewhere, then `path` says from where) and the SHA-256 of the bytes it was read from.
+
+    `kind` is that of the file, such as "docx"; author, date and site are as the file states them, or empty.
+    """
 
     path: str
     sha256: str
     text: str
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
+    kind: str = "txt"
+    author: str = ""
+    date: str = ""
+    site: str = ""
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences in reading order."""

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
-import re
 import stat
-import unicodedata
 from pathlib import Path
 
-from desktop.core.article import Article, Paragraph, Role
-from desktop.core.errors import EmptyInput, InputError, why
+from desktop.core.article import Article, Paragraph, Role, Run
+from desktop.core.errors import EmptyInput, InputError, NotText, why
 from desktop.readers import markdown, roles, text
+from desktop.readers.block import Block, Reading, clean
 from desktop.readers.encoding import decode
+from desktop.readers.kinds import kind_of
 
 LARGEST = 50 * 1000 * 1000  # bytes
-_MARKDOWN = {".md", ".markdown"}
-_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
-_PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
-#: Control characters, soft hyphens, zero-width characters, marks of direction and of byte order.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+#: Readers of files that are not plain text: each has `read(data: bytes, name: str) -> Reading`, imported when needed.
+READERS = {
+    "docx": "desktop.readers.docx",
+    "odt": "desktop.readers.odt",
+    "rtf": "desktop.readers.rtf",
+    "html": "desktop.readers.html",
+    "mhtml": "desktop.readers.mhtml",
+    "pdf": "desktop.readers.pdf",
+    "epub": "desktop.readers.epub",
+    "eml": "desktop.readers.eml",
+}
+REFUSED = {
+    "zip": "it is an archive; unpack it and open the article in it",
+    "doc": "it is in the old Word format; save it as .docx and open that",
+}
 
 
 def open_path(path: Path) -> Article:
@@ -43,10 +55,16 @@ def open_path(path: Path) -> Article:
 
 
 def from_bytes(name: str, data: bytes) -> Article:
-    """Read the article in the bytes of a file; a name that ends in .md or .markdown says that it is Markdown."""
+    """Read the article in the bytes of a file of any kind there is a reader for."""
     if len(data) > LARGEST:
         raise InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
-    return _article(name, hashlib.sha256(data).hexdigest(), decode(data, name))
+    sha256, kind = hashlib.sha256(data).hexdigest(), kind_of(name, data)
+    if kind in REFUSED:
+        raise NotText(name, REFUSED[kind])
+    if kind in READERS:
+        reading: Reading = importlib.import_module(READERS[kind]).read(data, name)
+        return _article(name, sha256, reading, kind)
+    return _article(name, sha256, _plain(decode(data, name), kind), kind)
 
 
 def from_text(name: str, text: str) -> Article:
@@ -54,27 +72,42 @@ def from_text(name: str, text: str) -> Article:
     data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if len(data) > LARGEST:
         raise InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
-    return _article(name, hashlib.sha256(data).hexdigest(), data.decode("utf-8"))
+    kind = "markdown" if Path(name).suffix.lower() in {".md", ".markdown"} else "txt"
+    return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), kind), kind)
 
 
-def clean(raw: str) -> str:
-    """Return a text in NFC with newlines only, without what cannot be seen."""
-    lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
-
-
-def _article(name: str, sha256: str, raw: str) -> Article:
+def _plain(raw: str, kind: str) -> Reading:
     cleaned = clean(raw)
-    found = markdown.blocks(cleaned) if Path(name).suffix.lower() in _MARKDOWN else []
-    blocks = roles.mark(found or text.blocks(cleaned))  # Markdown that shows nothing is read as it stands
+    found = markdown.blocks(cleaned) if kind == "markdown" else []
+    return Reading(found or text.blocks(cleaned))  # Markdown that shows nothing is read as it stands
+
+
+def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
+    blocks = roles.mark([block for block in reading.blocks if block.text.strip()])
     if not blocks:
         raise EmptyInput(name, "it holds no text")
     paragraphs, start = [], 0
     for index, block in enumerate(blocks):
-        paragraphs.append(Paragraph(index, block.role, start, start + len(block.text)))
+        paragraphs.append(_paragraph(index, block, start))
         start += len(block.text) + 2
-    title = next((block.text for block in blocks if block.role is Role.TITLE), "")
-    return Article(name, sha256, "\n\n".join(block.text for block in blocks), tuple(paragraphs), title)
+    title = next((block.text for block in blocks if block.role is Role.TITLE), reading.title)
+    whole = "\n\n".join(block.text for block in blocks)
+    return Article(name, sha256, whole, tuple(paragraphs), title, kind, reading.author, reading.date, reading.site)
+
+
+def _paragraph(index: int, block: Block, start: int) -> Paragraph:
+    runs = tuple(Run(start + first, start + last, bold, italic) for first, last, bold, italic in block.runs)
+    return Paragraph(
+        index,
+        block.role,
+        start,
+        start + len(block.text),
+        level=block.level,
+        place=block.place,
+        cell=block.cell,
+        runs=runs,
+        key=block.key,
+    )
 
 
 def _reason(path: Path, error: OSError | ValueError) -> str:

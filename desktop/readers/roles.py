@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from desktop import paths
 from desktop.core.article import Role
+from desktop.readers.block import Block
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\s»”\"')\]]*$")
 _NOT_A_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 _PAST = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|fut|sera) (?:\w+ )?\w+(?:é|ée|és|ées|i|it|is|u|us|ue)\b|«|»|“"
 )
-
-
-class Block(NamedTuple):
-    """A paragraph before it has a place in the article's text; the reader's role is kept unless it is BODY."""
-
-    role: Role
-    text: str
 
 
 @cache
@@ -38,7 +31,7 @@ def table() -> dict[str, re.Pattern[str]]:
 
 def mark(blocks: list[Block]) -> list[Block]:
     """Return the blocks with the roles that their words and places tell."""
-    marked = [Block(_own_role(block), block.text) for block in blocks]
+    marked = [block._replace(role=_own_role(block)) for block in blocks]
     marked = _headed(_titled(marked))
     return _biographies(marked)
 
@@ -68,7 +61,7 @@ def _titled(blocks: list[Block]) -> list[Block]:
     rest = any(block.role in {Role.BODY, Role.LIST} for block in blocks[first + 1 :])
     short = len(text.split()) <= 30 and not re.search(r"[.,;:][\s»”\"')\]]*$", text) and text[0] not in "–—-"
     if rest and (role is Role.HEADING or (role is Role.BODY and short)):
-        blocks = [*blocks[:first], Block(Role.TITLE, text), *blocks[first + 1 :]]
+        blocks = [*blocks[:first], blocks[first]._replace(role=Role.TITLE), *blocks[first + 1 :]]
     return blocks
 
 
@@ -82,7 +75,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
         opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
         full = following.role in {Role.BODY, Role.LIST} and bool(_SENTENCE_END.search(following.text))
         if blocks[i].role is Role.BODY and short and alone and opens and full and not text.startswith(("–", "—")):
-            marked[i] = Block(Role.HEADING, text)
+            marked[i] = blocks[i]._replace(role=Role.HEADING)
     return marked
 
 
@@ -100,9 +93,9 @@ def _biographies(blocks: list[Block]) -> list[Block]:
         if role is not Role.BODY or body <= 1 or not _biography(text, named):
             break
         body -= 1
-        marked[i] = Block(Role.ASIDE, text)
+        marked[i] = marked[i]._replace(role=Role.ASIDE)
         if named:
-            marked[i - 1] = Block(Role.ASIDE, above)
+            marked[i - 1] = marked[i - 1]._replace(role=Role.ASIDE)
     return marked
 
 

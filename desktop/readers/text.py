@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from desktop.core.article import Role
-from desktop.readers.roles import Block
+from desktop.readers.block import Block
 
 _BULLET = re.compile(r"[-*•◦‣▪·–—]\s+")
 _LIST = re.compile(r"(?:[-*•◦‣▪·]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|[a-z]\)\s+(?=\S))")

@@ -1,0 +1,84 @@
+"""What a reader yields: blocks of text with their roles, places and emphasis."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from desktop.core.article import Cell, Role
+
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
+_PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
+#: Control characters, soft hyphens, zero-width characters, marks of direction and of byte order.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+class Piece(NamedTuple):
+    """A stretch of text set in one way."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Block(NamedTuple):
+    """A paragraph; the reader's role is kept unless it is BODY; `runs` are (start, end, bold, italic) in `text`.
+
+    `level` is that of a heading (1 the highest) or the depth of a list item (0 the outermost); `place` says where it
+    was ("page 3", "table 1, row 2, column 1", "footnote 2"); `key` is the reader's own address for it, to write back.
+    """
+
+    role: Role
+    text: str
+    level: int = 0
+    place: str = ""
+    cell: Cell | None = None
+    runs: tuple[tuple[int, int, bool, bool], ...] = ()
+    key: str = ""
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a file: blocks, and what the file says of itself; empty where it says nothing."""
+
+    blocks: list[Block]
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    site: str = ""
+
+
+def clean(raw: str) -> str:
+    """Return a text in NFC with newlines only, without what cannot be seen."""
+    lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
+
+
+def made(
+    role: Role,
+    pieces: Iterable[Piece | str],
+    *,
+    level: int = 0,
+    place: str = "",
+    cell: Cell | None = None,
+    key: str = "",
+) -> Block:
+    """Make a block of pieces: cleaned, spaces and line ends as single spaces, emphasis as runs."""
+    text = ""
+    runs: list[tuple[int, int, bool, bool]] = []
+    for piece in pieces:
+        part = Piece(piece) if isinstance(piece, str) else piece
+        words = re.sub(r"[ \t\n]+", " ", clean(part.text))
+        if not text or text.endswith(" "):
+            words = words.lstrip(" ")
+        start, text = len(text), text + words
+        if words.strip() and (part.bold or part.italic):
+            last = runs[-1] if runs else None
+            if last and last[1] == start and last[2:] == (part.bold, part.italic):
+                runs[-1] = (last[0], len(text), part.bold, part.italic)
+            else:
+                runs.append((start, len(text), part.bold, part.italic))
+    text = text.rstrip(" ")
+    kept = tuple((start, min(end, len(text)), bold, italic) for start, end, bold, italic in runs if start < len(text))
+    return Block(role, text, level, place, cell, kept, key)

@@ -1,0 +1,73 @@
+"""Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+#: The kinds there are readers for, and the suffixes they go by.
+SUFFIXES = {
+    "txt": (".txt", ".text"),
+    "markdown": (".md", ".markdown"),
+    "docx": (".docx",),
+    "odt": (".odt",),
+    "rtf": (".rtf",),
+    "html": (".html", ".htm", ".xhtml"),
+    "mhtml": (".mht", ".mhtml"),
+    "pdf": (".pdf",),
+    "epub": (".epub",),
+    "eml": (".eml",),
+}
+
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_HEADER = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To):", re.I
+)
+
+
+def kind_of(name: str, data: bytes) -> str:
+    """Return a key of SUFFIXES, "zip" for another archive, "doc" for the old Word's files, or "txt"."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(data)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "doc"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if start.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if _HTML.match(_narrow(start)):
+        return "html"
+    headers = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
+    if len(re.findall(_HEADER.pattern, headers, re.IGNORECASE | re.MULTILINE)) >= 2 and _HEADER.match(headers.lstrip()):
+        web_page = re.search(rb"^content-type:\s*multipart/related", headers, re.IGNORECASE | re.MULTILINE)
+        return (
+            "mhtml"
+            if web_page and not re.search(rb"^(?:To|Received):", headers, re.IGNORECASE | re.MULTILINE)
+            else "eml"
+        )
+    suffix = PurePath(name).suffix.lower()
+    return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
+
+
+def _packed(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            declared = archive.read("mimetype")[:100].strip() if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        return "zip"
+    if "word/document.xml" in names:
+        return "docx"
+    if declared.startswith(b"application/vnd.oasis.opendocument.text"):
+        return "odt"
+    return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else "zip"
+
+
+def _narrow(start: bytes) -> bytes:
+    """Return the beginning of a file in UTF-16 as if it were in ASCII, so that its tags can be seen."""
+    return start.replace(b"\0", b"").lstrip(b"\xff\xfe")
