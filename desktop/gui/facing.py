@@ -1,10 +1,10 @@
-"""The reading view: French and English face to face, rows level, one scroll bar, sentences lit on both sides."""
+"""The reading view: French and English face to face, sentences lit on both sides, text marked on one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -14,101 +14,47 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.core.document import Document
 from desktop.gui.drawing import draw
-from desktop.gui.page import Page
 from desktop.gui.rows import Row
+from desktop.gui.scrolling import PAD, RowsView
 from desktop.gui.selection import Place, Selection
-from desktop.gui.typography import marks
-
-PAD = 18.0  # above the first row
-IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
 
 
-class FacingView(QAbstractScrollArea):
-    """Shows rows of a document; tells which sentence the reader is at, and never changes the document."""
+class FacingView(RowsView):
+    """Shows rows of a document; tells which sentence the reader is at."""
 
     moved = Signal(int)  # the sentence the caret has come to
     chosen = Signal(int)  # the sentence that was clicked, or entered with the Enter key
-    fitted = Signal()  # the columns have another width
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.page = Page(font)
+        super().__init__(font, parent)
         self.caret = -1  # sentence id, -1: none
         self.hover = -1
         self.selection: Selection | None = None
         self._order: list[int] = []
         self._column = 1  # the side that the caret was last put on
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._measure)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
-    # what is shown
-
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
         """Show other rows; with `keep` the place in them stays."""
-        self.page.show(document, rows)
         self._order = [s.id for row in rows for s in row.sentences]
         self.selection, self.hover = None, -1
         if not keep:
             self.caret = -1
-            self.verticalScrollBar().setValue(0)
-        self._settle()
-        self._idle.start()
-
-    def refresh(self, sentences: Iterable[int]) -> None:
-        """Show what has become of these sentences."""
-        self.page.changed(sentences)
-        self._settle()
-        self._idle.start()
-
-    def set_reading_font(self, font: QFont) -> None:
-        """Set the text in another font."""
-        anchor = self._anchor()
-        self.page.set_font(font)
-        self.page.fit(self.viewport().width())
-        self._settle(anchor)
-        self._idle.start()
+        super().show_rows(document, rows, keep)
 
     def go_to(self, sentence: int) -> None:
         """Put the caret on a sentence and bring it into view."""
-        number = self.page.row_of(sentence)
-        if number is None:
+        if self.page.row_of(sentence) is None:
             return
         self.caret, self.selection = sentence, None
-        self._settle()
-        bar, view = self.verticalScrollBar(), self.viewport().height()
-        top, bottom = self.extent(sentence)
-        for _ in range(3):  # heights on the way may turn out other than estimated
-            if bar.value() + 8 <= top and bottom <= bar.value() + view - 8:
-                break
-            bar.setValue(int(top - view / 3))
-            top, bottom = self.extent(sentence)
-        self.viewport().update()
+        self.reveal(sentence)
         self.moved.emit(sentence)
-
-    def extent(self, sentence: int) -> tuple[float, float]:
-        """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
-        number = self.page.row_of(sentence) or 0
-        self.page.settle((number,))
-        tops, bottoms = [], []
-        for column, part in enumerate(self.page.laid(number).columns):
-            span = part.side.span(sentence)
-            rects = marks(part.layout, *span) if span else []
-            if rects:
-                y = PAD + self.page.origin(number, column).y()
-                tops.append(y + rects[0].top())
-                bottoms.append(y + rects[-1].bottom())
-        return min(tops, default=0.0), max(bottoms, default=0.0)
 
     def selected_text(self) -> str:
         """Return what is marked, or the caret's sentence on the side it is on, or nothing."""
@@ -117,7 +63,7 @@ class FacingView(QAbstractScrollArea):
         number = self.page.row_of(self.caret)
         if number is None:
             return ""
-        side = self.page.laid(number).columns[self._column].side
+        side = self.page.side(number, self._column)
         span = side.span(self.caret)
         return side.text[slice(*span)] if span else ""
 
@@ -127,38 +73,7 @@ class FacingView(QAbstractScrollArea):
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    def visible_rows(self) -> range:
-        """Return the numbers of the rows in view."""
-        if not self.page.rows:
-            return range(0)
-        y = self.verticalScrollBar().value() - PAD
-        return range(self.page.row_at(y), self.page.row_at(y + self.viewport().height()) + 1)
-
-    def place_at(self, position: QPointF) -> tuple[int, Place]:
-        """Return the column and the place under a point of the viewport, or the nearest."""
-        y = position.y() + self.verticalScrollBar().value() - PAD
-        number = self.page.row_at(y)
-        column = self.page.column_at(number, position.x(), y)
-        layout = self.page.laid(number).columns[column].layout
-        inside = position - self.page.origin(number, column)
-        inside.setY(y - self.page.origin(number, column).y())
-        lines = [layout.lineAt(i) for i in range(layout.lineCount())]
-        line = next((line for line in lines if inside.y() < line.y() + line.height() * 1.16), lines[-1])
-        offset = line.xToCursor(inside.x())
-        return column, Place(number, offset[0] if isinstance(offset, tuple) else offset)
-
-    def sentence_at(self, position: QPointF) -> int:
-        """Return the sentence under a point of the viewport, or -1."""
-        y = position.y() + self.verticalScrollBar().value() - PAD
-        if not self.page.rows or not 0 <= y < self.page.height:
-            return -1
-        column, place = self.place_at(position)
-        return self.page.laid(place.row).columns[column].side.at(place.offset)
-
     # Qt's own
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 500)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -166,33 +81,27 @@ class FacingView(QAbstractScrollArea):
         lit = ((self.hover, False), (self.caret, True))
         draw(painter, self.page, self.visible_rows(), PAD - self.verticalScrollBar().value(), lit, self.selection,
              self.palette(), self.viewport().rect())  # fmt: skip
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor()
-        self.page.fit(self.viewport().width())
-        self._settle(anchor)
-        self._idle.start()
-        self.fitted.emit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._settle()
+        painter.end()  # even if a debugger holds this frame
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
         if event.buttons() & Qt.MouseButton.LeftButton and self.selection:
-            over = position.y() - min(max(position.y(), 0), self.viewport().height())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
-            place = self.place_at(
-                QPointF(self.page.left[self.selection.column] if over else position.x(), position.y())
-            )
-            if place[0] == self.selection.column:
-                self.selection = Selection(place[0], self.selection.anchor, place[1])
-            self.viewport().update()
+            self._mark_to(self.selection, position)
             return
         sentence = self.sentence_at(position)
         if sentence != self.hover:
             self.hover = sentence
             self.viewport().update()
+
+    def _mark_to(self, held: Selection, position: QPointF) -> None:
+        """Let what is marked end at a point; beyond the view, scroll there."""
+        over = position.y() - min(max(position.y(), 0), self.viewport().height())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
+        left = self.page.left[held.column]
+        column, place = self.place_at(QPointF(min(max(position.x(), left), left + self.page.width), position.y()))
+        if column == held.column:
+            self.selection = Selection(column, held.anchor, place)
+        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not self.page.rows:
@@ -217,7 +126,7 @@ class FacingView(QAbstractScrollArea):
         if not self.page.rows:
             return
         column, place = self.place_at(event.position())
-        text = self.page.laid(place.row).columns[column].side.text
+        text = self.page.side(place.row, column).text
         start = end = min(place.offset, max(0, len(text) - 1))
         while start > 0 and text[start - 1].isalnum():
             start -= 1
@@ -244,7 +153,7 @@ class FacingView(QAbstractScrollArea):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self.page.rows:
             last = len(self.page.rows) - 1
-            end = len(self.page.laid(last).columns[self._column].side.text)
+            end = len(self.page.side(last, self._column).text)
             self.selection = Selection(self._column, Place(0, 0), Place(last, end))
             self.viewport().update()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
@@ -273,43 +182,7 @@ class FacingView(QAbstractScrollArea):
         at = self._order.index(self.caret) + by
         self.go_to(self._order[min(max(at, 0), len(self._order) - 1)])
 
-    # places
-
     def _note(self, sentence: int) -> str:
         document = self.page.document
         passage = document.passages.get(sentence) if document else None
         return "\n".join(flag.detail for flag in passage.flags) if passage else ""
-
-    def _anchor(self) -> tuple[int, float]:
-        """Return the row at the top of the view and how far it is above it."""
-        y = self.verticalScrollBar().value() - PAD
-        number = self.page.row_at(y)
-        return number, y - self.page.top(number) if self.page.rows else 0.0
-
-    def _settle(self, anchor: tuple[int, float] | None = None) -> None:
-        """Measure what is in view, keeping in place what the reader is looking at."""
-        bar = self.verticalScrollBar()
-        anchor = anchor or self._anchor()
-        for _ in range(4):
-            moved = self.page.settle(self.visible_rows())
-            self._range()
-            if anchor[0] < len(self.page.rows) and bar.value() > 0:
-                bar.blockSignals(True)
-                bar.setValue(round(self.page.top(anchor[0]) + anchor[1] + PAD))
-                bar.blockSignals(False)
-            if not moved:
-                break
-        self.viewport().update()
-
-    def _measure(self) -> None:
-        anchor = self._anchor()
-        more = self.page.settle_some(IDLE_SECONDS)
-        self._settle(anchor)
-        if not more:
-            self._idle.stop()
-
-    def _range(self) -> None:
-        bar, view = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, round(self.page.height + 2 * PAD - view)))
-        bar.setPageStep(max(1, view - 40))
-        bar.setSingleStep(round(self.fontMetrics().height() * 1.5))

@@ -33,3 +33,4 @@ class Heads(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(paint.rule)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()

@@ -102,6 +102,10 @@ class Page:
         """Return where a row begins."""
         return float(self._tops[number])
 
+    def row_height(self, number: int) -> float:
+        """Return the height of a row."""
+        return float(self._heights[number])
+
     def row_at(self, y: float) -> int:
         """Return the row at a height, the nearest one outside."""
         return int(np.clip(np.searchsorted(self._tops, y, "right") - 1, 0, max(0, len(self.rows) - 1)))
@@ -116,19 +120,23 @@ class Page:
             self._laid.pop(number, None)
             self._stale.add(number)
 
+    def side(self, number: int, column: int) -> Side:
+        """Return the text of a row, in French (0) or in English (1)."""
+        assert self.document, "rows come with their document"
+        return (english if column else french)(self.rows[number], self.document)
+
     def laid(self, number: int) -> Laid:
         """Return a row laid out; `settle` first if its place matters."""
         found = self._laid.get(number)
         if found:
             self._laid.move_to_end(number)
             return found
-        assert self.document, "rows come with their document"
         row, style = self.rows[number], STYLES[self.rows[number].role]
         font = styled(self.font, style)
         unit = QFontMetricsF(font).height() * LINE
         indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
         heights, columns = [], []
-        for side in (french(row, self.document), english(row, self.document)):
+        for side in (self.side(number, 0), self.side(number, 1)):
             layout, height = lay(side.text, font, self.width - indent)
             heights.append(height)
             columns.append(Column(side, layout))

@@ -40,7 +40,7 @@ class Selection:
         first, last = sorted((self.anchor, self.head))
         made = ""
         for number in range(first.row, last.row + 1):
-            side = page.laid(number).columns[self.column].side
+            side = page.side(number, self.column)
             start, end = self.within(number, len(side.text)) or (0, 0)
             made += ("\n\n" if page.rows[number].first else " ") * bool(made) + side.text[start:end]
         return made

@@ -39,23 +39,18 @@ class Status(QStatusBar):
         self.button.hide()
         self._busy = False
 
-    def reading(self, name: str) -> None:
-        """Tell that a file is being read."""
-        self.progress.setRange(0, 0)
-        self.progress.setFormat(self.tr("Reading"))
-        self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(name).name, 60)))
-
-    def show_document(self, document: Document | None, busy: bool) -> None:
-        """Show title, package and progress."""
+    def show_document(self, document: Document | None, busy: bool, reading: str = "") -> None:
+        """Show title, package and progress, and the name of what is being read."""
         self._busy = busy
         done = len(document.done()) if document else 0
         total = document.total if document else 0
         self.progress.setVisible(busy)
-        self.progress.setRange(0, 1000)
+        self.progress.setRange(0, 0 if reading else 1000)  # 0 to 0: nobody knows how long it takes
         self.progress.setValue(round(1000 * done / total) if total else 0)
         self.progress.setFormat(self.tr("Translating %p%") if done else self.tr("Starting…"))
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
+        self.title.setText("")
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
@@ -63,8 +58,8 @@ class Status(QStatusBar):
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             self.package.setText(f"{package.name} {package.version} ({origin})" if package.name else "")
-        elif not busy:
-            self.title.setText("")
+        if reading:
+            self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
 
     def show_network(self, guard: Guard) -> None:
         """Tell that no connection was made, or what was fetched and when; what was refused is in the tooltip."""

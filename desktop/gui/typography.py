@@ -81,6 +81,14 @@ def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
     return found
 
 
+def line_at(layout: QTextLayout, y: float) -> QTextLine:
+    """Return the line at a height, the nearest one outside."""
+    last = layout.lineCount() - 1
+    lines = (layout.lineAt(number) for number in range(last))
+    below = (LINE - 1) / 2  # half the space between two lines
+    return next((line for line in lines if y < line.y() + line.height() * (1 + below)), layout.lineAt(last))
+
+
 def _x(line: QTextLine, offset: int) -> float:
     found = line.cursorToX(offset)  # PySide gives (x, offset)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -10,14 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QGuiA
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.document import Document
-from desktop.core.errors import OutputError, VisavisError, printable
+from desktop.core.errors import VisavisError, printable
 from desktop.core.events import Event, Ranked, Translated
 from desktop.core.guard import Guard
 from desktop.core.language import NAMES
 from desktop.core.settings import Settings
 from desktop.exports import txt
 from desktop.exports.summary import Language, summary_text
-from desktop.exports.write import write
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
 from desktop.gui.heads import Heads
@@ -153,10 +152,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
-        session.opening.connect(self.status.reading)
         session.opened.connect(self._opened)
         session.grew.connect(self._grew)
         session.foreign.connect(self._foreign)
+        session.saved.connect(self._saved)
         session.failed.connect(self._failed)
         session.busy.connect(self._refresh_status)
         self.welcome.open.connect(self.ask_open)
@@ -218,12 +217,7 @@ class MainWindow(QMainWindow):
         if not answer:
             return
         path, bilingual = answer
-        try:
-            write(path, txt.text(document, bilingual=bilingual))
-        except OutputError as error:
-            self.strip.tell(str(error))
-        else:
-            self.status.showMessage(self.tr("Saved as {0}").format(printable(path.name)), NOTICE_MS)
+        self.session.save(path, txt.text(document, bilingual=bilingual))
 
     def copy(self) -> None:
         """Copy what is marked in the view that has the focus."""
@@ -315,12 +309,16 @@ class MainWindow(QMainWindow):
         self.strip.tell(text, self.tr("Translate anyway"), lambda: self.session.open(request, foreign=True))
 
     @Slot(object)
+    def _saved(self, path: Path) -> None:
+        self.status.showMessage(self.tr("Saved as {0}").format(printable(path.name)), NOTICE_MS)
+
+    @Slot(object)
     def _failed(self, error: VisavisError) -> None:
         self.strip.tell(str(error))
 
     def _refresh_status(self) -> None:
         document, busy = self.document, self.session.is_busy
-        self.status.show_document(document, busy)
+        self.status.show_document(document, busy, self.session.reading)
         self.status.show_network(self.guard)
         for name in ("save", "copy", "copy_translation"):
             self.acts[name].setEnabled(document is not None)
@@ -354,5 +352,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.hide()  # the engine may need a moment to stop
         self.session.close()
         super().closeEvent(event)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.article import Article
 from desktop.core.document import Document
-from desktop.core.errors import EngineFailed, VisavisError
-from desktop.core.events import Event, Opened, fold
+from desktop.core.errors import EngineFailed, OutputError, VisavisError
+from desktop.core.events import Event, Opened, Ranked, fold
 from desktop.core.passage import Status
 from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
 from desktop.core.ports import Engines
+from desktop.exports.write import write
 from desktop.work.job import Job
 
 
@@ -25,6 +27,13 @@ class Request:
     read: Callable[[], Article]
 
 
+@dataclass(frozen=True)
+class Saved:
+    """A file has been written."""
+
+    path: Path
+
+
 class Session(QObject):
     """Holds one document and the jobs that make it grow.
 
@@ -32,10 +41,10 @@ class Session(QObject):
     read, what was there stays and its translation goes on.
     """
 
-    opening = Signal(str)  # the name of what is being read
     opened = Signal(object)  # Document: a new one is on the desk
     grew = Signal(object)  # Event, already folded into the document
     foreign = Signal(object, str)  # Request and language of a text that is not French; the document is unchanged
+    saved = Signal(object)  # Path
     failed = Signal(object)  # VisavisError
     busy = Signal(bool)  # whether something is being read or translated
 
@@ -54,13 +63,17 @@ class Session(QObject):
         """Tell whether something is being read or translated."""
         return bool(self._reading or self._translating)
 
+    @property
+    def reading(self) -> str:
+        """Return the name of what is being read, or nothing."""
+        return self._request.name if self._reading and self._request else ""
+
     def open(self, request: Request, foreign: bool = False) -> None:
         """Read and translate; with `foreign`, also a text that is not French."""
         if self._reading:
             self._reading.cancel()
         self._request = request
         self._reading = self._start(lambda: run(request.read, self.engines, self.method, foreign))
-        self.opening.emit(request.name)
         self.busy.emit(True)
 
     def cancel(self) -> None:
@@ -94,6 +107,10 @@ class Session(QObject):
         self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
         self.busy.emit(True)
 
+    def save(self, path: Path, text: str) -> None:
+        """Write a text; disks may be slow."""
+        self._start(lambda: _written(path, text))
+
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""
         self._reading = self._translating = self._ranking = None
@@ -101,7 +118,7 @@ class Session(QObject):
             job.cancel()
         return all(job.wait(seconds) for job in self._living)
 
-    def _start(self, steps: Callable[[], Iterable[Event]]) -> Job:
+    def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
         job = Job(steps)
         job.stepped.connect(self._step)
         job.failed.connect(self._fail)
@@ -111,8 +128,12 @@ class Session(QObject):
         job.start()
         return job
 
-    def _step(self, job: Job, event: Event) -> None:
-        if job is self._reading and isinstance(event, Opened):
+    def _step(self, job: Job, event: Event | Saved) -> None:
+        if isinstance(event, Saved):
+            self.saved.emit(event.path)
+        elif isinstance(event, Ranked) and event.method != self.method:
+            return  # another has been chosen since
+        elif job is self._reading and isinstance(event, Opened):
             self._replace(job, event)
         elif self.document and job in (self._translating, self._ranking):
             fold(self.document, event)
@@ -133,13 +154,14 @@ class Session(QObject):
         self.opened.emit(self.document)
 
     def _fail(self, job: Job, error: Exception) -> None:
-        if job in (self._reading, self._translating, self._ranking):
+        if job in (self._reading, self._translating, self._ranking) or isinstance(error, OutputError):
             # Anything else is a fault of the program: name its kind, not its words, which may quote the text.
             known = isinstance(error, VisavisError)
             self.failed.emit(error if known else EngineFailed("", f"Something went wrong ({type(error).__name__})."))
         self._end(job)
 
     def _end(self, job: Job) -> None:
+        job.wait(1.0)  # its thread has said its last word, and ends now
         self._living.discard(job)
         if job is self._reading:
             self._reading = None
@@ -148,3 +170,8 @@ class Session(QObject):
         if job is self._ranking:
             self._ranking = None
         self.busy.emit(self.is_busy)
+
+
+def _written(path: Path, text: str) -> Iterator[Saved]:
+    write(path, text)
+    yield Saved(path)

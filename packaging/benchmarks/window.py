@@ -36,7 +36,7 @@ def article(words: int) -> str:
     """Return a text of about so many words, no two sentences alike, four to a paragraph."""
     random.seed(7)
     title, *paragraphs = SEED.read_text(encoding="utf-8").split("\n\n")
-    sentences = [paragraph for paragraph in paragraphs if 8 < len(paragraph.split()) and paragraph.count(". ") == 0]
+    sentences = [paragraph for paragraph in paragraphs if len(paragraph.split()) > 8 and paragraph.count(". ") == 0]
     made, count = [title], 0
     while count < words:
         some = [f"{random.choice(sentences).rstrip('. ')} {random.randint(2, 9999)} fois." for _ in range(4)]
@@ -77,10 +77,15 @@ class Watch(threading.Thread):
         while True:
             time.sleep(0.004)
             if time.perf_counter() - self.heart.beats[-1] > self.longest:
-                for ident, frame in sys._current_frames().items():
-                    if ident != threading.get_ident():
-                        stack = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_stack(frame)[-6:]]
-                        self.seen[("window " if ident == self._main else "worker ") + " > ".join(stack)] += 1
+                self.seen.update(self._stacks())
+
+    def _stacks(self) -> list[str]:
+        found = []
+        for ident, frame in sys._current_frames().items():
+            if ident != self.ident:
+                stack = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_stack(frame)[-6:]]
+                found.append(("window " if ident == self._main else "worker ") + " > ".join(stack))
+        return found
 
 
 def scroll(window: MainWindow) -> QTimer:

@@ -1,0 +1,178 @@
+"""Scroll rows of facing text: lay out what is in view, keep in place what is looked at, find what is at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent, QTextLine
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop.core.document import Document
+from desktop.gui.page import Page
+from desktop.gui.rows import Row
+from desktop.gui.selection import Place
+from desktop.gui.typography import line_at, marks
+
+PAD = 18.0  # above the first row
+IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
+NEAR = 8  # pixels kept free above and below a sentence that is brought into view
+
+
+class RowsView(QAbstractScrollArea):
+    """A viewport over a page; never changes the document."""
+
+    fitted = Signal()  # the columns have another width
+
+    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = Page(font)
+        self._settling = False  # the scroll bar is being moved by us, not by the reader
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._measure)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # what is shown
+
+    def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
+        """Show other rows; with `keep` the place in them stays."""
+        self.page.show(document, rows)
+        if not keep:
+            self.verticalScrollBar().setValue(0)
+        self._settle()
+        self._idle.start()
+
+    def refresh(self, sentences: Iterable[int]) -> None:
+        """Show what has become of these sentences."""
+        self.page.changed(sentences)
+        self._settle()
+        self._idle.start()
+
+    def set_reading_font(self, font: QFont) -> None:
+        """Set the text in another font."""
+
+        def change() -> None:
+            self.page.set_font(font)
+            self.page.fit(self.viewport().width())
+
+        self._refit(change)
+
+    def reveal(self, sentence: int) -> None:
+        """Bring a sentence into view, both sides of it."""
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        for _ in range(4):  # heights on the way may turn out other than estimated
+            top, bottom = self.extent(sentence)
+            if bar.value() + NEAR <= top and bottom <= bar.value() + view - NEAR:
+                break
+            bar.setValue(int(max(top - view / 3, min(bottom + NEAR - view, top - NEAR))))
+        self.viewport().update()
+
+    def extent(self, sentence: int) -> tuple[float, float]:
+        """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
+        number = self.page.row_of(sentence) or 0
+        if self.page.settle((number,)):
+            self._range()
+        tops, bottoms = [], []
+        for column, part in enumerate(self.page.laid(number).columns):
+            span = part.side.span(sentence)
+            rects = marks(part.layout, *span) if span else []
+            if rects:
+                y = PAD + self.page.origin(number, column).y()
+                tops.append(y + rects[0].top())
+                bottoms.append(y + rects[-1].bottom())
+        return min(tops, default=0.0), max(bottoms, default=0.0)
+
+    def visible_rows(self) -> range:
+        """Return the numbers of the rows in view."""
+        if not self.page.rows:
+            return range(0)
+        y = self.verticalScrollBar().value() - PAD
+        return range(self.page.row_at(y), self.page.row_at(y + self.viewport().height()) + 1)
+
+    # what is at a point of the viewport
+
+    def place_at(self, position: QPointF) -> tuple[int, Place]:
+        """Return the column and the place between two characters at a point, or the nearest."""
+        return self._at(position, QTextLine.CursorPosition.CursorBetweenCharacters)
+
+    def sentence_at(self, position: QPointF) -> int:
+        """Return the sentence at a point, or -1."""
+        y = position.y() + self.verticalScrollBar().value() - PAD
+        if not self.page.rows or not 0 <= y < self.page.height:
+            return -1
+        column, place = self._at(position, QTextLine.CursorPosition.CursorOnCharacter)
+        return self.page.laid(place.row).columns[column].side.at(place.offset)
+
+    def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, Place]:
+        y = position.y() + self.verticalScrollBar().value() - PAD
+        number = self.page.row_at(y)
+        column = self.page.column_at(number, position.x(), y)
+        layout = self.page.laid(number).columns[column].layout
+        inside = QPointF(position.x(), y) - self.page.origin(number, column)
+        line = line_at(layout, inside.y())
+        offset = line.xToCursor(inside.x(), cursor)
+        return column, Place(number, offset[0] if isinstance(offset, tuple) else offset)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 500)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._refit(lambda: self.page.fit(self.viewport().width()))
+        self.fitted.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._settling:
+            self._settle()
+
+    # measuring
+
+    def _anchor(self) -> tuple[int, float]:
+        """Return the row at the top of the view and how far it is above it."""
+        y = self.verticalScrollBar().value() - PAD
+        number = self.page.row_at(y)
+        return number, y - self.page.top(number) if self.page.rows else 0.0
+
+    def _settle(self, anchor: tuple[int, float] | None = None) -> None:
+        """Measure what is in view, keeping in place what the reader is looking at."""
+        bar = self.verticalScrollBar()
+        anchor = anchor or self._anchor()
+        stay = bar.value() > 0 and anchor[0] < len(self.page.rows)
+        self._settling = True
+        for _ in range(4):
+            moved = self.page.settle(self.visible_rows())
+            self._range()
+            if stay:
+                bar.setValue(round(self.page.top(anchor[0]) + anchor[1] + PAD))
+            if not moved:
+                break
+        self._settling = False
+        self.viewport().update()
+
+    def _refit(self, change: Callable[[], None]) -> None:
+        """Change how text is set, keeping at the top of the view the line that is there."""
+        number, above = self._anchor()
+        if not self.page.rows:
+            change()
+            return
+        before = self.page.row_height(number)
+        change()
+        self.page.settle((number,))
+        self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
+        self._idle.start()
+
+    def _measure(self) -> None:
+        anchor = self._anchor()
+        more = self.page.settle_some(IDLE_SECONDS)
+        self._settle(anchor)
+        if not more:
+            self._idle.stop()
+
+    def _range(self) -> None:
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, round(self.page.height + 2 * PAD - view)))
+        bar.setPageStep(max(1, view - 40))
+        bar.setSingleStep(round(self.fontMetrics().height() * 1.5))
