@@ -1,0 +1,79 @@
+"""A whole session makes no connection, counted at the system calls."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SEED = ROOT / "seeds" / "otan-kosovo.txt"
+
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop import cli
+from desktop.app import application, build
+from desktop.exports import txt
+from desktop.exports.write import write
+cli.guard.install()
+app = application(["visavis"])
+window = build(cli.guard)
+window.show()
+def busy(now):
+    if not now and window.document and window.document.complete and window.document.ranking:
+        window.copy_summary(__import__("desktop.exports.summary", fromlist=["Language"]).Language.BOTH)
+        write(Path(sys.argv[2]), txt.text(window.document))
+        window.close()
+        app.quit()
+window.session.busy.connect(busy)
+window.open_path(Path(sys.argv[1]))
+QTimer.singleShot(60_000, app.quit)
+app.exec()
+assert not cli.guard.refused, cli.guard.refused
+"""
+
+CONNECTING = """
+import socket
+try:
+    socket.create_connection(("127.0.0.1", 9), timeout=1)
+except OSError:
+    pass
+"""
+
+
+def connections(command: list[str], tmp_path: Path) -> list[str]:
+    """Run a command under strace and return its system calls that reach for another machine."""
+    strace = shutil.which("strace")
+    if strace is None:
+        assert not os.environ.get("CI"), "CI must have strace"
+        pytest.skip("strace is not installed")
+    log = tmp_path / "calls"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    for folder in ("VISAVIS_DATA", "VISAVIS_CONFIG"):
+        environment[folder] = str(tmp_path / folder)
+    traced = [strace, "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,bind", "-o", str(log), *command]
+    subprocess.run(traced, check=True, capture_output=True, cwd=ROOT, env=environment)
+    return [line for line in log.read_text().splitlines() if re.search(r"AF_INET6?\b", line)]
+
+
+def test_strace_would_notice_a_connection(tmp_path: Path) -> None:
+    assert connections([sys.executable, "-c", CONNECTING], tmp_path)
+
+
+def test_the_command_line_makes_no_connection(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    command = [sys.executable, "-m", "desktop", "translate", str(SEED), "--summary", "3", "-o", str(out)]
+    assert connections(command, tmp_path) == []
+    assert "NATO" in out.read_text()
+
+
+def test_a_session_in_the_window_and_another_one_make_no_connection(tmp_path: Path) -> None:
+    for name in ("first.txt", "second.txt"):
+        command = [sys.executable, "-c", WINDOW, str(SEED), str(tmp_path / name)]
+        assert connections(command, tmp_path) == []
+        assert "NATO" in (tmp_path / name).read_text()

@@ -1,0 +1,175 @@
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import package_files as files
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import InstallError
+from desktop.core.settings import Settings
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.packages import PackagesDialog
+from desktop.packages.download import Progress
+from desktop.packages.find import INSTALLED, opened
+from desktop.packages.shelf import Shelf
+from desktop.work.job import Job
+
+
+@contextlib.contextmanager
+def permitted(host: str) -> Iterator[None]:
+    yield
+
+
+def fine(folder: Path) -> None:
+    assert opened(folder, INSTALLED)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PackagesDialog:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
+    monkeypatch.setattr(Dialogs, "agree", classmethod(lambda *_: True))
+    made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages"), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def rows(dialog: PackagesDialog) -> list[list[str]]:
+    items = (dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount()))
+    return [[item.text(column) for column in range(7)] for item in items if item]
+
+
+def mark(dialog: PackagesDialog, number: int) -> None:
+    item = dialog.list.topLevelItem(number)
+    assert item
+    dialog.list.setCurrentItem(item)
+
+
+def done(dialog: PackagesDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=20_000)
+
+
+def install(dialog: PackagesDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.argosmodel"
+    path.write_bytes(files.packed())
+    monkeypatch.setattr(Dialogs, "package_path", classmethod(lambda *_: path))
+    dialog.install.click()
+    done(dialog, qtbot)
+
+
+def test_the_built_in_package_is_listed_as_in_use(dialog: PackagesDialog) -> None:
+    ((name, _, origin, size, quality, _, used),) = rows(dialog)
+    assert (name, origin, used) == ("translate-fr_en", "built-in", "in use")
+    assert size.endswith(" MB")
+    assert "check every line" in quality
+    assert not dialog.remove.isEnabled()
+    assert not dialog.progress.isVisible()
+
+
+def test_install_use_verify_remove(
+    dialog: PackagesDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(dialog, qtbot, tmp_path, monkeypatch)
+    assert dialog.note.text() == "The package is installed and in use."
+    first = rows(dialog)[0]
+    assert (first[1], first[2], first[5], first[6]) == ("7.1", "installed here", "MIT", "in use")
+    dialog.verify.click()
+    done(dialog, qtbot)
+    assert dialog.note.text() == "translate-fr_en 7.1 is whole and translates."
+    mark(dialog, 1)
+    dialog.use.click()
+    assert dialog.settings.package == "built-in/translate-fr_en"
+    assert [row[6] for row in rows(dialog)] == ["", "in use"]
+    mark(dialog, 0)
+    dialog.remove.click()
+    assert len(rows(dialog)) == 1
+
+
+def test_a_bad_file_is_said(
+    dialog: PackagesDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.argosmodel"
+    path.write_text("<html>")
+    monkeypatch.setattr(Dialogs, "package_path", classmethod(lambda *_: path))
+    dialog.install.click()
+    done(dialog, qtbot)
+    assert dialog.note.text() == f"{path}: it is a web page, not a language package"
+    assert len(rows(dialog)) == 1
+
+
+def test_a_missing_file_and_no_file(dialog: PackagesDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Dialogs, "package_path", classmethod(lambda *_: None))
+    dialog.install.click()
+    assert dialog.note.text() == ""
+    monkeypatch.setattr(Dialogs, "package_path", classmethod(lambda *_: tmp_path / "gone"))
+    dialog.install.click()
+    assert "there is no such file" in dialog.note.text()
+
+
+def steps_of(dialog: PackagesDialog, monkeypatch: pytest.MonkeyPatch, steps: Callable[[Shelf], Iterator[Any]]) -> None:
+    monkeypatch.setattr(Shelf, "download", steps)
+
+
+def test_a_download_shows_bytes_speed_and_time_and_can_be_cancelled(
+    dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    dialog.cancel.clicked.connect(go.set)
+
+    def steps(shelf: Shelf) -> Iterator[Progress]:
+        yield Progress(20_000_000, 60_000_000, 4_000_000)
+        assert go.wait(20)
+        yield Progress(20_000_000, 60_000_000, 4_000_000)
+
+    steps_of(dialog, monkeypatch, steps)
+    dialog.download.click()
+    qtbot.waitUntil(lambda: dialog.note.text() != "", timeout=5000)
+    assert dialog.note.text() == "20.0 of 60.0 MB · 4.0 MB/s · 10 s left"
+    assert dialog.progress.value() == 333
+    assert not dialog.download.isEnabled()
+    dialog.cancel.click()
+    done(dialog, qtbot)
+    assert dialog.note.text().startswith("Cancelled. What has come is kept")
+    assert dialog.download.isEnabled()
+
+
+def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def steps(shelf: Shelf) -> Iterator[Progress]:
+        yield Progress(1, 2, 1)
+        raise InstallError("", "The package could not be downloaded (x: it answers 404).")
+
+    steps_of(dialog, monkeypatch, steps)
+    dialog.download.click()
+    done(dialog, qtbot)
+    assert dialog.note.text() == "The package could not be downloaded (x: it answers 404)."
+    monkeypatch.setattr(Shelf, "download", lambda shelf: iter(int("x") for _ in "x"))
+    dialog.download.click()
+    done(dialog, qtbot)
+    assert dialog.note.text() == "Something went wrong (ValueError)."
+
+
+def test_closing_ends_the_work(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = []
+    closing = threading.Event()
+
+    def steps(shelf: Shelf) -> Iterator[float]:
+        try:
+            yield 0.5
+            assert closing.wait(20)
+            yield 0.6
+        finally:
+            ended.append(True)
+
+    steps_of(dialog, monkeypatch, steps)
+    dialog.download.click()
+
+    def cancel(job: Job) -> None:
+        job._stop.set()
+        closing.set()
+
+    monkeypatch.setattr(Job, "cancel", cancel)
+    dialog.close()
+    assert ended
