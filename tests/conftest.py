@@ -1,0 +1,165 @@
+"""Folders of its own for every test, tiny engines, and a window that is gone when its test is."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tiny import TinySegmenter, TinySummariser, TinyTranslator
+
+from desktop.app import build
+from desktop.core.article import Article
+from desktop.core.passage import Choice
+from desktop.core.ports import Engines
+from desktop.gui.window import MainWindow
+
+SEED = Path(__file__).resolve().parent.parent / "seeds" / "otan-kosovo.txt"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows that the tests drive")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("--onscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings and data away from the user's."""
+    folder = tmp_path_factory.mktemp("user")
+    for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "ARGOS_PACKAGES_DIR"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _threads() -> Iterator[None]:
+    """See that no job outlives its test."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name == "job":
+            thread.join(10)
+            assert not thread.is_alive(), "a job outlives its test"
+
+
+class Turnstile(threading.Event):
+    """A gate that lets as many batches through as it is told; open to all once it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places = threading.Semaphore(0)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        return self.is_set() or self._places.acquire(timeout=timeout)
+
+    def let(self, batches: int = 1) -> None:
+        """Let some batches through."""
+        self._places.release(batches)
+
+    def set(self) -> None:
+        super().set()
+        self._places.release(1000)
+
+
+class LastFirst(TinySummariser):
+    """Ranks backwards."""
+
+    method = "last"
+
+    def rank(self, article: Article) -> list[Choice]:
+        ids = sorted((choice.id for choice in super().rank(article)), reverse=True)
+        return [Choice(id_, rank, 1.0 / rank) for rank, id_ in enumerate(ids, 1)]
+
+
+class Tiny:
+    """Tiny engines, and a hand on their translator: its gate is open unless a test closes it."""
+
+    def __init__(self) -> None:
+        self.translator = TinyTranslator()
+        self.methods: dict[str, TinySummariser] = {"tiny": TinySummariser(), "last": LastFirst()}
+        self.engines = Engines(
+            TinySegmenter(),
+            lambda: self.translator,
+            self.methods.__getitem__,
+            {"tiny": "long sentences", "last": "the end"},
+        )
+
+    def shut(self) -> Turnstile:
+        """Close the gate and return it."""
+        gate = self.translator.gate = Turnstile()
+        return gate
+
+    def open(self) -> None:
+        """Open the gate for good."""
+        if self.translator.gate:
+            self.translator.gate.set()
+
+
+@pytest.fixture
+def tiny() -> Iterator[Tiny]:
+    made = Tiny()
+    yield made
+    made.open()
+
+
+Build = Callable[[Engines | None], MainWindow]
+
+
+@pytest.fixture
+def build_window(qtbot: QtBot, tiny: Tiny) -> Build:
+    """Return what builds and shows a window that is closed with its threads when the test ends."""
+
+    def close(window: MainWindow) -> None:
+        tiny.open()
+        assert window.session.close(), "the session's threads have not ended"
+
+    def make(wired: Engines | None) -> MainWindow:
+        window = build(wired=wired)
+        qtbot.addWidget(window, before_close_func=close)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(build_window: Build, tiny: Tiny) -> MainWindow:
+    """Return a window with tiny engines and nothing on the desk."""
+    return build_window(tiny.engines)
+
+
+Done = Callable[[], None]
+
+
+@pytest.fixture
+def done(qtbot: QtBot, window: MainWindow) -> Done:
+    """Return what waits until the window's session has nothing left to do."""
+    return lambda: qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Return a French article in a file: a title, eight sentences in four paragraphs, and an aside."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+ARTICLE = """Le conseil adopte le budget de la ville
+
+Le conseil municipal a adopté le budget vendredi soir. La séance a duré plus de quatre heures.
+
+Le maire a défendu les dépenses pour les écoles de la ville. L’opposition a voté contre le texte.
+
+Les habitants paieront un peu plus d’impôts dès janvier. Le tramway coûtera deux millions d’euros.
+
+Les travaux commenceront au printemps. Ils dureront trois ans et demi selon la mairie.
+
+Partagez votre avis
+"""
