@@ -13,6 +13,7 @@ from tiny import TinySegmenter, TinySummariser, TinyTranslator
 
 from desktop.app import build
 from desktop.core.article import Article
+from desktop.core.guard import Guard
 from desktop.core.passage import Choice
 from desktop.core.ports import Engines
 from desktop.gui.window import MainWindow
@@ -35,6 +36,12 @@ def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     folder = tmp_path_factory.mktemp("user")
     for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "ARGOS_PACKAGES_DIR"):
         monkeypatch.setenv(name, str(folder / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _unguarded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a test of the command line from guarding this process for good; the guard's tests have their own."""
+    monkeypatch.setattr(Guard, "install", lambda guard: None)
 
 
 @pytest.fixture(autouse=True)

@@ -9,13 +9,6 @@ from desktop.package_commands import guard
 from desktop.packages.shelf import Shelf
 
 
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VISAVIS_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "config"))
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
-
-
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """Pack the built-in package as another version."""
@@ -52,8 +45,8 @@ def test_install_list_verify_translate_remove(archive: Path, tmp_path: Path, cap
 
 def test_the_chosen_package_is_used(archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["packages", "install", str(archive)]) == 0
-    (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "settings.json").write_text('{"package": "built-in/translate-fr_en"}')
+    paths.config().mkdir()
+    (paths.config() / "settings.json").write_text('{"package": "built-in/translate-fr_en"}')
     capfd.readouterr()
     assert cli.run(["packages", "list"]) == 0
     assert "(built-in, in use): " in capfd.readouterr().out.splitlines()[0]
@@ -61,7 +54,7 @@ def test_the_chosen_package_is_used(archive: Path, tmp_path: Path, capfd: pytest
 
 def test_a_damaged_package_is_found(archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["packages", "install", str(archive)]) == 0
-    model = tmp_path / "data" / "packages" / "translate-fr_en-7_7" / "model" / "model.bin"
+    model = paths.packages() / "translate-fr_en-7_7" / "model" / "model.bin"
     model.write_bytes(model.read_bytes()[:-1] + b"x")
     assert cli.run(["packages", "verify"]) == 1
     assert capfd.readouterr().err.endswith("its files have changed since it was installed; install it again\n")

@@ -85,8 +85,10 @@ class Guard:
         if event == "socket.getaddrinfo":
             self._permitted.found = _text(arguments[0]) in self._hosts
             return bool(self._permitted.found)
+        address = arguments[-1]
+        if event in ("socket.bind", "socket.connect") and isinstance(address, str | bytes):
+            return True  # a Unix socket, such as the display's: it does not leave the machine
         if event == "socket.connect":
-            address = arguments[-1]
             literal = _text(address[0]) if isinstance(address, tuple) and address else ""
             return literal in self._hosts or bool(self._hosts and getattr(self._permitted, "found", False))
         return False

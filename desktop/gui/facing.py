@@ -185,4 +185,9 @@ class FacingView(RowsView):
     def _note(self, sentence: int) -> str:
         document = self.page.document
         passage = document.passages.get(sentence) if document else None
-        return "\n".join(flag.detail for flag in passage.flags) if passage else ""
+        if not document or not passage:
+            return ""
+        notes = [flag.detail for flag in passage.flags]
+        if passage.package and passage.package != document.package:
+            notes.append(self.tr("Translated with {0} {1}").format(passage.package.name, passage.package.version))
+        return "\n".join(notes)

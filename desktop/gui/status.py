@@ -57,7 +57,9 @@ class Status(QStatusBar):
             self.title.setText(printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
-            self.package.setText(f"{package.name} {package.version} ({origin})" if package.name else "")
+            others = {p.package.version for p in document.passages.values() if p.package and p.package != package}
+            mixed = self.tr(" and {0}").format(", ".join(sorted(others))) if others else ""
+            self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
 

@@ -49,6 +49,13 @@
     </message>
 </context>
 <context>
+    <name>FacingView</name>
+    <message>
+        <source>Translated with {0} {1}</source>
+        <translation>Traduit avec {0} {1}</translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message>
         <source>French · original</source>
@@ -356,10 +363,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
         <source>Reading {0}…</source>
         <translation>Lecture de {0}…</translation>
     </message>
@@ -382,6 +385,10 @@
     <message>
         <source>installed</source>
         <translation>installé</translation>
+    </message>
+    <message>
+        <source> and {0}</source>
+        <translation> et {0}</translation>
     </message>
     <message>
         <source>No connection made</source>
