@@ -38,10 +38,11 @@ class RowsView(QAbstractScrollArea):
 
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
         """Show other rows; with `keep` the place in them stays."""
+        anchor = self._anchor() if keep else (0, -PAD)
         self.page.show(document, rows)
         if not keep:
             self.verticalScrollBar().setValue(0)
-        self._settle()
+        self._settle(anchor)
         self._idle.start()
 
     def refresh(self, sentences: Iterable[int]) -> None:

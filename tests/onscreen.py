@@ -1,0 +1,39 @@
+"""Run the program on a file; when it is translated save a picture of the window, and end it as Ctrl+C does.
+
+python tests/onscreen.py FILE PICTURE
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from desktop import app, cli
+
+
+def main(path: Path, picture: Path) -> int:
+    """Run the program; return its exit code."""
+    build = app.build
+
+    def watched(*given: object) -> object:
+        window = build(*given)  # type: ignore[arg-type]
+
+        def look() -> None:
+            if window.document and not window.session.is_busy and not window.facing._idle.isActive():
+                window.grab().save(str(picture))
+                signal.raise_signal(signal.SIGINT)
+
+        timer = QTimer(window, interval=50)
+        timer.timeout.connect(look)
+        timer.start()
+        return window
+
+    app.build = watched  # type: ignore[assignment]
+    return cli.run([str(path)])
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,538 @@
+"""The window with tiny engines: everything a user does with an article."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE, Build, Done, Tiny
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build
+from desktop.core.errors import EngineFailed
+from desktop.core.settings import Settings
+from desktop.exports.summary import Language
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.window import MainWindow
+from desktop.wiring import settings_path
+
+ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
+LEFT = Qt.MouseButton.LeftButton
+
+
+def shown(window: MainWindow, column: int) -> list[str]:
+    """Return the text of each row in a column."""
+    page = window.facing.page
+    return [page.side(number, column).text for number in range(len(page.rows))]
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def drop(window: MainWindow, mime: QMimeData) -> bool:
+    """Drop something on the window; return whether it would take it."""
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), copy, mime, LEFT, none)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, mime, LEFT, none))
+    return enter.isAccepted()
+
+
+def files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def words(text: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+@pytest.fixture
+def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
+    """Return the window with the article translated."""
+    window.open_path(article)
+    done()
+    return window
+
+
+# before there is an article
+
+
+def test_an_empty_window_says_how_to_begin(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.welcome
+    assert window.windowTitle().startswith("Vis-à-vis")
+    assert window.status.network.text() == "No connection made"
+    assert not window.status.progress.isVisible()
+    assert not window.status.button.isVisible()
+    enabled = {name for name, action in window.acts.items() if action.isEnabled()}
+    assert not enabled & {"save", "copy", "copy_translation", "copy_en", "copy_fr", "copy_both", "cancel", "resume"}
+    assert {"open", "paste", "quit", "packages", "keys"} <= enabled
+
+
+def test_what_needs_an_article_does_nothing_without_one(window: MainWindow, qtbot: QtBot) -> None:
+    for act in (window.ask_save, window.copy, window.copy_translation):
+        act()
+    window.copy_summary(Language.ENGLISH)
+    assert window.strip.text == ""
+
+
+# opening
+
+
+def by_dialog(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: path)
+    window.acts["open"].trigger()
+
+
+def by_welcome(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: path)
+    window.welcome.open.emit()
+
+
+def by_drop(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drop(window, files(path))
+
+
+def by_pasted_file(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    QGuiApplication.clipboard().setMimeData(files(path))
+    window.acts["paste"].trigger()
+
+
+def by_argument(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.open_path(path)
+
+
+@pytest.mark.parametrize("way", [by_dialog, by_welcome, by_drop, by_pasted_file, by_argument])
+def test_a_file_is_opened(
+    window: MainWindow,
+    article: Path,
+    done: Done,
+    monkeypatch: pytest.MonkeyPatch,
+    way: Callable[[MainWindow, Path, pytest.MonkeyPatch], None],
+) -> None:
+    way(window, article, monkeypatch)
+    done()
+    assert window.document and window.document.complete
+    assert window.document.article.path == str(article)
+    assert shown(window, 0)[0] == "Le conseil adopte le budget de la ville"
+    assert shown(window, 1)[0] == "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
+    assert window.stack.currentWidget() is window.split
+    assert window.windowTitle().startswith("Le conseil adopte le budget de la ville — Vis-à-vis")
+    assert window.settings.last_folder == str(article.parent)
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_text_is_opened(window: MainWindow, done: Done, dropped: bool) -> None:
+    if dropped:
+        assert drop(window, words(ARTICLE))
+    else:
+        QGuiApplication.clipboard().setText(ARTICLE)
+        window.welcome.paste.emit()
+    done()
+    assert window.document and window.document.complete
+    assert window.document.article.path == ("Dropped text" if dropped else "Pasted text")
+
+
+def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert not drop(window, mime)
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.paste()
+    assert window.strip.text == "Pasted text: there is no text in it."
+
+
+def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: None)
+    window.ask_open()
+    assert not window.session.is_busy
+
+
+# what cannot be read
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["nothing open", "an article open"])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "there is no such file"),
+        (b"", "it holds no text"),
+        (b" \n\n ", "it holds no text"),
+        (b"\x7fELF\x00\x01\x02\x00" * 90, "text"),
+    ],
+    ids=["missing", "empty", "blank", "binary"],
+)
+def test_a_bad_file_is_named_and_what_was_open_stays(
+    window: MainWindow, article: Path, done: Done, tmp_path: Path, before: bool, content: bytes | None, reason: str
+) -> None:
+    if before:
+        window.open_path(article)
+        done()
+    held, title = window.document, window.windowTitle()
+    path = tmp_path / "bad.txt"
+    if content is not None:
+        path.write_bytes(content)
+    window.open_path(path)
+    done()
+    assert window.strip.text.startswith(f"{path}: ")
+    assert reason in window.strip.text
+    assert not window.strip.action.isVisible()
+    assert window.document is held
+    assert window.windowTitle() == title
+    assert window.status.title.text() == ("Le conseil adopte le budget de la ville" if before else "")
+    assert window.stack.currentWidget() is (window.split if before else window.welcome)
+    window.open_path(article)
+    done()
+    assert window.strip.text == ""
+
+
+def test_a_folder_is_refused(window: MainWindow, done: Done, tmp_path: Path) -> None:
+    window.open_path(tmp_path)
+    done()
+    assert window.strip.text == f"{tmp_path}: it is a folder, not a file"
+
+
+def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "english.txt"
+    path.write_text(ENGLISH)
+    opened.open_path(path)
+    done()
+    assert opened.strip.text == "english.txt looks English, not French."
+    assert opened.document and opened.document.article.path.endswith("article.txt")
+    QTest.mouseClick(opened.strip.action, LEFT)
+    done()
+    assert opened.document.article.path == str(path)
+    assert opened.document.complete
+    assert opened.strip.text == ""
+
+
+def test_what_is_no_language_is_asked_about(window: MainWindow, done: Done) -> None:
+    window.open_text("x.txt", "qzx wkv xqj zzk pqw vvx kjq wqx zxk qqw " * 20)
+    done()
+    assert window.strip.text == "x.txt does not look French."
+
+
+def test_an_engine_that_breaks_down_is_told(window: MainWindow, article: Path, done: Done, tiny: Tiny) -> None:
+    tiny.translator.fail_after = 1
+    window.open_path(article)
+    done()
+    assert window.strip.text == "translate-fr_en: the engine broke down"
+    assert window.status.button.text() == "Continue"
+    assert window.acts["resume"].isEnabled()
+
+
+# progress
+
+
+def test_progress_is_a_real_fraction_and_goes_when_it_is_done(
+    window: MainWindow, article: Path, done: Done, tiny: Tiny, qtbot: QtBot
+) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    status = window.status
+    assert status.progress.isVisible()
+    assert status.progress.maximum() == 0  # busy: nobody knows how long reading takes
+    assert status.title.text() == "Reading article.txt…"
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert (status.progress.value(), status.progress.maximum()) == (0, 1000)
+    total = window.document.total if window.document else 0
+    for batch in (1, 2):
+        gate.let(1)
+        share = round(3000 * batch / total)
+        qtbot.waitUntil(lambda share=share: status.progress.value() == share)  # type: ignore[misc]
+    assert status.button.text() == "Cancel"
+    assert status.progress.text() == f"Translating {600 // total}%"
+    gate.set()
+    done()
+    assert not status.progress.isVisible()
+    assert not status.button.isVisible()
+    assert status.title.text() == "Le conseil adopte le budget de la ville"
+    assert status.package.text() == "translate-fr_en 0.0 (built-in)"
+
+
+def test_cancel_and_continue(window: MainWindow, article: Path, done: Done, tiny: Tiny, qtbot: QtBot) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    gate.let(1)
+    qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
+    assert window.acts["cancel"].isEnabled()
+    QTest.mouseClick(window.status.button, LEFT)
+    gate.let(1)
+    done()
+    assert window.document
+    assert len(window.document.passages) == 3
+    assert not window.status.progress.isVisible()
+    assert window.status.button.text() == "Continue"
+    assert not window.acts["cancel"].isEnabled()
+    gate.set()
+    QTest.mouseClick(window.status.button, LEFT)
+    assert window.session.is_busy
+    done()
+    assert window.document.complete
+    assert not window.status.button.isVisible()
+
+
+def test_the_menu_cancels_continues_and_translates_again(
+    window: MainWindow, article: Path, done: Done, tiny: Tiny, qtbot: QtBot
+) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    qtbot.waitUntil(lambda: window.document is not None)
+    window.acts["cancel"].trigger()
+    gate.set()
+    done()
+    window.acts["resume"].trigger()
+    done()
+    assert window.document and window.document.complete
+    assert not window.acts["resume"].isEnabled()
+    calls = tiny.translator.calls
+    window.acts["again"].trigger()
+    assert not window.acts["again"].isEnabled()
+    done()
+    assert tiny.translator.calls == calls + 1
+
+
+def test_another_article_may_be_opened_meanwhile(
+    window: MainWindow, article: Path, done: Done, tiny: Tiny, qtbot: QtBot
+) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    gate.let(1)
+    qtbot.waitUntil(lambda: bool(window.document and window.document.ranking))
+    window.open_text("second", "Un autre article. Il est court, et il parle de la pluie.")
+    qtbot.waitUntil(lambda: bool(window.document and window.document.article.path == "second"))
+    assert not window.summary.view.page.rows
+    gate.set()
+    done()
+    assert window.document and window.document.complete
+    assert shown(window, 0) == ["Un autre article. Il est court, et il parle de la pluie."]
+
+
+# taking away
+
+
+def test_the_summary_is_copied_in_either_language(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.summary.slider.setValue(2)
+    document = opened.document
+    assert document
+    (first, english), (second, english_too) = document.chosen(2)
+    source = "[Le conseil adopte le budget de la ville · article.txt · machine translation, translate-fr_en 0.0]\n"
+    opened.acts["copy_en"].trigger()
+    assert clipboard() == f"{english}\n{english_too}\n\n{source}"
+    assert opened.status.currentMessage() == "Summary copied"
+    opened.acts["copy_fr"].trigger()
+    assert clipboard() == f"{first.text}\n{second.text}\n\n{source}"
+    opened.acts["copy_both"].trigger()
+    both = f"{first.text}\n{english}\n\n{second.text}\n{english_too}\n\n{source}"
+    assert clipboard() == both
+    QGuiApplication.clipboard().clear()
+    opened.summary.copy_button.menu().actions()[2].trigger()
+    assert clipboard() == both
+    opened.summary.copy_button.click()
+    assert clipboard().startswith("EN: ")
+
+
+def test_the_translation_is_copied(opened: MainWindow) -> None:
+    opened.acts["copy_translation"].trigger()
+    assert clipboard().startswith("EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE\n\nEN: LE CONSEIL MUNICIPAL")
+    assert "Machine translation from French" in clipboard()
+    assert opened.status.currentMessage() == "Translation copied"
+
+
+def test_copy_takes_from_the_view_that_has_the_focus(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    opened.facing.go_to(0)
+    opened.facing.setFocus()
+    opened.acts["copy"].trigger()
+    assert clipboard() == "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
+    opened.summary.view.setFocus()
+    qtbot.waitUntil(opened.summary.view.hasFocus)
+    opened.summary.view.go_to(opened.summary.view.page.rows[0].sentences[0].id)
+    opened.acts["copy"].trigger()
+    assert clipboard() != "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
+
+
+@pytest.mark.parametrize("bilingual", [False, True])
+def test_the_translation_is_saved(
+    opened: MainWindow, done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bilingual: bool
+) -> None:
+    suggested = []
+    out = tmp_path / "out.txt"
+
+    def save_path(parent: object, suggestion: str) -> tuple[Path, bool]:
+        suggested.append(suggestion)
+        return out, bilingual
+
+    monkeypatch.setattr(Dialogs, "save_path", save_path)
+    opened.acts["save"].trigger()
+    done()
+    saved = out.read_text(encoding="utf-8")
+    assert suggested == [str(tmp_path / "article.en.txt")]
+    assert "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE" in saved
+    assert ("Le conseil adopte le budget de la ville" in saved) is bilingual
+    assert opened.status.currentMessage() == "Saved as out.txt"
+
+
+def test_what_cannot_be_saved_is_told(
+    opened: MainWindow, done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "none" / "out.txt"
+    monkeypatch.setattr(Dialogs, "save_path", lambda parent, suggestion: (out, False))
+    opened.ask_save()
+    done()
+    assert opened.strip.text == f"{out}: it cannot be written: there is no such file"
+    monkeypatch.setattr(Dialogs, "save_path", lambda parent, suggestion: None)
+    opened.ask_save()
+    done()
+
+
+# the summary
+
+
+def test_the_slider_sets_the_length_of_the_summary(opened: MainWindow) -> None:
+    panel = opened.summary
+    assert panel.slider.maximum() == 8
+    for length in (1, 3, 8):
+        panel.slider.setValue(length)
+        assert len(panel.view.page.rows) == panel.length == length
+        assert panel.count.text() == ("1 sentence" if length == 1 else f"{length} sentences")
+        assert opened.settings.summary_sentences == length
+        ids = [row.sentences[0].id for row in panel.view.page.rows]
+        assert ids == sorted(ids)
+        assert 0 not in ids  # the title
+
+
+def test_another_method_chooses_other_sentences(opened: MainWindow, done: Done) -> None:
+    panel = opened.summary
+    panel.slider.setValue(2)
+    before = [row.sentences[0].id for row in panel.view.page.rows]
+    index = panel.methods.findData("last")
+    panel.methods.setCurrentIndex(index)
+    panel.methods.activated.emit(index)
+    done()
+    after = [row.sentences[0].id for row in panel.view.page.rows]
+    assert after == [7, 8] != before
+    assert opened.settings.method == "last"
+
+
+def test_a_click_in_the_summary_goes_to_the_sentence_in_the_article(opened: MainWindow, qtbot: QtBot) -> None:
+    view = opened.summary.view
+    row = view.page.rows[-1]
+    point = view.page.origin(len(view.page.rows) - 1, 0) + QPointF(12, 26 - view.verticalScrollBar().value())
+    with qtbot.waitSignal(opened.facing.moved) as moved:
+        QTest.mouseClick(view.viewport(), LEFT, pos=point.toPoint())
+    assert moved.args == [row.sentences[0].id]
+    assert opened.facing.caret == row.sentences[0].id
+
+
+def test_the_summary_of_a_short_article_keeps_the_wanted_length_for_the_next(
+    window: MainWindow, article: Path, done: Done
+) -> None:
+    window.open_text("short", "Un autre article. Il est court, et il parle de la pluie.")
+    done()
+    assert window.summary.length == 2
+    window.open_path(article)
+    done()
+    assert window.summary.length == 4
+
+
+# how it looks
+
+
+def test_zoom(opened: MainWindow) -> None:
+    def points() -> float:
+        return opened.facing.page.font.pointSizeF()
+
+    normal = points()
+    opened.acts["larger"].trigger()
+    assert points() == pytest.approx(normal * 1.1)
+    assert opened.summary.view.page.font == opened.facing.page.font
+    opened.acts["smaller"].trigger()
+    assert points() == pytest.approx(normal)
+    for _ in range(40):
+        opened.acts["smaller"].trigger()
+    assert points() == 7
+    opened.acts["normal"].trigger()
+    assert points() == pytest.approx(normal)
+    assert opened.settings.font_points == 0
+
+
+def test_the_summary_goes_beside_or_below(opened: MainWindow) -> None:
+    def below() -> bool:
+        return opened.summary.mapTo(opened, QPoint()).y() > opened.facing.mapTo(opened, QPoint()).y() + 50
+
+    assert below()
+    opened.acts["turn"].trigger()
+    assert not below()
+    assert opened.settings.summary_beside
+    opened.acts["turn"].trigger()
+    assert below()
+
+
+def test_full_screen_and_back(opened: MainWindow) -> None:
+    opened.acts["full"].trigger()
+    assert opened.isFullScreen()
+    opened.acts["full"].trigger()
+    assert not opened.isFullScreen()
+
+
+def test_the_keys_are_listed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[tuple[str, str]] = []
+    monkeypatch.setattr(Dialogs, "keys", lambda parent, rows: listed.extend(rows))
+    window.acts["keys"].trigger()
+    assert ("Copy summary", "Ctrl+Shift+C") in listed
+    assert ("Open…", "Ctrl+O") in listed
+
+
+# ending
+
+
+def test_closing_ends_the_threads_and_keeps_the_window_s_place(
+    window: MainWindow, article: Path, tiny: Tiny, qtbot: QtBot
+) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    gate.let(1)
+    qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
+    gate.set()
+    window.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "job"]
+    assert window.settings.window
+    assert not window.isVisible()
+
+
+def test_settings_are_kept(build_window: Build, tiny: Tiny) -> None:
+    Settings(method="last", summary_sentences=7, summary_beside=True, font_points=15.0).save(settings_path())
+    window = build_window(tiny.engines)
+    assert window.session.method == "last"
+    assert window.summary.methods.currentData() == "last"
+    assert window.summary.length == 7
+    assert window.facing.page.font.pointSizeF() == 15
+
+
+def test_a_method_that_is_gone_is_replaced(build_window: Build, tiny: Tiny) -> None:
+    Settings(method="gone").save(settings_path())
+    assert build_window(tiny.engines).session.method == "tiny"
+
+
+def test_a_failure_without_a_file_is_one_sentence(window: MainWindow) -> None:
+    window.session.failed.emit(EngineFailed("", "Something went wrong (KeyError)."))
+    assert window.strip.text == "Something went wrong (KeyError)."
+
+
+def test_the_window_is_built_without_being_shown(qtbot: QtBot, tiny: Tiny) -> None:
+    window = build(wired=tiny.engines)
+    qtbot.addWidget(window)
+    assert not window.isVisible()
