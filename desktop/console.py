@@ -2,51 +2,84 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from desktop.core.article import Article
 from desktop.core.document import Document
-from desktop.core.errors import OutputError, VisavisError, printable, why
+from desktop.core.errors import InputError, OutputError, PackageError, VisavisError, printable, why
 from desktop.core.events import Event, Opened
-from desktop.core.language import NAMES
-from desktop.core.pipeline import collect, run
-from desktop.readers.file import from_bytes, open_path
+from desktop.core.language import NAMES, guess
+from desktop.core.pipeline import collect, cut, ranked, run
+from desktop.core.ports import Engines
+from desktop.readers.file import LARGEST, from_bytes, open_path
 from desktop.wiring import engines
 
 
+class ReaderGone(Exception):
+    """Whoever read our standard output has left."""
+
+
 class Console:
-    """Prints results on standard output and reports on standard error."""
+    """Prints results on standard output and reports on standard error; either may be closed."""
+
+    _watched: ClassVar[bool] = False  # whether a line of progress is on the screen
 
     def out(self, text: str) -> None:
-        """Print a result, in UTF-8 whatever the terminal's encoding."""
+        """Print a result, in UTF-8 whatever the terminal's encoding; raises OutputError or ReaderGone."""
+        if sys.stdout is None:
+            raise OutputError("standard output", "it is closed")
         try:
+            sys.stdout.flush()
             if hasattr(sys.stdout, "buffer"):
                 sys.stdout.buffer.write(text.encode("utf-8", "replace"))
                 sys.stdout.buffer.flush()
             else:
                 sys.stdout.write(text)
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError as error:
+            raise ReaderGone from error
         except OSError as error:
+            self.silence()
             raise OutputError("standard output", f"it cannot be written: {why(error)}") from error
 
     def say(self, text: str) -> None:
         """Report one line."""
-        print(text, file=sys.stderr)
+        self.clear()
+        self._err(f"{text}\n")
 
     def flush(self) -> None:
         """Send what is held, so that a failure shows now."""
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            self.out("")
+
+    def silence(self) -> None:
+        """Send what standard output still holds nowhere: Python would try again at its end, and complain."""
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def progress(self, name: str, done: int, total: int) -> None:
         """Show how far a translation is, if anybody is watching."""
-        if sys.stderr.isatty():
-            end = "\r\x1b[K" if done >= total else ""
-            print(f"\r{printable(name, 50)}: {100 * done // max(1, total)} %{end}", end="", file=sys.stderr, flush=True)
+        if done >= total:
+            self.clear()
+        elif sys.stderr is not None and sys.stderr.isatty():
+            self._err(f"\r{printable(name, 50)}: {100 * done // total} %")
+            Console._watched = True
+
+    def clear(self) -> None:
+        """Take the line of progress off the screen."""
+        if Console._watched:
+            self._err("\r\x1b[K")
+            Console._watched = False
+
+    def _err(self, text: str) -> None:
+        with suppress(OSError, ValueError):
+            if sys.stderr is not None:
+                print(text, end="", file=sys.stderr, flush=True)
 
 
 @dataclass
@@ -58,16 +91,18 @@ class Outcome:
 
 @contextmanager
 def guarded() -> Iterator[Outcome]:
-    """Report an error of ours and go on, so that one bad file does not keep the others waiting."""
+    """Report an error of ours and go on, so that one bad file does not keep the others waiting; a package all need."""
     outcome = Outcome()
     try:
         yield outcome
+    except PackageError:
+        raise
     except VisavisError as error:
         Console().say(f"visavis: {error}")
         outcome.code = error.exit_code
 
 
-def load(source: str | Path, method: str = "") -> Document:
+def load(source: str | Path, method: str = "", translate: bool = True) -> Document:
     """Read, translate and, with `method`, rank an article; `-` is standard input. Raises VisavisError."""
     console, name = Console(), str(source)
 
@@ -78,10 +113,33 @@ def load(source: str | Path, method: str = "") -> Document:
                 if event.language in NAMES
                 else "it does not look French"
             )
-            console.say(f"visavis: {printable(name)}: {looks}; translating it as French")
-        console.progress(name, len(document.passages), document.total)
+            console.say(
+                f"visavis: {printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
+            )
+        if translate:
+            console.progress(name, len(document.passages), document.total)
 
-    def read_input() -> Article:
-        return from_bytes("-", sys.stdin.buffer.read()) if name == "-" else open_path(Path(source))
+    wired = engines()
+    events = run(lambda: _read(name), wired, method) if translate else _untranslated(name, wired, method)
+    return collect(events, seen)
 
-    return collect(run(read_input, engines(), method), seen)
+
+def _untranslated(name: str, wired: Engines, method: str) -> Iterator[Event]:
+    article = cut(_read(name), wired.segmenter)
+    yield Opened(article, guess(article.text))
+    yield ranked(article, wired, method)
+
+
+def _read(name: str) -> Article:
+    if not name:
+        raise InputError("''", "this is no file name")
+    try:
+        return from_bytes("-", _standard_input()) if name == "-" else open_path(Path(name))
+    except OSError as error:
+        raise InputError(name, why(error)) from error
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input", "it is closed")
+    return sys.stdin.buffer.read(LARGEST + 1)

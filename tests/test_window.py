@@ -392,7 +392,7 @@ def test_what_cannot_be_saved_is_told(
     monkeypatch.setattr(Dialogs, "save_path", lambda parent, suggestion: (out, False))
     opened.ask_save()
     done()
-    assert opened.strip.text == f"{out}: it cannot be written: there is no such file"
+    assert opened.strip.text == f"{out}: it cannot be written: there is no such folder"
     monkeypatch.setattr(Dialogs, "save_path", lambda parent, suggestion: None)
     opened.ask_save()
     done()

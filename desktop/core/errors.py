@@ -11,6 +11,8 @@ VisavisError
 
 from __future__ import annotations
 
+import unicodedata
+
 
 class VisavisError(Exception):
     """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do."""
@@ -60,7 +62,7 @@ class EngineFailed(VisavisError):
 
 def printable(name: str, limit: int = 200) -> str:
     """Return a file name fit for one line: control and format characters replaced, shortened in the middle."""
-    clean = "".join(c if c.isprintable() else "\ufffd" for c in name)
+    clean = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "\ufffd" for c in name)
     return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
 
 

@@ -55,6 +55,8 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
         if method:
             yield ranked(article, engines, method)
             method = ""
+    if method:  # there was nothing to translate
+        yield ranked(article, engines, method)
 
 
 def ranked(article: Article, engines: Engines, method: str) -> Ranked:

@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import PurePath
 
 from desktop.core.document import Document
+from desktop.core.errors import printable
 
 
 class Language(str, Enum):
@@ -23,7 +24,7 @@ def source_line(document: Document) -> str:
     parts = [part for part in (article.title if article.title != name else "", name) if part]
     if package.name:
         parts.append(f"machine translation, {package.name} {package.version}")
-    return f"[{' · '.join(parts)}]"
+    return printable(f"[{' · '.join(parts)}]", 1000)
 
 
 def summary_text(document: Document, count: int, language: Language) -> str:

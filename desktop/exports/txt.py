@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from desktop import __version__
 from desktop.core.article import Paragraph, Role
 from desktop.core.document import Document
+from desktop.core.errors import printable
 
 
 def text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
     """Return the translation, or French and English by turns, a blank line between paragraphs; then the provenance."""
     blocks = list(_blocks(document, bilingual))
-    if summary:
-        chosen = document.chosen(summary)
+    if chosen := list(document.chosen(summary)):
         blocks.append("Summary")
         blocks += [f"{' '.join(s.text.split())}\n{target}" if bilingual else target for s, target in chosen]
     return "\n\n".join([*blocks, provenance(document)]) + "\n"
@@ -26,7 +26,7 @@ def provenance(document: Document) -> str:
     lines = [
         "--",
         f"Machine translation from French by Vis-à-vis {__version__}, package {package.name} {package.version}.",
-        f"Source: {article.path} (SHA-256 {article.sha256}).",
+        f"Source: {printable(article.path, 1000)} (SHA-256 {article.sha256}).",
     ]
     if missing:
         lines.append(f"Not finished: {missing} of {document.total} sentences are not translated.")

@@ -3,32 +3,59 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from desktop.core.errors import OutputError, why
 
 
+def check(path: Path, source: str = "") -> None:
+    """Raise OutputError if `path` can surely not be written, or is the file `source`: better told before the work."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError
+        if path.is_file():
+            with path.open("ab"):  # changes nothing
+                pass
+        elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
+            raise FileNotFoundError
+    except OSError as error:
+        raise OutputError(str(path), f"it cannot be written: {_why(error)}") from error
+    if source and path.is_file() and os.path.exists(source) and path.samefile(source):  # noqa: PTH110, it may be hidden
+        raise OutputError(str(path), "it is the article itself; choose another name")
+
+
 def write(path: Path, text: str) -> None:
     """Write `text` in UTF-8 as `path`, replacing what was there; raises OutputError."""
+    data = text.encode("utf-8", "replace")
+    check(path)
     try:
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, staged = tempfile.mkstemp(dir=path.parent, prefix=".visavis-", suffix=".part")
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe: nothing to keep whole, and not to be replaced by a file
+        else:
+            _replace(Path(os.path.realpath(path)), data)  # a link stays one
     except OSError as error:
-        raise OutputError(str(path), f"it cannot be written: {why(error)}") from error
+        raise OutputError(str(path), f"it cannot be written: {_why(error)}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    staged = path.with_name(f".visavis-{secrets.token_hex(6)}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(staged, flags, 0o666 if mode is None else 0o600), "wb") as out:
+            out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        Path(staged).chmod(mode)
-        Path(staged).replace(path)
-    except OSError as error:
-        Path(staged).unlink(missing_ok=True)
-        raise OutputError(str(path), f"it cannot be written: {why(error)}") from error
+        if mode is not None:
+            staged.chmod(mode)
+        staged.replace(path)
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "there is no such folder"
+    return "you are not allowed to write there" if isinstance(error, PermissionError) else why(error)

@@ -1,0 +1,53 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+
+
+def test_the_resources_are_there() -> None:
+    assert (paths.resource("abbreviations-fr.txt")).is_file()
+    assert paths.built_in_packages() == paths.resources() / "packages"
+    assert paths.built_in_packages().is_dir()
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../seeds", "packages/../../seeds", ".."])
+def test_a_resource_lies_among_the_resources(name: str) -> None:
+    with pytest.raises(ValueError, match="not a resource name"):
+        paths.resource(name)
+
+
+def test_a_frozen_program_brings_its_resources(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.resources() == tmp_path / "resources"
+
+
+def test_the_user_s_folders_can_be_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("VISAVIS_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "config"))
+    assert paths.data() == tmp_path / "data"
+    assert paths.packages() == tmp_path / "data" / "packages"
+    assert paths.config() == tmp_path / "config"
+    assert not paths.data().exists()
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_otherwise_they_are_where_the_system_keeps_such_things(
+    value: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("VISAVIS_DATA", "VISAVIS_CONFIG"):
+        if value is None:
+            monkeypatch.delenv(name)
+        else:
+            monkeypatch.setenv(name, value)
+    assert paths.data().name == paths.config().name == "visavis"
+    assert paths.data().is_absolute()
+
+
+def test_argos_translate_s_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "mine"))
+    assert paths.argos() == [tmp_path / "mine"]
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert paths.argos() == [tmp_path / "argos-translate" / "packages"]
