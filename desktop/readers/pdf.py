@@ -1,0 +1,92 @@
+"""Read a PDF: its paragraphs in reading order, its title, and what it says of itself."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import threading
+from typing import Any
+
+from desktop.core.article import Role
+from desktop.core.errors import EmptyInput, InputError
+from desktop.readers.block import Reading, clean, made
+from desktop.readers.pdf_chars import Sheet, sheet
+from desktop.readers.pdf_columns import lines
+from desktop.readers.pdf_lines import blocks
+
+_LOCK = threading.Lock()  # PDFium is not made for threads
+_MOST_LETTERS = 5_000_000
+_DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+#: What programs put there when nobody wrote a title or an author.
+_NO_TITLE = re.compile(
+    r"(?:sans[ -]titre|untitled|about:blank|document ?\d*|microsoft \w+ - .*|(?:https?|file):.*"
+    r"|.*\.(?:docx?|odt|rtf|html?|pdf|indd|qxp|tex|pages))$",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:admin\w*|user|utilisateur|unknown|inconnu|anonym\w*|root|owner|pc|windows\b.*|.*@.*)$", re.IGNORECASE
+)
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the article in the bytes of a PDF; raises the InputError family about `name`."""
+    sheets, facts, pictures = _opened(data, name)
+    unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
+    found = blocks(lines(sheets))
+    if unknown * 2 > letters > 0:
+        raise InputError(name, "its fonts do not say which letters they draw; have it recognised (OCR) first")
+    if not found and pictures:
+        raise EmptyInput(name, "it holds pictures of pages, no text; have it recognised (OCR) first")
+    if not found:
+        raise EmptyInput(name, "it holds no text")
+    title = next((block.text for block in found if block.role is Role.TITLE), "")
+    stated = _line(facts.get("Title", ""))
+    if not title and stated and not _NO_TITLE.match(stated):
+        title, found = stated, [made(Role.TITLE, [stated]), *found] if found[0].text != stated else found
+    author = _line(facts.get("Author", ""))
+    date = _DATE.match(facts.get("CreationDate", ""))
+    sensible = 2 < len(author) <= 100 and not _NO_AUTHOR.match(author)
+    return Reading(found, title, author if sensible else "", "-".join(date.groups()) if date else "")
+
+
+def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
+    """Return the pages, the metadata, and whether there are pictures; others may read theirs between our pages."""
+    import pypdfium2 as pdfium
+
+    try:
+        with _LOCK:
+            document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise InputError(name, "it is protected by a password; save it without one first") from error
+        raise InputError(name, "it is damaged, and cannot be read as a PDF") from error
+    sheets: list[Sheet] = []
+    pictures, letters = False, 0
+    try:
+        with _LOCK:
+            count, facts = len(document), document.get_metadata_dict()
+        for number in range(count):
+            with _LOCK, contextlib.suppress(pdfium.PdfiumError):  # a damaged page; the others can be read
+                page = document[number]
+                try:
+                    sheets.append(sheet(page))
+                    pictures = pictures or (not sheets[-1].fragments and _has_picture(page))
+                finally:
+                    page.close()
+                letters += sheets[-1].letters
+            if letters > _MOST_LETTERS:
+                raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
+        return sheets, facts, pictures
+    finally:
+        with _LOCK:
+            document.close()
+
+
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    return any(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in page.get_objects(max_depth=3))
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).split())

@@ -1,0 +1,188 @@
+"""What PDFium knows of the letters of a page: gathered to fragments of lines, each set at one go."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import Any, NamedTuple
+
+from pypdfium2 import raw
+
+#: Where signs stand for others: ligatures, a bullet of Symbol's, PDFium's mark for a hyphen at a line's end.
+_SIGNS = {
+    **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+    **{0x02: "-", 0xF0B7: "•", 0xF0A7: "•", 0x2007: "\u00a0", 0x202F: "\u00a0"},
+}
+_UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
+#: A soft hyphen shows only at a line's end, where some programs draw a hyphen after it.
+_SOFT, _SOFT_END = re.compile(r"\u00ad(?!$)"), re.compile(r"\u00ad[-\u2010]?\s*$")
+_BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
+_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
+#: In ems: what parts words, what parts fragments, what lifts a letter to another line.
+_SPACE, _APART, _LIFT = 0.15, 1.2, 0.45
+_STRETCHED = 3.0  # ems: as wide as justified text draws a space
+
+
+class Style(NamedTuple):
+    """How a stretch is set; `size` is in points on the page."""
+
+    size: float
+    bold: bool
+    italic: bool
+
+
+class Fragment(NamedTuple):
+    """A stretch of a line: where it starts and ends, its baseline up from the foot of the page, and its texts."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    pieces: tuple[tuple[str, Style], ...]
+
+    @property
+    def text(self) -> str:
+        """Return the text without its settings."""
+        return "".join(text for text, _ in self.pieces)
+
+
+class Sheet(NamedTuple):
+    """A page: its height, its fragments as they were drawn, how many letters it has, and those without a meaning."""
+
+    height: float
+    fragments: list[Fragment]
+    letters: int
+    unknown: int
+
+
+def sheet(page: Any) -> Sheet:
+    """Read a page of pypdfium2's: the text that is upright as it is shown, or else what lies on one side."""
+    shown, (width, height) = max(raw.FPDFPage_GetRotation(page), 0), page.get_size()
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        for turns in range(shown, shown + 4):
+            pen = _Pen(turns % 4, (width, height) if turns % 2 == shown % 2 else (height, width))
+            for index in range(count):
+                pen.add(text_page, index)
+            pen.lift()
+            if pen.fragments or not count:
+                break
+        return Sheet(pen.size[1], _hyphenated(pen.fragments), count, pen.unknown)
+    finally:
+        text_page.close()
+
+
+def _hyphenated(fragments: list[Fragment]) -> list[Fragment]:
+    """Make Unicode's hyphen at the ends of lines a soft one, where the page has another within its lines."""
+    within = any("\u2010" in fragment.text.rstrip()[:-1] for fragment in fragments)
+    found = []
+    for fragment in fragments:
+        pieces = list(fragment.pieces)
+        if not within:
+            pieces[-1] = (re.sub(r"\u2010\s*$", "\u00ad", pieces[-1][0]), pieces[-1][1])
+        found.append(fragment._replace(pieces=tuple((text.replace("\u2010", "-"), style) for text, style in pieces)))
+    return found
+
+
+class _Pen:
+    """Follows the letters in the order they were drawn."""
+
+    def __init__(self, turns: int, size: tuple[float, float]) -> None:
+        self.fragments: list[Fragment] = []
+        self.unknown = 0
+        self._turns, self.size = turns, size
+        self._styles: dict[int, tuple[Style, bool]] = {}
+        self._pieces: list[list[Any]] = []  # [text, style]
+        self._x0 = self._x1 = self._y = 0.0
+        self._space, self._apart = "", _APART
+        self._box, self._left, self._base = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+
+    def add(self, page: Any, index: int) -> None:
+        """Take the next letter."""
+        code = raw.FPDFText_GetUnicode(page, index)
+        thing = raw.FPDFText_GetTextObject(page, index)
+        if code in {0x20, 0x0A, 0x0D, 0x09, 0xA0} or not thing:
+            self._pause(code, drawn=raw.FPDFText_IsGenerated(page, index) != 1)
+            return
+        if code in _UNKNOWN:
+            self.unknown += 1
+            return
+        address = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        if address not in self._styles:
+            self._styles[address] = _style(thing, self._turns)
+        style, upright = self._styles[address]
+        if not upright:
+            return
+        raw.FPDFText_GetLooseCharBox(page, index, self._box)
+        raw.FPDFText_GetCharOrigin(page, index, self._left, self._base)
+        x0, x1, y = self._place()
+        em = max(style.size, 1.0)
+        if self._pieces:
+            gap = x0 - self._x1
+            if abs(y - self._y) > _LIFT * em or not -_APART < gap / em < self._apart:
+                self.lift()
+            elif gap > _SPACE * em and not self._space:
+                self._space = " "
+        if not self._pieces:
+            self._x0, self._y, self._x1 = x0, y, x1
+        if self._space:  # between two settings it belongs to the plainer
+            before = self._pieces[-1][1] if self._pieces else style
+            self._write(self._space, before if before[1:] < style[1:] else style)
+        self._space, self._apart = "", _APART
+        self._write(_SIGNS.get(code) or chr(code), style)
+        self._x1 = max(self._x1, x1)
+
+    def _pause(self, code: int, drawn: bool) -> None:
+        """Take a space, as far as it is one between words; PDFium makes up some that were not drawn."""
+        if self._pieces and code in {0x20, 0x09, 0xA0} and not self._space:
+            self._space, self._apart = "\u00a0" if code == 0xA0 else " ", _STRETCHED if drawn else _APART
+
+    def _place(self) -> tuple[float, float, float]:
+        """Return where the letter starts and ends, and its baseline, as the page is turned for reading."""
+        box, (width, height) = self._box, self.size
+        left, right, base, across = float(box.left), float(box.right), self._base.value, self._left.value
+        match self._turns:
+            case 1:
+                return float(box.bottom), float(box.top), height - across
+            case 2:
+                return width - right, width - left, height - base
+            case 3:
+                return width - float(box.top), width - float(box.bottom), across
+            case _:
+                return left, right, base
+
+    def _write(self, text: str, style: Style) -> None:
+        if self._pieces and self._pieces[-1][1] == style:
+            self._pieces[-1][0] += text
+        else:
+            self._pieces.append([text, style])
+
+    def lift(self) -> None:
+        """End the fragment."""
+        pieces, self._pieces, self._space, self._apart = self._pieces, [], "", _APART
+        if any(text.strip() for text, _ in pieces):
+            size = max(pieces, key=lambda piece: len(piece[0]))[1].size
+            pieces[-1][0] = _SOFT_END.sub("\u00ad", pieces[-1][0])
+            made = tuple((_SOFT.sub("", text), style) for text, style in pieces)
+            self.fragments.append(Fragment(self._x0, self._x1, self._y, size, made))
+
+
+def _style(thing: Any, turns: int) -> tuple[Style, bool]:
+    """Return how an object of text is set, and whether it stands upright on a page turned so."""
+    matrix, size = raw.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(thing, matrix)
+    raw.FPDFTextObj_GetFontSize(thing, size)
+    points = round(size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5, 1)
+    ahead = {0: matrix.a, 1: matrix.b, 2: -matrix.a, 3: -matrix.b}.get(turns, matrix.a)
+    upright = ahead > 0.9 * (matrix.a**2 + matrix.b**2) ** 0.5
+    font = raw.FPDFTextObj_GetFont(thing)
+    if not font:
+        return Style(points, False, False), upright
+    name = ctypes.create_string_buffer(200)
+    raw.FPDFFont_GetBaseFontName(font, name, 200)
+    named = name.value.decode("utf-8", "replace")
+    flags = max(raw.FPDFFont_GetFlags(font), 0)
+    bold = bool(_BOLD.search(named) or flags & _FLAG_BOLD)
+    return Style(points, bold, bool(_ITALIC.search(named) or flags & _FLAG_ITALIC)), upright
