@@ -150,6 +150,12 @@ def test_blocks() -> None:
     assert (blocks[8].place, blocks[9].cell) == ("table 1, row 1, column 1", Cell(1, 1, 3))
 
 
+def test_comments_within_the_article() -> None:
+    body = "".join(f"<p>{LOREM} <!-- rien -->{n}</p><!-- rien --><?rien ?>" for n in range(4))
+    html = f"<html><body><nav><a href='/'>Accueil</a></nav><article><h1>Oui</h1>{body}</article></body></html>"
+    assert texts(html) == ["Oui"] + [f"{LOREM} {n}" for n in range(4)]
+
+
 def test_the_title_is_not_there_twice() -> None:
     body = "".join(f"<p>{LOREM} {n}</p>" for n in range(4))
     html = f"""<html><head><title>La ville vote - Le Journal</title><meta property="og:title" content="La ville vote">

@@ -66,6 +66,14 @@ def test_damaged_and_empty() -> None:
         read(raw.getvalue(), "a.pdf")
 
 
+def test_damaged_metadata_says_nothing() -> None:
+    """The author's name, which LibreOffice writes as UTF-16 in hexadecimal digits, becomes half a pair."""
+    raw = (FILES / "libre.pdf").read_bytes()
+    broken = raw.replace(b"/Author<FEFF0048", b"/Author<FEFFD800")
+    assert broken != raw
+    assert read(broken, "a.pdf") == read(raw, "a.pdf")._replace(author="")
+
+
 @pytest.mark.parametrize("turns", [90, 180, 270])
 def test_a_page_that_lies_on_its_side(turns: int) -> None:
     document, raw = pdfium.PdfDocument(FILES / "libre.pdf"), io.BytesIO()

@@ -83,7 +83,9 @@ def _page(html: str) -> HtmlElement | None:
     if not text.strip():
         return None
     try:
-        return lxml.html.document_fromstring(text)
+        # Trafilatura loses what follows a comment, and programs put them between words.
+        parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True)
+        return lxml.html.document_fromstring(text, parser=parser)
     except LxmlError:
         if re.sub(r"<!--.*?-->|<[^>]*>", "", text, flags=re.DOTALL).strip():
             raise
@@ -108,7 +110,7 @@ def _about(page: HtmlElement) -> _About:
         found = None
     if found is None:
         return _bare_about(page)
-    texts = [text for element in found.body.iter() for text in ("".join(element.itertext()), element.tail or "")]
+    texts = [text for element in found.body.iter("*") for text in ("".join(element.itertext()), element.tail or "")]
     whole = _squashed("".join(found.body.itertext()))
     author = re.sub(r"^par\s+", "", _line(found.author), flags=re.IGNORECASE)
     facts = _line(found.title), author, _line(found.date), _line(found.sitename)

@@ -40,13 +40,11 @@ class Part(NamedTuple):
 
 
 def parts(page: HtmlElement) -> list[Part]:
-    """Return the blocks of a page; scripts, controls and what is hidden are left out."""
+    """Return the blocks of a page parsed without its comments; scripts, controls and what is hidden are left out."""
     walk = _Walk()
-    events = etree.iterwalk(page, events=("start", "end", "comment", "pi"))
+    events = etree.iterwalk(page, events=("start", "end"))
     for event, element in events:
-        if event in {"comment", "pi"}:  # only what follows it is seen
-            walk.text(element.tail)
-        elif event == "start" and _is_dropped(element):
+        if event == "start" and _is_dropped(element):
             events.skip_subtree()
             walk.skipped = element
             walk.text(element.tail)

@@ -64,7 +64,7 @@ def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
     pictures, letters = False, 0
     try:
         with _LOCK:
-            count, facts = len(document), document.get_metadata_dict()
+            count, facts = len(document), _facts(document)
         for number in range(count):
             with _LOCK, contextlib.suppress(pdfium.PdfiumError):  # a damaged page; the others can be read
                 page = document[number]
@@ -80,6 +80,14 @@ def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
     finally:
         with _LOCK:
             document.close()
+
+
+def _facts(document: Any) -> dict[str, str]:
+    facts = {}
+    for key in ("Title", "Author", "CreationDate"):
+        with contextlib.suppress(UnicodeError):  # what is damaged is not said
+            facts[key] = document.get_metadata_value(key)
+    return facts
 
 
 def _has_picture(page: Any) -> bool:

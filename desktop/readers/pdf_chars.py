@@ -106,7 +106,7 @@ class _Pen:
         if code in {0x20, 0x0A, 0x0D, 0x09, 0xA0} or not thing:
             self._pause(code, drawn=raw.FPDFText_IsGenerated(page, index) != 1)
             return
-        if code in _UNKNOWN:
+        if code in _UNKNOWN or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             self.unknown += 1
             return
         address = ctypes.cast(thing, ctypes.c_void_p).value or 0
