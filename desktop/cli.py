@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 from typer.core import TyperGroup
 
 from desktop import __version__
-from desktop.console import Console, guarded, load
-from desktop.core.errors import OutputError, VisavisError
+from desktop.console import Console, ReaderGone, guarded, load
+from desktop.core.errors import VisavisError, printable, why
 from desktop.core.length import sentences_for
 from desktop.engines.summaries import METHODS
 from desktop.exports import json as as_json
 from desktop.exports import txt
+from desktop.exports.place import place
 from desktop.exports.summary import Language, summary_text
-from desktop.exports.write import write
+from desktop.exports.write import check, write
 from desktop.package_commands import guard, packages
 
 OPEN = "open"
-DEFAULT_METHOD = "lexrank"
+DEFAULT = "lexrank"
+
+#: What typer raises at wrong usage: a class of click's, which newer releases bring inside and older ones depend on.
+UsageError: Any = typer.BadParameter.__base__
 
 
 class Format(str, Enum):
@@ -34,13 +39,19 @@ class Format(str, Enum):
     JSON = "json"
 
 
+FORMATS = tuple(known.value for known in Format)
+
+
 class Commands(TyperGroup):
     """Takes a first argument that is no command for a file to open."""
 
     def parse_args(self, context: Any, args: list[str]) -> list[str]:
         """Put the hidden command `open` before what is no command and no option."""
-        if not args or (args[0] not in self.commands and (not args[0].startswith("-") or args[0] == "-")):
-            args = [OPEN, *args]
+        first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--")), len(args))
+        if first < len(args) and args[first] in self.commands:
+            return super().parse_args(context, args)
+        if not context.resilient_parsing:  # that is completion, which shall offer the commands
+            args = [*args[:first], OPEN, *args[first:]]
         return super().parse_args(context, args)
 
 
@@ -84,7 +95,7 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
     Console().say(f"visavis: no window can be opened: {reason}")
     if file is None:
         raise typer.Exit(1)
-    document = load(file, DEFAULT_METHOD)
+    document = load(file, DEFAULT)
     count = sentences_for(document.article, document.ranking)
     Console().out(txt.text(document, bilingual=True, summary=count))
 
@@ -92,31 +103,29 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
 @app.command()
 def translate(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="French articles; - is standard input.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="A file, or a folder.")] = None,
+    output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="A file, or a folder.")] = "",
     to: Annotated[Format | None, typer.Option("--to", help="The format; otherwise OUT's suffix says.")] = None,
     bilingual: Annotated[bool, typer.Option("--bilingual", help="French and English by turns.")] = False,
     summary: Annotated[int, typer.Option("--summary", min=0, metavar="N", help="Add a summary of N sentences.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="The same as --to json.")] = False,
 ) -> None:
     """Translate articles into English."""
-    wanted = Format.JSON if json else to or _format_of(output)
-    folder = output if output and (output.is_dir() or len(files) > 1 or str(output).endswith(os.sep)) else None
-    if folder and folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"for several files, {folder} must be a folder")
-    worst = 0
+    folder = _is_folder(output, files)
+    wanted = _format_of("" if folder else output, to, json)
+    worst, taken = 0, set[Path]()
     for name in files:
         with guarded() as outcome:
-            document = load(name, DEFAULT_METHOD if summary else "")
+            target = place(name, Path(output), wanted.value, taken) if folder else Path(output) if output else None
+            if target:
+                check(target, name)
+            document = load(name, DEFAULT if summary else "")
             text = (
-                as_json.dumps(document, summary)
+                as_json.dumps(document, summary or None)
                 if wanted is Format.JSON
                 else txt.text(document, bilingual=bilingual, summary=summary)
             )
-            if folder:
-                _make(folder)
-                write(folder / f"{Path(name).stem if name != '-' else 'stdin'}.en.{wanted.value}", text)
-            elif output:
-                write(output, text)
+            if target:
+                write(target, text)
             else:
                 Console().out(text)
         worst = max(worst, outcome.code)
@@ -129,36 +138,50 @@ def summarize(
     sentences: Annotated[int | None, typer.Option("-n", "--sentences", min=1, metavar="N")] = None,
     percent: Annotated[float | None, typer.Option("--percent", min=0, max=100, metavar="P")] = None,
     words: Annotated[int | None, typer.Option("--words", min=1, metavar="W", help="At most W French words.")] = None,
-    method: Annotated[str, typer.Option("--method", metavar="M", help=", ".join(METHODS))] = DEFAULT_METHOD,
+    method: Annotated[str, typer.Option("--method", metavar="M", help=", ".join(METHODS))] = DEFAULT,
     language: Annotated[Language, typer.Option("--language")] = Language.ENGLISH,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """Print the summary of an article."""
     if sum(given is not None for given in (sentences, percent, words)) > 1:
-        raise click.UsageError("choose one of -n, --percent and --words")
+        raise UsageError("choose one of -n, --percent and --words")
     if method not in METHODS:
-        raise click.UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
-    document = load(file, method)
+        raise UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
+    document = load(file, method, translate=json or language is not Language.FRENCH)
     count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
+    if not count:
+        Console().say(f"visavis: {printable(file)}: it holds no sentence for a summary")
     Console().out(as_json.dumps(document, count) if json else summary_text(document, count, language))
 
 
-def _format_of(output: Path | None) -> Format:
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    if suffix and suffix not in {f.value for f in Format} and output and not output.is_dir():
-        raise click.UsageError(f"{output}: no such format; choose one of {', '.join(f.value for f in Format)}, or --to")
-    return Format(suffix) if suffix in {f.value for f in Format} else Format.TXT
+def _is_folder(output: str, files: Sequence[str]) -> bool:
+    """Tell whether OUT is a folder: it is one, it ends as one, or it is to hold several files."""
+    if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
+        return True
+    if output and len(files) > 1 and (os.path.lexists(output) or _suffix(output) in FORMATS):
+        raise UsageError(f"for several files, {output} must be a folder")
+    return bool(output) and len(files) > 1
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(str(folder), "it cannot be made") from error
+def _format_of(output: str, to: Format | None, json: bool) -> Format:
+    if json and to is Format.TXT:
+        raise UsageError("choose one of --json and --to")
+    if json or to:
+        return to or Format.JSON
+    suffix = _suffix(output)
+    if suffix and suffix not in FORMATS:
+        raise UsageError(f"{output}: no such format; choose one of {', '.join(FORMATS)}, or --to")
+    return Format(suffix) if suffix else Format.TXT
+
+
+def _suffix(output: str) -> str:
+    return Path(output).suffix.lower().removeprefix(".")
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with the code of the contract; never with a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # of the help, in a terminal that is not in UTF-8
     sys.exit(run(arguments))
 
 
@@ -168,20 +191,39 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         result = app(args=arguments, prog_name="visavis", standalone_mode=False)
         console.flush()
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.ClickException as error:
-        error.show(sys.stderr)
+    except UsageError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            error.show(sys.stderr)
+        else:
+            console.say(f"visavis: {_usage(error)}")
         return 2
-    except (KeyboardInterrupt, click.Abort):
-        return 130
+    except (KeyboardInterrupt, typer.Abort):
+        result = 130
     except VisavisError as error:
         console.say(f"visavis: {error}")
         return error.exit_code
-    except BrokenPipeError:  # the reader of our output has gone; so may we
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGone:
+        console.silence()
+        return 1
+    except SystemExit as end:  # typer's own: it has completed a command, or nobody reads its help any more
+        if end.code:
+            console.silence()
+        return end.code if isinstance(end.code, int) else 1
+    except OSError as error:  # typer's own output, of the help
+        console.silence()
+        console.say(f"visavis: {printable(str(error.filename or 'standard output'))}: {why(error)}")
         return 1
     except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
         console.say(f"visavis: something went wrong ({type(error).__name__}); please report it")
         return 1
+    console.clear()
     return result if isinstance(result, int) else 0
+
+
+def _usage(error: Any) -> str:
+    """Return in one line what was wrong with the command, and where its usage is told."""
+    message = printable(" ".join(error.format_message().split()), 500).removesuffix(".")
+    context = error.ctx
+    if context and context.info_name == OPEN:
+        context = context.parent
+    return f"{message}; see `{context.command_path} --help`" if context else message

@@ -77,7 +77,8 @@ class Guard:
         if event in REACHING and not self._permits(event, arguments):
             # urllib3 binds a socket of its own to learn whether there is IPv6: no connection, so nothing to tell.
             if event != "socket.bind":
-                self.refused.append(f"{event.removeprefix('socket.')} {arguments[-1]!r}")
+                where = arguments[0 if event == "socket.getaddrinfo" else -1]
+                self.refused.append(f"{event.removeprefix('socket.')} {where!r}")
             raise ConnectionForbidden(f"Vis-à-vis makes no connection ({event})")
 
     def _permits(self, event: str, arguments: tuple[object, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -25,13 +26,15 @@ class Settings:
         """Return the settings kept in `path`; what is missing or of the wrong type gets its default."""
         try:
             kept = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return cls()
         settings = cls()
         if isinstance(kept, dict):
             for field in fields(cls):
                 value, default = kept.get(field.name), getattr(settings, field.name)
-                if type(value) is type(default):
+                if isinstance(default, float) and type(value) is int and abs(value) < 1e6:
+                    value = float(value)
+                if type(value) is type(default) and not (isinstance(value, float) and not math.isfinite(value)):
                     setattr(settings, field.name, value)
         return settings
 

@@ -10,8 +10,8 @@ from desktop.core.article import Paragraph, Sentence
 from desktop.core.document import Document
 
 
-def as_json(document: Document, summary: int = 0) -> dict[str, Any]:
-    """Return the document as plain values; `summary` sentences are listed if it is not 0."""
+def as_json(document: Document, summary: int | None = None) -> dict[str, Any]:
+    """Return the document as plain values; a summary of `summary` sentences is there if it was asked for."""
     article = document.article
     made: dict[str, Any] = {
         "source": {
@@ -24,13 +24,16 @@ def as_json(document: Document, summary: int = 0) -> dict[str, Any]:
         "package": asdict(document.package),
         "paragraphs": [_paragraph(document, paragraph) for paragraph in article.paragraphs],
     }
-    if summary:
+    if summary is not None:
         chosen = document.summary(summary)
-        made["summary"] = {"method": chosen.method, "sentences": [asdict(choice) for choice in chosen.choices]}
+        made["summary"] = {
+            "method": chosen.method,
+            "sentences": [{"id": c.id, "rank": c.rank, "score": c.score} for c in chosen.choices],
+        }
     return made
 
 
-def dumps(document: Document, summary: int = 0) -> str:
+def dumps(document: Document, summary: int | None = None) -> str:
     """Return the document as one JSON object in readable lines."""
     return json.dumps(as_json(document, summary), ensure_ascii=False, indent=1) + "\n"
 

@@ -25,9 +25,9 @@ def check(path: Path, source: str = "") -> None:
         raise OutputError(str(path), "it is the article itself; choose another name")
 
 
-def write(path: Path, text: str) -> None:
-    """Write `text` in UTF-8 as `path`, replacing what was there; raises OutputError."""
-    data = text.encode("utf-8", "replace")
+def write(path: Path, content: str | bytes) -> None:
+    """Write `content`, a text in UTF-8, as `path`, replacing what was there; raises OutputError."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     check(path)
     try:
         if path.exists() and not path.is_file():
