@@ -55,7 +55,7 @@ class TestText:
 class TestJson:
     def test_the_keys_are_those_of_the_contract(self, document: Document) -> None:
         made = json.loads(as_json.dumps(document, 2))
-        assert list(made) == ["source", "package", "paragraphs", "summary"]
+        assert list(made) == ["provenance", "source", "package", "paragraphs", "summary"]
         assert list(made["source"]) == ["path", "sha256", "title", "text", "words"]
         assert list(made["package"]) == ["name", "version", "origin", "sha256"]
         assert list(made["paragraphs"][0]) == ["index", "role", "sentences"]

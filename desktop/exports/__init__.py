@@ -1,1 +1,1 @@
-"""Exports: one file per format, document to text, and one writer that never leaves half a file."""
+"""Exports: one file per format, document to bytes, and one writer that never leaves half a file."""

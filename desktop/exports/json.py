@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from desktop.core.article import Paragraph, Sentence
 from desktop.core.document import Document
+from desktop.exports import provenance
+from desktop.exports.formats import Options
 
 
-def as_json(document: Document, summary: int | None = None) -> dict[str, Any]:
+def write(document: Document, options: Options) -> bytes:
+    """Return the document in UTF-8; its provenance is always in it."""
+    return dumps(document, options.summary or None, options.made).encode("utf-8", "replace")
+
+
+def as_json(document: Document, summary: int | None = None, made: date | None = None) -> dict[str, Any]:
     """Return the document as plain values; a summary of `summary` sentences is there if it was asked for."""
     article = document.article
-    made: dict[str, Any] = {
+    values: dict[str, Any] = {
+        "provenance": provenance.as_dict(document, made),
         "source": {
             "path": article.path,
             "sha256": article.sha256,
@@ -26,16 +35,16 @@ def as_json(document: Document, summary: int | None = None) -> dict[str, Any]:
     }
     if summary is not None:
         chosen = document.summary(summary)
-        made["summary"] = {
+        values["summary"] = {
             "method": chosen.method,
             "sentences": [{"id": c.id, "rank": c.rank, "score": c.score} for c in chosen.choices],
         }
-    return made
+    return values
 
 
-def dumps(document: Document, summary: int | None = None) -> str:
+def dumps(document: Document, summary: int | None = None, made: date | None = None) -> str:
     """Return the document as one JSON object in readable lines."""
-    return json.dumps(as_json(document, summary), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(as_json(document, summary, made), ensure_ascii=False, indent=1) + "\n"
 
 
 def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Any]:

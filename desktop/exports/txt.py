@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from desktop import __version__
-from desktop.core.article import Paragraph, Role
 from desktop.core.document import Document
-from desktop.core.errors import printable
+from desktop.exports.compose import Block, Pair, Text, compose
+from desktop.exports.formats import Layout, Options
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document in UTF-8."""
+    return _text(document, options).encode()
 
 
 def text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
-    """Return the translation, or French and English by turns, a blank line between paragraphs; then the provenance."""
-    blocks = list(_blocks(document, bilingual))
-    if chosen := list(document.chosen(summary)):
-        blocks.append("Summary")
-        blocks += [f"{' '.join(s.text.split())}\n{target}" if bilingual else target for s, target in chosen]
-    return "\n\n".join([*blocks, provenance(document)]) + "\n"
+    """Return the translation, or French and English by turns, for a terminal or the clipboard."""
+    return _text(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary))
 
 
-def provenance(document: Document) -> str:
-    """Return the lines that say what this text is made from, and that a machine made it."""
-    article, package = document.article, document.package
-    missing = document.total - len(document.passages)
-    lines = [
-        "--",
-        f"Machine translation from French by Vis-à-vis {__version__}, package {package.name} {package.version}.",
-        f"Source: {printable(article.path, 1000)} (SHA-256 {article.sha256}).",
-    ]
-    if missing:
-        lines.append(f"Not finished: {missing} of {document.total} sentences are not translated.")
-    return "\n".join(lines)
+def _text(document: Document, options: Options) -> str:
+    """Return the document, a blank line between paragraphs, a tab between the cells of a table."""
+    composed = compose(document, options)
+    blocks = [_block(block) for block in composed.blocks]
+    if composed.notes:
+        blocks.append("\n".join(["--", *composed.notes]))
+    return "\n\n".join(blocks) + "\n"
 
 
-def _blocks(document: Document, bilingual: bool) -> Iterator[str]:
-    for paragraph in document.article.paragraphs:
-        if not paragraph.sentences:
-            continue
-        english = bullet(paragraph) + document.paragraph_target(paragraph)
-        yield f"{french(document, paragraph)}\n\n{english}" if bilingual else english
-
-
-def french(document: Document, paragraph: Paragraph) -> str:
-    """Return the original of a paragraph as it stands in the article."""
-    return bullet(paragraph) + document.article.text[paragraph.start : paragraph.end].strip()
-
-
-def bullet(paragraph: Paragraph) -> str:
-    """Return the mark before a list item."""
-    return "• " if paragraph.role is Role.LIST else ""
+def _block(block: Block) -> str:
+    if isinstance(block, Text):
+        return "    " * block.level * block.bulleted + ("• " if block.bulleted else "") + block.plain
+    if isinstance(block, Pair):
+        return f"{_block(block.left)}\n\n{_block(block.right)}"
+    return "\n".join("\t".join(" / ".join(part.plain for part in cell) for cell in row) for row in block.rows)

@@ -1,0 +1,107 @@
+"""A document as a PDF on A4: the page that html.py makes, laid out and printed by Qt, with or without a display."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from desktop.core.document import Document
+from desktop.exports import html, provenance
+from desktop.exports.compose import compose
+from desktop.exports.formats import Options
+
+_FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
+_STYLE = """
+p, li { line-height: 125%; margin-top: 0; margin-bottom: 6pt }
+h1 { font-size: 18pt } h2 { font-size: 14pt } h3, h4, h5, h6 { font-size: 12pt }
+.caption { font-style: italic } .aside { color: #555555 }
+"""
+#: What Qt lays out otherwise, or does not know.
+_TAGS = {
+    '<table class="columns">': '<table width="100%" cellspacing="0" cellpadding="6">',
+    "<table>": '<table width="100%" border="1" cellspacing="0" cellpadding="4">',
+    "<footer>": "<hr>",
+    "</footer>": "",
+}
+_DPI = 300
+_FOOT = 12.0  # points kept at the foot of a page for its number
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document."""
+    _application()
+    composed = compose(document, options)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
+    )
+    writer.setResolution(_DPI)
+    writer.setTitle(composed.title)
+    writer.setCreator(provenance.PROGRAM)
+    _print(_laid(html.body(composed), writer), writer)
+    buffer.close()
+    return bytes(data.data())
+
+
+def _laid(body: str, writer: QPdfWriter) -> QTextDocument:
+    """Return a page's parts laid out for the paper."""
+    made = QTextDocument()
+    font = QFont()
+    font.setFamilies(_FONTS)
+    font.setPointSizeF(10.5)
+    made.setUndoRedoEnabled(False)
+    made.documentLayout().setPaintDevice(writer)
+    made.setDocumentMargin(0)
+    made.setDefaultFont(font)
+    made.setDefaultStyleSheet(_STYLE)
+    for tag, known in _TAGS.items():
+        body = body.replace(tag, known)
+    made.setHtml(body)
+    area = writer.pageLayout().paintRectPixels(_DPI)
+    made.setPageSize(area.size().toSizeF().shrunkBy(_foot()))
+    return made
+
+
+def _print(laid: QTextDocument, writer: QPdfWriter) -> None:
+    """Print page by page, each with its number."""
+    size = laid.pageSize()
+    painter = QPainter(writer)
+    for number in range(laid.pageCount()):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -number * size.height())
+        laid.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height()))
+        painter.restore()
+        painter.setFont(laid.defaultFont())
+        foot = QRectF(0, size.height(), size.width(), _foot().bottom())
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {laid.pageCount()}")
+    painter.end()
+
+
+def _foot() -> QMarginsF:
+    return QMarginsF(0, 0, 0, 2 * _FOOT * _DPI / 72)
+
+
+@cache
+def _application() -> QCoreApplication:
+    """Return the running application, or one that needs no display: without it Qt has no fonts."""
+    running = QCoreApplication.instance()
+    if running:
+        return running
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication([provenance.PROGRAM])
