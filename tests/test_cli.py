@@ -201,7 +201,7 @@ class TestJson:
         ended = visavis("translate", article, "--json", "--summary", "2")
         made = json.loads(ended.out)
         assert (ended.code, ended.err) == (0, "")
-        assert list(made) == ["source", "package", "paragraphs", "summary"]
+        assert list(made) == ["provenance", "source", "package", "paragraphs", "summary"]
         assert list(made["source"]) == ["path", "sha256", "title", "text", "words"]
         assert list(made["package"]) == ["name", "version", "origin", "sha256"]
         assert list(made["summary"]) == ["method", "sentences"]
