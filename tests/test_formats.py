@@ -17,6 +17,8 @@ from desktop.core.passage import PackageInfo, Status
 from desktop.exports import provenance
 from desktop.exports.formats import FORMATS, Format, Layout, Options, by_suffix
 
+pytestmark = pytest.mark.usefixtures("qapp")  # PDF would make an application of its own, which windows can't use
+
 CASES = [pytest.param(form, layout, id=f"{form.name}-{layout.value}") for form, layout in all_layouts()]
 
 

@@ -14,7 +14,7 @@ from desktop.core.document import Document
 PENDING = "[…]"
 
 _BOLD, _ITALIC = 1, 2
-_SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")  # not those that keep French marks and figures together
+_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")  # not those that keep French marks and figures together
 _BARRED = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")  # no XML or terminal takes these
 
 
@@ -28,7 +28,7 @@ class Span(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text in one line, without what no format can hold."""
-    return _BARRED.sub("", _SPACES.sub(" ", text))
+    return _SPACES.sub(" ", _BARRED.sub("", _SPACES.sub(" ", text)))
 
 
 def french(article: Article, paragraph: Paragraph) -> tuple[Span, ...]:

@@ -72,6 +72,12 @@ def _prepare(made: Any) -> None:
         one = style.Style(name=name, family="text")
         one.addElement(style.TextProperties(**letters))
         made.styles.addElement(one)
+    bullets = text.ListStyle(name="Bullets")
+    for level in range(1, 11):
+        bullet = text.ListLevelStyleBullet(level=level, bulletchar="•")
+        bullet.addElement(style.ListLevelProperties(spacebefore=f"{6 * level}mm", minlabelwidth="4mm"))
+        bullets.addElement(bullet)
+    made.styles.addElement(bullets)
     for name, border in (("Cell", "0.5pt solid #999999"), ("Side", "none")):
         one = style.Style(name=name, family="table-cell")
         one.addElement(style.TableCellProperties(border=border, padding="1.5mm"))
@@ -120,8 +126,8 @@ def _paragraph(place: Any, block: Text) -> None:
         made = text.P(stylename=f"{look}-{block.language}")
     _fill(made, block.spans)
     if block.bulleted:
-        for _ in range(block.level + 1):
-            item, around = text.ListItem(), text.List()
+        for _ in range(min(block.level, 9) + 1):
+            item, around = text.ListItem(), text.List(stylename="Bullets")
             item.addElement(made)
             around.addElement(item)
             made = around
