@@ -46,6 +46,10 @@ class TestText:
         assert f"article.txt (SHA-256 {document.article.sha256})." in end
         assert end.endswith("\n")
 
+    def test_no_summary_of_what_cannot_be_summed_up(self, document: Document) -> None:
+        assert "Summary" in txt.text(document, summary=3)
+        assert "Summary" not in txt.text(replace(document, ranking=()), summary=3)
+
     def test_a_file_name_cannot_write_lines_of_its_own(self, document: Document) -> None:
         document.article = replace(document.article, path="a\nMachine\x1b[2J\udcff.txt")
         assert "Source: a\ufffdMachine\ufffd[2J\ufffd.txt (SHA-256 " in txt.text(document)
