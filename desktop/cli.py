@@ -6,7 +6,8 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from enum import Enum
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,29 +18,22 @@ from desktop import __version__
 from desktop.console import Console, ReaderGone, guarded, load
 from desktop.core.errors import VisavisError, printable, why
 from desktop.core.length import sentences_for
+from desktop.core.settings import Settings
 from desktop.engines.summaries import METHODS
 from desktop.exports import json as as_json
 from desktop.exports import txt
+from desktop.exports.formats import FORMATS, Format, Layout, Options, by_suffix
 from desktop.exports.place import place
 from desktop.exports.summary import Language, summary_text
 from desktop.exports.write import check, write
 from desktop.package_commands import guard, packages
+from desktop.wiring import settings_path
 
 OPEN = "open"
 DEFAULT = "lexrank"
 
 #: What typer raises at wrong usage: a class of click's, which newer releases bring inside and older ones depend on.
 UsageError: Any = typer.BadParameter.__base__
-
-
-class Format(str, Enum):
-    """What a translation can be written as."""
-
-    TXT = "txt"
-    JSON = "json"
-
-
-FORMATS = tuple(known.value for known in Format)
 
 
 class Commands(TyperGroup):
@@ -104,30 +98,39 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
 def translate(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="French articles; - is standard input.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="A file, or a folder.")] = "",
-    to: Annotated[Format | None, typer.Option("--to", help="The format; otherwise OUT's suffix says.")] = None,
-    bilingual: Annotated[bool, typer.Option("--bilingual", help="French and English by turns.")] = False,
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT", help=f"{', '.join(FORMATS)}; otherwise OUT's suffix says.")
+    ] = "",
+    bilingual: Annotated[
+        bool, typer.Option("--bilingual", help="French and English, in two columns where the format has them.")
+    ] = False,
+    layout: Annotated[Layout | None, typer.Option("--layout", help="How it is set; not every format has all.")] = None,
     summary: Annotated[int, typer.Option("--summary", min=0, metavar="N", help="Add a summary of N sentences.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="The same as --to json.")] = False,
+    no_provenance: Annotated[
+        bool, typer.Option("--no-provenance", help="Leave out where it is from and what made it.")
+    ] = False,
 ) -> None:
     """Translate articles into English."""
     folder = _is_folder(output, files)
     wanted = _format_of("" if folder else output, to, json)
+    chosen = _layout_of(wanted, layout, bilingual)
+    if wanted.binary and not output and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"{wanted.name} is not for a terminal: name a file with -o")
+    options = Options(chosen, summary, _provenance() and not no_provenance, date.today())
     worst, taken = 0, set[Path]()
     for name in files:
         with guarded() as outcome:
-            target = place(name, Path(output), wanted.value, taken) if folder else Path(output) if output else None
+            target = place(name, Path(output), wanted.name, taken) if folder else Path(output) if output else None
             if target:
                 check(target, name)
-            document = load(name, DEFAULT if summary else "")
-            text = (
-                as_json.dumps(document, summary or None)
-                if wanted is Format.JSON
-                else txt.text(document, bilingual=bilingual, summary=summary)
-            )
+            document = load(name, DEFAULT if summary or chosen is Layout.SUMMARY else "")
+            count = summary or sentences_for(document.article, document.ranking) * (chosen is Layout.SUMMARY)
+            made = wanted.write(document, replace(options, summary=count))
             if target:
-                write(target, text)
+                write(target, made)
             else:
-                Console().out(text)
+                Console().out(made)
         worst = max(worst, outcome.code)
     raise typer.Exit(worst)
 
@@ -158,24 +161,35 @@ def _is_folder(output: str, files: Sequence[str]) -> bool:
     """Tell whether OUT is a folder: it is one, it ends as one, or it is to hold several files."""
     if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
         return True
-    if output and len(files) > 1 and (os.path.lexists(output) or _suffix(output) in FORMATS):
+    if output and len(files) > 1 and (os.path.lexists(output) or by_suffix(Path(output).suffix)):
         raise UsageError(f"for several files, {output} must be a folder")
     return bool(output) and len(files) > 1
 
 
-def _format_of(output: str, to: Format | None, json: bool) -> Format:
-    if json and to is Format.TXT:
+def _format_of(output: str, to: str, json: bool) -> Format:
+    if json and to not in {"", "json"}:
         raise UsageError("choose one of --json and --to")
     if json or to:
-        return to or Format.JSON
-    suffix = _suffix(output)
-    if suffix and suffix not in FORMATS:
+        if to and to not in FORMATS:
+            raise UsageError(f"no such format: {to}; choose one of {', '.join(FORMATS)}")
+        return FORMATS[to or "json"]
+    suffix = Path(output).suffix
+    found = by_suffix(suffix)
+    if suffix and not found:
         raise UsageError(f"{output}: no such format; choose one of {', '.join(FORMATS)}, or --to")
-    return Format(suffix) if suffix else Format.TXT
+    return found or FORMATS["txt"]
 
 
-def _suffix(output: str) -> str:
-    return Path(output).suffix.lower().removeprefix(".")
+def _layout_of(wanted: Format, layout: Layout | None, bilingual: bool) -> Layout:
+    if layout and bilingual:
+        raise UsageError("choose one of --layout and --bilingual")
+    if layout and layout not in wanted.layouts:
+        raise UsageError(f"{wanted.name} has no such layout; it has {', '.join(wanted.layouts) or 'only one'}")
+    return layout or (wanted.bilingual if bilingual else Layout.TRANSLATION)
+
+
+def _provenance() -> bool:
+    return Settings.load(settings_path()).provenance
 
 
 def main(arguments: list[str] | None = None) -> None:

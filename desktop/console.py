@@ -30,17 +30,18 @@ class Console:
 
     _watched: ClassVar[bool] = False  # whether a line of progress is on the screen
 
-    def out(self, text: str) -> None:
+    def out(self, text: str | bytes) -> None:
         """Print a result, in UTF-8 whatever the terminal's encoding; raises OutputError or ReaderGone."""
         if sys.stdout is None:
             raise OutputError("standard output", "it is closed")
+        data = text.encode("utf-8", "replace") if isinstance(text, str) else text
         try:
             sys.stdout.flush()
             if hasattr(sys.stdout, "buffer"):
-                sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+                sys.stdout.buffer.write(data)
                 sys.stdout.buffer.flush()
             else:
-                sys.stdout.write(text)
+                sys.stdout.write(data.decode("utf-8", "replace"))
         except BrokenPipeError as error:
             raise ReaderGone from error
         except OSError as error:

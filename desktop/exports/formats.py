@@ -8,6 +8,7 @@ from enum import Enum
 from importlib import import_module
 
 from desktop.core.document import Document
+from desktop.core.errors import OutputError
 
 
 class Layout(str, Enum):
@@ -50,8 +51,12 @@ class Format:
         return Layout.COLUMNS if Layout.COLUMNS in self.layouts else Layout.INTERLEAVED
 
     def write(self, document: Document, options: Options) -> bytes:
-        """Return the document in this format; its libraries are imported when they are first needed."""
-        made: bytes = import_module(f"desktop.exports.{self.name}").write(document, options)
+        """Return the document in this format, whose libraries are imported only now; raises OutputError."""
+        try:
+            writer = import_module(f"desktop.exports.{self.name}")
+        except ImportError as error:
+            raise OutputError(self.title, f"it cannot be written on this machine: {error}") from error
+        made: bytes = writer.write(document, options)
         return made
 
 
