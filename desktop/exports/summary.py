@@ -1,12 +1,20 @@
-"""A summary as text for the clipboard or the terminal: French, English or both, with its source line."""
+"""A summary or a quotation for the clipboard or the terminal: French, English or both, with its source line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from html import escape
 from pathlib import PurePath
 
+from desktop.core.article import Sentence
 from desktop.core.document import Document
 from desktop.core.errors import printable
+from desktop.exports import provenance
+from desktop.exports.compose import ENGLISH, FRENCH
+from desktop.exports.emphasis import plain
+
+Chosen = Iterable[tuple[Sentence, str]]
 
 
 class Language(str, Enum):
@@ -23,19 +31,30 @@ def source_line(document: Document) -> str:
     name = PurePath(article.path).name
     parts = [part for part in (article.title if article.title != name else "", name) if part]
     if package.name:
-        parts.append(f"machine translation, {package.name} {package.version}")
+        made = "machine translation" if provenance.is_machine(document) else "verified translation"
+        parts.append(f"{made}, {package.name} {package.version}")
     return printable(f"[{' · '.join(parts)}]", 1000)
 
 
 def summary_text(document: Document, count: int, language: Language) -> str:
     """Return the summary of `count` sentences, a sentence a line, then an empty line and the source line."""
-    lines = []
-    for sentence, target in document.chosen(count):
-        french, english = " ".join(sentence.text.split()), target or "…"
-        if language is Language.BOTH:
-            lines += [french, english, ""]
-        else:
-            lines.append(french if language is Language.FRENCH else english)
-    if language is not Language.BOTH:
-        lines.append("")
-    return "\n".join([*lines, source_line(document)]) + "\n"
+    return quoted(document.chosen(count), language, source_line(document))
+
+
+def quoted(chosen: Chosen, language: Language, source: str) -> str:
+    """Return sentences a line each, then an empty line and the source line unless it is empty."""
+    between = "\n\n" if language is Language.BOTH else "\n"
+    text = between.join("\n".join(words for _, words in sides) for sides in _sides(chosen, language))
+    return "\n".join([text, "", source] if source else [text]) + "\n"
+
+
+def quoted_html(chosen: Chosen, language: Language, source: str) -> str:
+    """Return the same as rich text, each sentence in its language."""
+    lines = (f'<p lang="{tongue}">{escape(words)}</p>' for sides in _sides(chosen, language) for tongue, words in sides)
+    return "\n".join([*lines, f"<p><small>{escape(source)}</small></p>" if source else ""])
+
+
+def _sides(chosen: Chosen, language: Language) -> Iterator[list[tuple[str, str]]]:
+    for sentence, target in chosen:
+        french, english = (FRENCH, plain(sentence.text)), (ENGLISH, plain(target) or "…")
+        yield {Language.FRENCH: [french], Language.ENGLISH: [english], Language.BOTH: [french, english]}[language]

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from desktop.core.document import Document
-from desktop.exports.compose import Block, Pair, Text, compose
+from desktop.exports.compose import Block, Composed, Pair, Text, compose
 from desktop.exports.formats import Layout, Options
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the document in UTF-8."""
-    return _text(document, options).encode()
+    return plain(compose(document, options)).encode()
 
 
 def text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
     """Return the translation, or French and English by turns, for a terminal or the clipboard."""
-    return _text(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary))
+    return plain(compose(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary)))
 
 
-def _text(document: Document, options: Options) -> str:
-    """Return the document, a blank line between paragraphs, a tab between the cells of a table."""
-    composed = compose(document, options)
+def plain(composed: Composed) -> str:
+    """Return what was composed, a blank line between paragraphs, a tab between the cells of a table."""
     blocks = [_block(block) for block in composed.blocks]
     if composed.notes:
         blocks.append("\n".join(["--", *composed.notes]))

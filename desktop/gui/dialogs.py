@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import __version__
+from desktop.core.errors import printable
 
 translate = QCoreApplication.translate
 
@@ -25,15 +27,26 @@ class Dialogs:
         return Path(name) if name else None
 
     @classmethod
-    def save_path(cls, parent: QWidget, suggestion: str) -> tuple[Path, bool] | None:
-        """Ask where to save, and whether French and English go there, or English only."""
-        both = translate("Dialogs", "French and English")
-        kinds = _kinds((translate("Dialogs", "Translation"), "*.txt"), (both, "*.txt"))
-        name, kind = QFileDialog.getSaveFileName(parent, translate("Dialogs", "Save translation"), suggestion, kinds)
+    def save_path(
+        cls, parent: QWidget, title: str, suggestion: PurePath, ways: Sequence[tuple[str, str]]
+    ) -> tuple[Path, int] | None:
+        """Ask where to save and which of `ways`, each a name and a suffix: that of the name typed, or that chosen."""
+        kinds = [_kinds((name, f"*{suffix}")) for name, suffix in ways]
+        name, kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(kinds))
         if not name:
             return None
-        path = Path(name)
-        return (path if path.suffix else path.with_suffix(".txt")), kind.startswith(both)
+        path, at = Path(name), kinds.index(kind) if kind in kinds else 0
+        suffixes, typed = [suffix for _, suffix in ways], Path(name).suffix.lower()
+        if typed == suffixes[at]:
+            return path, at
+        if path.name != suggestion.name and typed in suffixes:
+            return path, suffixes.index(typed)
+        # The dialog has asked about the name without this suffix.
+        path = path.with_suffix(suffixes[at]) if typed in suffixes else path.with_name(path.name + suffixes[at])
+        question = translate("Dialogs", "{0} is there already. Replace it?").format(printable(path.name))
+        if path.exists() and not cls.agree(parent, title, question, translate("Dialogs", "Replace")):
+            return None
+        return path, at
 
     @classmethod
     def package_path(cls, parent: QWidget) -> Path | None:

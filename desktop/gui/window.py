@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Slot
@@ -10,13 +11,15 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QGuiA
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.document import Document
-from desktop.core.errors import VisavisError, printable
+from desktop.core.errors import OutputError, VisavisError, printable
 from desktop.core.events import Event, Ranked, Translated
 from desktop.core.guard import Guard
 from desktop.core.language import NAMES
 from desktop.core.settings import Settings
-from desktop.exports import txt
-from desktop.exports.summary import Language, summary_text
+from desktop.exports.formats import Layout, Options
+from desktop.exports.summary import Language
+from desktop.exports.write import check
+from desktop.gui import saving
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
 from desktop.gui.heads import Heads
@@ -93,6 +96,9 @@ class MainWindow(QMainWindow):
                 Item("paste", self.tr("&Paste article"), keys.Paste, self.paste),
                 None,
                 Item("save", self.tr("&Save translation…"), keys.Save, self.ask_save),
+                Item("save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: self.ask_save(saving.BOTH)),
+                Item("save_summary", self.tr("Save su&mmary…"), "", lambda: self.ask_save(saving.SUMMARY)),
+                Item("provenance", self.tr("Say &where it is from"), "", self._choose_provenance),
                 None,
                 Item("quit", self.tr("&Quit"), "Ctrl+Q", self.close),
             ],
@@ -101,7 +107,8 @@ class MainWindow(QMainWindow):
             self,
             self.tr("&Edit"),
             [
-                Item("copy", self.tr("&Copy"), "", self.copy),
+                Item("copy", self.tr("&Copy"), keys.Copy, self.copy),
+                Item("quote", self.tr("Copy &quotation in both languages"), "Ctrl+Alt+C", self.copy_quotation),
                 Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", self.copy_translation),
                 None,
                 Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: self.copy_summary(Language.ENGLISH)),
@@ -145,6 +152,8 @@ class MainWindow(QMainWindow):
                 Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self)),
             ],
         )
+        self.acts["provenance"].setCheckable(True)
+        self.acts["provenance"].setChecked(self.settings.provenance)
         tools = [self.acts[name] for name in ("open", "paste")]
         add_tools(
             self, self.tr("Tools"), [*tools, None, *(self.acts[n] for n in ("copy_translation", "copy_en", "save"))]
@@ -206,28 +215,59 @@ class MainWindow(QMainWindow):
         else:
             self.strip.tell(self.tr("{0}: there is no text in it.").format(name))
 
-    def ask_save(self) -> None:
-        """Ask where to, and save the translation."""
+    def ask_save(self, wanted: Sequence[Layout] = saving.TRANSLATION) -> None:
+        """Ask where to and in which format, and save the translation, both languages or the summary."""
         document = self.document
         if not document:
             return
-        source = PurePath(document.article.path)
-        suggestion = str(PurePath(self.settings.last_folder) / f"{source.stem or 'article'}.en.txt")
-        answer = Dialogs.save_path(self, suggestion)
+        ways = saving.ways(document, wanted)
+        name = f"{PurePath(document.article.path).stem or 'article'}.en{ways[0].form.suffix}"
+        suggestion = PurePath(self.settings.last_folder) / name
+        names = [(way.name, way.form.suffix) for way in ways]
+        answer = Dialogs.save_path(self, self.tr("Save"), suggestion, names)
         if not answer:
             return
-        path, bilingual = answer
-        self.session.save(path, txt.text(document, bilingual=bilingual))
+        path, way = answer[0], ways[answer[1]]
+        try:
+            check(path, document.article.path)
+        except OutputError as error:
+            self._failed(error)
+            return
+        options = self._options(way.layout, self.summary.length if way.layout is Layout.SUMMARY else 0)
+        held = saving.snapshot(document)
+        self.session.save(path, lambda: way.form.write(held, options))
+
+    def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
+        return Options(layout, summary, self.settings.provenance, date.today())
+
+    def _choose_provenance(self) -> None:
+        self.settings.provenance = self.acts["provenance"].isChecked()
+
+    @property
+    def _view(self) -> FacingView:
+        """Return the view that has the focus."""
+        return self.summary.view if self.summary.view.hasFocus() else self.facing
 
     def copy(self) -> None:
-        """Copy what is marked in the view that has the focus."""
-        (self.summary.view if self.summary.view.hasFocus() else self.facing).copy()
+        """Copy what is marked, or the caret's sentence as a quotation."""
+        view = self._view
+        if view.selection and not view.selection.empty:
+            saving.copy_marked(view)
+        else:
+            self.copy_quotation()
+
+    def copy_quotation(self) -> None:
+        """Copy the sentences that are marked, or the caret's, in both languages."""
+        document = self.document
+        chosen = saving.sentences_at(self._view, document) if document else []
+        if document and chosen:
+            saving.copy_quoted(document, chosen, Language.BOTH, self.settings.provenance)
+            self.status.showMessage(self.tr("Quotation copied"), NOTICE_MS)
 
     def copy_translation(self) -> None:
         """Copy the whole English text."""
-        document = self.document
-        if document:
-            QGuiApplication.clipboard().setText(txt.text(document))
+        if self.document:
+            saving.copy_document(self.document, self._options())
             self.status.showMessage(self.tr("Translation copied"), NOTICE_MS)
 
     @Slot(object)
@@ -235,7 +275,8 @@ class MainWindow(QMainWindow):
         """Copy the summary."""
         document = self.document
         if document and document.ranking:
-            QGuiApplication.clipboard().setText(summary_text(document, self.summary.length, language))
+            chosen = list(document.chosen(self.summary.length))
+            saving.copy_quoted(document, chosen, language, self.settings.provenance)
             self.status.showMessage(self.tr("Summary copied"), NOTICE_MS)
 
     def zoom(self, factor: float) -> None:
@@ -320,9 +361,9 @@ class MainWindow(QMainWindow):
         document, busy = self.document, self.session.is_busy
         self.status.show_document(document, busy, self.session.reading)
         self.status.show_network(self.guard)
-        for name in ("save", "copy", "copy_translation"):
+        for name in ("save", "save_both", "copy", "quote", "copy_translation"):
             self.acts[name].setEnabled(document is not None)
-        for name in ("copy_en", "copy_fr", "copy_both"):
+        for name in ("save_summary", "copy_en", "copy_fr", "copy_both"):
             self.acts[name].setEnabled(bool(document and document.ranking))
         self.acts["cancel"].setEnabled(busy)
         self.acts["again"].setEnabled(document is not None and not busy)

@@ -107,9 +107,9 @@ class Session(QObject):
         self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
         self.busy.emit(True)
 
-    def save(self, path: Path, text: str) -> None:
-        """Write a text; disks may be slow."""
-        self._start(lambda: _written(path, text))
+    def save(self, path: Path, content: str | Callable[[], bytes]) -> None:
+        """Write a text, or what `content` returns; to make it may take a while, and disks may be slow."""
+        self._start(lambda: _written(path, content))
 
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""
@@ -172,6 +172,12 @@ class Session(QObject):
         self.busy.emit(self.is_busy)
 
 
-def _written(path: Path, text: str) -> Iterator[Saved]:
-    write(path, text)
+def _written(path: Path, content: str | Callable[[], bytes]) -> Iterator[Saved]:
+    try:
+        made = content if isinstance(content, str) else content()
+    except VisavisError:
+        raise
+    except Exception as error:  # a fault of the program, but one that must be told here
+        raise OutputError(str(path), f"something went wrong ({type(error).__name__})") from error
+    write(path, made)
     yield Saved(path)

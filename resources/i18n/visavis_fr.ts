@@ -16,16 +16,12 @@
         <translation>Ouvrir un article français</translation>
     </message>
     <message>
-        <source>French and English</source>
-        <translation>Français et anglais</translation>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} existe déjà. Le remplacer&#xa0;?</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>Traduction</translation>
-    </message>
-    <message>
-        <source>Save translation</source>
-        <translation>Enregistrer la traduction</translation>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Language packages</source>
@@ -93,6 +89,18 @@
         <translation>&amp;Enregistrer la traduction…</translation>
     </message>
     <message>
+        <source>Save &amp;both languages…</source>
+        <translation>Enregistrer les &amp;deux langues…</translation>
+    </message>
+    <message>
+        <source>Save su&amp;mmary…</source>
+        <translation>Enregistrer le &amp;résumé…</translation>
+    </message>
+    <message>
+        <source>Say &amp;where it is from</source>
+        <translation>&amp;Indiquer la provenance</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -103,6 +111,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;quotation in both languages</source>
+        <translation>Copier la &amp;citation dans les deux langues</translation>
     </message>
     <message>
         <source>Copy &amp;translation</source>
@@ -187,6 +199,14 @@
     <message>
         <source>{0}: there is no text in it.</source>
         <translation>{0} : il n’y a pas de texte.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Quotation copied</source>
+        <translation>Citation copiée</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
@@ -350,6 +370,33 @@
     <message>
         <source>Something went wrong ({0}).</source>
         <translation>Une erreur s’est produite ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>Mémoire de traduction</translation>
+    </message>
+    <message>
+        <source>, in two columns</source>
+        <translation>, en deux colonnes</translation>
+    </message>
+    <message>
+        <source>, by turns</source>
+        <translation>, en alternance</translation>
+    </message>
+    <message>
+        <source>, as the original is laid out</source>
+        <translation>, mise en page de l’original</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,187 @@
+"""Saving and copying from the window: formats, layouts, plain and rich text."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+import pytest
+from conftest import Done
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.exports.formats import FORMATS, Layout
+from desktop.gui import saving
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.selection import Place, Selection
+from desktop.gui.window import MainWindow
+
+TITLE = "Le conseil adopte le budget de la ville"
+
+
+@pytest.fixture
+def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
+    window.open_path(article)
+    done()
+    return window
+
+
+def clipboard() -> tuple[str, str]:
+    mime = QGuiApplication.clipboard().mimeData()
+    return mime.text(), mime.html()
+
+
+# saving
+
+
+@pytest.mark.parametrize("act", ["save", "save_both", "save_summary"])
+def test_every_way_writes_its_file(
+    opened: MainWindow, done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    offered: list[tuple[str, str]] = []
+    answers: list[tuple[Path, int]] = []
+
+    def save_path(
+        parent: object, title: str, suggestion: PurePath, ways: list[tuple[str, str]]
+    ) -> tuple[Path, int] | None:
+        offered[:] = ways
+        return answers.pop() if answers else None
+
+    monkeypatch.setattr(Dialogs, "save_path", save_path)
+    opened.acts[act].trigger()
+    assert offered
+    for number, (_, suffix) in enumerate(list(offered)):
+        path = tmp_path / f"{number}{suffix}"
+        answers.append((path, number))
+        opened.acts[act].trigger()
+        done()
+        assert path.stat().st_size > 200
+        assert opened.status.currentMessage() == f"Saved as {path.name}"
+
+
+def test_what_is_offered(opened: MainWindow) -> None:
+    document = opened.document
+    assert document
+    whole = [way.name for way in saving.ways(document, saving.TRANSLATION)]
+    assert whole == ["Text", "Markdown", "Web page", "Word", "OpenDocument", "PDF"]
+    both = [way.name for way in saving.ways(document, saving.BOTH)]
+    assert both[2:4] == ["Web page, in two columns", "Web page, by turns"]
+    assert both[-3:] == ["Translation memory", "XLIFF", "JSON"]
+    offered = {(w.form.name, w.layout) for wish in (saving.TRANSLATION, saving.BOTH, saving.SUMMARY)
+               for w in saving.ways(document, wish)}  # fmt: skip
+    every = {(form.name, layout) for form in FORMATS.values() for layout in form.layouts}
+    assert every - offered == {("docx", Layout.IN_PLACE)}
+
+
+def test_the_article_is_not_written_over(opened: MainWindow, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = article.read_bytes()
+    monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (article, 0))
+    opened.acts["save"].trigger()
+    assert "it is the article itself" in opened.strip.text
+    assert article.read_bytes() == before
+
+
+def test_a_fault_while_writing_is_told(
+    opened: MainWindow, done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise KeyError("the text")
+
+    monkeypatch.setattr("desktop.exports.txt.write", fail)
+    monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (tmp_path / "x.txt", 0))
+    opened.acts["save"].trigger()
+    done()
+    assert opened.strip.text == f"{tmp_path / 'x.txt'}: something went wrong (KeyError)"
+
+
+WAYS = [("Text", ".txt"), ("Word, in two columns", ".docx"), ("Word, by turns", ".docx"), ("PDF", ".pdf")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "wanted"),
+    [
+        ("a.en.txt", "Text (*.txt)", ("a.en.txt", 0)),
+        ("a.en.docx", "Word, by turns (*.docx)", ("a.en.docx", 2)),
+        ("a.en.txt", "Word, by turns (*.docx)", ("a.en.docx", 2)),  # the dialog has left the name as suggested
+        ("b.pdf", "Text (*.txt)", ("b.pdf", 3)),
+        ("b", "PDF (*.pdf)", ("b.pdf", 3)),
+        ("b.1", "", ("b.1.txt", 0)),
+        ("", "", None),
+    ],
+)
+def test_the_name_and_the_kind_agree(
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    kind: str,
+    wanted: tuple[str, int] | None,
+) -> None:
+    chosen = str(tmp_path / name) if name else ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, kind))
+    answer = Dialogs.save_path(window, "Save", PurePath("a.en.txt"), WAYS)
+    assert answer == (wanted and (tmp_path / wanted[0], wanted[1]))
+
+
+def test_a_file_the_dialog_did_not_ask_about_is_asked_about(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.txt").touch()
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "b"), "Text (*.txt)"))
+    for agreed in (False, True):
+        answers = [agreed]
+
+        def agree(parent: object, title: str, question: str, yes: str, answers: list[bool] = answers) -> bool:
+            asked.append(question)
+            return answers.pop()
+
+        monkeypatch.setattr(Dialogs, "agree", agree)
+        answer = Dialogs.save_path(window, "Save", PurePath("a.en.txt"), WAYS)
+        assert answer == ((tmp_path / "b.txt", 0) if agreed else None)
+    assert asked == ["b.txt is there already. Replace it?"] * 2
+
+
+# copying
+
+
+def test_a_quotation_brings_its_french(opened: MainWindow) -> None:
+    opened.facing.go_to(2)
+    opened.facing.setFocus()
+    QTest.keyClick(opened.facing, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    french = "La séance a duré plus de quatre heures."
+    text, html = clipboard()
+    assert text.startswith(f"{french}\nEN: {french.upper()}\n\n[{TITLE} · article.txt · machine translation, ")
+    assert f'<p lang="fr-FR">{french}</p>' in html
+    assert f'<p lang="en-GB">EN: {french.upper()}</p>' in html
+
+
+def test_marked_words_are_copied_as_marked_and_quoted_whole(opened: MainWindow) -> None:
+    opened.facing.setFocus()
+    opened.facing.selection = Selection(1, Place(1, 4), Place(1, 14))
+    opened.acts["copy"].trigger()
+    assert clipboard() == ("LE CONSEIL", '<p lang="en-GB">LE CONSEIL</p>')
+    opened.acts["quote"].trigger()
+    assert clipboard()[0].startswith("Le conseil municipal a adopté le budget vendredi soir.\nEN: LE CONSEIL")
+
+
+def test_summary_and_translation_are_rich_too(opened: MainWindow) -> None:
+    opened.acts["copy_translation"].trigger()
+    text, html = clipboard()
+    assert text.startswith(f"EN: {TITLE.upper()}\n\n")
+    assert f'<h1 lang="en-GB">EN: {TITLE.upper()}</h1>' in html
+    assert "Machine translation" in text
+    assert "Machine translation" in html
+    opened.acts["copy_both"].trigger()
+    text, html = clipboard()
+    assert html.count('<p lang="fr-FR">') == html.count('<p lang="en-GB">') == opened.summary.length
+
+
+def test_provenance_is_turned_off_in_one_place(opened: MainWindow) -> None:
+    assert opened.acts["provenance"].isChecked()
+    opened.acts["provenance"].trigger()
+    assert opened.settings.provenance is False
+    for act in ("copy_translation", "copy_en", "copy_both"):
+        opened.acts[act].trigger()
+        assert not any("machine translation" in words.lower() or "article.txt" in words for words in clipboard())
