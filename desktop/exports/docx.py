@@ -16,7 +16,7 @@ from desktop.core.article import Role
 from desktop.core.document import Document
 from desktop.exports.compose import ENGLISH, Block, Composed, Pair, Table, Text, compose
 from desktop.exports.emphasis import Span
-from desktop.exports.formats import Options
+from desktop.exports.formats import Layout, Options
 
 PROVENANCE = "Provenance"
 _FONT = "Times New Roman"
@@ -24,7 +24,11 @@ _GREY = RGBColor(0x55, 0x55, 0x55)
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the document."""
+    """Return the document, or the original translated in place."""
+    if options.layout is Layout.IN_PLACE:
+        from desktop.exports import docx_inplace
+
+        return docx_inplace.write(document, options)
     made = docx.Document()
     composed = compose(document, options)
     _prepare(made, composed, options)
