@@ -122,7 +122,9 @@ def shown(name: str, data: bytes) -> str:
         text = text.replace("\r", "")
     elif name in PARTS:
         part = zipfile.ZipFile(io.BytesIO(data)).read(PARTS[name])
-        text = etree.tostring(etree.fromstring(part), pretty_print=True, encoding="unicode")
+        spaced = etree.tostring(etree.fromstring(part), pretty_print=True)
+        # odfpy declares what has been used since the program began: keep the namespaces that are used here.
+        text = etree.tostring(etree.fromstring(spaced), method="c14n", exclusive=True).decode()
     else:
         text = data.decode()
     return text.replace(__version__, "VERSION")
