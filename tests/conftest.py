@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # A shell starts what is in its background deaf to Ctrl+C, and so would be the programs that tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +159,20 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
+    """Return the window with the article translated."""
+    window.open_path(article)
+    done()
+    return window
+
+
+def shown(window: MainWindow, column: int) -> list[str]:
+    """Return the text of each row in a column."""
+    page = window.facing.page
+    return [page.side(number, column).text for number in range(len(page.rows))]
 
 
 ARTICLE = """Le conseil adopte le budget de la ville

@@ -20,13 +20,6 @@ from desktop.gui.window import MainWindow
 TITLE = "Le conseil adopte le budget de la ville"
 
 
-@pytest.fixture
-def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
-    window.open_path(article)
-    done()
-    return window
-
-
 def clipboard() -> tuple[str, str]:
     mime = QGuiApplication.clipboard().mimeData()
     return mime.text(), mime.html()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -41,6 +41,7 @@ _FOOT = 12.0  # points kept at the foot of a page for its number
 def write(document: Document, options: Options) -> bytes:
     """Return the document."""
     _application()
+    timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
     composed = compose(document, options)
     data = QByteArray()
     buffer = QBuffer(data)
@@ -54,6 +55,7 @@ def write(document: Document, options: Options) -> bytes:
     writer.setCreator(provenance.PROGRAM)
     _print(_laid(html.body(composed), writer), writer)
     buffer.close()
+    del timers
     return bytes(data.data())
 
 
@@ -85,7 +87,9 @@ def _print(laid: QTextDocument, writer: QPdfWriter) -> None:
             writer.newPage()
         painter.save()
         painter.translate(0, -number * size.height())
-        laid.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height()))
+        # Less than the page: a paragraph that only touches it is not drawn. Of one that goes on, Qt draws the last line
+        # again, out of sight above the page, where a search finds it.
+        laid.drawContents(painter, QRectF(0, number * size.height() + 1, size.width(), size.height() - 2))
         painter.restore()
         painter.setFont(laid.defaultFont())
         foot = QRectF(0, size.height(), size.width(), _foot().bottom())
