@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from muon import Muon
 from transformer import BOS, EOS, PAD, Shape, Transformer
 
 PART = 15 * 2**20
@@ -74,10 +75,10 @@ class Pairs:
         return source, inputs.masked_fill(inputs == EOS, PAD), output
 
 
-def save(folder: Path, model: Transformer, average: dict, step: int, optimizer) -> None:
+def save(folder: Path, model: Transformer, average: dict, step: int, optimizers) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     torch.save({"shape": model.describe(), "model": model.state_dict(), "average": average, "step": step,
-                "optimizer": optimizer.state_dict()}, folder / "checkpoint.pt")
+                "optimizers": [optimizer.state_dict() for optimizer in optimizers]}, folder / "checkpoint.pt")
     parts, size = [{}], 0
     for name, tensor in average.items():
         half = tensor.half().cpu()
@@ -117,6 +118,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--narrow", action=argparse.BooleanOptionalAction, help="bf16 products (default: where they are fast)")
+    parser.add_argument("--muon", action="store_true", help="update the hidden matrices with Muon instead of AdamW")
     parser.add_argument("--embeddings", type=Path, help="start from these bilingual embeddings (see embeddings.py)")
     args = parser.parse_args()
 
@@ -133,15 +135,19 @@ def main() -> None:
     model = Transformer(shape).to(device)
     if args.embeddings:
         start_from(model, np.load(args.embeddings))
-    optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01,
-                                  fused=device == "cuda")
+    hidden = [p for p in (*model.encoder.parameters(), *model.decoder.parameters()) if p.dim() == 2] if args.muon else []
+    others = [p for p in model.parameters() if not any(p is matrix for matrix in hidden)]
+    optimizers = [torch.optim.AdamW(others, lr=args.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01, fused=device == "cuda")]
+    if hidden:
+        optimizers.append(Muon(hidden, args.rate))
     step = 0
     average = {k: v.detach().float().clone() for k, v in model.state_dict().items()}
     if args.resume:
         state = torch.load(args.resume, map_location=device)
         model.load_state_dict(state["model"])
-        if "optimizer" in state:  # not in a checkpoint made of a package by restore.py
-            optimizer.load_state_dict(state["optimizer"])
+        if len(state.get("optimizers", ())) == len(optimizers):  # none in a checkpoint made of a package by restore.py
+            for optimizer, kept in zip(optimizers, state["optimizers"]):
+                optimizer.load_state_dict(kept)
         average, step = {k: v.to(device) for k, v in state["average"].items()}, state["step"]
     print(f"{device}: {len(pairs.rows)} pairs, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
 
@@ -159,16 +165,17 @@ def main() -> None:
             if done >= 1 or int(done >= 0.8) != phase:
                 break
             warm = min(1.0, (step - first_step + 1) / args.warmup)
-            for group in optimizer.param_groups:
+            for group in (group for optimizer in optimizers for group in optimizer.param_groups):
                 group["lr"] = args.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
             with torch.autocast(device, torch.bfloat16, enabled=narrow):
                 states = model(source, inputs)
             keep = output != PAD
             loss = model.loss(states[keep], output[keep], torch.bfloat16 if narrow else torch.float32)
-            optimizer.zero_grad(set_to_none=True)
+            model.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
+            for optimizer in optimizers:
+                optimizer.step()
             step += 1
             with torch.no_grad():
                 decay = min(0.9995, step / (step + 20))
@@ -183,9 +190,9 @@ def main() -> None:
                 last_report, counted = time.time(), 0
                 total.zero_()
             if time.time() - last_save > 600:
-                save(args.out, model, average, step, optimizer)
+                save(args.out, model, average, step, optimizers)
                 last_save = time.time()
-    save(args.out, model, average, step, optimizer)
+    save(args.out, model, average, step, optimizers)
     print(f"done: {step} steps", flush=True)
 
 
