@@ -19,7 +19,7 @@ from desktop.console import Console, ReaderGone, guarded, load
 from desktop.core.errors import VisavisError, printable, why
 from desktop.core.length import sentences_for
 from desktop.core.settings import Settings
-from desktop.engines.summaries import METHODS
+from desktop.engines.methods import DEFAULT, METHODS
 from desktop.exports import json as as_json
 from desktop.exports import txt
 from desktop.exports.formats import FORMATS, Format, Layout, Options, by_suffix
@@ -30,7 +30,6 @@ from desktop.package_commands import guard, packages
 from desktop.wiring import settings_path
 
 OPEN = "open"
-DEFAULT = "lexrank"
 
 #: What typer raises at wrong usage: a class of click's, which newer releases bring inside and older ones depend on.
 UsageError: Any = typer.BadParameter.__base__

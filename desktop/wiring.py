@@ -9,10 +9,10 @@ from pathlib import Path
 from desktop import paths
 from desktop.core.errors import PackageError
 from desktop.core.guard import Guard
-from desktop.core.ports import Engines, Summariser, Translator
+from desktop.core.ports import Engines, Translator
 from desktop.core.settings import Settings
+from desktop.engines.methods import METHODS, summariser
 from desktop.engines.sentences import FrenchSegmenter
-from desktop.engines.summaries import METHODS, SumySummariser
 from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
 from desktop.packages.shelf import Shelf
 
@@ -23,7 +23,7 @@ _loading = threading.Lock()
 
 def engines() -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, _summariser, METHODS)
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS)
 
 
 def shelf(guard: Guard) -> Shelf:
@@ -70,7 +70,3 @@ def _try(folder: Path) -> None:
     found = [hypothesis for batch in ArgosTranslator(package).translate([TRIAL]) for _, hypothesis in batch]
     if not found or not any(map(str.isalpha, found[0].text)):
         raise PackageError(folder.name, "it does not translate")
-
-
-def _summariser(method: str) -> Summariser:
-    return SumySummariser(method)

@@ -57,11 +57,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A sentence chosen for a summary; rank 1 is the best."""
+    """A sentence chosen for a summary; rank 1 is the best, and `why` says in short what speaks for it."""
 
     id: int
     rank: int
     score: float
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 class Settings:
     """What the user may choose; kept between sessions."""
 
-    method: str = "lexrank"
+    method: str = "news"
     summary_sentences: int = 4
     summary_beside: bool = False
     font_points: float = 0.0  # 0: the system's

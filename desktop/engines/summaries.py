@@ -160,7 +160,7 @@ def _document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -
 def _summariser(method: str, titles: Sequence[str]) -> Any:
     """Make sumy's summariser for French, its slow parts replaced."""
     module, name = _CLASSES.get(method, (method, method.capitalize()))
-    stem, stop_words = _french()
+    stem, stop_words = french()
     summariser = getattr(_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
     if method == "edmundson":
         title = {word for text in titles for word in words(text)} - stop_words
@@ -187,7 +187,7 @@ def _sumy(name: str) -> Any:
 
 
 @functools.cache
-def _french() -> tuple[Callable[[str], str], frozenset[str]]:
+def french() -> tuple[Callable[[str], str], frozenset[str]]:
     """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
     snowball = _sumy("nlp.stemmers").Stemmer("french")
     known = _sumy("utils").get_stop_words("french")

@@ -15,6 +15,8 @@ from desktop.gui.rows import Row
 MOST_SENTENCES = 20
 
 NAMES = {
+    "news": "News",
+    "lead": "Lead",
     "lexrank": "LexRank",
     "textrank": "TextRank",
     "lsa": "LSA",
