@@ -1,16 +1,71 @@
-"""The built-in package translates."""
+"""The built-in package: it says what it is, and plain Argos Translate installs it and translates with it."""
 
-import ctranslate2
-import sentencepiece
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 
 from desktop import paths
+from desktop.packages import about
+from desktop.packages.find import BUILT_IN, opened
+
+FOLDER = paths.built_in_packages() / "translate-fr_en"
+MOST_BYTES = 60_000_000
+
+PLAIN_ARGOS = """
+import sys
+from types import SimpleNamespace
+from argostranslate import package, translate
+package.install_from_path(sys.argv[1])
+(installed,) = package.get_installed_packages()
+print(installed.package_version)
+french, english = translate.Language("fr", "French"), translate.Language("en", "English")
+made = translate.PackageTranslation(french, english, installed)
+made.sentencizer = SimpleNamespace(split_sentences=lambda text: [text])  # Argos would download its own on first use
+print(made.translate("Le président est arrivé à Paris."))
+"""
 
 
-def test_the_built_in_package_translates_a_sentence() -> None:
-    folder = paths.built_in_packages() / "translate-fr_en"
-    pieces = sentencepiece.SentencePieceProcessor(str(folder / "sentencepiece.model"))
-    translator = ctranslate2.Translator(str(folder / "model"), device="cpu")
-    result = translator.translate_batch([pieces.encode("Le président est arrivé à Paris.", out_type=str)], beam_size=4)
-    english = pieces.decode(result[0].hypotheses[0])
-    assert "Paris" in english
+def test_it_is_small_and_whole() -> None:
+    package = opened(FOLDER, BUILT_IN)
+    assert package
+    assert package.size <= MOST_BYTES
+    assert sorted(path.name for path in FOLDER.iterdir()) == [
+        "README.md",
+        "metadata.json",
+        "model",
+        "sentencepiece.model",
+    ]
+
+
+def test_its_readme_gives_data_licences_quality_and_limits() -> None:
+    text = (FOLDER / "README.md").read_text(encoding="utf-8")
+    package = opened(FOLDER, BUILT_IN)
+    assert package
+    assert about.licence(package) != about.UNKNOWN
+    assert f"version {package.version}" in text
+    for word in ("Europarl", "Tatoeba", "newstest2013", "BLEU", "chrF2", "nrefs:1|", "Limits"):
+        assert word in text
+    assert text == (Path(__file__).parent.parent / "packaging" / "package" / "PACKAGE.md").read_text(encoding="utf-8")
+
+
+def test_plain_argos_translate_installs_it_and_translates(tmp_path: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "translate-fr_en"), "zip", FOLDER.parent, FOLDER.name)
+    model = Path(archive).rename(tmp_path / "translate-fr_en.argosmodel")
+    environment = {**os.environ, "HOME": str(tmp_path), "ARGOS_PACKAGES_DIR": str(tmp_path / "packages")}
+    command = [sys.executable, "-c", PLAIN_ARGOS, str(model)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    version, english = done.stdout.splitlines()
+    assert version == json.loads((FOLDER / "metadata.json").read_text())["package_version"]
     assert "president" in english.lower()
+    assert "Paris" in english
+
+
+@pytest.mark.parametrize("name", ["metadata.json", "model/config.json"])
+def test_what_it_says_of_itself_is_json(name: str) -> None:
+    assert isinstance(json.loads((FOLDER / name).read_text(encoding="utf-8")), dict)
