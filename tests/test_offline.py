@@ -26,7 +26,7 @@ window = build(cli.guard)
 window.show()
 def busy(now):
     if not now and window.document and window.document.complete and window.document.ranking:
-        window.copy_summary(__import__("desktop.exports.summary", fromlist=["Language"]).Language.BOTH)
+        window.taking.copy_summary(__import__("desktop.exports.summary", fromlist=["Language"]).Language.BOTH)
         write(Path(sys.argv[2]), txt.text(window.document))
         window.close()
         app.quit()

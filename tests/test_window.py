@@ -63,9 +63,9 @@ def test_an_empty_window_says_how_to_begin(window: MainWindow) -> None:
 
 
 def test_what_needs_an_article_does_nothing_without_one(window: MainWindow, qtbot: QtBot) -> None:
-    for act in (window.ask_save, window.copy, window.copy_translation):
+    for act in (window.taking.save, window.taking.copy, window.taking.copy_translation):
         act()
-    window.copy_summary(Language.ENGLISH)
+    window.taking.copy_summary(Language.ENGLISH)
     assert window.strip.text == ""
 
 
@@ -131,13 +131,13 @@ def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     assert not drop(window, mime)
     QGuiApplication.clipboard().setMimeData(mime)
-    window.paste()
+    window.opening.paste()
     assert window.strip.text == "Pasted text: there is no text in it."
 
 
 def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: None)
-    window.ask_open()
+    window.opening.ask()
     assert not window.session.is_busy
 
 
@@ -200,7 +200,7 @@ def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_p
 
 
 def test_what_is_no_language_is_asked_about(window: MainWindow, done: Done) -> None:
-    window.open_text("x.txt", "qzx wkv xqj zzk pqw vvx kjq wqx zxk qqw " * 20)
+    window.opening.open_text("x.txt", "qzx wkv xqj zzk pqw vvx kjq wqx zxk qqw " * 20)
     done()
     assert window.strip.text == "x.txt does not look French."
 
@@ -292,7 +292,7 @@ def test_another_article_may_be_opened_meanwhile(
     window.open_path(article)
     gate.let(1)
     qtbot.waitUntil(lambda: bool(window.document and window.document.ranking))
-    window.open_text("second", "Un autre article. Il est court, et il parle de la pluie.")
+    window.opening.open_text("second", "Un autre article. Il est court, et il parle de la pluie.")
     qtbot.waitUntil(lambda: bool(window.document and window.document.article.path == "second"))
     assert not window.summary.view.page.rows
     gate.set()

@@ -97,11 +97,11 @@ def test_what_cannot_be_saved_is_told(
 ) -> None:
     out = tmp_path / "none" / "out.txt"
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (out, 0))
-    opened.ask_save()
+    opened.taking.save()
     done()
     assert opened.strip.text == f"{out}: it cannot be written: there is no such folder"
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: None)
-    opened.ask_save()
+    opened.taking.save()
     done()
 
 
@@ -147,7 +147,7 @@ def test_a_click_in_the_summary_goes_to_the_sentence_in_the_article(opened: Main
 def test_the_summary_of_a_short_article_keeps_the_wanted_length_for_the_next(
     window: MainWindow, article: Path, done: Done
 ) -> None:
-    window.open_text("short", "Un autre article. Il est court, et il parle de la pluie.")
+    window.opening.open_text("short", "Un autre article. Il est court, et il parle de la pluie.")
     done()
     assert window.summary.length == 2
     window.open_path(article)

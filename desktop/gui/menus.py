@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One action: its name here, its text, its key, and what it does."""
+    """One action: its name here, its text, its key, what it does, and whether it is on, if it can be on or off."""
 
     name: str
     text: str
     key: QKeySequence | QKeySequence.StandardKey | str
     do: Callable[[], object]
+    on: bool | None = None
 
 
 def add_menu(window: QMainWindow, title: str, items: list[Item | None]) -> dict[str, QAction]:
@@ -31,6 +32,9 @@ def add_menu(window: QMainWindow, title: str, items: list[Item | None]) -> dict[
         action = QAction(item.text, window)
         if item.key:
             action.setShortcut(QKeySequence(item.key))
+        if item.on is not None:
+            action.setCheckable(True)
+            action.setChecked(item.on)
         action.triggered.connect(lambda _=False, do=item.do: do())
         menu.addAction(action)
         actions[item.name] = action

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Traduction</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article</source>
+        <translation>&amp;Coller un article</translation>
+    </message>
+    <message>
+        <source>&amp;Save translation…</source>
+        <translation>&amp;Enregistrer la traduction…</translation>
+    </message>
+    <message>
+        <source>Save &amp;both languages…</source>
+        <translation>Enregistrer les &amp;deux langues…</translation>
+    </message>
+    <message>
+        <source>Save su&amp;mmary…</source>
+        <translation>Enregistrer le &amp;résumé…</translation>
+    </message>
+    <message>
+        <source>Say &amp;where it is from</source>
+        <translation>&amp;Indiquer la provenance</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;quotation in both languages</source>
+        <translation>Copier la &amp;citation dans les deux langues</translation>
+    </message>
+    <message>
+        <source>Copy &amp;translation</source>
+        <translation>Copier la &amp;traduction</translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary</source>
+        <translation>Copier le &amp;résumé</translation>
+    </message>
+    <message>
+        <source>Copy summary in &amp;French</source>
+        <translation>Copier le résumé en &amp;français</translation>
+    </message>
+    <message>
+        <source>Copy summary in &amp;both languages</source>
+        <translation>Copier le résumé dans les &amp;deux langues</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>Summary &amp;beside or below</source>
+        <translation>Résumé à &amp;côté ou dessous</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Translate &amp;again</source>
+        <translation>&amp;Retraduire</translation>
+    </message>
+    <message>
+        <source>Language &amp;packages…</source>
+        <translation>&amp;Modules de langue…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;About Vis-à-vis</source>
+        <translation>À &amp;propos de Vis-à-vis</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Articles</source>
@@ -73,154 +196,6 @@
         <translation>Vis-à-vis</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Ouvrir…</translation>
-    </message>
-    <message>
-        <source>&amp;Paste article</source>
-        <translation>&amp;Coller un article</translation>
-    </message>
-    <message>
-        <source>&amp;Save translation…</source>
-        <translation>&amp;Enregistrer la traduction…</translation>
-    </message>
-    <message>
-        <source>Save &amp;both languages…</source>
-        <translation>Enregistrer les &amp;deux langues…</translation>
-    </message>
-    <message>
-        <source>Save su&amp;mmary…</source>
-        <translation>Enregistrer le &amp;résumé…</translation>
-    </message>
-    <message>
-        <source>Say &amp;where it is from</source>
-        <translation>&amp;Indiquer la provenance</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-    <message>
-        <source>Copy &amp;quotation in both languages</source>
-        <translation>Copier la &amp;citation dans les deux langues</translation>
-    </message>
-    <message>
-        <source>Copy &amp;translation</source>
-        <translation>Copier la &amp;traduction</translation>
-    </message>
-    <message>
-        <source>Copy &amp;summary</source>
-        <translation>Copier le &amp;résumé</translation>
-    </message>
-    <message>
-        <source>Copy summary in &amp;French</source>
-        <translation>Copier le résumé en &amp;français</translation>
-    </message>
-    <message>
-        <source>Copy summary in &amp;both languages</source>
-        <translation>Copier le résumé dans les &amp;deux langues</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>Texte plus &amp;grand</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>Texte plus &amp;petit</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text</source>
-        <translation>Texte &amp;normal</translation>
-    </message>
-    <message>
-        <source>Summary &amp;beside or below</source>
-        <translation>Résumé à &amp;côté ou dessous</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Plein écran</translation>
-    </message>
-    <message>
-        <source>&amp;Translation</source>
-        <translation>&amp;Traduction</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Con&amp;tinue</source>
-        <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>Translate &amp;again</source>
-        <translation>&amp;Retraduire</translation>
-    </message>
-    <message>
-        <source>Language &amp;packages…</source>
-        <translation>&amp;Modules de langue…</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Raccourcis</translation>
-    </message>
-    <message>
-        <source>&amp;About Vis-à-vis</source>
-        <translation>À &amp;propos de Vis-à-vis</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Texte collé</translation>
-    </message>
-    <message>
-        <source>{0}: there is no text in it.</source>
-        <translation>{0} : il n’y a pas de texte.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Quotation copied</source>
-        <translation>Citation copiée</translation>
-    </message>
-    <message>
-        <source>Saved as {0}</source>
-        <translation>Enregistré sous {0}</translation>
-    </message>
-    <message>
-        <source>Translation copied</source>
-        <translation>Traduction copiée</translation>
-    </message>
-    <message>
-        <source>Summary copied</source>
-        <translation>Résumé copié</translation>
-    </message>
-    <message>
         <source>{0} {1} is now in use.</source>
         <translation>{0} {1} est maintenant utilisé.</translation>
     </message>
@@ -231,6 +206,21 @@
     <message>
         <source>Next and previous sentence</source>
         <translation>Phrase suivante, précédente</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Texte déposé</translation>
+    </message>
+    <message>
+        <source>{0}: there is no text in it.</source>
+        <translation>{0} : il n’y a pas de texte.</translation>
     </message>
     <message>
         <source>{0} looks {1}, not French.</source>
@@ -243,10 +233,6 @@
     <message>
         <source>Translate anyway</source>
         <translation>Traduire quand même</translation>
-    </message>
-    <message>
-        <source>Dropped text</source>
-        <translation>Texte déposé</translation>
     </message>
 </context>
 <context>
@@ -498,6 +484,29 @@
     <message>
         <source>{0} sentence</source>
         <translation>{0} phrase</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Quotation copied</source>
+        <translation>Citation copiée</translation>
+    </message>
+    <message>
+        <source>Translation copied</source>
+        <translation>Traduction copiée</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Résumé copié</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Enregistré sous {0}</translation>
     </message>
 </context>
 <context>
