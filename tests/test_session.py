@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, VisavisError
+from desktop.core.events import Revised
 from desktop.core.passage import Passage, Status
 from desktop.readers.file import from_text, open_path
 from desktop.work.session import Request, Session
@@ -137,6 +138,44 @@ def test_translate_again_leaves_the_reader_s_words(qtbot: QtBot, session: Sessio
     assert tiny.translator.calls == 2
     assert document.target(sentence) == "Mine"
     assert document.complete
+
+
+def test_revisions_are_told_and_stay_when_it_is_translated_again(qtbot: QtBot, session: Session) -> None:
+    told: list[tuple[bool, bool]] = []
+    session.revised.connect(lambda undo, redo: told.append((undo, redo)))
+    for act in (session.undo, session.redo, lambda: session.edit(0, "Mine"), lambda: session.verify(0)):
+        act()  # with nothing on the desk
+    session.open(text("a"))
+    idle(qtbot, session)
+    document = session.document
+    assert document and not session.can_undo
+    with qtbot.waitSignal(session.grew) as grew:
+        session.edit(1, "The council has spoken.")
+    assert grew.args == [Revised(document.passages[1])]
+    session.verify(2)
+    session.undo()
+    session.redo()
+    assert told == [(False, False), (True, False), (True, False), (True, True), (True, False)]
+    session.retranslate()
+    idle(qtbot, session)
+    assert document.passages[1].target == "The council has spoken."
+    assert [document.passages[i].status.value for i in range(4)] == ["machine", "edited", "verified", "machine"]
+    session.open(text("b"))
+    idle(qtbot, session)
+    assert not session.can_undo and not session.can_redo
+
+
+def test_an_edit_during_the_translation_stays(qtbot: QtBot, session: Session, tiny: Tiny) -> None:
+    gate = tiny.shut()
+    session.open(text("a"))
+    gate.let(4)
+    document = translated(qtbot, session, 10)
+    idle(qtbot, session)
+    session.retranslate()
+    session.edit(9, "Tell us what you think")
+    gate.set()
+    idle(qtbot, session)
+    assert document.passages[9].target == "Tell us what you think"
 
 
 def test_an_engine_that_breaks_down_leaves_what_is_there(

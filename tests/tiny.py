@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.article import SUMMARISED, Article
 from desktop.core.errors import EngineFailed
-from desktop.core.passage import Choice, Hypothesis, PackageInfo
+from desktop.core.passage import Choice, Hypothesis, Link, PackageInfo
 
 TINY = PackageInfo("translate-fr_en", "0.0", "built-in", "0" * 64)
 
@@ -41,6 +41,17 @@ class TinyTranslator:
                 yield [(start + i, Hypothesis(f"EN: {text.upper()}", -0.1)) for i, text in enumerate(batch)]
         finally:
             self.closed = True
+
+    def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
+        """Number the translation."""
+        return [Hypothesis(f"EN: {sentence.upper()} {n or ''}".rstrip(), -0.1 * (n + 1)) for n in range(count)]
+
+    def links(self, sentence: str, target: str) -> list[Link]:
+        """Link the first words, the second ones, and so on, after "EN:" if that is there."""
+        made = re.finditer(r"\S+", target)
+        if target.startswith("EN:"):
+            next(made)
+        return [Link(a.span(), b.span()) for a, b in zip(re.finditer(r"\S+", sentence), made, strict=False)]
 
 
 class TinySummariser:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.core.article import Article, Paragraph, Sentence
-from desktop.core.passage import Choice, PackageInfo, Passage, Status, Summary
+from desktop.core.passage import Choice, PackageInfo, Passage, Summary
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Document:
     def done(self) -> frozenset[int]:
         """Return the sentences that need no translating: by the package at work, or in a reader's words."""
         mine = (None, self.package)
-        return frozenset(id_ for id_, p in self.passages.items() if p.package in mine or p.status is not Status.MACHINE)
+        return frozenset(id_ for id_, p in self.passages.items() if p.package in mine or p.human)
 
     @property
     def complete(self) -> bool:

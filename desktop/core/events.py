@@ -43,7 +43,14 @@ class Ranked:
     ranking: tuple[Choice, ...]
 
 
-Event = Opened | Started | Translated | Ranked
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A reader has edited or verified a passage, or taken that back."""
+
+    passage: Passage
+
+
+Event = Opened | Started | Translated | Ranked | Revised
 
 
 def fold(document: Document, event: Event) -> None:
@@ -52,7 +59,11 @@ def fold(document: Document, event: Event) -> None:
         case Started(package):
             document.package = package
         case Translated(passages):
-            document.passages.update((p.sentence.id, p) for p in passages)
+            # What a reader has written meanwhile stays.
+            human = {id_ for id_, p in document.passages.items() if p.human}
+            document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
+        case Revised(passage):
+            document.passages[passage.sentence.id] = passage
         case Ranked(method, ranking):
             document.method, document.ranking = method, ranking
         case Opened(article):

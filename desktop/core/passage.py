@@ -54,6 +54,19 @@ class Passage:
     flags: tuple[Flag, ...] = ()
     package: PackageInfo | None = None
 
+    @property
+    def human(self) -> bool:
+        """Tell whether a reader answers for it."""
+        return self.status is not Status.MACHINE
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that say the same: (start, end) of one in the sentence and of one in its translation."""
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

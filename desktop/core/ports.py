@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.core.article import Article
-from desktop.core.passage import Choice, Hypothesis, PackageInfo
+from desktop.core.passage import Choice, Hypothesis, Link, PackageInfo
 
 
 class Segmenter(Protocol):
@@ -29,6 +29,12 @@ class Translator(Protocol):
 
         It may be closed between batches; raises EngineFailed.
         """
+
+    def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
+        """Return at most `count` different translations, best first; raises EngineFailed."""
+
+    def links(self, sentence: str, target: str) -> list[Link]:
+        """Return which words of a sentence stand behind which of its translation, anybody's; raises EngineFailed."""
 
 
 class Summariser(Protocol):

@@ -6,8 +6,10 @@ import importlib
 import logging
 import math
 import os
+import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
@@ -16,7 +18,8 @@ from typing import Any
 
 from desktop.core.degenerate import fault
 from desktop.core.errors import EngineFailed, PackageError
-from desktop.core.passage import Flag, Hypothesis, PackageInfo
+from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
+from desktop.engines.links import find
 from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain, tidy
 from desktop.packages.find import InstalledPackage
 
@@ -24,6 +27,7 @@ from desktop.packages.find import InstalledPackage
 #: over 2,000 are no faster, and the engine cannot be stopped inside one.
 WINDOWS = (60, 500, 1000, 2000)
 BATCH = 1024  # tokens that the engine decodes side by side
+WIDE = 40  # beam in which alternatives are looked for
 LONGEST = 240  # tokens of a part: models know 512 positions, and a translation may be twice as long
 
 
@@ -71,6 +75,33 @@ class ArgosTranslator:
                 batch += [(i, hypothesis or _untouched(sentences[i])) for i in places[text]]
             yield sorted(batch, key=lambda result: result[0])
 
+    def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
+        """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
+        text = plain(sentence)
+        found = self._parts(text) if has_letters(text) else []
+        if not found:
+            return []
+        tokens = [part.tokens for part in found]
+        with self._breakdown_told():
+            results = self._engine.translate_batch(tokens, num_hypotheses=WIDE, **self._options(tokens, WIDE))
+        made = [
+            [self._read(part, *one) for one in zip(result.hypotheses, result.scores, strict=True)]
+            for part, result in zip(found, results, strict=True)
+        ]
+        return _distinct(whole for ranked in zip(*made, strict=False) if (whole := _whole(list(ranked))))[:count]
+
+    def links(self, sentence: str, target: str) -> list[Link]:
+        """Return which words of a sentence stand behind which of its translation; none for a very long one."""
+        with self._breakdown_told():
+            return find(sentence, target, self._tokenizer.encode, self._score, LONGEST)
+
+    def _score(self, sources: Sequence[list[str]], target: list[str]) -> list[list[float]]:
+        """Return the log-probability of each token of a target, for each source."""
+        begin = [self._prefix] if self._prefix else []
+        targets = [begin + target] * len(sources)
+        scores = self._engine.score_batch(list(sources), targets, max_batch_size=BATCH, batch_type="tokens")
+        return [list(score.log_probs)[len(begin) :] for score in scores]
+
     def _windows(self, texts: list[str]) -> Iterator[list[tuple[str, list[Part]]]]:
         """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
         window: list[tuple[str, list[Part]]] = []
@@ -95,45 +126,62 @@ class ArgosTranslator:
 
     def _decode_safely(self, asked: list[Part]) -> list[Part]:
         """Decode, and once more with repetitions forbidden what went off the rails; flag what is still bad."""
-        try:
+        with self._breakdown_told():
             made = self._decode(asked)
             bad = [i for i, part in enumerate(made) if fault(part.source, part.target)]
             again = self._decode([asked[i] for i in bad], repetition_penalty=1.3, no_repeat_ngram_size=3) if bad else []
             for i, part in zip(bad, again, strict=True):
                 made[i] = _flagged(min(made[i], part, key=_badness))
+        return made
+
+    @contextmanager
+    def _breakdown_told(self) -> Iterator[None]:
+        """Turn what CTranslate2 raises into EngineFailed."""
+        try:
+            yield
         except (RuntimeError, ValueError, MemoryError) as error:
             raise EngineFailed(self.package.name, "the translation engine broke down; restart the program") from error
-        return made
 
     def _decode(self, asked: list[Part], **options: float) -> list[Part]:
         """Return the parts with target and score; the engine itself sorts them by length."""
         if not asked:
             return []
         tokens = [part.tokens for part in asked]
-        prefix = [[self._prefix]] * len(asked) if self._prefix else None
-        results = self._engine.translate_batch(
-            tokens,
-            target_prefix=prefix,
-            beam_size=self.beam_size,
-            length_penalty=1,  # so that a score is the mean over the tokens, the end mark counted
-            return_scores=True,
-            replace_unknowns=True,
-            max_batch_size=BATCH,
-            batch_type="tokens",
-            max_decoding_length=2 * max(map(len, tokens)) + 20,
-            **options,
-        )
+        results = self._engine.translate_batch(tokens, **self._options(tokens, self.beam_size), **options)
         made = [result.hypotheses[0] for result in results]
         scores = [result.scores[0] for result in results]
         if options:  # penalties are in these scores, and a reader compares them with the others
             scores = [fmean(score.log_probs) for score in self._engine.score_batch(tokens, made)]
         return [self._read(*one) for one in zip(asked, made, scores, strict=True)]
 
+    def _options(self, tokens: list[list[str]], beam_size: int) -> dict[str, Any]:
+        """Return how the engine is to decode."""
+        return {
+            "target_prefix": [[self._prefix]] * len(tokens) if self._prefix else None,
+            "beam_size": beam_size,
+            "length_penalty": 1,  # so that a score is the mean over the tokens, the end mark counted
+            "return_scores": True,
+            "replace_unknowns": True,
+            "max_batch_size": BATCH,
+            "batch_type": "tokens",
+            "max_decoding_length": 2 * max(map(len, tokens)) + 20,
+        }
+
     def _read(self, part: Part, pieces: list[str], score: float) -> Part:
         """Return the part with what the engine made of it."""
         text, unknown = tidy(self._tokenizer.decode(pieces[1:] if pieces[:1] == [self._prefix] else pieces))
         flags = (Flag("unknown", "a character has no translation"),) if unknown else ()
         return replace(part, target=text, score=min(0.0, score), length=len(pieces) + 1, flags=flags)
+
+
+def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
+    """Leave out those that say it as one before: a beam is full of sentences that differ in an article or a mark."""
+    kept: dict[frozenset[str], Hypothesis] = {}
+    for hypothesis in hypotheses:
+        words = frozenset(re.findall(r"\w+", hypothesis.text.lower())) - {"a", "an", "the", "s"}
+        if words and all(len(words ^ other) > 2 for other in kept):
+            kept[words] = hypothesis
+    return list(kept.values())
 
 
 def _badness(part: Part) -> tuple[bool, float]:

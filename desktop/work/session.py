@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import Event, Opened, Ranked, fold
-from desktop.core.passage import Status
+from desktop.core.events import Event, Opened, Ranked, Revised, fold
+from desktop.core.history import History
 from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
 from desktop.core.ports import Engines
 from desktop.exports.write import write
+from desktop.work.closeup import Closeup
 from desktop.work.job import Job
 
 
@@ -47,11 +48,14 @@ class Session(QObject):
     saved = Signal(object)  # Path
     failed = Signal(object)  # VisavisError
     busy = Signal(bool)  # whether something is being read or translated
+    revised = Signal(bool, bool)  # whether there is something to undo, and to do again
 
     def __init__(self, engines: Engines, method: str) -> None:
         super().__init__()
         self.engines, self.method = engines, method
+        self.closeup = Closeup(engines)
         self.document: Document | None = None
+        self._history: History | None = None
         self._request: Request | None = None
         self._reading: Job | None = None  # becomes the translating job once the article has been read
         self._translating: Job | None = None
@@ -93,7 +97,7 @@ class Session(QObject):
         """Translate again what a machine has translated, with the package that is now in use."""
         document = self.document
         if document and not self._translating:
-            human = frozenset(i for i, p in document.passages.items() if p.status is not Status.MACHINE)
+            human = frozenset(id_ for id_, passage in document.passages.items() if passage.human)
             self._translate(document, "", human)
 
     def rank(self, method: str) -> None:
@@ -102,6 +106,38 @@ class Session(QObject):
         document = self.document
         if document:
             self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a revision to undo."""
+        return self._history is not None and self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether there is a revision to do again."""
+        return self._history is not None and self._history.can_redo
+
+    def edit(self, sentence: int, text: str) -> None:
+        """Put the reader's words in the place of a translation."""
+        self._revise(lambda history: history.edit(sentence, text))
+
+    def verify(self, sentence: int) -> None:
+        """Mark a passage as verified, or take the mark off."""
+        self._revise(lambda history: history.verify(sentence))
+
+    def undo(self) -> None:
+        """Take the last revision back."""
+        self._revise(History.undo)
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        self._revise(History.redo)
+
+    def _revise(self, act: Callable[[History], Revised | None]) -> None:
+        event = act(self._history) if self._history else None
+        if event:
+            self.grew.emit(event)
+            self.revised.emit(self.can_undo, self.can_redo)
 
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
         self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
@@ -116,7 +152,7 @@ class Session(QObject):
         self._reading = self._translating = self._ranking = None
         for job in self._living:
             job.cancel()
-        return all(job.wait(seconds) for job in self._living)
+        return all([self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)])
 
     def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
         job = Job(steps)
@@ -151,7 +187,9 @@ class Session(QObject):
                 old.cancel()
         self._translating, self._ranking = job, None
         self.document = Document(event.article, NO_PACKAGE)
+        self._history = History(self.document)
         self.opened.emit(self.document)
+        self.revised.emit(False, False)
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job in (self._reading, self._translating, self._ranking) or isinstance(error, OutputError):

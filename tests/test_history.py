@@ -1,0 +1,84 @@
+"""What the reader does to passages, and takes back."""
+
+from __future__ import annotations
+
+import pytest
+from tiny import TINY
+
+from desktop.core.article import Sentence
+from desktop.core.document import Document
+from desktop.core.events import Revised, Translated, fold
+from desktop.core.history import History
+from desktop.core.passage import Flag, Passage, Status
+from desktop.core.pipeline import NO_PACKAGE
+from desktop.readers.file import from_text
+
+MACHINE = Passage(Sentence(0, 0, 8, "Il dort."), "It sleeps.", -0.4, flags=(Flag("name", "?"),), package=TINY)
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(from_text("a", "Il dort."), NO_PACKAGE, {0: MACHINE})
+
+
+def test_an_edit_replaces_the_passage_with_the_reader_s_words_on_one_line(document: Document) -> None:
+    event = History(document).edit(0, "  He\nsleeps. ")
+    edited = Passage(MACHINE.sentence, "He sleeps.", 0.0, Status.EDITED)
+    assert event == Revised(edited)
+    assert document.passages == {0: edited}
+    assert edited.human
+
+
+@pytest.mark.parametrize(("sentence", "text"), [(0, "It sleeps."), (0, " "), (7, "Nobody")])
+def test_what_changes_nothing_is_no_revision(document: Document, sentence: int, text: str) -> None:
+    history = History(document)
+    assert history.edit(sentence, text) is None
+    assert history.undo() is None and history.redo() is None and history.verify(7) is None
+    assert document.passages == {0: MACHINE}
+    assert not history.can_undo and not history.can_redo
+
+
+def test_verify_toggles_and_remembers_whose_words_they_are(document: Document) -> None:
+    history = History(document)
+    states = []
+    for act in (
+        history.verify,
+        history.verify,
+        lambda id_: history.edit(id_, "He sleeps."),
+        history.verify,
+        history.verify,
+    ):
+        act(0)
+        states.append(document.passages[0].status.value)
+    assert states == ["verified", "machine", "edited", "verified", "edited"]
+    history.undo()
+    assert document.passages[0].status is Status.VERIFIED
+
+
+def test_undo_and_redo_walk_through_all_revisions(document: Document) -> None:
+    history = History(document)
+    history.edit(0, "He sleeps.")
+    history.verify(0)
+    history.edit(0, "He is asleep.")
+    seen = [document.passages[0]]
+    while history.can_undo:
+        history.undo()
+        seen.append(document.passages[0])
+    assert seen[-1] == MACHINE
+    assert [(p.target, p.status.value) for p in seen] == [
+        ("He is asleep.", "edited"), ("He sleeps.", "verified"), ("He sleeps.", "edited"), ("It sleeps.", "machine")
+    ]  # fmt: skip
+    again = [document.passages[0]]
+    while history.can_redo:
+        history.redo()
+        again.append(document.passages[0])
+    assert again == seen[::-1]
+    history.undo()
+    history.edit(0, "Asleep.")
+    assert not history.can_redo
+
+
+def test_a_batch_that_comes_after_an_edit_leaves_the_reader_s_words(document: Document) -> None:
+    History(document).edit(0, "He sleeps.")
+    fold(document, Translated((MACHINE,)))
+    assert document.passages[0].target == "He sleeps."
