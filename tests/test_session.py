@@ -383,6 +383,6 @@ def test_close_ends_all_threads_and_nothing_is_told_afterwards(
 
 def test_close_tells_when_a_thread_does_not_end(qtbot: QtBot, session: Session, tiny: Tiny) -> None:
     tiny.shut()
-    with qtbot.waitSignal(session.opened):
-        session.open(text("a"))
+    session.open(text("a"))
+    qtbot.waitUntil(lambda: tiny.translator.calls == 1)
     assert not session.close(0.01)
