@@ -18,7 +18,19 @@ names = st.sampled_from([field.name for field in fields(Settings)])
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "settings.json"
-    mine = Settings("lsa", 7, True, 13.5, "AdnQ", "/tmp/été \udcff", "built-in/x", "https://example.org/index.json")
+    mine = Settings(
+        "lsa",
+        7,
+        True,
+        13.5,
+        "Charter",
+        1.7,
+        "en",
+        "AdnQ",
+        "/tmp/été \udcff",
+        "built-in/x",
+        "https://example.org/index.json",
+    )
     mine.save(path)
     assert Settings.load(path) == mine
     assert [p.name for p in path.parent.iterdir()] == ["settings.json"]

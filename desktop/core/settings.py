@@ -16,6 +16,9 @@ class Settings:
     summary_sentences: int = 4
     summary_beside: bool = False
     font_points: float = 0.0  # 0: the system's
+    font_family: str = ""  # empty: a serif that is there
+    line_spacing: float = 1.32  # line heights from a line to the next
+    languages: str = "both"  # those shown: "both", "fr" or "en"
     window: str = ""  # Qt's geometry, base64
     last_folder: str = ""
     package: str = ""  # the key of the package to use; empty: the first found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QI
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 
 from desktop.core.document import Document
 from desktop.exports import html, provenance
-from desktop.exports.compose import compose
+from desktop.exports.compose import Composed, compose
 from desktop.exports.formats import Options
 
 _FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
@@ -34,15 +35,13 @@ _TAGS = {
     "<footer>": "<hr>",
     "</footer>": "",
 }
-_DPI = 300
+DPI = 300
 _FOOT = 12.0  # points kept at the foot of a page for its number
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the document."""
     _application()
-    timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
-    composed = compose(document, options)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -50,41 +49,52 @@ def write(document: Document, options: Options) -> bytes:
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
     )
-    writer.setResolution(_DPI)
+    writer.setResolution(DPI)
+    composed = compose(document, options)
     writer.setTitle(composed.title)
     writer.setCreator(provenance.PROGRAM)
-    _print(_laid(html.body(composed), writer), writer)
+    _paint(composed, writer)
     buffer.close()
-    del timers
     return bytes(data.data())
 
 
-def _laid(body: str, writer: QPdfWriter) -> QTextDocument:
+def paint(document: Document, options: Options, device: QPagedPaintDevice) -> None:
+    """Print the document on a device of `DPI` dots an inch."""
+    _paint(compose(document, options), device)
+
+
+def _paint(composed: Composed, device: QPagedPaintDevice) -> None:
+    timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
+    _print(_laid(html.body(composed), device), device)
+    del timers
+
+
+def _laid(body: str, device: QPagedPaintDevice) -> QTextDocument:
     """Return a page's parts laid out for the paper."""
     made = QTextDocument()
     font = QFont()
     font.setFamilies(_FONTS)
     font.setPointSizeF(10.5)
     made.setUndoRedoEnabled(False)
-    made.documentLayout().setPaintDevice(writer)
+    made.documentLayout().setPaintDevice(device)
     made.setDocumentMargin(0)
     made.setDefaultFont(font)
     made.setDefaultStyleSheet(_STYLE)
     for tag, known in _TAGS.items():
         body = body.replace(tag, known)
     made.setHtml(body)
-    area = writer.pageLayout().paintRectPixels(_DPI)
+    area = device.pageLayout().paintRectPixels(DPI)
     made.setPageSize(area.size().toSizeF().shrunkBy(_foot()))
     return made
 
 
-def _print(laid: QTextDocument, writer: QPdfWriter) -> None:
+def _print(laid: QTextDocument, device: QPagedPaintDevice) -> None:
     """Print page by page, each with its number."""
     size = laid.pageSize()
-    painter = QPainter(writer)
+    painter = QPainter(device)
     for number in range(laid.pageCount()):
         if number:
-            writer.newPage()
+            device.newPage()
         painter.save()
         painter.translate(0, -number * size.height())
         # Less than the page: a paragraph that only touches it is not drawn. Of one that goes on, Qt draws the last line
@@ -98,7 +108,7 @@ def _print(laid: QTextDocument, writer: QPdfWriter) -> None:
 
 
 def _foot() -> QMarginsF:
-    return QMarginsF(0, 0, 0, 2 * _FOOT * _DPI / 72)
+    return QMarginsF(0, 0, 0, 2 * _FOOT * DPI / 72)
 
 
 @cache

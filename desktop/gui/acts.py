@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,19 +12,25 @@ from desktop.core.document import Document
 from desktop.exports.summary import Language
 from desktop.gui import saving
 from desktop.gui.dialogs import Dialogs
-from desktop.gui.menus import Item, add_menu, add_tools
+from desktop.gui.menus import Item, Items, Submenu, add_menu, add_tools
+from desktop.gui.tables import Section
+from desktop.gui.typography import APART, CLOSE, LINE
 
 if TYPE_CHECKING:
     from desktop.gui.window import MainWindow
 
 KEYS = QKeySequence.StandardKey
-Items = list[Item | None]
 
 # Acts in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Acts that need an article, and those that need its summary.
-ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation")
+ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find")
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both")
+
+
+def plain(text: str) -> str:
+    """Return the text of an action without the mark of its key and the dots."""
+    return text.replace("&", "").rstrip("…")
 
 
 class Acts(QObject):
@@ -32,6 +39,7 @@ class Acts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.by_name: dict[str, QAction] = {}
+        self._menus: dict[str, list[QAction]] = {}
         for title, items in (
             (self.tr("&File"), self._file(window)),
             (self.tr("&Edit"), self._edit(window)),
@@ -39,8 +47,27 @@ class Acts(QObject):
             (self.tr("&Translation"), self._translation(window)),
             (self.tr("&Help"), self._help(window)),
         ):
-            self.by_name |= add_menu(window, title, items)
+            made = add_menu(window, title, items)
+            self._menus[title] = list(made.values())
+            self.by_name |= made
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
+
+    def keys(self) -> list[Section]:
+        """Return every key with what it does, menu by menu, and those that move about in the article."""
+        native = QKeySequence.SequenceFormat.NativeText
+        found: list[Section] = []
+        for title, actions in self._menus.items():
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            rows = [(plain(action.text()), action.shortcut().toString(native)) for action in keyed]
+            found.append((plain(title), rows))
+        moving = (
+            (self.tr("Next and previous sentence"), "↓ ↑"),
+            (self.tr("First and last sentence"), self.tr("Home End")),
+            (self.tr("A page down, a page up"), self.tr("PgDn PgUp")),
+            (self.tr("In the search: next, previous, close"), self.tr("Enter Shift+Enter Esc")),
+            (self.tr("Next part of the window"), self.tr("Tab")),
+        )
+        return [(self.tr("In the article"), moving), *found]
 
     def enable(self, document: Document | None, busy: bool) -> None:
         """Enable what can be done with a document, or without one."""
@@ -65,6 +92,9 @@ class Acts(QObject):
                 "provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, window.settings.provenance
             ),
             None,
+            Item("print", self.tr("P&rint…"), KEYS.Print, window.printing.print_article),
+            Item("statistics", self.tr("S&tatistics…"), "", window.counting.show_statistics),
+            None,
             Item("quit", self.tr("&Quit"), "Ctrl+Q", window.close),
         ]
 
@@ -80,14 +110,46 @@ class Acts(QObject):
             Item(
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
             ),
+            None,
+            Item("find", self.tr("F&ind…"), KEYS.Find, window.finding.open_bar),
+            Item("find_next", self.tr("Find &next"), "F3", window.finding.next),
+            Item("find_previous", self.tr("Find pre&vious"), "Shift+F3", window.finding.previous),
         ]
 
     def _view(self, window: MainWindow) -> Items:
-        look = window.look
+        look, settings = window.look, window.settings
+        languages = (
+            ("both", self.tr("French and &English"), "Ctrl+1"),
+            ("fr", self.tr("&French only"), "Ctrl+2"),
+            ("en", self.tr("English &only"), "Ctrl+3"),
+        )
+        spacings = (
+            ("close", self.tr("&Close together"), CLOSE),
+            ("usual", self.tr("&Normal"), LINE),
+            ("apart", self.tr("&Far apart"), APART),
+        )
         return [
             Item("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
             Item("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: look.zoom(1 / 1.1)),
             Item("normal", self.tr("&Normal text"), "Ctrl+0", lambda: look.zoom(0)),
+            None,
+            Item("font", self.tr("F&ont…"), "", look.choose_font),
+            Submenu(
+                self.tr("L&ines"),
+                [
+                    Item(name, text, "", partial(look.space_lines, width), settings.line_spacing == width)
+                    for name, text, width in spacings
+                ],
+                one=True,
+            ),
+            Submenu(
+                self.tr("L&anguages"),
+                [
+                    Item(f"show_{name}", text, key, partial(look.show_languages, name), settings.languages == name)
+                    for name, text, key in languages
+                ],
+                one=True,
+            ),
             None,
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),

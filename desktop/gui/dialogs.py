@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtGui import QFont, QPageLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QWidget
 
 from desktop import __version__
 from desktop.core.errors import printable
+from desktop.gui.tables import Section, TableDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 translate = QCoreApplication.translate
 
@@ -57,6 +63,13 @@ class Dialogs:
         return Path(name) if name else None
 
     @classmethod
+    def font(cls, parent: QWidget, font: QFont) -> QFont | None:
+        """Ask for a font."""
+        # PySide gives (whether it was chosen, the font)
+        agreed, chosen = QFontDialog.getFont(font, parent, translate("Dialogs", "Font of the article"))
+        return chosen if agreed and isinstance(chosen, QFont) else None
+
+    @classmethod
     def agree(cls, parent: QWidget, title: str, question: str, yes: str) -> bool:
         """Ask a question whose answer is `yes` or Cancel."""
         box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.Cancel, parent)
@@ -76,12 +89,22 @@ class Dialogs:
         )
 
     @classmethod
-    def keys(cls, parent: QWidget, rows: list[tuple[str, str]]) -> None:
-        """Show the keys."""
-        cells = "".join(
-            f"<tr><td style='padding:3px 24px 3px 0'>{what}</td><td><b>{key}</b></td></tr>" for what, key in rows
-        )
-        QMessageBox.information(parent, translate("Dialogs", "Keys"), f"<table>{cells}</table>")
+    def table(cls, parent: QWidget, title: str, sections: Sequence[Section]) -> None:
+        """Show tables."""
+        TableDialog(title, sections, parent).exec()
+
+    @classmethod
+    def printer(cls, parent: QWidget) -> QPrinter | None:
+        """Ask for a printer."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from desktop.exports import pdf
+
+        printer = QPrinter()
+        printer.setResolution(pdf.DPI)
+        printer.setPageMargins(QMarginsF(20, 20, 20, 16), QPageLayout.Unit.Millimeter)
+        agreed = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
+        return printer if agreed else None
 
 
 def _kinds(*kinds: tuple[str, str]) -> str:

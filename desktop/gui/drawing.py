@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
 from desktop.core.article import Role
-from desktop.gui.page import GUTTER, Column, Page
+from desktop.core.search import Hit
+from desktop.gui.page import BOTH, GUTTER, Column, Page
 from desktop.gui.selection import Selection
 from desktop.gui.typography import STYLES, Colours, colours, marks
 
 
-def draw(
-    painter: QPainter,
-    page: Page,
-    rows: range,
-    y: float,
-    lit: tuple[tuple[int, bool], ...],
-    selection: Selection | None,
-    palette: QPalette,
-    view: QRect,
-) -> None:
-    """Draw `rows` with the page's top at `y`; `lit` holds sentences and whether the caret is on them."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked on a page: the sentences under pointer and caret, a selection, what a search has found."""
+
+    hover: int = -1
+    caret: int = -1
+    selection: Selection | None = None
+    finds: Mapping[int, Sequence[Hit]] = field(default_factory=dict)
+    found: Hit | None = None
+
+
+def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, palette: QPalette, view: QRect) -> None:
+    """Draw `rows` with the page's top at `y`."""
     paint = colours(palette)
     painter.fillRect(view, paint.page)
-    if rows and not page.stacked:
+    if rows and page.shown == BOTH and not page.stacked:
         x = page.left[1] - GUTTER / 2
         painter.setPen(QPen(paint.rule, 1))
         painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))
     for number in rows:
         laid = page.laid(number)
-        for index, column in enumerate(laid.columns):
+        for index in page.shown:
+            column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
-            _lights(painter, column, origin, lit, paint)
-            if selection and selection.column == index:
-                span = selection.within(number, len(column.side.text))
+            _lights(painter, column, origin, marked, paint)
+            _finds(painter, index, column, origin, marked, paint)
+            if marked.selection and marked.selection.column == index:
+                span = marked.selection.within(number, len(column.side.text))
                 _fill(painter, column, origin, span, paint.selection)
             _text(painter, page, number, column, origin, paint)
 
 
-def _lights(
-    painter: QPainter, column: Column, origin: QPointF, lit: tuple[tuple[int, bool], ...], paint: Colours
-) -> None:
-    for sentence, at_caret in lit:
-        _fill(painter, column, origin, column.side.span(sentence), paint.lit if at_caret else paint.hover)
+def _lights(painter: QPainter, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+    for sentence, colour in ((marked.hover, paint.hover), (marked.caret, paint.lit)):
+        _fill(painter, column, origin, column.side.span(sentence), colour)
+
+
+def _finds(painter: QPainter, index: int, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+    for begin, _, sentence in column.side.spans:
+        for hit in marked.finds.get(sentence, ()):
+            if hit.side == index:
+                colour = paint.found if hit == marked.found else paint.find
+                _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
 
 
 def _fill(painter: QPainter, column: Column, origin: QPointF, span: tuple[int, int] | None, colour: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.core.document import Document
-from desktop.gui.drawing import draw
+from desktop.core.search import Hit
+from desktop.gui.drawing import Marks, draw
 from desktop.gui.rows import Row
 from desktop.gui.scrolling import PAD, RowsView
 from desktop.gui.selection import Place, Selection
@@ -35,8 +36,11 @@ class FacingView(RowsView):
         self.caret = -1  # sentence id, -1: none
         self.hover = -1
         self.selection: Selection | None = None
+        self._finds: Mapping[int, Sequence[Hit]] = {}
+        self._found: Hit | None = None
         self._order: list[int] = []
         self._column = 1  # the side that the caret was last put on
+        self.moved.connect(self._describe)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -55,6 +59,18 @@ class FacingView(RowsView):
         self.caret, self.selection = sentence, None
         self.reveal(sentence)
         self.moved.emit(sentence)
+
+    def _describe(self, sentence: int) -> None:
+        """Tell a screen reader what the caret has come to, English first."""
+        number = self.page.row_of(sentence)
+        sides = [self.page.side(number, column) for column in (1, 0)] if number is not None else []
+        spans = [(side.text, side.span(sentence)) for side in sides]
+        self.setAccessibleDescription("\n".join(text[slice(*span)] for text, span in spans if span))
+
+    def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
+        """Light what a search has found, by sentence, and more brightly the place it has come to."""
+        self._finds, self._found = finds, found
+        self.viewport().update()
 
     def selected_text(self) -> str:
         """Return what is marked, or the caret's sentence on the side it is on, or nothing."""
@@ -78,9 +94,9 @@ class FacingView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = ((self.hover, False), (self.caret, True))
-        draw(painter, self.page, self.visible_rows(), PAD - self.verticalScrollBar().value(), lit, self.selection,
-             self.palette(), self.viewport().rect())  # fmt: skip
+        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found)
+        top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
+        draw(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
         painter.end()  # even if a debugger holds this frame
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -27,8 +27,8 @@ class Heads(QWidget):
         painter.fillRect(self.rect(), paint.page)
         painter.setPen(paint.quiet)
         page, names = self._view.page, (self.tr("French · original"), self.tr("English · machine translation"))
-        placed = [(page.left[0], " / ".join(names))] if page.stacked else zip(page.left, names, strict=True)
-        for x, text in placed:
+        placed = [(page.left[index], names[index]) for index in page.shown]
+        for x, text in [(page.left[0], " / ".join(names))] if page.stacked else placed:
             place = QRectF(x, 0, page.width, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(paint.rule)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +21,51 @@ class Item:
     on: bool | None = None
 
 
-def add_menu(window: QMainWindow, title: str, items: list[Item | None]) -> dict[str, QAction]:
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Items in a menu of their own; with `one`, exactly one of them is on."""
+
+    title: str
+    items: Sequence[Item]
+    one: bool = False
+
+
+Items = Sequence[Item | Submenu | None]
+
+
+def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction]:
     """Add a menu to the window; None is a separator; return the actions by name."""
-    menu = window.menuBar().addMenu(title)
-    actions = {}
+    return _fill(window, window.menuBar().addMenu(title), items)
+
+
+def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
+    actions: dict[str, QAction] = {}
     for item in items:
-        if item is None:
-            menu.addSeparator()
-            continue
-        action = QAction(item.text, window)
-        if item.key:
-            action.setShortcut(QKeySequence(item.key))
-        if item.on is not None:
-            action.setCheckable(True)
-            action.setChecked(item.on)
-        action.triggered.connect(lambda _=False, do=item.do: do())
-        menu.addAction(action)
-        actions[item.name] = action
+        match item:
+            case None:
+                menu.addSeparator()
+            case Submenu(sub, inner, one):
+                made = _fill(window, menu.addMenu(sub), inner)
+                if one:
+                    group = QActionGroup(window)
+                    for action in made.values():
+                        group.addAction(action)
+                actions |= made
+            case Item():
+                actions[item.name] = _action(window, item)
+                menu.addAction(actions[item.name])
     return actions
+
+
+def _action(window: QMainWindow, item: Item) -> QAction:
+    action = QAction(item.text, window)
+    if item.key:
+        action.setShortcut(QKeySequence(item.key))
+    if item.on is not None:
+        action.setCheckable(True)
+        action.setChecked(item.on)
+    action.triggered.connect(lambda _=False: item.do())
+    return action
 
 
 def add_tools(window: QMainWindow, title: str, actions: list[QAction | None]) -> QToolBar:

@@ -20,6 +20,7 @@ MOST_LAID = 300  # rows kept laid out
 GUTTER = 44.0
 MARGIN = 32.0
 WIDEST = 44.0  # em
+BOTH = (0, 1)  # the columns: French, English
 NARROWEST = 13.0  # em; in a narrower view English goes below French
 
 
@@ -46,6 +47,8 @@ class Page:
 
     def __init__(self, font: QFont) -> None:
         self.font = font
+        self.spacing = LINE
+        self.shown: tuple[int, ...] = BOTH
         self.rows: Sequence[Row] = ()
         self.document: Document | None = None
         self.width = 400.0  # of a column
@@ -67,17 +70,24 @@ class Page:
         """Take the width of the viewport."""
         em = QFontMetricsF(self.font).horizontalAdvance("m")
         half = (viewport - 2 * MARGIN - GUTTER) / 2
-        stacked = half < NARROWEST * em
-        width = max(80.0, min(viewport - 1.5 * MARGIN if stacked else half, WIDEST * em))
-        left = max(MARGIN * 0.75, (viewport - 2 * width - GUTTER) / 2)
-        self.left = (left, left if stacked else left + width + GUTTER)
+        paired = self.shown == BOTH
+        stacked = paired and half < NARROWEST * em
+        beside = paired and not stacked
+        width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * em))
+        left = max(MARGIN * 0.75, (viewport - width - beside * (width + GUTTER)) / 2)
+        self.left = (left, left + width + GUTTER if beside else left)
         if (width, stacked) != (self.width, self.stacked):
             self.width, self.stacked = width, stacked
             self.forget()
 
-    def set_font(self, font: QFont) -> None:
-        """Take another font."""
-        self.font = font
+    def set_font(self, font: QFont, spacing: float = LINE) -> None:
+        """Take another font, and lines so many line heights apart."""
+        self.font, self.spacing = font, spacing
+        self.forget()
+
+    def show_columns(self, shown: tuple[int, ...]) -> None:
+        """Show French (0), English (1) or both; `fit` next."""
+        self.shown = shown
         self.forget()
 
     def forget(self) -> None:
@@ -133,12 +143,14 @@ class Page:
             return found
         row, style = self.rows[number], STYLES[self.rows[number].role]
         font = styled(self.font, style)
-        unit = QFontMetricsF(font).height() * LINE
+        unit = QFontMetricsF(font).height() * self.spacing
         indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
         heights, columns = [], []
-        for side in (self.side(number, 0), self.side(number, 1)):
-            layout, height = lay(side.text, font, self.width - indent)
-            heights.append(height)
+        for index in BOTH:
+            shown = index in self.shown
+            side = self.side(number, index) if shown else Side("", ())
+            layout, height = lay(side.text, font, self.width - indent, self.spacing)
+            heights.append(height if shown else 0.0)
             columns.append(Column(side, layout))
         second = before + heights[0] + unit * 0.15 if self.stacked else before
         height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
@@ -175,6 +187,8 @@ class Page:
 
     def column_at(self, number: int, x: float, y: float) -> int:
         """Return the column under a point, 0 French or 1 English, or the nearer one."""
+        if self.shown != BOTH:
+            return self.shown[0]
         if self.stacked:
             return int(y - self.top(number) >= self.laid(number).offsets[1])
         return int(x > self.left[1] - GUTTER / 2)
@@ -192,7 +206,7 @@ class Page:
         """Return pixels a character, pixels a line, and pixels around a row of a role."""
         style = STYLES[role]
         metrics = QFontMetricsF(styled(self.font, style))
-        unit = metrics.height() * LINE
+        unit = metrics.height() * self.spacing
         return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
 
     def _sum(self) -> None:

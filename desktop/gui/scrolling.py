@@ -12,7 +12,7 @@ from desktop.core.document import Document
 from desktop.gui.page import Page
 from desktop.gui.rows import Row
 from desktop.gui.selection import Place
-from desktop.gui.typography import line_at, marks
+from desktop.gui.typography import LINE, line_at, marks
 
 PAD = 18.0  # above the first row
 IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
@@ -51,14 +51,14 @@ class RowsView(QAbstractScrollArea):
         self._settle()
         self._idle.start()
 
-    def set_reading_font(self, font: QFont) -> None:
-        """Set the text in another font."""
+    def set_reading_font(self, font: QFont, spacing: float = LINE) -> None:
+        """Set the text in another font, with lines so many line heights apart."""
+        self._refit(lambda: self.page.set_font(font, spacing))
 
-        def change() -> None:
-            self.page.set_font(font)
-            self.page.fit(self.viewport().width())
-
-        self._refit(change)
+    def show_columns(self, shown: tuple[int, ...]) -> None:
+        """Show French (0), English (1) or both."""
+        self._refit(lambda: self.page.show_columns(shown))
+        self.fitted.emit()
 
     def reveal(self, sentence: int) -> None:
         """Bring a sentence into view, both sides of it."""
@@ -122,7 +122,7 @@ class RowsView(QAbstractScrollArea):
         return QSize(900, 500)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._refit(lambda: self.page.fit(self.viewport().width()))
+        self._refit(lambda: None)
         self.fitted.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -156,11 +156,11 @@ class RowsView(QAbstractScrollArea):
     def _refit(self, change: Callable[[], None]) -> None:
         """Change how text is set, keeping at the top of the view the line that is there."""
         number, above = self._anchor()
-        if not self.page.rows:
-            change()
-            return
-        before = self.page.row_height(number)
+        before = self.page.row_height(number) if self.page.rows else 0.0
         change()
+        self.page.fit(self.viewport().width())
+        if not self.page.rows:
+            return
         self.page.settle((number,))
         self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
         self._idle.start()

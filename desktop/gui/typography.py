@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QText
 from desktop.core.article import Role
 
 SERIFS = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "Times New Roman")
-LINE = 1.32  # line distance in line heights
+CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line distance in line heights, unless the reader chooses another
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ STYLES = {
 }
 
 
-def reading_font(points: float) -> QFont:
-    """Return the font for reading; 0 points: a little above the system's size."""
+def reading_font(points: float, family: str = "") -> QFont:
+    """Return the font for reading; 0 points: a little above the system's size; no family: a serif that is there."""
     font = QFont()
-    font.setFamilies([*SERIFS, "serif"])
+    font.setFamilies([family, *SERIFS, "serif"] if family else [*SERIFS, "serif"])
     font.setPointSizeF(points or QFont().pointSizeF() * 1.15)
     return font
 
@@ -53,8 +53,8 @@ def styled(font: QFont, style: Style) -> QFont:
     return made
 
 
-def lay(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
-    """Return `text` broken into lines of `width` pixels, and its height."""
+def lay(text: str, font: QFont, width: float, spacing: float = LINE) -> tuple[QTextLayout, float]:
+    """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height."""
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
     layout.setTextOption(_option())
@@ -62,8 +62,8 @@ def lay(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, y + line.height() * (LINE - 1) / 2))
-        y += line.height() * LINE
+        line.setPosition(QPointF(0, y + line.height() * (spacing - 1) / 2))
+        y += line.height() * spacing
     layout.endLayout()
     return layout, y
 
@@ -76,7 +76,7 @@ def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first < last:
             left, right = _x(line, first), _x(line, last)
-            pad = line.height() * (LINE - 1) / 2 - 0.5
+            pad = _half_gap(layout) - 0.5
             found.append(QRectF(left - 2, line.y() - pad, right - left + 4, line.height() + 2 * pad))
     return found
 
@@ -85,8 +85,13 @@ def line_at(layout: QTextLayout, y: float) -> QTextLine:
     """Return the line at a height, the nearest one outside."""
     last = layout.lineCount() - 1
     lines = (layout.lineAt(number) for number in range(last))
-    below = (LINE - 1) / 2  # half the space between two lines
-    return next((line for line in lines if y < line.y() + line.height() * (1 + below)), layout.lineAt(last))
+    below = _half_gap(layout)
+    return next((line for line in lines if y < line.y() + line.height() + below), layout.lineAt(last))
+
+
+def _half_gap(layout: QTextLayout) -> float:
+    """Return half the space between two lines, which is also above the first."""
+    return layout.lineAt(0).y()
 
 
 def _x(line: QTextLine, offset: int) -> float:
@@ -105,22 +110,27 @@ class Colours:
     lit: QColor
     hover: QColor
     selection: QColor
+    find: QColor
+    found: QColor
     warning: QColor
 
 
 def colours(palette: QPalette) -> Colours:
     """Return the colours for a palette, light or dark."""
     page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    dark = page.lightness() < 128
     accent = palette.color(QPalette.ColorRole.Highlight)
     return Colours(
         page=page,
         text=text,
-        quiet=_blend(text, page, 0.64),
+        quiet=_blend(text, page, 0.74),
         rule=_blend(text, page, 0.14),
         lit=_blend(accent, page, 0.26),
         hover=_blend(accent, page, 0.12),
         selection=_blend(accent, page, 0.45),
-        warning=QColor("#b45309") if page.lightness() > 127 else QColor("#fbbf24"),
+        find=_blend(QColor("#facc15"), page, 0.26 if dark else 0.45),
+        found=_blend(QColor("#f59e0b"), page, 0.5 if dark else 0.75),
+        warning=QColor("#fbbf24") if dark else QColor("#b45309"),
     )
 
 

@@ -1,6 +1,6 @@
 """The window: shows what is on the desk and sends the user's intents to the session.
 
-Each concern has a room of its own: opening.py, taking.py (away), look.py; acts.py lists what the user can do.
+Each concern has a room of its own (opening.py, taking.py away, look.py…); acts.py lists what the user can do.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QByteArray, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.document import Document
@@ -20,12 +20,15 @@ from desktop.core.settings import Settings
 from desktop.gui.acts import Acts
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
+from desktop.gui.find import FindBar
 from desktop.gui.heads import Heads
 from desktop.gui.look import Look
 from desktop.gui.opening import Opening
 from desktop.gui.packages import PackagesDialog
 from desktop.gui.parts import Parts
+from desktop.gui.printing import Printing
 from desktop.gui.rows import rows_of
+from desktop.gui.statistics import Counting
 from desktop.gui.status import Status
 from desktop.gui.strip import Strip
 from desktop.gui.summary import SummaryPanel
@@ -51,8 +54,10 @@ class MainWindow(QMainWindow):
         self.heads = Heads(self.facing)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings.summary_sentences)
         parts = Parts(session, settings, self.welcome, self.strip, self.heads, self.facing, self.summary, self.status)
+        self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
+        self.printing, self.counting = Printing(parts, self), Counting(parts, self)
         self._acts = Acts(self)
         self.acts = self._acts.by_name
         self._connect()
@@ -63,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         self.split = QSplitter()
-        self.split.addWidget(_column(self.heads, self.facing))
+        self.split.addWidget(_column(self.facing, self.heads, self.finding))
         self.split.addWidget(self.summary)
         self.split.setChildrenCollapsible(False)
         self.split.setStretchFactor(0, 3)
@@ -71,7 +76,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.split)
-        self.setCentralWidget(_column(self.strip, self.stack))
+        self.setCentralWidget(_column(self.stack, self.strip))
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -108,14 +113,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the keys."""
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [
-            (action.text().replace("&", ""), action.shortcut().toString(native))
-            for action in self.acts.values()
-            if not action.shortcut().isEmpty()
-        ]
-        rows.append((self.tr("Next and previous sentence"), "↓ ↑"))
-        Dialogs.keys(self, rows)
+        Dialogs.table(self, self.tr("Keys"), self._acts.keys())
 
     # what the session tells
 
@@ -174,12 +172,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _column(above: QWidget, below: QWidget) -> QWidget:
-    """Return one widget above another that takes the room there is."""
+def _column(main: QWidget, *above: QWidget) -> QWidget:
+    """Return a widget that takes the room there is, below others."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(above)
-    column.addWidget(below, 1)
+    for widget in above:
+        column.addWidget(widget)
+    column.addWidget(main, 1)
     return whole

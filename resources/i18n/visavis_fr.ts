@@ -21,11 +21,51 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence</source>
+        <translation>Phrase suivante et précédente</translation>
+    </message>
+    <message>
+        <source>First and last sentence</source>
+        <translation>Première et dernière phrase</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Début Fin</translation>
+    </message>
+    <message>
+        <source>A page down, a page up</source>
+        <translation>Une page plus bas, plus haut</translation>
+    </message>
+    <message>
+        <source>PgDn PgUp</source>
+        <translation>Pg suiv. Pg préc.</translation>
+    </message>
+    <message>
+        <source>In the search: next, previous, close</source>
+        <translation>Dans la recherche : suivant, précédent, fermer</translation>
+    </message>
+    <message>
+        <source>Enter Shift+Enter Esc</source>
+        <translation>Entrée Maj+Entrée Échap</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>Dans l’article</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -52,6 +92,14 @@
         <translation>&amp;Indiquer la provenance</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>S&amp;tatistics…</source>
+        <translation>S&amp;tatistiques…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -61,7 +109,7 @@
     </message>
     <message>
         <source>Copy &amp;quotation in both languages</source>
-        <translation>Copier la &amp;citation dans les deux langues</translation>
+        <translation>Copier la citation dans les deux &amp;langues</translation>
     </message>
     <message>
         <source>Copy &amp;translation</source>
@@ -80,6 +128,42 @@
         <translation>Copier le résumé dans les &amp;deux langues</translation>
     </message>
     <message>
+        <source>F&amp;ind…</source>
+        <translation>Rec&amp;hercher…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Occurrence sui&amp;vante</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Occurrence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>French and &amp;English</source>
+        <translation>Français et &amp;anglais</translation>
+    </message>
+    <message>
+        <source>&amp;French only</source>
+        <translation>&amp;Français seul</translation>
+    </message>
+    <message>
+        <source>English &amp;only</source>
+        <translation>Anglais &amp;seul</translation>
+    </message>
+    <message>
+        <source>&amp;Close together</source>
+        <translation>&amp;Serrées</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normales</translation>
+    </message>
+    <message>
+        <source>&amp;Far apart</source>
+        <translation>&amp;Espacées</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
@@ -92,12 +176,24 @@
         <translation>Texte &amp;normal</translation>
     </message>
     <message>
+        <source>F&amp;ont…</source>
+        <translation>P&amp;olice…</translation>
+    </message>
+    <message>
+        <source>L&amp;ines</source>
+        <translation>L&amp;ignes</translation>
+    </message>
+    <message>
+        <source>L&amp;anguages</source>
+        <translation>L&amp;angues</translation>
+    </message>
+    <message>
         <source>Summary &amp;beside or below</source>
         <translation>Résumé à &amp;côté ou dessous</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>&amp;Plein écran</translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -122,6 +218,65 @@
     <message>
         <source>&amp;About Vis-à-vis</source>
         <translation>À &amp;propos de Vis-à-vis</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>by the machine</source>
+        <translation>par la machine</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>corrigées</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiées</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Reading the French</source>
+        <translation>Lecture du français</translation>
+    </message>
+    <message>
+        <source>Reading the English</source>
+        <translation>Lecture de l’anglais</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>in {0} paragraphs</source>
+        <translation>dans {0} paragraphes</translation>
+    </message>
+    <message>
+        <source>not yet translated</source>
+        <translation>pas encore traduites</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
     </message>
 </context>
 <context>
@@ -155,6 +310,10 @@
         <translation>Installer un module de langue</translation>
     </message>
     <message>
+        <source>Font of the article</source>
+        <translation>Police de l’article</translation>
+    </message>
+    <message>
         <source>Reads French articles in English, side by side, on your own machine. Nothing leaves it.</source>
         <translation>Lit les articles français en anglais, côte à côte, sur votre propre machine. Rien n’en sort.</translation>
     </message>
@@ -162,16 +321,39 @@
         <source>About Vis-à-vis</source>
         <translation>À propos de Vis-à-vis</translation>
     </message>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis</translation>
-    </message>
 </context>
 <context>
     <name>FacingView</name>
     <message>
         <source>Translated with {0} {1}</source>
         <translation>Traduit avec {0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both languages</source>
+        <translation>Rechercher dans les deux langues</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
@@ -204,8 +386,8 @@
         <translation>Retraduire</translation>
     </message>
     <message>
-        <source>Next and previous sentence</source>
-        <translation>Phrase suivante, précédente</translation>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
@@ -356,6 +538,25 @@
     <message>
         <source>Something went wrong ({0}).</source>
         <translation>Une erreur s’est produite ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Envoyé à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>it did not take the article</source>
+        <translation>elle n’a pas accepté l’article</translation>
+    </message>
+    <message>
+        <source>It could not be printed.</source>
+        <translation>L’impression a échoué.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,59 @@
+"""Print what is shown: both languages in two columns, or the translation alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.document import Document
+from desktop.core.errors import OutputError
+from desktop.exports.formats import Layout, Options
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.parts import Parts
+from desktop.gui.saving import snapshot
+from desktop.work.asking import Asker
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Printing(QObject):
+    """Asks for a printer and prints in a thread of its own."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._window = parts, window
+        self._asker = Asker(self)
+        self._asker.failed.connect(self._failed)
+
+    def print_article(self) -> None:
+        """Ask for a printer and print the article."""
+        document = self._parts.session.document
+        printer = Dialogs.printer(self._window) if document else None
+        if document and printer:
+            held, options = snapshot(document), self._options()
+            self._asker.ask(lambda: (self._print(held, options, printer),), self._printed)
+
+    def _options(self) -> Options:
+        settings = self._parts.settings
+        layout = Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS
+        return Options(layout, 0, settings.provenance, date.today())
+
+    @staticmethod
+    def _print(document: Document, options: Options, printer: QPrinter) -> bool:
+        from desktop.exports import pdf  # it loads Qt's printing, which is seldom needed
+
+        pdf.paint(document, options, printer)
+        return printer.printerState() is not type(printer).PrinterState.Error
+
+    def _printed(self, fine: bool) -> None:
+        if fine:
+            self._parts.notice(self.tr("Sent to the printer"))
+        else:
+            self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
+
+    def _failed(self, error: Exception) -> None:
+        self._parts.strip.tell(str(error) if isinstance(error, OutputError) else self.tr("It could not be printed."))

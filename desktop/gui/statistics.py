@@ -1,0 +1,67 @@
+"""The numbers of an article, in a dialog: words, reading time, who answers for the sentences, flags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.passage import Status
+from desktop.core.statistics import Statistics, statistics
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.parts import Parts
+from desktop.gui.saving import snapshot
+from desktop.gui.tables import Section
+from desktop.work.asking import Asker
+
+
+class Counting(QObject):
+    """Counts off the window's thread, and shows what it has counted."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._window = parts, window
+        self._asker = Asker(self)
+
+    def show_statistics(self) -> None:
+        """Count, and show the numbers."""
+        document = self._parts.session.document
+        if document:
+            held = snapshot(document)
+            self._asker.ask(lambda: (statistics(held),), self._show)
+
+    def _show(self, counted: Statistics) -> None:
+        Dialogs.table(self._window, self.tr("Statistics"), self.sections(counted))
+
+    def sections(self, counted: Statistics) -> list[Section]:
+        """Return the numbers as tables."""
+        number = self._window.locale().toString
+        minutes = self.tr("{0} min")
+
+        def time(length: float) -> str:
+            return minutes.format(max(1, round(length)))
+
+        names = {
+            Status.MACHINE: self.tr("by the machine"),
+            Status.EDITED: self.tr("edited"),
+            Status.VERIFIED: self.tr("verified"),
+        }
+        return [
+            (
+                self.tr("Words"),
+                [
+                    (self.tr("French"), number(counted.french_words)),
+                    (self.tr("English"), number(counted.english_words)),
+                    (self.tr("Reading the French"), time(counted.french_minutes)),
+                    (self.tr("Reading the English"), time(counted.english_minutes)),
+                ],
+            ),
+            (
+                self.tr("Sentences"),
+                [
+                    (self.tr("in {0} paragraphs").format(number(counted.paragraphs)), number(counted.sentences)),
+                    *((names[status], number(count)) for status, count in counted.statuses.items()),
+                    (self.tr("not yet translated"), number(counted.sentences - sum(counted.statuses.values()))),
+                ],
+            ),
+            (self.tr("Flags"), [(check, number(count)) for check, count in counted.flags.items()]),
+        ]

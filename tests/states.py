@@ -1,0 +1,146 @@
+"""Save a picture of every state of the window, to be looked at: python tests/states.py FOLDER
+
+Each picture is of the real window with the built-in package on the sample article, drawn without a display.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import application, build, translate_interface
+from desktop.gui.window import MainWindow
+
+SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
+
+
+def dark() -> QPalette:
+    """Return the palette of a dark system."""
+    palette = QPalette(QColor("#2b2b2e"), QColor("#1e1f22"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#17181a"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#3584e4"))
+    return palette
+
+
+def settled(app: QApplication, window: MainWindow) -> MainWindow:
+    """Wait until the window has nothing left to do."""
+    while window.session.is_busy or window.facing._idle.isActive():
+        app.processEvents()
+    for _ in range(30):
+        app.processEvents()
+    return window
+
+
+def opened(app: QApplication) -> MainWindow:
+    """Return the window with the sample article translated."""
+    window = build()
+    window.show()
+    window.open_path(SEED)
+    return settled(app, window)
+
+
+def empty(app: QApplication) -> MainWindow:
+    """Nothing on the desk."""
+    window = build()
+    window.show()
+    return window
+
+
+def loading(app: QApplication) -> MainWindow:
+    """The first sentences are there."""
+    window = build()
+    window.show()
+    window.open_path(SEED)
+    while not (window.document and window.document.passages):
+        app.processEvents()
+    return window
+
+
+def translated(app: QApplication) -> MainWindow:
+    """The caret is on a sentence."""
+    window = opened(app)
+    window.facing.go_to(4)
+    return window
+
+
+def finding(app: QApplication) -> MainWindow:
+    """A word is looked for."""
+    window = opened(app)
+    window.finding.open_bar()
+    window.finding.words.setText("Kosovo")
+    while not window.finding.hits:
+        app.processEvents()
+    return window
+
+
+def in_the_dark(app: QApplication) -> MainWindow:
+    """The system is dark."""
+    app.setPalette(dark())
+    return finding(app)
+
+
+def english_only(app: QApplication) -> MainWindow:
+    """One language is shown."""
+    window = translated(app)
+    window.acts["show_en"].trigger()
+    return window
+
+
+def in_french(app: QApplication) -> MainWindow:
+    """The user reads French."""
+    translate_interface(app, QLocale("fr_FR"))
+    return finding(app)
+
+
+def large(app: QApplication) -> MainWindow:
+    """All text is twice as large."""
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    app.setFont(font)
+    return finding(app)
+
+
+STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
+    empty,
+    loading,
+    translated,
+    finding,
+    english_only,
+    in_the_dark,
+    in_french,
+    large,
+)
+
+
+def main(folder: Path, names: list[str]) -> None:
+    """Save the pictures, all of them or those named."""
+    app = application()
+    app.setStyle("Fusion")
+    folder.mkdir(parents=True, exist_ok=True)
+    for state in STATES:
+        if names and state.__name__ not in names:
+            continue
+        with tempfile.TemporaryDirectory() as user:
+            os.environ["VISAVIS_CONFIG"] = os.environ["VISAVIS_DATA"] = user
+            font, palette = app.font(), app.palette()
+            window = state(app)
+            for _ in range(30):
+                app.processEvents()
+            window.grab().save(str(folder / f"{state.__name__}.png"))
+            window.close()
+            window.deleteLater()
+            app.setFont(font)
+            app.setPalette(palette)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

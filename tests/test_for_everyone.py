@@ -1,0 +1,143 @@
+"""The window for everyone: names for screen readers, keys, order of focus, contrast, large text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import Build, Done, Tiny
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
+from states import dark
+
+from desktop.app import translate_interface
+from desktop.gui.facing import FacingView
+from desktop.gui.typography import colours
+from desktop.gui.window import MainWindow
+
+FOCUS = Qt.FocusPolicy.TabFocus
+
+
+def controls(window: MainWindow) -> list[QWidget]:
+    """Return what can have the focus, whether shown at the moment or not."""
+    return [w for w in window.findChildren(QWidget) if w.focusPolicy() & FOCUS and w.window() is window]
+
+
+def name(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name) if found else ""
+
+
+def test_every_control_has_a_name(opened: MainWindow) -> None:
+    found = controls(opened)
+    assert len(found) > 8
+    opened.finding.open_bar()
+    opened.strip.tell("A message", "Do it")
+    assert [w for w in found if len(name(w)) < 2] == []
+    # a sign is no name
+    assert [w for w in found if isinstance(w, QAbstractButton) and not any(map(str.isalpha, name(w)))] == []
+
+
+@pytest.fixture(params=["en", "fr"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Let the window speak English or French."""
+    found = translate_interface(qapp, QLocale("fr_FR")) if request.param == "fr" else []
+    yield request.param
+    for translator in found:
+        qapp.removeTranslator(translator)
+
+
+def test_every_act_has_a_key_of_its_own(spoken: str, build_window: Build, tiny: Tiny) -> None:
+    window = build_window(tiny.engines)
+    keys = [a.shortcut().toString() for a in window.acts.values() if not a.shortcut().isEmpty()]
+    assert sorted(keys) == sorted(set(keys))
+    for menu in window.menuBar().findChildren(QMenu):
+        mnemonics = [a.text().split("&")[1][0].lower() for a in menu.actions() if "&" in a.text()]
+        assert sorted(mnemonics) == sorted(set(mnemonics)), menu.title()
+        assert all("&" in a.text() for a in menu.actions() if a.text()), menu.title()
+
+
+def test_tab_goes_round_in_the_order_of_the_page(opened: MainWindow) -> None:
+    opened.finding.open_bar()
+    opened.activateWindow()
+    seen: list[QWidget] = []
+    opened.finding.words.setFocus()
+    QApplication.processEvents()
+    for _ in range(20):
+        widget = opened.focusWidget()
+        if widget in seen:
+            break
+        seen.append(widget)
+        opened.focusNextChild()
+    assert opened.facing in seen
+    assert opened.summary.view in seen
+    order = [opened.finding.words, opened.facing, opened.summary.slider, opened.summary.methods, opened.summary.view]
+    places = [seen.index(widget) for widget in order]
+    assert places == sorted(places)
+
+
+def test_a_screen_reader_hears_the_sentence_in_english_and_french(opened: MainWindow) -> None:
+    opened.facing.go_to(2)
+    french = "La séance a duré plus de quatre heures."
+    found = QAccessible.queryAccessibleInterface(opened.facing)
+    assert found.text(QAccessible.Text.Name) == "Article, French and English"
+    assert found.text(QAccessible.Text.Description) == f"EN: {french.upper()}\n{french}"
+
+
+# contrast
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance (WCAG 2.1)."""
+    parts = colour.redF(), colour.greenF(), colour.blueF()
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("palette", [QPalette(QColor("#efefef")), dark()], ids=["light", "dark"])
+def test_contrast_is_aa_in_light_and_dark(qapp: QApplication, palette: QPalette) -> None:
+    paint = colours(palette)
+    for ground in (paint.page, paint.hover, paint.lit, paint.selection, paint.find, paint.found):
+        assert contrast(paint.text, ground) >= 4.5
+    assert contrast(paint.quiet, paint.page) >= 4.5
+    assert contrast(paint.quiet, paint.lit) >= 4.5
+    assert contrast(paint.warning, paint.page) >= 3
+
+
+# large text
+
+
+@pytest.fixture
+def doubled(qapp: QApplication) -> Iterator[None]:
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSizeF(font.pointSizeF() * 2)
+    QApplication.setFont(large)
+    yield
+    QApplication.setFont(font)
+
+
+def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, tiny: Tiny, done: Done) -> None:
+    window = build_window(tiny.engines)
+    window.resize(1280, 800)
+    window.opening.open_text("a", "Le maire a parlé aux habitants de la ville. Il a dit non à la loi.")
+    window.finding.open_bar()
+    QApplication.processEvents()
+    assert window.width() <= 1366  # a small laptop
+    shown = [w for w in window.findChildren(QWidget) if w.isVisible()]
+    for widget in shown:
+        if isinstance(widget, QAbstractButton | QComboBox) or (isinstance(widget, QLabel) and widget.text()):
+            metrics = QFontMetrics(widget.font())
+            assert widget.height() >= metrics.height() - 1, widget
+            text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+            if widget is not window.status.title and not (isinstance(widget, QLabel) and widget.wordWrap()):
+                assert widget.width() >= metrics.horizontalAdvance(text.replace("&", "")), text
+    assert isinstance(window.facing, FacingView)
+    assert window.facing.height() > 100
+    window.session.close()

@@ -1,0 +1,67 @@
+"""The numbers of a document, and their dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from conftest import ARTICLE, Done, Tiny
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.core.passage import Flag, Status
+from desktop.core.pipeline import collect, run
+from desktop.core.statistics import statistics
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.tables import Section, TableDialog
+from desktop.gui.window import MainWindow
+from desktop.readers.file import from_text
+
+
+def test_what_is_counted() -> None:
+    document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
+    document.passages[1] = replace(document.passages[1], target="Two words", status=Status.EDITED)
+    document.passages[2] = replace(document.passages[2], status=Status.VERIFIED, flags=(Flag("figure", "x"),) * 2)
+    del document.passages[9]
+    counted = statistics(document)
+    assert counted.french_words == document.article.words == len(ARTICLE.split())
+    english = sum(len(p.target.split()) for p in document.passages.values())
+    assert counted.english_words == english
+    assert (counted.paragraphs, counted.sentences) == (6, 10)
+    assert counted.statuses == {Status.MACHINE: 7, Status.EDITED: 1, Status.VERIFIED: 1}
+    assert counted.flags == {"figure": 2}
+    assert counted.english_minutes == english / 238
+
+
+def test_the_numbers_are_shown(opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Section] = []
+    monkeypatch.setattr(Dialogs, "table", lambda parent, title, sections: shown.extend(sections))
+    opened.acts["statistics"].trigger()
+    qtbot.waitUntil(lambda: bool(shown))
+    words, sentences, flags = shown
+    assert ("French", str(len(ARTICLE.split()))) in words[1]
+    assert ("Reading the English", "1 min") in words[1]
+    assert ("in 6 paragraphs", "10") in sentences[1]
+    assert ("by the machine", "10") in sentences[1]
+    assert ("not yet translated", "0") in sentences[1]
+    assert flags[1] == []
+
+
+def test_tables_show_every_row_as_it_is(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialogs: list[TableDialog] = []
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: dialogs.append(dialog))  # noqa: PLW0108
+    sections: Sequence[Section] = [("Head", [("a <b>", "1"), ("c", "2 & 3")]), ("Nothing", [])]
+    Dialogs.table(window, "Title", sections)
+    text = dialogs[0].text.toPlainText()
+    assert all(part in text for part in ("Head", "a <b>", "2 & 3"))
+    assert "Nothing" not in text
+    assert dialogs[0].height() <= window.height()
+
+
+def test_without_an_article_there_is_nothing_to_count_or_print(window: MainWindow, done: Done) -> None:
+    assert not window.acts["statistics"].isEnabled()
+    assert not window.acts["print"].isEnabled()
+    window.counting.show_statistics()
+    window.printing.print_article()
+    done()
