@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import sys
 import tempfile
 import threading
@@ -26,26 +25,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from texts import article
 
 from desktop.app import application, build
 from desktop.gui.window import MainWindow
 
-SEED = Path(__file__).resolve().parents[2] / "seeds" / "otan-kosovo.txt"
 BAR = 0.05  # seconds
 SHORTEST = 0.008  # seconds; shorter gaps are forgotten
-
-
-def article(words: int) -> str:
-    """Return a text of about so many words, no two sentences alike, four to a paragraph."""
-    random.seed(7)
-    title, *paragraphs = SEED.read_text(encoding="utf-8").split("\n\n")
-    sentences = [paragraph for paragraph in paragraphs if len(paragraph.split()) > 8 and paragraph.count(". ") == 0]
-    made, count = [title], 0
-    while count < words:
-        some = [f"{random.choice(sentences).rstrip('. ')} {random.randint(2, 9999)} fois." for _ in range(4)]
-        made.append(" ".join(some))
-        count += len(made[-1].split())
-    return "\n\n".join(made) + "\n"
 
 
 class Gap(NamedTuple):

@@ -1,0 +1,162 @@
+"""Compare with Argos Translate's own translate(): same package, text, threads and process; above 1 is in our favour.
+
+    python packaging/benchmarks/against_argos.py article [--text FILE]      words a second, 700 words; first sentence
+    python packaging/benchmarks/against_argos.py long [--text FILE]         words a second, 50,000 words, and by tenths
+    python packaging/benchmarks/against_argos.py memory [--text FILE]       memory at the peak, 50,000 words, each alone
+    python packaging/benchmarks/against_argos.py quality SOURCE REFERENCE   chrF and BLEU of both, a sentence a line
+
+FILE holds a sentence a line; without it the seed's are varied. Runs alternate; a ratio is that of the medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from plain import load
+from texts import article
+
+from desktop import paths
+from desktop.core.article import Article
+from desktop.core.pipeline import cut
+from desktop.engines.argos import ArgosTranslator, cores
+from desktop.engines.sentences import FrenchSegmenter
+from desktop.packages.find import BUILT_IN, in_use, installed
+from desktop.readers.file import from_text
+
+LONG = 50_000
+
+
+def ours(threads: int) -> ArgosTranslator:
+    """Load our engine on the built-in package."""
+    return ArgosTranslator(in_use(installed([(paths.built_in_packages(), BUILT_IN)])), threads)
+
+
+def read(text: str) -> Article:
+    """Read and cut a text as the program does."""
+    return cut(from_text("text", text), FrenchSegmenter())
+
+
+def run(engine: ArgosTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
+    """Translate from text to hypotheses; return (seconds since the start, source words done) after each batch."""
+    begin, done, made = time.perf_counter(), 0, []
+    sentences = [sentence.text for sentence in read(text).sentences()]
+    for batch in engine.translate(sentences):
+        done += sum(len(sentences[i].split()) for i, _ in batch)
+        made.append((time.perf_counter() - begin, done))
+        if first_only:
+            break
+    return made
+
+
+def timed(do: Callable[[], object]) -> float:
+    """Return how long it takes, in seconds."""
+    begin = time.perf_counter()
+    do()
+    return time.perf_counter() - begin
+
+
+def short(engine: ArgosTranslator, argos: Any, text: Path | None, rounds: int) -> None:
+    """Compare on an article of 700 words, and on how soon something can be read."""
+    whole = article(700, text)
+    paragraph = "\n\n".join(whole.split("\n\n")[1:2])
+    for warm in (lambda: run(engine, paragraph), lambda: argos.translate(paragraph)):
+        warm()
+    rows = []
+    for _ in range(rounds):
+        theirs = timed(lambda: argos.translate(whole))
+        mine = run(engine, whole)
+        first = timed(lambda: argos.translate(paragraph))
+        rows.append((theirs, mine[-1][0], first, mine[0][0]))
+    theirs, mine_all, first, mine_first = (statistics.median(row[i] for row in rows) for i in range(4))
+    words = len(whole.split())
+    print(f"{words} words: {words / mine_all:.0f} words/s, Argos {words / theirs:.0f}: {theirs / mine_all:.2f} x")
+    share = mine_first / first
+    print(f"first sentences after {mine_first:.3f} s, Argos' first paragraph {first:.3f} s: {share:.2f} of it")
+
+
+def long(engine: ArgosTranslator, argos: Any, text: Path | None) -> None:
+    """Compare on a long text, tenth by tenth in turn."""
+    whole = article(LONG, text)
+    made = run(engine, whole)
+    theirs = timed(lambda: argos.translate(whole))
+    words, mine = made[-1][1], made[-1][0]
+    print(f"{words} words: {words / mine:.0f} words/s, Argos {words / theirs:.0f}: {theirs / mine:.2f} x")
+    tenths, last = [], (0.0, 0)
+    for when, done in made:
+        if done - last[1] >= words / 10:
+            tenths.append((done - last[1]) / (when - last[0]))
+            last = when, done
+    print("words/s by tenths: " + " ".join(f"{speed:.0f}" for speed in tenths))
+
+
+def memory(who: str, text: Path | None, threads: int) -> None:
+    """Translate by one of the two and print the memory at the peak, in MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole = article(LONG, text)
+        if who == "argos":
+            load(Path(folder), threads).translate(whole)
+        else:
+            run(ours(threads), whole)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+
+
+def compare_memory(text: Path | None, threads: int) -> None:
+    """Measure each by itself."""
+    sizes = []
+    for who in ("ours", "argos"):
+        command = [sys.executable, __file__, "memory-of", who, "--threads", str(threads)]
+        command += ["--text", str(text)] if text else []
+        sizes.append(int(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+    print(f"peak {sizes[0]} MB, Argos {sizes[1]} MB: {sizes[0] / sizes[1]:.2f} x")
+
+
+def quality(engine: ArgosTranslator, argos: Any, source: Path, reference: Path) -> None:
+    """Compare the translations of a test set, a sentence a line."""
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+
+    lines, wanted = (path.read_text(encoding="utf-8").splitlines() for path in (source, reference))
+    made = dict(result for batch in engine.translate(lines) for result in batch)
+    for name, output in (
+        ("ours", [made[i].text for i in range(len(lines))]),
+        ("Argos", [argos.translate(line) for line in lines]),
+    ):
+        print(f"{name:6s} {CHRF().corpus_score(output, [wanted])} {BLEU().corpus_score(output, [wanted])}")
+
+
+def main() -> None:
+    """Measure one thing."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["article", "long", "memory", "memory-of", "quality"])
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--text", type=Path)
+    parser.add_argument("--threads", type=int, default=cores())
+    parser.add_argument("--rounds", type=int, default=7)
+    args = parser.parse_args()
+    if args.what == "memory-of":
+        memory(args.files[0], args.text, args.threads)
+    elif args.what == "memory":
+        compare_memory(args.text, args.threads)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            argos, engine = load(Path(folder), args.threads), ours(args.threads)
+            match args.what:
+                case "article":
+                    short(engine, argos, args.text, args.rounds)
+                case "long":
+                    long(engine, argos, args.text)
+                case _:
+                    quality(engine, argos, *map(Path, args.files))
+
+
+if __name__ == "__main__":
+    main()

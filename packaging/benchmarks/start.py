@@ -1,0 +1,98 @@
+"""Measure cold starts, each a process of its own, in turn, several rounds; the ratios are those of the medians.
+
+    python packaging/benchmarks/start.py [--rounds 7]
+
+- from nothing to a window that takes keys, against an empty QMainWindow of the same Qt;
+- from nothing to the first translated sentence, against Argos Translate's of the seed's first paragraph;
+- whether engine and summariser are still to be imported when the window takes keys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from texts import SEED
+
+EMPTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+OURS = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop.app import application, build
+app = application()
+window = build()
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "pysbd", "numpy", "trafilatura"}
+print(*sorted(slow & set(sys.modules)))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+ARGOS = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from plain import load
+print(load(Path(sys.argv[2]), 0).translate(sys.argv[3]))
+"""
+FIRST = """
+import sys
+from desktop.core.events import Translated
+from desktop.core.pipeline import run
+from desktop.readers.file import from_text
+from desktop.wiring import engines
+for event in run(lambda: from_text("text", sys.argv[1]), engines()):
+    if isinstance(event, Translated):
+        print(event.passages[0].target)
+        break
+"""
+
+
+def seconds(code: str, *arguments: str) -> tuple[float, str]:
+    """Run a program; return how long it took and what it printed."""
+    begin = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", code, *arguments], check=True, capture_output=True, text=True)
+    return time.perf_counter() - begin, done.stdout.strip()
+
+
+def main() -> None:
+    """Print the two ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    text = SEED.read_text(encoding="utf-8")
+    paragraph = text.split("\n\n")[2]
+    rows, imported = [], ""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "VISAVIS_DATA": folder, "VISAVIS_CONFIG": folder}
+        for _ in range(rounds):
+            empty, (window, imported) = seconds(EMPTY)[0], seconds(OURS)
+            argos = seconds(ARGOS, str(Path(__file__).parent), str(Path(folder) / "argos"), paragraph)[0]
+            os.environ["VISAVIS_DATA"] = tempfile.mkdtemp(dir=folder)  # nothing remembered
+            rows.append((empty, window, argos, seconds(FIRST, text)[0]))
+    empty, window, argos, first = (statistics.median(column) for column in zip(*rows, strict=True))
+    print(
+        f"window {window:.2f} s, an empty one {empty:.2f} s: {window / empty:.2f} of it; imported: {imported or 'none'}"
+    )
+    print(f"first sentence {first:.2f} s, Argos' first paragraph {argos:.2f} s: {first / argos:.2f} of it")
+
+
+if __name__ == "__main__":
+    main()
