@@ -12,8 +12,9 @@ import pytest
 from desktop import paths
 from desktop.core.errors import EngineFailed, PackageError
 from desktop.core.passage import Hypothesis
-from desktop.engines import argos, normal
-from desktop.engines.argos import ArgosTranslator, Part
+from desktop.engines import argos, decoder, normal
+from desktop.engines.argos import ArgosTranslator
+from desktop.engines.decoder import Part
 from desktop.packages.find import InstalledPackage, installed, opened
 
 LONG = (
@@ -64,21 +65,21 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
 
 def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
     part = Part("L'OTAN est prête.", engine._tokenizer.encode("L'OTAN est prête."))
-    made = engine._decode([part])[0]
-    again = engine._engine.score_batch([part.tokens], [engine._tokenizer.encode(made.target)])[0].log_probs
+    made = engine.decoder.finish([part], engine.decoder.begin([part]))[0]
+    (again,) = engine.decoder.scores([part.tokens], [engine._tokenizer.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
     assert made.length == len(again)
 
 
 def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    decode = engine._decode
+    begin = engine.decoder.begin
 
-    def watched(parts: list[Part], **options: float) -> list[Part]:
-        asked.extend(part.source for part in parts)
-        return decode(parts, **options)
+    def watched(parts: list[Part], *beam: int, **options: float) -> list[Any]:
+        asked.extend(part.source for part in parts if not beam)
+        return begin(parts, *beam, **options)
 
-    monkeypatch.setattr(engine, "_decode", watched)
+    monkeypatch.setattr(engine.decoder, "begin", watched)
     made = run(engine, ["L’OTAN est prête.", "Il dort.", "L'OTAN est prête.", "L’OTAN\u00a0est prête."])
     assert made[0] == made[2] == made[3] != made[1]
     assert sorted(asked) == ["Il dort.", "L'OTAN est prête."]
@@ -87,21 +88,21 @@ def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: 
 def test_windows_come_in_reading_order_and_can_be_closed(
     engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    decoded: list[int] = []
-    decode = engine._decode
+    begun: list[int] = []
+    begin = engine.decoder.begin
 
-    def watched(parts: list[Part], **options: float) -> list[Part]:
-        decoded.append(len(parts))
-        return decode(parts, **options)
+    def watched(parts: list[Part], *beam: int, **options: float) -> list[Any]:
+        begun.append(len(parts) if not beam else 0)
+        return begin(parts, *beam, **options)
 
-    monkeypatch.setattr(engine, "_decode", watched)
-    said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(60)]
+    monkeypatch.setattr(engine.decoder, "begin", watched)
+    said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(120)]
     batches = engine.translate(said)
     first, second = itertools.islice(batches, 2)
     assert [index for index, _ in first + second] == list(range(len(first) + len(second)))
     assert len(first) < len(second) < len(said) - len(first)
     batches.close()  # type: ignore[attr-defined]
-    assert sum(decoded) == len(first) + len(second)
+    assert sum(begun) < len(said), "one window waits in the engine, no more"
 
 
 def test_a_long_sentence_is_cut_and_joined(engine: ArgosTranslator) -> None:
@@ -132,9 +133,10 @@ class Off:
 
     def translate_batch(self, tokens: list[list[str]], **options: Any) -> list[Any]:
         words = self.again if "repetition_penalty" in options else "▁the ▁the ▁the ▁the".split()  # noqa: SIM905
-        return [type("Result", (), {"hypotheses": [words], "scores": [-0.5]}) for _ in tokens]
+        result = type("Result", (), {"hypotheses": [words], "scores": [-0.5]})
+        return [type("Pending", (), {"result": staticmethod(lambda: result)}) for _ in tokens]
 
-    def score_batch(self, tokens: list[list[str]], made: list[list[str]]) -> list[Any]:
+    def score_batch(self, tokens: list[list[str]], made: list[list[str]], **options: Any) -> list[Any]:
         return [type("Score", (), {"log_probs": [-1.0, -2.0]}) for _ in tokens]
 
 
@@ -149,16 +151,34 @@ class Off:
 def test_what_goes_off_the_rails_is_decoded_again_and_flagged_if_still_bad(
     engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch, again: str, expected: tuple[str, float, list[str]]
 ) -> None:
-    monkeypatch.setattr(engine, "_engine", Off(again))
+    monkeypatch.setattr(engine.decoder, "engine", Off(again))
     made = run(engine, ["Il dort bien."])[0]
     assert (made.text, made.score, [flag.detail for flag in made.flags]) == expected
+
+
+def test_what_is_unsure_is_decoded_again_with_a_wider_beam(
+    engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = ["Il dort bien.", "Zxq vbrt le flonk gribouillé du schtroumpf."]
+    beams: list[tuple[int, int]] = []
+    begin = engine.decoder.begin
+
+    def watched(parts: list[Part], beam_size: int = decoder.BEAM, **options: float) -> list[Any]:
+        beams.append((len(parts), beam_size))
+        return begin(parts, beam_size, **options)
+
+    sure, unsure = (hypothesis.score for hypothesis in run(engine, said))
+    monkeypatch.setattr(decoder, "UNSURE", (sure + unsure) / 2)
+    monkeypatch.setattr(engine.decoder, "begin", watched)
+    run(engine, said)
+    assert beams == [(2, decoder.BEAM), (0, decoder.BEAM), (1, decoder.WIDER)]
 
 
 def test_a_breakdown_is_an_error_of_the_family(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object, **options: object) -> None:
         raise RuntimeError("out of memory")
 
-    monkeypatch.setattr(engine, "_engine", type("Broken", (), {"translate_batch": staticmethod(refuse)}))
+    monkeypatch.setattr(engine.decoder, "engine", type("Broken", (), {"translate_batch": staticmethod(refuse)}))
     with pytest.raises(EngineFailed, match="translate-fr_en: the translation engine broke down"):
         run(engine, ["Il dort."])
 

@@ -70,7 +70,7 @@ def test_a_breakdown_is_told(engine: ArgosTranslator, monkeypatch: pytest.Monkey
         raise RuntimeError("out of memory")
 
     broken = type("Broken", (), {"translate_batch": staticmethod(refuse), "score_batch": staticmethod(refuse)})
-    monkeypatch.setattr(engine, "_engine", broken)
+    monkeypatch.setattr(engine.decoder, "engine", broken)
     with pytest.raises(EngineFailed):
         engine.alternatives("Il dort bien.")
     with pytest.raises(EngineFailed):

@@ -1,79 +1,84 @@
-"""Translates sentences with an Argos package; the only module that knows Argos Translate and CTranslate2."""
+"""Translates sentences with an Argos package; the only module that imports Argos Translate and CTranslate2."""
 
 from __future__ import annotations
 
 import importlib
 import logging
-import math
 import os
 import re
 import tempfile
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import fmean
 from types import ModuleType
 from typing import Any
 
-from desktop.core.degenerate import fault
 from desktop.core.errors import EngineFailed, PackageError
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
+from desktop.engines.decoder import Decoder, Part
 from desktop.engines.links import find
-from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain, tidy
+from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain
 from desktop.packages.find import InstalledPackage
 
 #: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
 #: over 2,000 are no faster, and the engine cannot be stopped inside one.
 WINDOWS = (60, 500, 1000, 2000)
-BATCH = 1024  # tokens that the engine decodes side by side
+AHEAD = 1  # windows that wait in the engine, so that no core is idle while results are handed out
 WIDE = 40  # beam in which alternatives are looked for
 LONGEST = 240  # tokens of a part: models know 512 positions, and a translation may be twice as long
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A sentence, or a piece of a long one, on its way through the engine; `score` is a mean over `length` tokens."""
-
-    source: str
-    tokens: list[str]
-    target: str = ""
-    score: float = 0.0
-    length: int = 1
-    flags: tuple[Flag, ...] = ()
+#: Texts with their parts, decoded together.
+Window = list[tuple[str, list[Part]]]
 
 
 class ArgosTranslator:
     """A loaded language package; raises PackageError if it cannot be loaded."""
 
-    def __init__(self, package: InstalledPackage, threads: int = 0, beam_size: int = 4) -> None:
+    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
         self.package: PackageInfo = package.info()
-        self.beam_size = beam_size
-        argos, engine = _libraries()
+        argos, library = _libraries()
         try:
             opened = argos.Package(package.folder)
             self._tokenizer: Any = opened.tokenizer
-            self._prefix: str = opened.target_prefix
             self._tokenizer.encode("a")  # it loads on first use: let a broken one show now
-            self._engine: Any = engine.Translator(
-                str(package.folder / "model"), device="cpu", compute_type="auto", intra_threads=threads or cores()
+            engine = library.Translator(
+                str(package.folder / "model"),
+                device="cpu",
+                compute_type="auto",
+                inter_threads=threads or cores(),  # batches side by side: threads inside one wait for each other
+                intra_threads=1,
             )
         except Exception as error:  # whatever the libraries make of a broken file
             reason = "the language package could not be loaded; remove it or install it again"
             raise PackageError(package.name, reason) from error
+        self.decoder = Decoder(engine, self._tokenizer, opened.target_prefix, package.name)
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
         """Yield (index, hypothesis) window by window, in reading order; equal sentences come together, decoded once."""
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
             places.setdefault(plain(sentence), []).append(index)
+        ahead: deque[tuple[Window, list[Any]]] = deque()
+        wait = 0  # the first window has the engine for itself
         for window in self._windows(list(places)):
-            made = iter(self._decode_safely([part for _, found in window for part in found]))
-            batch = []
-            for text, found in window:
-                hypothesis = _whole([next(made) for _ in found])
-                batch += [(i, hypothesis or _untouched(sentences[i])) for i in places[text]]
-            yield sorted(batch, key=lambda result: result[0])
+            ahead.append((window, self.decoder.begin(_parts_of(window))))
+            if len(ahead) > wait:
+                yield self._handed_out(*ahead.popleft(), sentences, places)
+                wait = AHEAD
+        while ahead:
+            yield self._handed_out(*ahead.popleft(), sentences, places)
+
+    def _handed_out(
+        self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
+    ) -> list[tuple[int, Hypothesis]]:
+        """Return what has become of a window, in reading order."""
+        made = iter(self.decoder.finish(_parts_of(window), begun))
+        batch = []
+        for text, found in window:
+            hypothesis = _whole([next(made) for _ in found])
+            batch += [(i, hypothesis or _untouched(sentences[i])) for i in places[text]]
+        return sorted(batch, key=lambda result: result[0])
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
@@ -81,30 +86,20 @@ class ArgosTranslator:
         found = self._parts(text) if has_letters(text) else []
         if not found:
             return []
-        tokens = [part.tokens for part in found]
-        with self._breakdown_told():
-            results = self._engine.translate_batch(tokens, num_hypotheses=WIDE, **self._options(tokens, WIDE))
-        made = [
-            [self._read(part, *one) for one in zip(result.hypotheses, result.scores, strict=True)]
-            for part, result in zip(found, results, strict=True)
-        ]
-        return _distinct(whole for ranked in zip(*made, strict=False) if (whole := _whole(list(ranked))))[:count]
+        ranked = zip(*self.decoder.several(found, WIDE), strict=False)
+        return _distinct(whole for made in ranked if (whole := _whole(list(made))))[:count]
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation; none for a very long one."""
-        with self._breakdown_told():
-            return find(sentence, target, self._tokenizer.encode, self._score, LONGEST)
 
-    def _score(self, sources: Sequence[list[str]], target: list[str]) -> list[list[float]]:
-        """Return the log-probability of each token of a target, for each source."""
-        begin = [self._prefix] if self._prefix else []
-        targets = [begin + target] * len(sources)
-        scores = self._engine.score_batch(list(sources), targets, max_batch_size=BATCH, batch_type="tokens")
-        return [list(score.log_probs)[len(begin) :] for score in scores]
+        def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
+            return self.decoder.scores(sources, [pieces] * len(sources))
 
-    def _windows(self, texts: list[str]) -> Iterator[list[tuple[str, list[Part]]]]:
+        return find(sentence, target, self._tokenizer.encode, score, LONGEST)
+
+    def _windows(self, texts: list[str]) -> Iterator[Window]:
         """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
-        window: list[tuple[str, list[Part]]] = []
+        window: Window = []
         held, sizes = 0, iter(WINDOWS)
         size = next(sizes)
         for text in texts:
@@ -124,54 +119,9 @@ class ArgosTranslator:
             return found
         return self._parts(text, limit // 2) if limit > 3 else []
 
-    def _decode_safely(self, asked: list[Part]) -> list[Part]:
-        """Decode, and once more with repetitions forbidden what went off the rails; flag what is still bad."""
-        with self._breakdown_told():
-            made = self._decode(asked)
-            bad = [i for i, part in enumerate(made) if fault(part.source, part.target)]
-            again = self._decode([asked[i] for i in bad], repetition_penalty=1.3, no_repeat_ngram_size=3) if bad else []
-            for i, part in zip(bad, again, strict=True):
-                made[i] = _flagged(min(made[i], part, key=_badness))
-        return made
 
-    @contextmanager
-    def _breakdown_told(self) -> Iterator[None]:
-        """Turn what CTranslate2 raises into EngineFailed."""
-        try:
-            yield
-        except (RuntimeError, ValueError, MemoryError) as error:
-            raise EngineFailed(self.package.name, "the translation engine broke down; restart the program") from error
-
-    def _decode(self, asked: list[Part], **options: float) -> list[Part]:
-        """Return the parts with target and score; the engine itself sorts them by length."""
-        if not asked:
-            return []
-        tokens = [part.tokens for part in asked]
-        results = self._engine.translate_batch(tokens, **self._options(tokens, self.beam_size), **options)
-        made = [result.hypotheses[0] for result in results]
-        scores = [result.scores[0] for result in results]
-        if options:  # penalties are in these scores, and a reader compares them with the others
-            scores = [fmean(score.log_probs) for score in self._engine.score_batch(tokens, made)]
-        return [self._read(*one) for one in zip(asked, made, scores, strict=True)]
-
-    def _options(self, tokens: list[list[str]], beam_size: int) -> dict[str, Any]:
-        """Return how the engine is to decode."""
-        return {
-            "target_prefix": [[self._prefix]] * len(tokens) if self._prefix else None,
-            "beam_size": beam_size,
-            "length_penalty": 1,  # so that a score is the mean over the tokens, the end mark counted
-            "return_scores": True,
-            "replace_unknowns": True,
-            "max_batch_size": BATCH,
-            "batch_type": "tokens",
-            "max_decoding_length": 2 * max(map(len, tokens)) + 20,
-        }
-
-    def _read(self, part: Part, pieces: list[str], score: float) -> Part:
-        """Return the part with what the engine made of it."""
-        text, unknown = tidy(self._tokenizer.decode(pieces[1:] if pieces[:1] == [self._prefix] else pieces))
-        flags = (Flag("unknown", "a character has no translation"),) if unknown else ()
-        return replace(part, target=text, score=min(0.0, score), length=len(pieces) + 1, flags=flags)
+def _parts_of(window: Window) -> list[Part]:
+    return [part for _, found in window for part in found]
 
 
 def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
@@ -182,18 +132,6 @@ def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
         if words and all(len(words ^ other) > 2 for other in kept):
             kept[words] = hypothesis
     return list(kept.values())
-
-
-def _badness(part: Part) -> tuple[bool, float]:
-    """Order two decodings of a sentence: the sound one first, else the one nearer to the length of the source."""
-    said, made = len(part.source.split()), len(part.target.split())
-    return bool(fault(part.source, part.target)), abs(math.log((made + 0.5) / (said + 0.5)))
-
-
-def _flagged(part: Part) -> Part:
-    """Flag a part that is still bad."""
-    reason = fault(part.source, part.target)
-    return replace(part, flags=(*part.flags, Flag("degenerate", reason))) if reason else part
 
 
 def _untouched(sentence: str) -> Hypothesis:
