@@ -75,7 +75,7 @@ def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: 
     asked: list[str] = []
     begin = engine.decoder.begin
 
-    def watched(parts: list[Part], *beam: int, **options: float) -> list[Any]:
+    def watched(parts: list[Part], *beam: int, **options: Any) -> list[Any]:
         asked.extend(part.source for part in parts if not beam)
         return begin(parts, *beam, **options)
 
@@ -91,7 +91,7 @@ def test_windows_come_in_reading_order_and_can_be_closed(
     begun: list[int] = []
     begin = engine.decoder.begin
 
-    def watched(parts: list[Part], *beam: int, **options: float) -> list[Any]:
+    def watched(parts: list[Part], *beam: int, **options: Any) -> list[Any]:
         begun.append(len(parts) if not beam else 0)
         return begin(parts, *beam, **options)
 

@@ -61,13 +61,19 @@ class ArgosTranslator:
             places.setdefault(plain(sentence), []).append(index)
         ahead: deque[tuple[Window, list[Any]]] = deque()
         wait = 0  # the first window has the engine for itself
-        for window in self._windows(list(places)):
-            ahead.append((window, self.decoder.begin(_parts_of(window))))
-            if len(ahead) > wait:
-                yield self._handed_out(*ahead.popleft(), sentences, places)
-                wait = AHEAD
-        while ahead:
-            yield self._handed_out(*ahead.popleft(), sentences, places)
+        try:
+            for window in self._windows(list(places)):
+                ahead.append((window, self.decoder.begin(_parts_of(window))))
+                if len(ahead) > wait:
+                    yield self._handed_out(*ahead[0], sentences, places)
+                    ahead.popleft()
+                    wait = AHEAD
+            while ahead:
+                yield self._handed_out(*ahead[0], sentences, places)
+                ahead.popleft()
+        finally:
+            for _, begun in ahead:  # an engine that is taken down at its work takes the program with it
+                self.decoder.drop(begun)
 
     def _handed_out(
         self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]

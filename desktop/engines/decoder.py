@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any
@@ -70,6 +70,12 @@ class Decoder:
             if not fault(part.source, part.target):
                 made[i] = max(made[i], part, key=lambda part: part.score)
         return made
+
+    def drop(self, begun: Sequence[Any]) -> None:
+        """Wait until the engine has done with what nobody wants any more."""
+        for pending in begun:
+            with suppress(RuntimeError, ValueError, MemoryError):
+                pending.result()
 
     def several(self, asked: Sequence[Part], beam_size: int) -> list[list[Part]]:
         """Return the whole beam of each part, best first."""
