@@ -82,6 +82,27 @@ def finding(app: QApplication) -> MainWindow:
     return window
 
 
+def editing(app: QApplication) -> MainWindow:
+    """Some sentences are verified, one is corrected, the next one is in the editor."""
+    window = opened(app)
+    window.facing.go_to(0)
+    for _ in range(3):
+        window.acts["verify"].trigger()
+    window.session.edit(3, "The AFP news agency reports this.")
+    window.facing.go_to(5)
+    window.acts["edit"].trigger()
+    return window
+
+
+def offering(app: QApplication) -> MainWindow:
+    """Other translations are offered."""
+    window = editing(app)
+    window.acts["alternatives"].trigger()
+    while not window.editing.offers.isVisible():
+        app.processEvents()
+    return window
+
+
 def in_the_dark(app: QApplication) -> MainWindow:
     """The system is dark."""
     app.setPalette(dark())
@@ -115,6 +136,8 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     translated,
     finding,
     english_only,
+    editing,
+    offering,
     in_the_dark,
     in_french,
     large,
@@ -135,7 +158,12 @@ def main(folder: Path, names: list[str]) -> None:
             window = state(app)
             for _ in range(30):
                 app.processEvents()
-            window.grab().save(str(folder / f"{state.__name__}.png"))
+            picture = window.grab()
+            popup = app.activePopupWidget()
+            if popup:
+                popup.render(picture, window.mapFromGlobal(popup.pos()))
+                popup.hide()
+            picture.save(str(folder / f"{state.__name__}.png"))
             window.close()
             window.deleteLater()
             app.setFont(font)

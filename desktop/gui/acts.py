@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop.core.document import Document
 from desktop.exports.summary import Language
 from desktop.gui import saving
 from desktop.gui.dialogs import Dialogs
@@ -23,8 +22,12 @@ KEYS = QKeySequence.StandardKey
 
 # Acts in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
+# Acts on the sentence under the caret.
+SENTENCE = ("edit", "alternatives", "verify", "unverify")
+# Acts whose keys work in the article only.
+AT_SENTENCE = ("verify", "unverify")
 # Acts that need an article, and those that need its summary.
-ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find")
+ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both")
 
 
@@ -38,18 +41,23 @@ class Acts(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self._session = window.session
         self.by_name: dict[str, QAction] = {}
         self._menus: dict[str, list[QAction]] = {}
         for title, items in (
             (self.tr("&File"), self._file(window)),
             (self.tr("&Edit"), self._edit(window)),
             (self.tr("&View"), self._view(window)),
+            (self.tr("&Sentence"), self._sentence(window)),
             (self.tr("&Translation"), self._translation(window)),
             (self.tr("&Help"), self._help(window)),
         ):
             made = add_menu(window, title, items)
             self._menus[title] = list(made.values())
             self.by_name |= made
+        for name in AT_SENTENCE:  # these keys have other meanings elsewhere
+            self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.facing.addAction(self.by_name[name])
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
@@ -69,10 +77,12 @@ class Acts(QObject):
         )
         return [(self.tr("In the article"), moving), *found]
 
-    def enable(self, document: Document | None, busy: bool) -> None:
-        """Enable what can be done with a document, or without one."""
+    def enable(self) -> None:
+        """Enable what can be done with the document on the desk, or without one."""
+        document, busy = self._session.document, self._session.is_busy
         able = dict.fromkeys(ARTICLE, document is not None)
         able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
+        able |= {"undo": self._session.can_undo, "redo": self._session.can_redo}
         able["cancel"] = busy
         able["again"] = document is not None and not busy
         able["resume"] = bool(document and not busy and not document.complete)
@@ -101,6 +111,9 @@ class Acts(QObject):
     def _edit(self, window: MainWindow) -> Items:
         taking = window.taking
         return [
+            Item("undo", self.tr("&Undo"), KEYS.Undo, window.session.undo),
+            Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", window.session.redo),
+            None,
             Item("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
             Item("quote", self.tr("Copy &quotation in both languages"), "Ctrl+Alt+C", taking.copy_quotation),
             Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
@@ -153,6 +166,16 @@ class Acts(QObject):
             None,
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),
+        ]
+
+    def _sentence(self, window: MainWindow) -> Items:
+        editing = window.editing
+        return [
+            Item("edit", self.tr("&Correct"), "F2", editing.edit),
+            Item("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
+            None,
+            Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
+            Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
         ]
 
     def _translation(self, window: MainWindow) -> Items:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
 from desktop.core.article import Role
+from desktop.core.passage import Status
 from desktop.core.search import Hit
 from desktop.gui.page import BOTH, GUTTER, Column, Page
 from desktop.gui.selection import Selection
@@ -17,13 +18,14 @@ from desktop.gui.typography import STYLES, Colours, colours, marks
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked on a page: the sentences under pointer and caret, a selection, what a search has found."""
+    """What is marked on a page: sentences under pointer and caret, a selection, what was found, linked words."""
 
     hover: int = -1
     caret: int = -1
     selection: Selection | None = None
     finds: Mapping[int, Sequence[Hit]] = field(default_factory=dict)
     found: Hit | None = None
+    words: Sequence[Hit] = ()
 
 
 def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, palette: QPalette, view: QRect) -> None:
@@ -40,11 +42,13 @@ def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, pa
             column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
             _lights(painter, column, origin, marked, paint)
-            _finds(painter, index, column, origin, marked, paint)
+            _stretches(painter, index, column, origin, marked, paint)
             if marked.selection and marked.selection.column == index:
                 span = marked.selection.within(number, len(column.side.text))
                 _fill(painter, column, origin, span, paint.selection)
             _text(painter, page, number, column, origin, paint)
+            if index == page.shown[-1]:
+                _statuses(painter, page, column, origin, paint)
 
 
 def _lights(painter: QPainter, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
@@ -52,12 +56,15 @@ def _lights(painter: QPainter, column: Column, origin: QPointF, marked: Marks, p
         _fill(painter, column, origin, column.side.span(sentence), colour)
 
 
-def _finds(painter: QPainter, index: int, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+def _stretches(painter: QPainter, index: int, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
     for begin, _, sentence in column.side.spans:
         for hit in marked.finds.get(sentence, ()):
             if hit.side == index:
                 colour = paint.found if hit == marked.found else paint.find
                 _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
+        for word in marked.words:
+            if (word.sentence, word.side) == (sentence, index):
+                _fill(painter, column, origin, (begin + word.start, begin + word.end), paint.word)
 
 
 def _fill(painter: QPainter, column: Column, origin: QPointF, span: tuple[int, int] | None, colour: QColor) -> None:
@@ -76,6 +83,25 @@ def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QP
         painter.setFont(column.layout.font())
         painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
     column.layout.draw(painter, origin, _flags(page, column, paint))
+
+
+def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+    """Mark at its end what a reader answers for: a tick for verified, a dot for edited; the machine has no mark."""
+    passages = page.document.passages if page.document else {}
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    for start, end, sentence in column.side.spans:
+        passage = passages.get(sentence)
+        if not passage or not passage.human:
+            continue
+        last = marks(column.layout, start, end)[-1].translated(origin)
+        place = QPointF(last.right() - 1, last.center().y() - 1.6 * unit)
+        if passage.status is Status.VERIFIED:
+            painter.setPen(QPen(paint.verified, max(1.4, unit * 0.55), c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([place + p * unit for p in (QPointF(0, 0.1), QPointF(0.7, 0.9), QPointF(2.0, -0.9))])
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint.edited)
+            painter.drawEllipse(place + QPointF(unit, 0), unit * 0.75, unit * 0.75)
 
 
 def _flags(page: Page, column: Column, paint: Colours) -> list[QTextLayout.FormatRange]:

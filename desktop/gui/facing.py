@@ -24,18 +24,23 @@ from desktop.gui.rows import Row
 from desktop.gui.scrolling import PAD, RowsView
 from desktop.gui.selection import Place, Selection
 
+NOWHERE = (-1, 0, 0)
+
 
 class FacingView(RowsView):
     """Shows rows of a document; tells which sentence the reader is at."""
 
     moved = Signal(int)  # the sentence the caret has come to
     chosen = Signal(int)  # the sentence that was clicked, or entered with the Enter key
+    pointed = Signal(int, int, int)  # sentence (or -1), side and character that the pointer has come to
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(font, parent)
         self.caret = -1  # sentence id, -1: none
         self.hover = -1
         self.selection: Selection | None = None
+        self._spot = NOWHERE  # what is under the pointer: sentence, side, character
+        self._words: Sequence[Hit] = ()
         self._finds: Mapping[int, Sequence[Hit]] = {}
         self._found: Hit | None = None
         self._order: list[int] = []
@@ -47,7 +52,7 @@ class FacingView(RowsView):
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
         """Show other rows; with `keep` the place in them stays."""
         self._order = [s.id for row in rows for s in row.sentences]
-        self.selection, self.hover = None, -1
+        self.selection, self.hover, self._words = None, -1, ()
         if not keep:
             self.caret = -1
         super().show_rows(document, rows, keep)
@@ -72,6 +77,12 @@ class FacingView(RowsView):
         self._finds, self._found = finds, found
         self.viewport().update()
 
+    def show_words(self, words: Sequence[Hit]) -> None:
+        """Light some words."""
+        if words or self._words:
+            self._words = words
+            self.viewport().update()
+
     def selected_text(self) -> str:
         """Return what is marked, or the caret's sentence on the side it is on, or nothing."""
         if self.selection and not self.selection.empty:
@@ -94,7 +105,7 @@ class FacingView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found)
+        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found, self._words)
         top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
         draw(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
         painter.end()  # even if a debugger holds this frame
@@ -104,9 +115,10 @@ class FacingView(RowsView):
         if event.buttons() & Qt.MouseButton.LeftButton and self.selection:
             self._mark_to(self.selection, position)
             return
-        sentence = self.sentence_at(position)
-        if sentence != self.hover:
-            self.hover = sentence
+        spot = self.spot_at(position)
+        if spot != self._spot:
+            self._spot, self.hover = spot, spot[0]
+            self.pointed.emit(*spot)
             self.viewport().update()
 
     def _mark_to(self, held: Selection, position: QPointF) -> None:
@@ -152,7 +164,8 @@ class FacingView(RowsView):
         self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.hover = -1
+        self._spot, self.hover = NOWHERE, -1
+        self.pointed.emit(*NOWHERE)
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QTextLine
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -100,11 +100,33 @@ class RowsView(QAbstractScrollArea):
 
     def sentence_at(self, position: QPointF) -> int:
         """Return the sentence at a point, or -1."""
+        return self.spot_at(position)[0]
+
+    def spot_at(self, position: QPointF) -> tuple[int, int, int]:
+        """Return the sentence at a point, or -1, the side and the character of the sentence there."""
         y = position.y() + self.verticalScrollBar().value() - PAD
         if not self.page.rows or not 0 <= y < self.page.height:
-            return -1
+            return -1, 0, 0
         column, place = self._at(position, QTextLine.CursorPosition.CursorOnCharacter)
-        return self.page.laid(place.row).columns[column].side.at(place.offset)
+        side = self.page.laid(place.row).columns[column].side
+        sentence = side.at(place.offset)
+        return sentence, column, place.offset - (side.span(sentence) or (0, 0))[0]
+
+    def place_of(self, sentence: int) -> QRect | None:
+        """Return where in the viewport a sentence's English is, as wide as the column; None if it is not shown."""
+        number, column = self.page.row_of(sentence), self.page.shown[-1]
+        part = self.page.laid(number).columns[column] if number is not None else None
+        span = part.side.span(sentence) if part else None
+        if number is None or not part or not span:
+            return None
+        rects, origin = marks(part.layout, *span), self.page.origin(number, column)
+        top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
+        width = self.page.width - self.page.laid(number).indent
+        return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
+
+    def font_of(self, sentence: int) -> QFont:
+        """Return the font that a sentence is set in."""
+        return self.page.laid(self.page.row_of(sentence) or 0).columns[0].layout.font()
 
     def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, Place]:
         y = position.y() + self.verticalScrollBar().value() - PAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.guard import Guard
+from desktop.core.passage import Status as Standing
 
 TITLE_LENGTH = 70
 
@@ -42,8 +44,8 @@ class Status(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.title, self.package, self.network = Elided(), QLabel(), QLabel()
-        for label in (self.title, self.package, self.network):
+        self.title, self.answered, self.package, self.network = Elided(), QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.answered, self.package, self.network):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(6, 0, 6, 0)
         self.progress = QProgressBar(maximum=1000, textVisible=True)
@@ -52,7 +54,7 @@ class Status(QStatusBar):
         self.button = QPushButton(self.tr("Cancel"))
         self.button.clicked.connect(self._pressed)
         self.addWidget(self.title, 1)
-        for widget in (self.progress, self.button, self.package, self.network):
+        for widget in (self.progress, self.button, self.answered, self.package, self.network):
             self.addPermanentWidget(widget)
         self.progress.hide()
         self.button.hide()
@@ -70,6 +72,7 @@ class Status(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self.title.setText("")
+        self.answered.setText(self._answered(document) if document else "")
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
@@ -81,6 +84,16 @@ class Status(QStatusBar):
             self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
+
+    def _answered(self, document: Document) -> str:
+        """Say how many sentences a reader answers for."""
+        counted = Counter(passage.status for passage in document.passages.values())
+        edited, verified = counted[Standing.EDITED], counted[Standing.VERIFIED]
+        told = (
+            self.tr("{0} edited").format(edited) if edited else "",
+            self.tr("{0} of {1} verified").format(verified, document.total) if verified else "",
+        )
+        return " · ".join(filter(None, told))
 
     def show_network(self, guard: Guard) -> None:
         """Tell that no connection was made, or what was fetched and when; what was refused is in the tooltip."""

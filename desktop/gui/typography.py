@@ -112,6 +112,9 @@ class Colours:
     selection: QColor
     find: QColor
     found: QColor
+    word: QColor
+    edited: QColor
+    verified: QColor
     warning: QColor
 
 
@@ -130,6 +133,9 @@ def colours(palette: QPalette) -> Colours:
         selection=_blend(accent, page, 0.45),
         find=_blend(QColor("#facc15"), page, 0.26 if dark else 0.45),
         found=_blend(QColor("#f59e0b"), page, 0.5 if dark else 0.75),
+        word=_blend(accent, page, 0.5),
+        edited=QColor("#93b7ff") if dark else QColor("#1d4ed8"),
+        verified=QColor("#4ade80") if dark else QColor("#15803d"),
         warning=QColor("#fbbf24") if dark else QColor("#b45309"),
     )
 

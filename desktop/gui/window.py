@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.core.document import Document
 from desktop.core.errors import VisavisError, printable
-from desktop.core.events import Event, Ranked, Translated
+from desktop.core.events import Event, Ranked, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
 from desktop.gui.acts import Acts
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.editing import Editing
 from desktop.gui.facing import FacingView
 from desktop.gui.find import FindBar
 from desktop.gui.heads import Heads
@@ -35,6 +36,7 @@ from desktop.gui.summary import SummaryPanel
 from desktop.gui.taking import Taking
 from desktop.gui.typography import reading_font
 from desktop.gui.welcome import Welcome
+from desktop.gui.words import WordLight
 from desktop.packages.find import in_use
 from desktop.packages.shelf import Shelf
 from desktop.work.session import Session
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
+        self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
         self.printing, self.counting = Printing(parts, self), Counting(parts, self)
         self._acts = Acts(self)
         self.acts = self._acts.by_name
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         session.foreign.connect(self._refresh_status)
         session.failed.connect(self._failed)
         session.busy.connect(self._refresh_status)
+        session.revised.connect(self._acts.enable)
         self.status.cancel.connect(session.cancel)
         self.status.resume.connect(session.resume)
         self.summary.sentence_chosen.connect(self.facing.go_to)
@@ -135,6 +139,9 @@ class MainWindow(QMainWindow):
                 changed = [passage.sentence.id for passage in passages]
                 self.facing.refresh(changed)
                 self.summary.refresh(changed)
+            case Revised(passage):
+                self.facing.refresh([passage.sentence.id])
+                self.summary.refresh([passage.sentence.id])
             case Ranked():
                 self.summary.ranked()
         self._refresh_status()
@@ -147,7 +154,7 @@ class MainWindow(QMainWindow):
         document, busy = self.document, self.session.is_busy
         self.status.show_document(document, busy, self.session.reading)
         self.status.show_network(self.guard)
-        self._acts.enable(document, busy)
+        self._acts.enable()
 
     def _choose_method(self, method: str) -> None:
         self.settings.method = method
@@ -167,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.editing.keep()
         self.hide()  # the engine may need a moment to stop
         self.session.close()
         super().closeEvent(event)

@@ -16,6 +16,10 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>&amp;Sentence</source>
+        <translation>Phra&amp;se</translation>
+    </message>
+    <message>
         <source>&amp;Translation</source>
         <translation>&amp;Traduction</translation>
     </message>
@@ -102,6 +106,14 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Réta&amp;blir</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -194,6 +206,22 @@
     <message>
         <source>&amp;Full screen</source>
         <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>&amp;Other translations</source>
+        <translation>&amp;Autres traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Verify, and go to the next</source>
+        <translation>&amp;Vérifier, et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Not verified any more</source>
+        <translation>&amp;Plus vérifiée</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -323,6 +351,24 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Looking for other translations…</source>
+        <translation>Recherche d’autres traductions…</translation>
+    </message>
+    <message>
+        <source>There is no other translation</source>
+        <translation>Il n’y a pas d’autre traduction</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Correct the English sentence</source>
+        <translation>Corriger la phrase anglaise</translation>
+    </message>
+</context>
+<context>
     <name>FacingView</name>
     <message>
         <source>Translated with {0} {1}</source>
@@ -388,6 +434,13 @@
     <message>
         <source>Keys</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
     </message>
 </context>
 <context>
@@ -623,6 +676,14 @@
     <message>
         <source> and {0}</source>
         <translation> et {0}</translation>
+    </message>
+    <message>
+        <source>{0} edited</source>
+        <translation>{0} corrigées</translation>
+    </message>
+    <message>
+        <source>{0} of {1} verified</source>
+        <translation>{0} vérifiées sur {1}</translation>
     </message>
     <message>
         <source>No connection made</source>

@@ -1,0 +1,132 @@
+"""Answer for a sentence: correct it in place, take another translation, verify it, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.events import Event, Revised
+from desktop.core.passage import Hypothesis, Passage, Status
+from desktop.gui.editor import Editor
+from desktop.gui.offers import Offers
+from desktop.gui.parts import Parts
+
+
+class Editing(QObject):
+    """Sends what the reader does with the sentence under the caret to the session."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
+        self._editing = -1  # the sentence in the editor
+        self._wanting: Passage | None = None  # waits for other translations
+        self.editor = Editor(self._view.viewport())
+        self.editor.written.connect(self._written)
+        self.editor.left.connect(self._left)
+        self.offers = Offers(self._view.viewport())
+        self.offers.chosen.connect(self._take)
+        session, bar = parts.session, self._view.verticalScrollBar()
+        session.closeup.offered.connect(self._offered)
+        session.busy.connect(self._keep)
+        session.grew.connect(self._grew)
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)
+        self._view.fitted.connect(self._follow)
+
+    @property
+    def passage(self) -> Passage | None:
+        """Return the passage under the caret."""
+        document = self._session.document
+        return document.passages.get(self._view.caret) if document else None
+
+    def edit(self) -> None:
+        """Open the editor over the English of the caret's sentence."""
+        passage, place = self.passage, self._place(self._view.caret)
+        if passage and place:
+            self._editing = passage.sentence.id
+            self._view.reveal(self._editing)
+            place, font = self._place(self._editing) or place, self._view.font_of(self._editing)
+            self.editor.begin(passage.target, place, font, self._view.page.spacing)
+
+    def verify(self) -> None:
+        """Mark the caret's sentence as verified and go to the next."""
+        passage = self.passage
+        if passage:
+            if passage.status is not Status.VERIFIED:
+                self._session.verify(passage.sentence.id)
+            self._view.step(1)
+
+    def unverify(self) -> None:
+        """Take the mark off the caret's sentence."""
+        passage = self.passage
+        if passage and passage.status is Status.VERIFIED:
+            self._session.verify(passage.sentence.id)
+
+    def ask_alternatives(self) -> None:
+        """Offer other translations of the caret's sentence."""
+        passage = self.passage
+        if not passage:
+            return
+        self._wanting = passage
+        found = self._session.closeup.alternatives(passage)
+        if found is None:
+            self._notice(self.tr("Looking for other translations…"))
+        else:
+            self._offered(passage, found)
+
+    def keep(self) -> None:
+        """Keep what is in the editor."""
+        self.editor.end()
+
+    @Slot(bool)
+    def _keep(self, busy: bool) -> None:
+        """Keep it before another article comes onto the desk."""
+        if self._session.reading:
+            self.keep()
+
+    @Slot(object, object)
+    def _offered(self, passage: Passage, found: Sequence[Hypothesis]) -> None:
+        place = self._place(passage.sentence.id)
+        if passage is not self._wanting or passage is not self.passage or not place:
+            return  # the reader has gone on
+        self._wanting = None
+        offers = [made.text for made in found if made.text != passage.target]
+        if offers:
+            self._notice("")
+            self.offers.offer(offers, place, self._view.page.font)
+        else:
+            self._notice(self.tr("There is no other translation"))
+
+    def _take(self, text: str) -> None:
+        if self.editor.isVisible():
+            self.editor.put(text)
+            self.editor.setFocus()
+        else:
+            self._session.edit(self._view.caret, text)
+
+    def _written(self, text: str) -> None:
+        self._session.edit(self._editing, text)
+        self._left()
+
+    def _left(self) -> None:
+        self._editing = -1
+        if self._view.viewport().isVisible():
+            self._view.setFocus()
+
+    @Slot(object)
+    def _grew(self, event: Event) -> None:
+        """Go to what was undone or done again."""
+        if isinstance(event, Revised) and event.passage.sentence.id != self._view.caret:
+            self._view.go_to(event.passage.sentence.id)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Keep the editor over its sentence."""
+        place = self._place(self._editing) if self.editor.isVisible() else None
+        if place:
+            self.editor.lay_over(place)
+
+    def _place(self, sentence: int) -> QRect | None:
+        return self._view.place_of(sentence)

@@ -1,0 +1,106 @@
+"""The editor laid over an English sentence: Enter keeps what was written, Esc leaves it as it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+FRAME, MARGIN = 2, 5  # pixels
+# Losing the focus to one of these does not end the editing.
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class Editor(QTextEdit):
+    """Edits one sentence; grows with it. Going elsewhere keeps what was written."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Correct the English sentence"))
+        self.document().setDocumentMargin(MARGIN)
+        self._spacing, self._lowest = 1.0, 0
+        self.textChanged.connect(self._grow)
+        self.hide()
+
+    def begin(self, text: str, place: QRect, font: QFont, spacing: float) -> None:
+        """Show a sentence for editing over `place`, set as it is there."""
+        self.setFont(font)
+        self._spacing = spacing
+        self.put(text)
+        self.show()
+        self.lay_over(place)
+        self.setFocus()
+
+    def put(self, text: str) -> None:
+        """Replace what is in the editor."""
+        cursor, lines = self.textCursor(), QTextBlockFormat()
+        lines.setLineHeight(100 * self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def lay_over(self, place: QRect) -> None:
+        """Cover a place in the view."""
+        border = MARGIN
+        self._lowest = place.height() + 2 * border
+        self.setGeometry(place.adjusted(-border, -border, border, border))
+        self._grow()
+
+    def end(self) -> None:
+        """Keep what was written."""
+        if self.isVisible():
+            self.hide()
+            self.written.emit(self.toPlainText())
+
+    def leave(self) -> None:
+        """Leave the sentence as it was."""
+        self.hide()
+        self.left.emit()
+
+    def _grow(self) -> None:
+        self.document().setTextWidth(self.width())
+        needed = round(self.document().size().height())
+        self.resize(self.width(), max(needed, self._lowest))
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().highlight(), FRAME))
+        painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() in (*ENTER, Qt.Key.Key_Escape):
+            event.accept()  # whatever these keys do elsewhere
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.end()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.end()

@@ -1,0 +1,54 @@
+"""A list of other translations below a sentence, to choose one from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+HIGHEST = 480  # pixels
+
+
+class Offers(QFrame):
+    """Pops up; Enter or a click chooses, Esc leaves."""
+
+    chosen = Signal(str)
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view, Qt.WindowType.Popup)
+        self._view = view
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Other translations"))
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.list)
+
+    def offer(self, texts: Sequence[str], place: QRect, font: QFont) -> None:
+        """Show translations below `place`, which is in the view's pixels."""
+        self.list.clear()
+        self.list.setFont(font)
+        self.list.addItems(texts)
+        self.resize(place.width(), HIGHEST)
+        self.move(self._view.mapToGlobal(place.bottomLeft()))
+        self.show()
+        self.list.doItemsLayout()  # the heights depend on the width
+        items = [self.list.item(row) for row in range(self.list.count())]
+        heights = [self.list.visualItemRect(item).height() + 2 * self.list.spacing() for item in items]
+        self.resize(self.width(), min(sum(heights) + 4, HIGHEST))
+        self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        if self.isVisible():  # a click may also activate
+            self.hide()
+            self.chosen.emit(item.text())
