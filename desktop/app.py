@@ -7,14 +7,18 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__, paths
+from desktop import __version__, log, paths
+from desktop.core.document import Document
 from desktop.core.events import Event, Ranked, Started
 from desktop.core.guard import Guard
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
+from desktop.diagnose import versions
+from desktop.gui.crash import Crash
 from desktop.gui.window import MainWindow
 from desktop.wiring import engines, settings_path, shelf
 from desktop.work.session import Session
@@ -28,7 +32,20 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationDisplayName("Vis-à-vis")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("visavis")
+    app.setWindowIcon(QIcon(str(paths.resource("icons/visavis.svg"))))
     return app
+
+
+class Asked(QObject):
+    """Hears macOS ask the application to open a file: there a double click is no argument."""
+
+    file = Signal(str)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Take the event if it is such a wish."""
+        if isinstance(event, QFileOpenEvent):
+            self.file.emit(event.file())
+        return isinstance(event, QFileOpenEvent)
 
 
 def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
@@ -54,6 +71,8 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
     method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
     session = Session(wired, method)
     session.grew.connect(_spare)
+    session.opened.connect(_note)
+    session.failed.connect(log.fault)
     return MainWindow(session, settings, guard, lambda: shelf(guard))
 
 
@@ -63,11 +82,22 @@ def _spare(event: Event) -> None:
         gc.freeze()
 
 
+def _note(document: Document) -> None:
+    log.note(f"opened a {document.article.kind} of {document.total} sentences")
+
+
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Open the window, with a file if given, and run until it is closed."""
     app = application()
+    log.start(paths.logs(), versions())
+    log.watch(paths.logs())
     translate_interface(app, QLocale.system())
     window = build(guard)
+    Crash(window, lambda: window.settings.save(settings_path())).install()
+    if sys.platform == "darwin":
+        asked = Asked(app)
+        asked.file.connect(lambda name: window.open_path(Path(name)))
+        app.installEventFilter(asked)
     window.show()
     if path:
         QTimer.singleShot(0, lambda: window.open_path(path))

@@ -64,10 +64,22 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _diagnose(wanted: bool) -> None:
+    if wanted:
+        from desktop.diagnose import diagnosis
+
+        Console().out(f"{diagnosis()}\n")
+        raise typer.Exit
+
+
 @app.callback()
 def _common(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    diagnose: Annotated[
+        bool,
+        typer.Option("--diagnose", callback=_diagnose, is_eager=True, help="Print what a bug report needs; no text."),
     ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Forbid downloads too.")] = False,
 ) -> None:
@@ -227,10 +239,20 @@ def run(arguments: list[str] | None = None) -> int:
         console.say(f"visavis: {printable(str(error.filename or 'standard output'))}: {why(error)}")
         return 1
     except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
+        _log(error)
         console.say(f"visavis: something went wrong ({type(error).__name__}); please report it")
         return 1
     console.clear()
     return result if isinstance(result, int) else 0
+
+
+def _log(error: Exception) -> None:
+    from desktop import log, paths
+    from desktop.diagnose import versions
+
+    log.start(paths.logs(), versions())
+    log.fault(error)
+    log.stop()
 
 
 def _usage(error: Any) -> str:

@@ -37,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep settings and data away from the user's."""
     folder = tmp_path_factory.mktemp("user")
-    for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "ARGOS_PACKAGES_DIR"):
+    for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "VISAVIS_LOGS", "ARGOS_PACKAGES_DIR"):
         monkeypatch.setenv(name, str(folder / name.lower()))
 
 

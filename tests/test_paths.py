@@ -29,6 +29,8 @@ def test_the_user_s_folders_can_be_told(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert paths.data() == tmp_path / "data"
     assert paths.packages() == tmp_path / "data" / "packages"
     assert paths.config() == tmp_path / "config"
+    monkeypatch.setenv("VISAVIS_LOGS", str(tmp_path / "logs"))
+    assert paths.logs() == tmp_path / "logs"
     assert not paths.data().exists()
 
 
@@ -36,13 +38,13 @@ def test_the_user_s_folders_can_be_told(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_otherwise_they_are_where_the_system_keeps_such_things(
     value: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("VISAVIS_DATA", "VISAVIS_CONFIG"):
+    for name in ("VISAVIS_DATA", "VISAVIS_CONFIG", "VISAVIS_LOGS"):
         if value is None:
             monkeypatch.delenv(name)
         else:
             monkeypatch.setenv(name, value)
     assert paths.data().name == paths.config().name == "visavis"
-    assert paths.data().is_absolute()
+    assert paths.data().is_absolute() and "visavis" in paths.logs().parts
 
 
 def test_argos_translate_s_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

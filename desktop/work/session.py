@@ -193,9 +193,7 @@ class Session(QObject):
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job in (self._reading, self._translating, self._ranking) or isinstance(error, OutputError):
-            # Anything else is a fault of the program: name its kind, not its words, which may quote the text.
-            known = isinstance(error, VisavisError)
-            self.failed.emit(error if known else EngineFailed("", f"Something went wrong ({type(error).__name__})."))
+            self.failed.emit(error if isinstance(error, VisavisError) else _unknown(error))
         self._end(job)
 
     def _end(self, job: Job) -> None:
@@ -208,6 +206,13 @@ class Session(QObject):
         if job is self._ranking:
             self._ranking = None
         self.busy.emit(self.is_busy)
+
+
+def _unknown(error: Exception) -> EngineFailed:
+    """Name the kind of a fault of the program, not its words, which may quote the text; its cause is for the log."""
+    told = EngineFailed("", f"Something went wrong ({type(error).__name__}).")
+    told.__cause__ = error
+    return told
 
 
 def _written(path: Path, content: str | Callable[[], bytes]) -> Iterator[Saved]:

@@ -308,6 +308,45 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Vis-à-vis</source>
+        <translation>Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program.</source>
+        <translation>Une erreur s’est produite dans le programme.</translation>
+    </message>
+    <message>
+        <source>Your work is saved.</source>
+        <translation>Votre travail est enregistré.</translation>
+    </message>
+    <message>
+        <source>Your work could not be saved: save it by hand.</source>
+        <translation>Votre travail n’a pas pu être enregistré : enregistrez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>This report says where it went wrong, and holds no text of yours. Please send it to us.</source>
+        <translation>Ce rapport dit où l’erreur s’est produite et ne contient rien de vos textes. Merci de nous l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Articles</source>

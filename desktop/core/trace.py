@@ -1,0 +1,23 @@
+"""Where the program failed, without a word of what it was working on."""
+
+from __future__ import annotations
+
+import traceback
+
+
+def wordless(error: BaseException) -> str:
+    """Return the traceback of an error and its causes: kinds, modules, lines and functions.
+
+    Messages are left out, for they may quote the text, and so are paths, for they may name the user.
+    """
+    parts, seen = [], set[int]()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        places = [
+            f"  {frame.f_globals.get('__name__', '?')}:{line} in {frame.f_code.co_name}"
+            for frame, line in traceback.walk_tb(current.__traceback__)
+        ]
+        parts.append("\n".join([*places, type(current).__name__]))
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return "\ncaused:\n".join(reversed(parts))
