@@ -4,6 +4,7 @@ VisavisError
  ├─ InputError         the input could not be read        (exit code 1)
  │   └─ NotText, EmptyInput
  ├─ OutputError        the output could not be written    (exit code 1)
+ ├─ StoreError         saved work cannot be used      (never ends the program)
  ├─ InstallError       a package could not be installed   (exit code 1)
  ├─ PackageError       no usable language package         (exit code 3)
  └─ EngineFailed       the engine broke down              (exit code 3)
@@ -42,6 +43,10 @@ class NotText(InputError):
 
 class OutputError(VisavisError):
     """The output could not be written."""
+
+
+class StoreError(VisavisError):
+    """Saved work and translation memory cannot be used; everything else goes on."""
 
 
 class InstallError(VisavisError):

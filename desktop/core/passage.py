@@ -45,7 +45,10 @@ class PackageInfo:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence and its translation, by which package if a machine made it; an edit replaces the whole passage."""
+    """A sentence and its translation, by which package if a machine made it; an edit replaces the whole passage.
+
+    `recalled` says that it is a correction from the translation memory, which a reader once made elsewhere.
+    """
 
     sentence: Sentence
     target: str
@@ -53,6 +56,7 @@ class Passage:
     status: Status = Status.MACHINE
     flags: tuple[Flag, ...] = ()
     package: PackageInfo | None = None
+    recalled: bool = False
 
     @property
     def human(self) -> bool:
@@ -66,6 +70,15 @@ class Link:
 
     source: tuple[int, int]
     target: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence that a reader has corrected before, her translation, and how like another it is, 0 to 1."""
+
+    sentence: str
+    target: str
+    similarity: float
 
 
 @dataclass(frozen=True, slots=True)

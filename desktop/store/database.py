@@ -1,0 +1,163 @@
+"""The SQLite file: opened when first needed, shared by threads and processes, set aside when it is damaged.
+
+Nothing here stops the program: what cannot be read is not known, what cannot be written is lost, and the user is told
+so in one sentence.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from filelock import FileLock, Timeout
+
+from desktop.core.errors import StoreError
+from desktop.store.schema import Newer, migrate
+
+PATIENCE = 3.0  # seconds to wait for another process
+
+_NO_FOLDER = (PermissionError, FileExistsError, NotADirectoryError)
+
+T = TypeVar("T")
+Act = Callable[[sqlite3.Connection], T]
+
+
+class Database:
+    """Runs what is asked of it in transactions; `told` hears once of each thing that goes wrong."""
+
+    def __init__(self, path: Path, told: Callable[[StoreError], None]) -> None:
+        self.path, self.told = path, told
+        self._lock = threading.RLock()
+        self._connection: sqlite3.Connection | None = None
+        self._said: set[str] = set()
+
+    def read(self, act: Act[T], otherwise: T) -> T:
+        """Return what `act` reads, or `otherwise` if that is impossible."""
+        return self._run("BEGIN", act, otherwise)
+
+    def write(self, act: Act[T], otherwise: T) -> T:
+        """Let `act` write, all or nothing; return what it returns, or `otherwise` if that is impossible."""
+        return self._run("BEGIN IMMEDIATE", act, otherwise)
+
+    def erase(self, act: Act[None]) -> None:
+        """Let `act` delete, and see that nothing of it is left in the write-ahead log either."""
+        self.write(act, None)
+        with self._lock, suppress(sqlite3.Error):
+            if self._connection:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Close the file; it is opened again when needed."""
+        with self._lock:
+            if self._connection:
+                self._connection.close()
+            self._connection = None
+
+    def _run(self, begin: str, act: Act[T], otherwise: T) -> T:
+        with self._lock:
+            try:
+                return self._transaction(begin, act)
+            except sqlite3.DatabaseError as error:
+                if not _damaged(error):
+                    self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
+                    return otherwise
+            except (OSError, Timeout) as error:
+                self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
+                return otherwise
+            except Newer:
+                self._say("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+                return otherwise
+            with suppress(OSError, Timeout, sqlite3.Error):
+                self._set_aside()
+                return self._transaction(begin, act)
+            return otherwise
+
+    def _transaction(self, begin: str, act: Act[T]) -> T:
+        connection = self._connection = self._connection or self._opened()
+        connection.execute(begin)
+        try:
+            made = act(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+        return made
+
+    def _opened(self) -> sqlite3.Connection:
+        """Open the file, or make it; only its owner may read it."""
+        folder = self.path.parent
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with self._alone():
+            self.path.touch(mode=0o600)
+            connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+            try:
+                # What is deleted is overwritten; WAL lets others read during a write, and FULL outlives a power cut.
+                for setting in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
+                    connection.execute(f"PRAGMA {setting}").fetchone()
+                connection.execute("BEGIN IMMEDIATE")
+                migrate(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _alone(self) -> FileLock:
+        """Return the lock for what only one process may do at a time: making the file, and setting it aside."""
+        return FileLock(self.path.with_suffix(".lock"), timeout=PATIENCE, mode=0o600)
+
+    def _set_aside(self) -> None:
+        """Move the damaged file out of the way, unless another process has done so already."""
+        self.close()
+        with self._alone():
+            if not _is_damaged(self.path):
+                return
+            number = 1
+            while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
+                number += 1
+            self.path.rename(aside)
+            for suffix in ("-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    self.path.with_name(self.path.name + suffix).rename(aside.with_name(aside.name + suffix))
+        self._say(f"the saved work was damaged; it is now {aside.name}, and a new file has been begun")
+
+    def _say(self, reason: str) -> None:
+        if reason not in self._said:
+            self._said.add(reason)
+            self.told(StoreError(str(self.path), reason))
+
+
+def _damaged(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether the file is at fault: SQLite has words, but before Python 3.11 no code, for that."""
+    words = str(error)
+    return any(sign in words for sign in ("malformed", "not a database", "no such table", "no such column"))
+
+
+def _is_damaged(path: Path) -> bool:
+    try:
+        connection = sqlite3.connect(path, timeout=PATIENCE)
+        try:
+            found = connection.execute("PRAGMA quick_check").fetchone()[0]
+            tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()[0]
+            return bool(found != "ok" or tables < 4)
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        return _damaged(error)
+
+
+def _reason(error: Exception) -> str:
+    """Return the reason as a user reads it."""
+    words = str(error)
+    if "full" in words:
+        return "the disk is full"
+    if "locked" in words or isinstance(error, Timeout):
+        return "another program holds the file"
+    if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
+        return "the folder cannot be written"
+    return words.lower() if isinstance(error, sqlite3.Error) else getattr(error, "strerror", "") or type(error).__name__

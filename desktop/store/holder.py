@@ -1,0 +1,58 @@
+"""Tells which running program holds an article, so that only what a dead one held is brought back."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+class Holder:
+    """Stands for this running program, by a locked file that the system lets go of when the program dies."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock: FileLock | None = None
+        self.name = uuid.uuid4().hex
+
+    @property
+    def held(self) -> bool:
+        """Tell whether we live."""
+        return self._lock is not None
+
+    def hold(self) -> str:
+        """Begin to live; return the name by which others know us."""
+        if self._lock is None:
+            lock = FileLock(self._path(self.name), timeout=0, mode=0o600)
+            lock.acquire()
+            self._lock = lock
+        return self.name
+
+    def lives(self, name: str) -> bool:
+        """Tell whether the program of this name runs."""
+        if name == self.name:
+            return self.held
+        path = self._path(name)
+        if not path.exists():
+            return False
+        try:
+            with FileLock(path, timeout=0):
+                pass
+        except Timeout:
+            return True
+        with suppress(OSError):
+            path.unlink()
+        return False
+
+    def release(self) -> None:
+        """Live no more."""
+        if self._lock:
+            self._lock.release()
+            with suppress(OSError):
+                self._path(self.name).unlink()
+        self._lock = None
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.holder"

@@ -1,0 +1,33 @@
+"""How flags and packages are written into a row, and read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from functools import lru_cache
+
+from desktop.core.passage import Flag, PackageInfo
+
+_FLAG = [field.name for field in fields(Flag)]
+
+
+def flags_text(flags: Iterable[Flag]) -> str:
+    """Return flags as JSON."""
+    return json.dumps([asdict(flag) for flag in flags], ensure_ascii=False)
+
+
+def flags_of(text: str) -> tuple[Flag, ...]:
+    """Return the flags that were written; what a later version added to them is passed over."""
+    return tuple(Flag(**{name: one[name] for name in _FLAG if name in one}) for one in json.loads(text))
+
+
+def package_text(package: PackageInfo | None) -> str:
+    """Return a package as JSON, or nothing for a reader's own words."""
+    return json.dumps(asdict(package)) if package else ""
+
+
+@lru_cache
+def package_of(text: str) -> PackageInfo | None:
+    """Return the package that was written."""
+    return PackageInfo(**json.loads(text)) if text else None

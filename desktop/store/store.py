@@ -1,0 +1,24 @@
+"""What the program remembers of the user's work, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.core.errors import StoreError
+from desktop.store.database import Database
+from desktop.store.memory import TranslationMemory
+from desktop.store.work import SavedWork
+
+
+class Store:
+    """The translation memory and the saved work in the file `path`; `told` hears once of each thing that goes wrong."""
+
+    def __init__(self, path: Path, told: Callable[[StoreError], None], remembering: bool = True) -> None:
+        self._database = Database(path, told)
+        self.memory = TranslationMemory(self._database, remembering)
+        self.work = SavedWork(self._database)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
