@@ -18,7 +18,7 @@ from desktop.core.language import NAMES, guess
 from desktop.core.pipeline import collect, cut, ranked, run
 from desktop.core.ports import Engines
 from desktop.readers.file import LARGEST, from_bytes, open_path
-from desktop.wiring import engines
+from desktop.wiring import engines, store
 
 
 class ReaderGone(Exception):
@@ -120,7 +120,7 @@ def load(source: str | Path, method: str = "", translate: bool = True) -> Docume
         if translate:
             console.progress(name, len(document.passages), document.total)
 
-    wired = engines()
+    wired = engines(store(lambda error: console.say(f"visavis: {error}")).memory)
     events = run(lambda: _read(name), wired, method) if translate else _untranslated(name, wired, method)
     return collect(events, seen)
 

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from desktop import paths
-from desktop.core.errors import PackageError
+from desktop.core.errors import PackageError, StoreError
 from desktop.core.guard import Guard
-from desktop.core.ports import Engines, Translator
+from desktop.core.passage import PackageInfo
+from desktop.core.ports import Engines, Memory, Translator
 from desktop.core.settings import Settings
+from desktop.engines.lazy import LazyTranslator
 from desktop.engines.methods import METHODS, summariser
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
 from desktop.packages.shelf import Shelf
+from desktop.store.store import Store
 
 TRIAL = "Le président est arrivé à Paris."
 
 _loading = threading.Lock()
 
 
-def engines() -> Engines:
+def engines(memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS)
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory)
+
+
+def store(told: Callable[[StoreError], None]) -> Store:
+    """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
+    return Store(paths.data() / "store" / "store.sqlite", told, _settings().memory)
 
 
 def shelf(guard: Guard) -> Shelf:
@@ -49,8 +58,18 @@ def _settings() -> Settings:
 
 def _translator() -> Translator:
     package = in_use(preferred=preferred())
-    with _loading:  # two articles opened at once must not load the model twice
-        return _loaded(package, (package.folder / "model" / "model.bin").stat().st_mtime_ns)
+    changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
+
+    def load() -> Translator:
+        with _loading:  # two articles opened at once must not load the model twice
+            return _loaded(package, changed)
+
+    return LazyTranslator(_info(package, changed), load)
+
+
+@cache
+def _info(package: InstalledPackage, changed: int) -> PackageInfo:
+    return package.info()
 
 
 @cache

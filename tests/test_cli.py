@@ -39,7 +39,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Put tiny engines in the place of the real ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda: wired)
+    monkeypatch.setattr(console, "engines", lambda memory: wired)
     return made
 
 
@@ -369,12 +369,12 @@ class TestPackages:
             raise PackageError("", "there is none")
 
         wired = Engines(TinySegmenter(), missing, lambda method: TinySummariser(), {})
-        monkeypatch.setattr(console, "engines", lambda: wired)
+        monkeypatch.setattr(console, "engines", lambda memory: wired)
         assert complains(visavis("translate", "none.txt"), 1, "none.txt: there is no such file")
 
 
 def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> Engines:
+    def broken(memory: object) -> Engines:
         raise ZeroDivisionError("Le conseil municipal")
 
     monkeypatch.setattr(console, "engines", broken)
@@ -382,7 +382,7 @@ def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, mon
 
 
 def test_an_interruption(visavis: Visavis, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted() -> Engines:
+    def interrupted(memory: object) -> Engines:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(console, "engines", interrupted)

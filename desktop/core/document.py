@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.core.article import Article, Paragraph, Sentence
@@ -26,8 +26,7 @@ class Document:
 
     def done(self) -> frozenset[int]:
         """Return the sentences that need no translating: by the package at work, or in a reader's words."""
-        mine = (None, self.package)
-        return frozenset(id_ for id_, p in self.passages.items() if p.package in mine or p.human)
+        return settled(self.passages.values(), self.package)
 
     @property
     def complete(self) -> bool:
@@ -53,3 +52,8 @@ class Document:
     def paragraph_target(self, paragraph: Paragraph) -> str:
         """Return the translation of a paragraph as running text."""
         return " ".join(filter(None, map(self.target, paragraph.sentences)))
+
+
+def settled(passages: Iterable[Passage], package: PackageInfo) -> frozenset[int]:
+    """Return the sentences whose passages are by `package`, or in a reader's words."""
+    return frozenset(p.sentence.id for p in passages if p.package in (None, package) or p.human)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.core.article import Article
 from desktop.core.document import Document
@@ -50,7 +52,15 @@ class Revised:
     passage: Passage
 
 
-Event = Opened | Started | Translated | Ranked | Revised
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was made of the article when it was open before; `view` is what the window asked to remember of its look."""
+
+    passages: tuple[Passage, ...]
+    view: Mapping[str, Any]
+
+
+Event = Opened | Started | Translated | Ranked | Revised | Restored
 
 
 def fold(document: Document, event: Event) -> None:
@@ -62,6 +72,8 @@ def fold(document: Document, event: Event) -> None:
             # What a reader has written meanwhile stays.
             human = {id_ for id_, p in document.passages.items() if p.human}
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
+        case Restored(passages):
+            document.passages.update((p.sentence.id, p) for p in passages)
         case Revised(passage):
             document.passages[passage.sentence.id] = passage
         case Ranked(method, ranking):

@@ -6,11 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from desktop.core.article import Article, Paragraph, Sentence
-from desktop.core.document import Document
-from desktop.core.events import Event, Opened, Ranked, Started, Translated, fold
+from desktop.core.document import Document, settled
+from desktop.core.events import Event, Opened, Ranked, Restored, Started, Translated, fold
 from desktop.core.language import guess
 from desktop.core.passage import PackageInfo, Passage
-from desktop.core.ports import Engines, Segmenter
+from desktop.core.ports import Engines, Memory, Segmenter, Translator
+
+REMEMBERED = 1000  # sentences that the memory is asked for together
 
 NO_PACKAGE = PackageInfo("", "", "", "")
 
@@ -29,8 +31,16 @@ def cut(article: Article, segmenter: Segmenter) -> Article:
     return replace(article, paragraphs=tuple(paragraphs))
 
 
-def run(read: Callable[[], Article], engines: Engines, method: str = "", foreign: bool = True) -> Iterator[Event]:
+def run(
+    read: Callable[[], Article],
+    engines: Engines,
+    method: str = "",
+    foreign: bool = True,
+    restore: Callable[[Article], Restored | None] = lambda article: None,
+) -> Iterator[Event]:
     """Read an article and yield events until it is translated and ranked; raises VisavisError.
+
+    What `restore` knows of it comes first, and is not translated again if it is by the package in use or a reader.
 
     Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French. The
     translator is made only when the article has been read, so that a bad file never waits for an engine.
@@ -39,8 +49,13 @@ def run(read: Callable[[], Article], engines: Engines, method: str = "", foreign
     language = guess(article.text)
     stopped = not foreign and language != "fr"
     yield Opened(article, language, stopped)
-    if not stopped:
-        yield from translated(article, engines, method)
+    if stopped:
+        return
+    before = restore(article)
+    if before:
+        yield before
+    done = settled(before.passages, engines.translator().package) if before else ()
+    yield from translated(article, engines, method, done)
 
 
 def translated(article: Article, engines: Engines, method: str = "", done: Collection[int] = ()) -> Iterator[Event]:
@@ -48,15 +63,34 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
     engine = engines.translator()
     yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
-    for batch in engine.translate([sentence.text for sentence in sentences]):
-        yield Translated(
-            tuple(Passage(sentences[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch)
-        )
+    for passages in _made(sentences, engine, engines.memory):
+        yield Translated(tuple(passages))
         if method:
             yield ranked(article, engines, method)
             method = ""
     if method:  # there was nothing to translate
         yield ranked(article, engines, method)
+
+
+def _made(sentences: list[Sentence], engine: Translator, memory: Memory | None) -> Iterator[list[Passage]]:
+    """Yield passages, first those that the memory knows; without any left the engine need not be loaded."""
+    left = sentences
+    if memory:
+        left = []
+        for start in range(0, len(sentences), REMEMBERED):
+            asked = sentences[start : start + REMEMBERED]
+            known = memory.recall(asked, engine.package)
+            if known:
+                yield known
+            ids = {passage.sentence.id for passage in known}
+            left += [sentence for sentence in asked if sentence.id not in ids]
+    if not left:
+        return
+    for batch in engine.translate([sentence.text for sentence in left]):
+        made = [Passage(left[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch]
+        yield made
+        if memory:  # after what was made is on its way: the disk may be slow
+            memory.keep(made)
 
 
 def ranked(article: Article, engines: Engines, method: str) -> Ranked:

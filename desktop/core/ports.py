@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop.core.article import Article
-from desktop.core.passage import Choice, Hypothesis, Link, PackageInfo
+from desktop.core.article import Article, Sentence
+from desktop.core.passage import Choice, Hypothesis, Link, Match, PackageInfo, Passage
 
 
 class Segmenter(Protocol):
@@ -37,6 +37,22 @@ class Translator(Protocol):
         """Return which words of a sentence stand behind which of its translation, anybody's; raises EngineFailed."""
 
 
+class Memory(Protocol):
+    """Remembers translations; never raises: what cannot be read is not known, what cannot be written is lost."""
+
+    def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
+        """Return the passages known, with a reader's correction before what the package made of a sentence."""
+
+    def keep(self, passages: Sequence[Passage]) -> None:
+        """Remember what a package made of sentences."""
+
+    def correct(self, passages: Sequence[Passage]) -> None:
+        """Remember the reader's own words for sentences, and forget those that she has taken back."""
+
+    def similar(self, sentence: str, count: int = 3) -> list[Match]:
+        """Return corrections of sentences like this one, the most similar first."""
+
+
 class Summariser(Protocol):
     """Picks the sentences that matter."""
 
@@ -54,3 +70,4 @@ class Engines:
     translator: Callable[[], Translator]
     summariser: Callable[[str], Summariser]
     methods: dict[str, str]  # name of a summary method: what it favours, in one line
+    memory: Memory | None = None

@@ -23,6 +23,7 @@ class Settings:
     last_folder: str = ""
     package: str = ""  # the key of the package to use; empty: the first found
     package_index: str = ""  # the address of a newsroom's own index of packages
+    memory: bool = True  # whether translations are remembered
     provenance: bool = True  # whether exports say where they are from
 
     @classmethod

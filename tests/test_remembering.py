@@ -1,0 +1,168 @@
+"""The memory and saved work in the pipeline and on the command line: the same article again, and what was killed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE
+from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
+
+from desktop import cli, wiring
+from desktop.core.article import Article
+from desktop.core.document import Document
+from desktop.core.errors import EngineFailed, PackageError
+from desktop.core.events import Ranked, Restored, Started, Translated
+from desktop.core.passage import Flag, Hypothesis, Passage, Status
+from desktop.core.pipeline import collect, cut, run
+from desktop.core.ports import Engines, Translator
+from desktop.core.settings import Settings
+from desktop.engines.lazy import LazyTranslator
+from desktop.exports.json import as_json
+from desktop.readers.file import from_text
+from desktop.store.store import Store
+
+
+class Flagging(TinyTranslator):
+    """Has a flag for every sentence."""
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+        for batch in super().translate(sentences):
+            yield [(index, replace(h, flags=(Flag("name", "Jean"),))) for index, h in batch]
+
+
+def refuse(error: Exception) -> None:
+    raise AssertionError(error)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store.sqlite", refuse)
+
+
+def engines(store: Store, translator: Translator) -> Engines:
+    return Engines(TinySegmenter(), lambda: translator, lambda method: TinySummariser(), {"tiny": ""}, store.memory)
+
+
+def read(text: str = ARTICLE) -> Article:
+    return from_text("a.txt", text)
+
+
+def test_the_same_article_again_needs_no_engine_and_is_the_same(store: Store) -> None:
+    first = collect(run(read, engines(store, Flagging()), "tiny"))
+
+    def load() -> Translator:
+        raise PackageError("", "it must not be loaded")
+
+    again = collect(run(read, engines(store, LazyTranslator(TINY, load)), "tiny"))
+    assert as_json(again, 3) == as_json(first, 3)
+    assert again.passages == first.passages
+    assert again.passages[0].flags
+
+
+def test_what_was_killed_is_resumed_from_the_memory(store: Store) -> None:
+    with pytest.raises(EngineFailed):
+        collect(run(read, engines(store, TinyTranslator(fail_after=2))))
+    engine = TinyTranslator()
+    events = list(run(read, engines(store, engine), "tiny"))
+    kinds = [type(event) for event in events[1:]]
+    assert kinds == [Started, Translated, Ranked, Translated, Translated]
+    assert engine.batches == 2  # six of ten sentences were known
+    assert collect(events).complete
+
+
+def test_a_correction_is_used_in_the_place_of_what_the_machine_said(store: Store) -> None:
+    first = collect(run(read, engines(store, TinyTranslator())))
+    store.memory.correct([Passage(first.passages[4].sentence, "Mine", 0.0, Status.EDITED)])
+    again = collect(run(read, engines(store, TinyTranslator())))
+    assert {i: (p.target, p.status) for i, p in again.passages.items() if p != first.passages[i]} == {
+        4: ("Mine", Status.EDITED)
+    }
+    assert again.complete
+
+
+def test_saved_work_comes_first_and_only_the_rest_is_translated(store: Store) -> None:
+    article = cut(read(), TinySegmenter())
+    sentences = list(article.sentences())
+    other = replace(TINY, version="other")
+    saved = (
+        Passage(sentences[0], "Mine", 0.0, Status.EDITED),
+        Passage(sentences[1], "By another package", -1.0, package=other),
+        Passage(sentences[2], "By this package", -1.0, package=TINY),
+        Passage(sentences[3], "Right", -1.0, Status.VERIFIED, package=other),
+    )
+    restored = Restored(saved, {"caret": 1})
+    events = list(run(read, engines(store, TinyTranslator()), "tiny", restore=lambda article: restored))
+    assert events[1] is restored
+    document: Document = collect(events)
+    targets = [document.passages[n].target for n in range(4)]
+    assert targets == ["Mine", f"EN: {sentences[1].text.upper()}", "By this package", "Right"]
+    assert document.complete and document.ranking
+
+
+def test_a_lazy_translator_does_what_the_engine_does() -> None:
+    engine = TinyTranslator()
+    lazy = LazyTranslator(TINY, lambda: engine)
+    assert list(lazy.translate(["Oui."])) == list(engine.translate(["Oui."]))
+    assert lazy.alternatives("Oui.", 2) == engine.alternatives("Oui.", 2)
+    assert lazy.links("Oui.", "EN: OUI.") == engine.links("Oui.", "EN: OUI.")
+
+
+def translated(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    assert cli.run(["translate", str(path), "--json"]) == 0
+    found: dict[str, object] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_the_command_loads_no_engine_for_what_it_knows(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = translated(article, capsys)
+
+    def load(*args: object) -> Translator:
+        raise AssertionError("the engine was loaded")
+
+    monkeypatch.setattr(wiring, "_loaded", load)
+    assert translated(article, capsys) == first
+
+
+def test_a_setting_turns_the_memory_off(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Settings(memory=False).save(wiring.settings_path())
+    engine = TinyTranslator()
+    monkeypatch.setattr(wiring, "_loaded", lambda *args: engine)
+    translated(article, capsys)
+    translated(article, capsys)
+    assert engine.calls == 2
+
+
+def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = TinyTranslator()
+    monkeypatch.setattr(wiring, "_loaded", lambda *args: engine)
+    place = wiring.store(refuse)._database.path
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"no database at all " * 100)
+    assert cli.run(["translate", str(article), str(article)]) == 0
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "the saved work was damaged; it is now store.sqlite.damaged-1" in told
+    assert engine.calls == 1
+
+
+def test_without_a_place_for_it_the_command_does_its_work(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = wiring.store(refuse)._database.path
+    place.parent.parent.mkdir(parents=True, exist_ok=True)
+    place.parent.write_text("")
+    monkeypatch.setattr(wiring, "_loaded", lambda *args: TinyTranslator())
+    assert cli.run(["translate", str(article)]) == 0
+    out, told = capsys.readouterr()
+    assert "EN: LE CONSEIL" in out
+    assert told.count("\n") == 1 and told.startswith(f"visavis: {place}: ")
