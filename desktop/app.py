@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, log, paths
 from desktop.core.document import Document
-from desktop.core.events import Event, Ranked, Started
+from desktop.core.events import Event, Ranked
 from desktop.core.guard import Guard
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
 from desktop.diagnose import versions
 from desktop.gui.crash import Crash
 from desktop.gui.window import MainWindow
-from desktop.wiring import engines, settings_path, shelf
+from desktop.wiring import engines, settings_path, shelf, store
 from desktop.work.session import Session
 
 
@@ -67,9 +67,10 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
     """Return the window, not yet shown; needs an application."""
     settings = Settings.load(settings_path())
     guard = guard or Guard()
-    wired = wired or engines()
+    kept = store(lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or engines(kept.memory)
     method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
-    session = Session(wired, method)
+    session = Session(wired, method, kept.work)
     session.grew.connect(_spare)
     session.opened.connect(_note)
     session.failed.connect(log.fault)
@@ -78,7 +79,7 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
 
 def _spare(event: Event) -> None:
     """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
-    if isinstance(event, Started | Ranked):
+    if isinstance(event, Ranked):
         gc.freeze()
 
 

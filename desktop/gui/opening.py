@@ -39,7 +39,7 @@ class Opening(QObject):
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text that is in no file."""
-        self._open(Request(name, lambda: from_text(name, text)))
+        self._open(Request(name, lambda: from_text(name, text), text))
 
     def paste(self) -> None:
         """Open what is on the clipboard."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.core.document import Document
 from desktop.core.errors import VisavisError, printable
-from desktop.core.events import Event, Ranked, Revised, Translated
+from desktop.core.events import Event, Ranked, Restored, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
 from desktop.gui.acts import Acts
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         session.grew.connect(self._grew)
         session.foreign.connect(self._refresh_status)
         session.failed.connect(self._failed)
+        session.warned.connect(self._failed)
         session.busy.connect(self._refresh_status)
         session.revised.connect(self._acts.enable)
         self.status.cancel.connect(session.cancel)
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _grew(self, event: Event) -> None:
         match event:
-            case Translated(passages):
+            case Translated(passages) | Restored(passages):
                 changed = [passage.sentence.id for passage in passages]
                 self.facing.refresh(changed)
                 self.summary.refresh(changed)

@@ -1,4 +1,4 @@
-"""What is worked out for one sentence when the reader looks closer: linked words, other translations."""
+"""What is worked out for one sentence when the reader looks closer: links, alternatives, earlier corrections."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import VisavisError
-from desktop.core.passage import Hypothesis, Link, Passage
+from desktop.core.passage import Hypothesis, Link, Match, Passage
 from desktop.core.ports import Engines
 from desktop.work.job import Job
 
@@ -25,6 +25,7 @@ class Closeup(QObject):
 
     linked = Signal(object, object)  # Passage, list[Link]
     offered = Signal(object, object)  # Passage, list[Hypothesis], best first
+    matched = Signal(object, object)  # Passage, list[Match], most similar first
 
     def __init__(self, engines: Engines) -> None:
         super().__init__()
@@ -41,6 +42,11 @@ class Closeup(QObject):
     def alternatives(self, passage: Passage) -> list[Hypothesis] | None:
         """Return other translations of a sentence, best first."""
         found: list[Hypothesis] | None = self._ask("offered", passage)
+        return found
+
+    def matches(self, passage: Passage) -> list[Match] | None:
+        """Return what the reader made of similar sentences before, the most similar first."""
+        found: list[Match] | None = self._ask("matched", passage)
         return found
 
     def close(self, seconds: float = 10.0) -> bool:
@@ -70,12 +76,18 @@ class Closeup(QObject):
         job.start()
 
     def _worked_out(self, kind: str, passage: Passage) -> Iterator[tuple[str, Passage, Any]]:
-        text = passage.sentence.text
         try:
-            engine = self._engines.translator()
-            yield kind, passage, engine.links(text, passage.target) if kind == "linked" else engine.alternatives(text)
+            yield kind, passage, self._answer(kind, passage)
         except VisavisError:  # the translation itself has told, or will
             yield kind, passage, []
+
+    def _answer(self, kind: str, passage: Passage) -> Any:
+        engines, text = self._engines, passage.sentence.text
+        if kind == "matched":
+            return engines.memory.similar(text) if engines.memory else []
+        if kind == "linked":
+            return engines.translator().links(text, passage.target)
+        return engines.translator().alternatives(text)
 
     def _answered(self, job: Job, answer: tuple[str, Passage, Any]) -> None:
         if job is not self._job:

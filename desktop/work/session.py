@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,16 +17,19 @@ from desktop.core.history import History
 from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
 from desktop.core.ports import Engines
 from desktop.exports.write import write
+from desktop.store.work import SavedWork
 from desktop.work.closeup import Closeup
 from desktop.work.job import Job
+from desktop.work.keeper import Keeper
 
 
 @dataclass(frozen=True)
 class Request:
-    """Something to open: its name for messages, and how it is read."""
+    """Something to open: its name for messages, how it is read, and its text if that is in no file."""
 
     name: str
     read: Callable[[], Article]
+    pasted: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,14 @@ class Session(QObject):
     foreign = Signal(object, str)  # Request and language of a text that is not French; the document is unchanged
     saved = Signal(object)  # Path
     failed = Signal(object)  # VisavisError
+    warned = Signal(object)  # StoreError: it cannot be saved as it happens, all else goes on; any thread may tell
     busy = Signal(bool)  # whether something is being read or translated
     revised = Signal(bool, bool)  # whether there is something to undo, and to do again
 
-    def __init__(self, engines: Engines, method: str) -> None:
+    def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
         super().__init__()
         self.engines, self.method = engines, method
+        self.keeper = Keeper(work, engines.memory) if work else None
         self.closeup = Closeup(engines)
         self.document: Document | None = None
         self._history: History | None = None
@@ -77,7 +83,8 @@ class Session(QObject):
         if self._reading:
             self._reading.cancel()
         self._request = request
-        self._reading = self._start(lambda: run(request.read, self.engines, self.method, foreign))
+        restore = self.keeper.restorer() if self.keeper else lambda article: None
+        self._reading = self._start(lambda: run(request.read, self.engines, self.method, foreign, restore))
         self.busy.emit(True)
 
     def cancel(self) -> None:
@@ -136,8 +143,13 @@ class Session(QObject):
     def _revise(self, act: Callable[[History], Revised | None]) -> None:
         event = act(self._history) if self._history else None
         if event:
-            self.grew.emit(event)
+            self._tell(event)
             self.revised.emit(self.can_undo, self.can_redo)
+
+    def remember(self, view: Mapping[str, Any]) -> None:
+        """Save the reader's place and choices in the article; `Restored` brings them back."""
+        if self.keeper:
+            self.keeper.remember(view)
 
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
         self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
@@ -152,7 +164,8 @@ class Session(QObject):
         self._reading = self._translating = self._ranking = None
         for job in self._living:
             job.cancel()
-        return all([self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)])
+        ended = [self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)]
+        return all([*ended, self.keeper is None or self.keeper.close(seconds)])
 
     def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
         job = Job(steps)
@@ -173,7 +186,12 @@ class Session(QObject):
             self._replace(job, event)
         elif self.document and job in (self._translating, self._ranking):
             fold(self.document, event)
-            self.grew.emit(event)
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        if self.keeper:
+            self.keeper.take(event)
+        self.grew.emit(event)
 
     def _replace(self, job: Job, event: Opened) -> None:
         """Put an article that has been read on the desk, unless it is not French and the user has yet to decide."""
@@ -188,6 +206,8 @@ class Session(QObject):
         self._translating, self._ranking = job, None
         self.document = Document(event.article, NO_PACKAGE)
         self._history = History(self.document)
+        if self.keeper:
+            self.keeper.open(event.article, self._request.pasted)
         self.opened.emit(self.document)
         self.revised.emit(False, False)
 

@@ -1,0 +1,279 @@
+"""Work is saved as it happens, and comes back: after closing, after a kill, in a changed file."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE, Tiny
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import StoreError
+from desktop.core.events import Event, Restored
+from desktop.core.passage import Status
+from desktop.readers.file import from_text, open_path
+from desktop.store.store import Store
+from desktop.work.keeper import DELAY_MS, Keeper
+from desktop.work.session import Request, Session
+
+TESTS = Path(__file__).resolve().parent
+
+#: A program that opens an article, edits a sentence, and says so once that is written; then it waits to be killed.
+EDITING = f"""
+import sys
+sys.path.insert(0, {str(TESTS)!r})
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from conftest import Tiny
+from desktop.readers.file import open_path
+from desktop.store.store import Store
+from desktop.work.keeper import DELAY_MS
+from desktop.work.session import Request, Session
+app = QCoreApplication([])
+store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
+session = Session(Tiny().engines, "tiny", store.work)
+path = Path(sys.argv[2])
+def edit(busy):
+    if not busy:
+        session.edit(1, "The council has spoken.")
+        session.remember({{"caret": 1}})
+        QTimer.singleShot(int(sys.argv[3]), lambda: print("edited", flush=True))
+session.busy.connect(edit)
+session.open(Request(str(path), lambda: open_path(path)))
+app.exec()
+"""
+
+Sit = Callable[[], Session]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "store" / "store.sqlite"
+
+
+@pytest.fixture
+def told() -> list[StoreError]:
+    return []
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, tiny: Tiny, place: Path, told: list[StoreError]) -> Iterator[Sit]:
+    """Return what begins a session that remembers."""
+    made: list[Session] = []
+
+    def begin() -> Session:
+        store = Store(place, told.append)
+        made.append(Session(replace(tiny.engines, memory=store.memory), "tiny", store.work))
+        return made[-1]
+
+    yield begin
+    tiny.open()
+    for session in made:
+        assert session.close()
+
+
+def keeper(session: Session) -> Keeper:
+    assert session.keeper
+    return session.keeper
+
+
+def idle(qtbot: QtBot, session: Session) -> None:
+    """Wait until there is nothing left to do or to write."""
+    mine = keeper(session)
+    qtbot.waitUntil(lambda: not (session._living or mine._job or mine._timer.isActive()), timeout=15_000)
+
+
+def restored(session: Session) -> list[Restored]:
+    found: list[Restored] = []
+
+    def take(event: Event) -> None:
+        if isinstance(event, Restored):
+            found.append(event)
+
+    session.grew.connect(take)
+    return found
+
+
+def request(path: Path) -> Request:
+    return Request(str(path), lambda: open_path(path))
+
+
+def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: Sit, article: Path, tiny: Tiny) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    session.verify(2)
+    session.remember({"caret": 2, "pins": [4]})
+    assert session.close()
+    again = sit()
+    found = restored(again)
+    again.open(request(article))
+    idle(qtbot, again)
+    assert found[0].view == {"caret": 2, "pins": [4]}
+    document = again.document
+    assert document and document.complete and document.ranking
+    assert document.passages[1].target == "The council has spoken."
+    assert [document.passages[n].status for n in (1, 2, 3)] == [Status.EDITED, Status.VERIFIED, Status.MACHINE]
+    assert tiny.translator.calls == 1
+
+
+def test_a_correction_is_written_within_a_second_without_being_asked(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session, other = sit(), sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    assert session.document and keeper(session)._timer.isActive()
+    assert DELAY_MS < 500
+    qtbot.waitUntil(lambda: keeper(other).work.recent()[0].edited == 1, timeout=5000)
+
+
+def test_reopening_at_once_shows_the_last_correction(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    session.open(request(article))
+    idle(qtbot, session)
+    assert session.document and session.document.passages[1].target == "The council has spoken."
+    assert not session.can_undo
+
+
+def test_work_on_the_article_before_is_written_too(qtbot: QtBot, sit: Sit, article: Path, tmp_path: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    other = tmp_path / "other.txt"
+    other.write_text("Le maire est arrivé. Il parle à la foule de la ville.", encoding="utf-8")
+    session.open(request(other))
+    session.edit(1, "The council has spoken.")
+    idle(qtbot, session)
+    assert [(one.path, one.edited) for one in keeper(session).work.recent()] == [(str(other), 0), (str(article), 1)]
+
+
+def test_a_changed_file_keeps_the_corrections_of_what_did_not_change(
+    qtbot: QtBot, sit: Sit, article: Path, tiny: Tiny
+) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(3, "The mayor defended it.")
+    session.edit(2, "It lasted for hours.")
+    idle(qtbot, session)
+    article.write_text("Un titre neuf\n\n" + ARTICLE.replace("plus de quatre heures", "trois heures"), encoding="utf-8")
+    session.open(request(article))
+    idle(qtbot, session)
+    document = session.document
+    assert document and document.complete
+    assert [p.target for p in document.passages.values() if p.status is Status.EDITED] == ["The mayor defended it."]
+    assert document.passages[3].target == "EN: LA SÉANCE A DURÉ TROIS HEURES."
+    assert keeper(session).work.recent()[0].edited == 1
+
+
+def test_a_pasted_text_is_kept_with_its_words(qtbot: QtBot, sit: Sit) -> None:
+    session = sit()
+    session.open(Request("Pasted text", lambda: from_text("Pasted text", ARTICLE), ARTICLE))
+    idle(qtbot, session)
+    with qtbot.waitSignal(keeper(session).looked) as looked:
+        keeper(session).look()
+    assert looked.args
+    (recent,), interrupted = looked.args
+    assert (recent.pasted, recent.machine, interrupted) == (ARTICLE, 10, None)
+
+
+def test_a_correction_is_used_and_offered_elsewhere(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    idle(qtbot, session)
+    text = ARTICLE.split("\n")[2] + "\n\nLe conseil municipal a adopté le budget jeudi soir."
+    session.open(Request("b", lambda: from_text("b", text), text))
+    idle(qtbot, session)
+    document = session.document
+    assert document
+    assert document.passages[0].target == "The council has spoken."
+    assert (document.passages[0].status, document.passages[0].recalled) == (Status.EDITED, True)
+    with qtbot.waitSignal(session.closeup.matched) as matched:
+        assert session.closeup.matches(document.passages[2]) is None
+    assert matched.args
+    assert [match.target for match in matched.args[1]] == ["The council has spoken."]
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "EN: no")
+    session.undo()
+    idle(qtbot, session)
+    assert session.document and session.document.passages[1].target == "The council has spoken."
+
+
+def test_an_edit_that_is_undone_is_not_remembered(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    idle(qtbot, session)
+    session.undo()
+    idle(qtbot, session)
+    assert keeper(session).work.recent()[0].edited == 0
+    memory = session.engines.memory
+    assert memory and memory.similar("Le conseil municipal a adopté le budget vendredi soir.") == []
+
+
+@pytest.mark.parametrize("wait_ms", [DELAY_MS + 700])
+def test_after_kill_9_the_article_comes_back_with_correction_and_place(
+    qtbot: QtBot, sit: Sit, article: Path, place: Path, wait_ms: int
+) -> None:
+    program = [sys.executable, "-c", EDITING, str(place), str(article), str(wait_ms)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout and running.stdout.readline() == "edited\n"
+        session = sit()
+        with qtbot.waitSignal(keeper(session).looked) as looked:
+            keeper(session).look()
+        assert looked.args and looked.args[1] is None  # another program has it open
+        running.send_signal(signal.SIGKILL)
+        running.wait(10)
+    with qtbot.waitSignal(keeper(session).looked) as looked:
+        keeper(session).look()
+    assert looked.args
+    interrupted = looked.args[1]
+    assert interrupted.path == str(article)
+    found = restored(session)
+    session.open(request(Path(interrupted.path)))
+    idle(qtbot, session)
+    assert found[0].view == {"caret": 1}
+    assert session.document and session.document.passages[1].target == "The council has spoken."
+
+
+def test_without_a_place_to_write_the_work_goes_on(
+    qtbot: QtBot, sit: Sit, article: Path, place: Path, told: list[StoreError]
+) -> None:
+    place.parent.write_text("a file where the folder should be")
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    idle(qtbot, session)
+    assert session.document and session.document.complete
+    assert session.document.passages[1].target == "The council has spoken."
+    assert len(told) == 1 and "cannot be used" in str(told[0])
+
+
+def test_what_could_not_be_written_is_written_later(
+    qtbot: QtBot, sit: Sit, article: Path, place: Path, told: list[StoreError]
+) -> None:
+    place.parent.write_text("a file where the folder should be")
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    idle(qtbot, session)
+    place.parent.unlink()
+    session.verify(2)
+    idle(qtbot, session)
+    recent = keeper(session).work.recent()[0]
+    assert (recent.machine, recent.edited, recent.verified) == (8, 1, 1)

@@ -1,0 +1,202 @@
+"""Saved work: what comes back when an article is opened again, and which articles there were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE
+from tiny import TINY, TinySegmenter
+
+from desktop.core.article import Article, Sentence
+from desktop.core.events import Restored
+from desktop.core.passage import Flag, Passage, Status
+from desktop.core.pipeline import cut
+from desktop.readers.file import from_text
+from desktop.store.database import Database
+from desktop.store.holder import Holder
+from desktop.store.matching import carried
+from desktop.store.work import Changes, SavedWork
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        self.now += 1
+        return self.now
+
+
+def refuse(error: Exception) -> None:
+    raise AssertionError(error)
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[SavedWork]:
+    made = SavedWork(Database(tmp_path / "store.sqlite", refuse), Clock(), most=5)
+    yield made
+    made.release()
+
+
+def article(text: str = ARTICLE, name: str = "/a.txt") -> Article:
+    return cut(from_text(name, text), TinySegmenter())
+
+
+def passages(article: Article) -> dict[int, Passage]:
+    """Return machine passages with a flag, but the second one edited, the third verified and the fourth recalled."""
+    made = {
+        s.id: Passage(s, f"EN {s.text}", -0.5, flags=(Flag("name", "?"),), package=TINY) for s in article.sentences()
+    }
+    made[1] = Passage(made[1].sentence, "Mine", 0.0, Status.EDITED)
+    made[2] = replace(made[2], status=Status.VERIFIED, flags=())
+    made[3] = Passage(made[3].sentence, "Mine before", 0.0, Status.EDITED, recalled=True)
+    return made
+
+
+def test_an_article_comes_back_as_it_was(work: SavedWork, tmp_path: Path) -> None:
+    opened = article()
+    made = passages(opened)
+    view = {"caret": 4, "scroll": 0.5, "pins": [1, 2]}
+    assert work.restore(opened) is None
+    assert work.write(Changes(opened, None, made, view))
+    later = SavedWork(Database(tmp_path / "store.sqlite", refuse))
+    assert later.restore(article()) == Restored(tuple(made.values()), view)
+
+
+def test_only_what_has_changed_is_written(work: SavedWork) -> None:
+    opened = article()
+    made = passages(opened)
+    work.write(Changes(opened, None, made, {"caret": 4}))
+    edited = Passage(made[5].sentence, "Mine too", 0.0, Status.EDITED)
+    work.write(Changes(opened, None, {5: edited}))
+    assert work.restore(opened) == Restored(tuple({**made, 5: edited}.values()), {"caret": 4})
+
+
+def test_a_changed_file_keeps_what_was_made_of_sentences_that_did_not_change(work: SavedWork) -> None:
+    opened = article()
+    work.write(Changes(opened, None, passages(opened), {"caret": 4}))
+    changed = article(
+        ARTICLE.replace("La séance a duré", "Elle a duré").replace(
+            "Le conseil municipal", "Une phrase. Le conseil municipal"
+        )
+    )
+    restored = work.restore(changed)
+    assert restored and restored.view == {}
+    texts = [s.text for s in changed.sentences()]
+    found = {p.sentence.text: p for p in restored.passages}
+    assert set(texts) - set(found) == {"Une phrase.", "Elle a duré plus de quatre heures."}
+    assert found["Le conseil municipal a adopté le budget vendredi soir."].target == "Mine"
+    for passage in restored.passages:
+        assert texts[passage.sentence.id] == passage.sentence.text
+        assert changed.text[passage.sentence.start : passage.sentence.end] == passage.sentence.text
+
+
+def test_a_file_that_was_moved_is_known_by_its_words(work: SavedWork) -> None:
+    work.write(Changes(article(), None, passages(article())))
+    restored = work.restore(article(name="/elsewhere.txt"))
+    assert restored and restored.passages[1].target == "Mine"
+    assert work.restore(article("Tout autre chose.", "/b.txt")) is None
+
+
+def test_recent_articles_are_listed_once_a_file_with_their_state(work: SavedWork) -> None:
+    first = article()
+    work.write(Changes(first, None, passages(first)))
+    work.write(Changes(article("Il dort.", "/b.txt")))
+    work.write(Changes(article("Il rit.", "Pasted text"), "Il  rit."))
+    work.write(Changes(article("Il court.", "Pasted text"), "Il court."))
+    work.write(Changes(article(ARTICLE + "\nEt après ?\n"), None))
+    last, *rest = work.recent()
+    assert (last.path, last.sentences, last.machine, last.edited) == ("/a.txt", 11, 0, 0)
+    assert [(one.path, one.pasted) for one in rest] == [
+        ("Pasted text", "Il court."), ("Pasted text", "Il  rit."), ("/b.txt", None)
+    ]  # fmt: skip
+    assert [one.path for one in work.recent(2)] == ["/a.txt", "Pasted text"]
+    work.write(Changes(first))
+    again = work.recent()[0]
+    assert (again.machine, again.edited, again.verified, again.flagged) == (7, 2, 1, 7)
+    assert again.title == "Le conseil adopte le budget de la ville"
+    assert again.at > last.at
+
+
+def test_the_oldest_articles_are_forgotten_with_their_passages(work: SavedWork) -> None:
+    first = article()
+    work.write(Changes(first, None, passages(first)))
+    for number in range(5):
+        work.write(Changes(article(f"Phrase {number}.", f"/{number}.txt")))
+    assert len(work.recent()) == 5
+    assert work.restore(first) is None
+    count = work._database.read(lambda c: c.execute("SELECT count(*) FROM passage").fetchone()[0], -1)
+    assert count == 0
+
+
+def test_an_article_is_forgotten_with_all_its_versions_and_so_are_all(work: SavedWork, tmp_path: Path) -> None:
+    for text in ("Un secret.", "Deux secrets."):
+        work.write(Changes(article(text)))
+    work.write(Changes(article("Un secret collé.", "Pasted text"), "Un secret collé."))
+    work.write(Changes(article("Il dort.", "/b.txt")))
+    work.forget(work.recent()[2])
+    assert [one.path for one in work.recent()] == ["/b.txt", "Pasted text"]
+    work.forget(work.recent()[1])
+    assert [one.path for one in work.recent()] == ["/b.txt"]
+    work.forget()
+    assert work.recent() == []
+    assert not any(b"secret" in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_what_a_dead_program_had_open_is_brought_back_once(work: SavedWork, tmp_path: Path) -> None:
+    dead = SavedWork(Database(tmp_path / "store.sqlite", refuse))
+    dead.write(Changes(article("Il dort.", "/b.txt")))
+    dead.write(Changes(article()))
+    assert work.interrupted() is None  # it lives
+    assert dead._holder._lock
+    dead._holder._lock.release()  # as the system does when it dies
+    found = work.interrupted()
+    assert found and found.path == "/a.txt"
+    assert work.interrupted() is None
+
+
+def test_what_was_closed_properly_is_not_brought_back(work: SavedWork, tmp_path: Path) -> None:
+    other = SavedWork(Database(tmp_path / "store.sqlite", refuse))
+    other.write(Changes(article()))
+    other.release()
+    assert work.interrupted() is None
+    assert work.recent()[0].path == "/a.txt"
+
+
+def test_a_holder_lives_until_it_lets_go(tmp_path: Path) -> None:
+    one, other = Holder(tmp_path), Holder(tmp_path)
+    assert not one.lives(other.name) and not one.lives(one.name)
+    name = other.hold()
+    assert other.hold() == name
+    assert one.lives(name) and other.lives(name)
+    other.release()
+    assert not one.lives(name) and not other.lives(name)
+    assert not list(tmp_path.iterdir())
+
+
+def passage(text: str, target: str) -> Passage:
+    return Passage(Sentence(0, 0, 0, text), target, 0.0)
+
+
+def sentences(text: str) -> list[Sentence]:
+    return [Sentence(number, 0, 0, letter) for number, letter in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("abc", "abc", "012"),
+        ("abc", "xabyc", " 01 2"),
+        ("aXaYa", "aYaXa", "43012"),  # what stayed together stays; what was moved is found
+        ("aaXa", "aXa", "123"),  # each of equal sentences by its neighbours
+        ("", "ab", "  "),
+        ("ab", "", ""),
+    ],
+)
+def test_passages_are_carried_to_another_version(old: str, new: str, expected: str) -> None:
+    found = carried([passage(text, str(number)) for number, text in enumerate(old)], sentences(new))
+    made = {p.sentence.id: p.target for p in found}
+    assert "".join(made.get(number, " ") for number in range(len(new))) == expected
