@@ -23,6 +23,13 @@ _CHARSET = re.compile(
 _CODECS = re.compile(r"(?:utf-?8|iso-?8859-?\d+|latin-?\d|windows-?\d+|cp\d+|us-ascii|mac[\w-]*)$", re.IGNORECASE)
 _AS_WINDOWS = re.compile(r"(?:iso-?8859-?1|latin-?1|us-ascii)$", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+#: In XHTML any element may close itself; a parser of HTML would take all that follows for what is in it.
+_XHTML = re.compile(r"<html[^>]*\sxmlns\s*=", re.IGNORECASE)
+_ENTITIES = re.compile(r"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_CLOSED = re.compile(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([A-Za-z][\w:-]*)(\s[^<>]*)?/>",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 #: A page of news has some thousand elements; to find the article among many more would take minutes.
 _MOST_ELEMENTS = 15_000
@@ -54,7 +61,7 @@ def read(data: bytes, name: str) -> Reading:
 
 def blocks_of(html: str, whole: bool = False) -> Reading:
     """Return the article in a page, or the whole page where that is wanted or no article is found."""
-    page = _page(html)
+    page = parsed(html)
     if page is None:
         return Reading([])
     shown = parts(page)
@@ -78,8 +85,11 @@ def decoded(data: bytes, name: str, label: str = "") -> str:
     return encoding.decode(data, name)
 
 
-def _page(html: str) -> HtmlElement | None:
+def parsed(html: str) -> HtmlElement | None:
+    """Return the tree of a page without its comments, or nothing where there is no text; raises LxmlError."""
     text = _XML.sub("", html.replace("\0", ""))
+    if _XHTML.search(text[:4096]):
+        text = _CLOSED.sub(r"<\1\2></\1>", _ENTITIES.sub("", text, count=1))
     if not text.strip():
         return None
     try:

@@ -24,6 +24,9 @@ _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var",
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 #: What is around an article, by the page's own word.
 _AROUND = frozenset(("nav", "aside", "footer", "form"))
+#: A number that is a link to a note, or back from it: glued to a word, it is a figure that the text does not have.
+_NOTE_LINKS = frozenset(("doc-noteref", "doc-backlink", "noteref", "backlink"))
+_NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende|légende|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
@@ -61,8 +64,14 @@ def parts(page: HtmlElement) -> list[Part]:
 
 
 def _is_dropped(element: HtmlElement) -> bool:
+    note = bool(_kinds(element) & _NOTE_LINKS)
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
-    return element.tag in _DROPPED or hidden or bool(_HIDDEN.search(element.get("style", "")))
+    return element.tag in _DROPPED or note or hidden or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _kinds(element: HtmlElement) -> frozenset[str]:
+    """Return what an element says that it is for, in the words of WAI-ARIA and of EPUB."""
+    return frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
 
 
 class _Walk:
@@ -146,7 +155,7 @@ class _Walk:
         self._open["link"] += by * (tag == "a" and element.get("href") is not None)
         caption = tag in {"figcaption", "caption"} or (tag not in _INLINE and _CAPTION.search(element.get("class", "")))
         self._open["caption"] += by * bool(caption)
-        self._open["around"] += by * (tag in _AROUND)
+        self._open["around"] += by * (tag in _AROUND or bool(_kinds(element) & _NOTES))
 
     def flush(self) -> None:
         """End the block that is being gathered."""
