@@ -11,10 +11,10 @@ from desktop.core.article import Sentence
 from desktop.core.passage import Match, PackageInfo, Passage, Status
 from desktop.store.database import Database
 from desktop.store.rows import flags_of, flags_text
+from desktop.store.similar import nearest
 
 MOST = 250_000  # machine translations kept, about 60 MB
 TOGETHER = 500  # rows asked for in one statement
-ALIKE = 0.7  # the least similarity of a sentence that is offered
 
 
 class TranslationMemory:
@@ -23,7 +23,7 @@ class TranslationMemory:
     def __init__(self, database: Database, on: bool = True, most: int = MOST) -> None:
         self.on = on
         self._database, self._most = database, most
-        self._corrected: list[str] = []  # the sentences that have corrections, as of `_version`
+        self._corrected: list[str] = []  # the sentences that have corrections, by length, as of `_version`
         self._version = (-1, -1)
         self._written = 0
 
@@ -68,19 +68,12 @@ class TranslationMemory:
         """Return corrections of sentences like this one, the most similar first."""
         if not self.on:
             return []
-        from rapidfuzz import fuzz, process
-
-        def read(connection: sqlite3.Connection) -> list[Match]:
-            self._refresh(connection)
-            found = process.extract(
-                _plain(sentence), self._corrected, scorer=fuzz.ratio, limit=count, score_cutoff=100 * ALIKE
-            )
-            made: dict[str, str] = dict(
-                _selected(connection, "SELECT * FROM correction WHERE sentence", [text for text, *_ in found])
-            )
-            return [Match(text, made[text], score / 100) for text, score, _ in found if text in made]
-
-        return self._database.read(read, [])
+        near = nearest(_plain(sentence), self._database.read(self._sentences, []), count)
+        select = "SELECT * FROM correction WHERE sentence"
+        made: dict[str, str] = self._database.read(
+            lambda connection: dict(_selected(connection, select, [text for text, _ in near])), {}
+        )
+        return [Match(text, made[text], likeness) for text, likeness in near if text in made]
 
     def clear(self) -> None:
         """Forget everything; what was on the disk is overwritten."""
@@ -92,12 +85,13 @@ class TranslationMemory:
         self._database.erase(write)
         self._written += 1
 
-    def _refresh(self, connection: sqlite3.Connection) -> None:
-        """Read the corrected sentences again if they have changed here or in another process."""
+    def _sentences(self, connection: sqlite3.Connection) -> list[str]:
+        """Return the corrected sentences, read again if they have changed here or in another process."""
         version = (self._written, int(connection.execute("PRAGMA data_version").fetchone()[0]))
         if version != self._version:
-            self._corrected = [text for (text,) in connection.execute("SELECT sentence FROM correction")]
-            self._version = version
+            rows = connection.execute("SELECT sentence FROM correction")
+            self._corrected, self._version = sorted((text for (text,) in rows), key=len), version
+        return self._corrected
 
 
 def _recalled(connection: sqlite3.Connection, sentences: Sequence[Sentence], package: PackageInfo) -> Iterator[Passage]:
