@@ -109,7 +109,8 @@ def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: 
     idle(qtbot, session)
     session.edit(1, "The council has spoken.")
     session.verify(2)
-    session.remember({"caret": 2, "pins": [4]})
+    session.remember({"caret": 1, "pins": [4]})
+    session.remember({"caret": 2})
     assert session.close()
     again = sit()
     found = restored(again)
@@ -121,6 +122,10 @@ def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: 
     assert document.passages[1].target == "The council has spoken."
     assert [document.passages[n].status for n in (1, 2, 3)] == [Status.EDITED, Status.VERIFIED, Status.MACHINE]
     assert tiny.translator.calls == 1
+    again.remember({"caret": 3})
+    idle(qtbot, again)
+    after = keeper(again).work.restore(document.article)
+    assert after and after.view == {"caret": 3, "pins": [4]}
 
 
 def test_a_correction_is_written_within_a_second_without_being_asked(qtbot: QtBot, sit: Sit, article: Path) -> None:

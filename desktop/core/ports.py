@@ -38,7 +38,9 @@ class Translator(Protocol):
 
 
 class Memory(Protocol):
-    """Remembers translations; never raises: what cannot be read is not known, what cannot be written is lost."""
+    """Remembers translations while `on`; never raises: what cannot be read is not known, nor written kept."""
+
+    on: bool
 
     def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
         """Return the passages known, with a reader's correction before what the package made of a sentence."""
@@ -51,6 +53,9 @@ class Memory(Protocol):
 
     def similar(self, sentence: str, count: int = 3) -> list[Match]:
         """Return corrections of sentences like this one, the most similar first."""
+
+    def clear(self) -> None:
+        """Forget everything."""
 
 
 class Summariser(Protocol):

@@ -26,6 +26,7 @@ class Keeper(QObject):
         super().__init__()
         self.work, self._memory = work, memory
         self._changes: list[Changes] = []  # the last ones are those of the article on the desk
+        self._view: dict[str, Any] = {}
         self._corrections: dict[str, Passage] = {}
         self._job: Job | None = None
         self._looking: Job | None = None
@@ -35,21 +36,26 @@ class Keeper(QObject):
     def open(self, article: Article, pasted: str | None) -> None:
         """Begin to save the work on an article; `pasted` is its text if it is in no file."""
         self._changes.append(Changes(article, pasted, opened=True))
+        self._view = {}
         self._soon()
 
     def take(self, event: Event) -> None:
         """Save what an event has brought."""
         match event:
-            case Translated(passages) | Restored(passages):
+            case Restored(passages, view):
+                self._view = dict(view)
+                self._gather(passages)
+            case Translated(passages):
                 self._gather(passages)
             case Revised(passage):
                 self._gather((passage,))
                 self._corrections[passage.sentence.text] = passage
 
     def remember(self, view: Mapping[str, Any]) -> None:
-        """Save the reader's place and choices, as plain values."""
+        """Save some of the reader's place and choices, as plain values by name; those of other names stay."""
         if self._changes:
-            self._changes[-1].view = view
+            self._view |= view
+            self._changes[-1].view = dict(self._view)
             self._soon()
 
     def look(self) -> None:
