@@ -152,6 +152,12 @@ def test_an_older_file_is_brought_up_to_date(
     connection.close()
 
 
+def test_what_cannot_be_understood_is_left_out(database: Database, told: list[StoreError]) -> None:
+    assert not put(database, "half a pair: \ud800")
+    assert [error.reason.split(",")[0] for error in told] == ["something in it"]
+    assert put(database)
+
+
 def test_a_folder_that_cannot_be_made_is_told_once(tmp_path: Path, told: list[StoreError]) -> None:
     (tmp_path / "file").write_text("")
     database = Database(tmp_path / "file" / "store.sqlite", told.append)

@@ -24,7 +24,7 @@ def document() -> Document:
 def test_an_edit_replaces_the_passage_with_the_reader_s_words_on_one_line(document: Document) -> None:
     event = History(document).edit(0, "  He\nsleeps. ")
     edited = Passage(MACHINE.sentence, "He sleeps.", 0.0, Status.EDITED)
-    assert event == Revised(edited)
+    assert event == Revised(edited, MACHINE)
     assert document.passages == {0: edited}
     assert edited.human
 

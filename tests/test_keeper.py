@@ -229,6 +229,19 @@ def test_an_edit_that_is_undone_is_not_remembered(qtbot: QtBot, sit: Sit, articl
     assert memory and memory.similar("Le conseil municipal a adopté le budget vendredi soir.") == []
 
 
+def test_to_verify_what_the_machine_said_takes_no_correction_away(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    assert session.document and session.engines.memory
+    session.engines.memory.correct([replace(session.document.passages[1], target="Mine", package=None)])
+    session.verify(1)
+    idle(qtbot, session)
+    assert [match.target for match in session.engines.memory.similar(session.document.passages[1].sentence.text)] == [
+        "Mine"
+    ]
+
+
 @pytest.mark.parametrize("wait_ms", [DELAY_MS + 700])
 def test_after_kill_9_the_article_comes_back_with_correction_and_place(
     qtbot: QtBot, sit: Sit, article: Path, place: Path, wait_ms: int

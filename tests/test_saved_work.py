@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -119,6 +120,13 @@ def test_recent_articles_are_listed_once_a_file_with_their_state(work: SavedWork
     assert (again.machine, again.edited, again.verified, again.flagged) == (7, 2, 1, 7)
     assert again.title == "Le conseil adopte le budget de la ville"
     assert again.at > last.at
+
+
+def test_a_file_whose_name_is_no_text_is_saved_too(work: SavedWork) -> None:
+    name = os.fsdecode(b"/\xe9t\xe9.txt")
+    work.write(Changes(article(name=name), None, passages(article())))
+    assert work.recent()[0].path == name
+    assert work.restore(article(name=name))
 
 
 def test_the_oldest_articles_are_forgotten_with_their_passages(work: SavedWork) -> None:

@@ -149,9 +149,10 @@ def test_revisions_are_told_and_stay_when_it_is_translated_again(qtbot: QtBot, s
     idle(qtbot, session)
     document = session.document
     assert document and not session.can_undo
+    before = document.passages[1]
     with qtbot.waitSignal(session.grew) as grew:
         session.edit(1, "The council has spoken.")
-    assert grew.args == [Revised(document.passages[1])]
+    assert grew.args == [Revised(document.passages[1], before)]
     session.verify(2)
     session.undo()
     session.redo()

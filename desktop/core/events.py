@@ -47,9 +47,10 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """A reader has edited or verified a passage, or taken that back."""
+    """A reader has edited or verified a passage, or taken that back; `before` is what stood there."""
 
     passage: Passage
+    before: Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,6 @@ class History:
         return self._fold(after)
 
     def _fold(self, passage: Passage) -> Revised:
-        event = Revised(passage)
+        event = Revised(passage, self._document.passages[passage.sentence.id])
         fold(self._document, event)
         return event

@@ -65,11 +65,14 @@ class Database:
                 if not _damaged(error):
                     self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
                     return otherwise
-            except (OSError, Timeout) as error:
+            except (OSError, Timeout, NotImplementedError) as error:  # the last: a file system without locks
                 self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
                 return otherwise
             except Newer:
                 self._say("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+                return otherwise
+            except (ValueError, TypeError, KeyError):  # an odd character, or a row by an odd hand
+                self._say("something in it, or for it, cannot be understood, and is left out")
                 return otherwise
             with suppress(OSError, Timeout, sqlite3.Error):
                 self._set_aside()

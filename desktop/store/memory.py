@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from desktop import __version__
 from desktop.core.article import Sentence
 from desktop.core.passage import Match, PackageInfo, Passage, Status
 from desktop.store.database import Database
@@ -120,4 +121,6 @@ def _plain(text: str) -> str:
 
 
 def _key(text: str, package: PackageInfo) -> bytes:
-    return hashlib.blake2b(f"{package.sha256}\0{_plain(text)}".encode("utf-8", "replace"), digest_size=16).digest()
+    """Return what stands for a sentence translated by a package; another version of the program may decode better."""
+    data = f"{__version__}\0{package.sha256}\0{_plain(text)}".encode("utf-8", "replace")
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -12,7 +12,7 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE machine (age INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL, target TEXT NOT NULL, "
         "score REAL NOT NULL, flags TEXT NOT NULL)",
         "CREATE TABLE correction (sentence TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE article (id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, title TEXT NOT NULL, "
+        "CREATE TABLE article (id INTEGER PRIMARY KEY, path BLOB NOT NULL, sha256 TEXT NOT NULL, title TEXT NOT NULL, "
         "pasted TEXT, sentences INTEGER NOT NULL, view TEXT NOT NULL DEFAULT '{}', at REAL NOT NULL, "
         "holder TEXT NOT NULL DEFAULT '', UNIQUE (path, sha256))",
         "CREATE TABLE passage (article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, id INTEGER NOT NULL, "

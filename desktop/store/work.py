@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -121,7 +122,7 @@ class SavedWork:
             if recent is None:
                 connection.execute("DELETE FROM article")
             elif recent.pasted is None:
-                connection.execute("DELETE FROM article WHERE path = ? AND pasted IS NULL", (recent.path,))
+                connection.execute("DELETE FROM article WHERE path = ? AND pasted IS NULL", (os.fsencode(recent.path),))
             else:
                 connection.execute("DELETE FROM article WHERE id = ?", (recent.id,))
 
@@ -130,7 +131,7 @@ class SavedWork:
     def _write(self, connection: sqlite3.Connection, changes: Changes) -> bool:
         article, passages = changes.article, changes.passages.values()
         sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
-        values = (article.path, article.sha256, article.title, changes.pasted, sentences, self._clock())
+        values = (os.fsencode(article.path), article.sha256, article.title, changes.pasted, sentences, self._clock())
         (number,) = connection.execute(_UPSERT, (*values, self._holder.hold())).fetchone()
         connection.execute("UPDATE article SET holder = '' WHERE holder = ? AND id <> ?", (self._holder.name, number))
         if changes.view is not None:
@@ -144,10 +145,11 @@ class SavedWork:
 
 
 def _restored(connection: sqlite3.Connection, article: Article) -> Restored | None:
+    path = os.fsencode(article.path)
     found = connection.execute(
         "SELECT id, sha256, view FROM article WHERE path = ? OR sha256 = ? "
         "ORDER BY path = ? AND sha256 = ? DESC, path = ? DESC, at DESC LIMIT 1",
-        (article.path, article.sha256, article.path, article.sha256, article.path),
+        (path, article.sha256, path, article.sha256, path),
     ).fetchone()
     if not found:
         return None
@@ -171,4 +173,5 @@ def _passage(row: Sequence[Any]) -> Passage:
 
 def _recent(row: Iterable[Any]) -> Recent:
     id_, path, title, pasted, at, _, sentences, done, edited, verified, flagged = row
+    path = os.fsdecode(path)  # a file's name need not be text
     return Recent(id_, path, title, pasted, at, sentences, done - edited - verified, edited, verified, flagged)

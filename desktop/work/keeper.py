@@ -47,9 +47,10 @@ class Keeper(QObject):
                 self._gather(passages)
             case Translated(passages):
                 self._gather(passages)
-            case Revised(passage):
+            case Revised(passage, before):
                 self._gather((passage,))
-                self._corrections[passage.sentence.text] = passage
+                if passage.package is None or before.package is None:  # the reader's own words came, or went
+                    self._corrections[passage.sentence.text] = passage
 
     def remember(self, view: Mapping[str, Any]) -> None:
         """Save some of the reader's place and choices, as plain values by name; those of other names stay."""
