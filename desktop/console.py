@@ -29,6 +29,7 @@ class Console:
     """Prints results on standard output and reports on standard error; either may be closed."""
 
     _watched: ClassVar[bool] = False  # whether a line of progress is on the screen
+    _warned: ClassVar[set[str]] = set()
 
     def out(self, text: str | bytes) -> None:
         """Print a result, in UTF-8 whatever the terminal's encoding; raises OutputError or ReaderGone."""
@@ -52,6 +53,12 @@ class Console:
         """Report one line."""
         self.clear()
         self._err(f"{text}\n")
+
+    def warn(self, error: VisavisError) -> None:
+        """Report what stops nothing, once."""
+        if str(error) not in Console._warned:
+            Console._warned.add(str(error))
+            self.say(f"visavis: {error}")
 
     def flush(self) -> None:
         """Send what is held, so that a failure shows now."""
@@ -120,7 +127,7 @@ def load(source: str | Path, method: str = "", translate: bool = True) -> Docume
         if translate:
             console.progress(name, len(document.passages), document.total)
 
-    wired = engines(store(lambda error: console.say(f"visavis: {error}")).memory)
+    wired = engines(store(console.warn).memory)
     events = run(lambda: _read(name), wired, method) if translate else _untranslated(name, wired, method)
     return collect(events, seen)
 

@@ -162,7 +162,7 @@ def test_without_a_place_for_it_the_command_does_its_work(
     place.parent.parent.mkdir(parents=True, exist_ok=True)
     place.parent.write_text("")
     monkeypatch.setattr(wiring, "_loaded", lambda *args: TinyTranslator())
-    assert cli.run(["translate", str(article)]) == 0
+    assert cli.run(["translate", str(article), str(article)]) == 0
     out, told = capsys.readouterr()
     assert "EN: LE CONSEIL" in out
     assert told.count("\n") == 1 and told.startswith(f"visavis: {place}: ")

@@ -163,4 +163,4 @@ def _reason(error: Exception) -> str:
         return "another program holds the file"
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
         return "the folder cannot be written"
-    return words.lower() if isinstance(error, sqlite3.Error) else getattr(error, "strerror", "") or type(error).__name__
+    return (getattr(error, "strerror", "") or words or type(error).__name__).lower()
