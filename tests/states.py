@@ -55,6 +55,17 @@ def empty(app: QApplication) -> MainWindow:
     return window
 
 
+def again(app: QApplication) -> MainWindow:
+    """Nothing on the desk, but articles were open before."""
+    window = editing(app)
+    window.close()
+    window = build()
+    window.show()
+    while not window.recents._menu or not window.recents._menu.isEnabled():
+        app.processEvents()
+    return window
+
+
 def loading(app: QApplication) -> MainWindow:
     """The first sentences are there."""
     window = build()
@@ -132,6 +143,7 @@ def large(app: QApplication) -> MainWindow:
 
 STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     empty,
+    again,
     loading,
     translated,
     finding,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import Build, Done, Tiny
+from conftest import Build, Tiny
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 from states import dark
 
 from desktop.app import translate_interface
@@ -123,12 +124,14 @@ def doubled(qapp: QApplication) -> Iterator[None]:
     QApplication.setFont(font)
 
 
-def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, tiny: Tiny, done: Done) -> None:
+def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
     window = build_window(tiny.engines)
     window.resize(1280, 800)
     window.opening.open_text("a", "Le maire a parlé aux habitants de la ville. Il a dit non à la loi.")
     window.finding.open_bar()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    for _ in range(3):
+        QApplication.processEvents()
     assert window.width() <= 1366  # a small laptop
     shown = [w for w in window.findChildren(QWidget) if w.isVisible()]
     for widget in shown:

@@ -93,6 +93,7 @@ class Acts(QObject):
         opening, taking = window.opening, window.taking
         return [
             Item("open", self.tr("&Open…"), KEYS.Open, opening.ask),
+            Submenu(self.tr("Op&en again"), [], fill=window.recents.fill),
             Item("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
             Item("save", self.tr("&Save translation…"), KEYS.Save, taking.save),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.events import Event, Revised
-from desktop.core.passage import Hypothesis, Passage, Status
+from desktop.core.passage import Hypothesis, Match, Passage, Status
 from desktop.gui.editor import Editor
 from desktop.gui.offers import Offers
 from desktop.gui.parts import Parts
@@ -22,6 +22,7 @@ class Editing(QObject):
         self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
         self._editing = -1  # the sentence in the editor
         self._wanting: Passage | None = None  # waits for other translations
+        self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
         self.editor = Editor(self._view.viewport())
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
@@ -29,6 +30,7 @@ class Editing(QObject):
         self.offers.chosen.connect(self._take)
         session, bar = parts.session, self._view.verticalScrollBar()
         session.closeup.offered.connect(self._offered)
+        session.closeup.matched.connect(self._matched)
         session.busy.connect(self._keep)
         session.grew.connect(self._grew)
         bar.valueChanged.connect(self._follow)
@@ -65,16 +67,15 @@ class Editing(QObject):
             self._session.verify(passage.sentence.id)
 
     def ask_alternatives(self) -> None:
-        """Offer other translations of the caret's sentence."""
-        passage = self.passage
-        if not passage:
-            return
-        self._wanting = passage
-        found = self._session.closeup.alternatives(passage)
-        if found is None:
+        """Offer other translations of the caret's sentence: the reader's of sentences like it, and the engine's."""
+        passage, closeup = self.passage, self._session.closeup
+        if passage:
+            self._wanting, self._found = passage, {}
             self._notice(self.tr("Looking for other translations…"))
-        else:
-            self._offered(passage, found)
+            for kind, ask in (("memory", closeup.matches), ("engine", closeup.alternatives)):
+                found = ask(passage)
+                if found is not None:
+                    self._answered(kind, passage, found)
 
     def keep(self) -> None:
         """Keep what is in the editor."""
@@ -87,17 +88,37 @@ class Editing(QObject):
             self.keep()
 
     @Slot(object, object)
-    def _offered(self, passage: Passage, found: Sequence[Hypothesis]) -> None:
+    def _offered(self, passage: Passage, found: list[Hypothesis]) -> None:
+        self._answered("engine", passage, found)
+
+    @Slot(object, object)
+    def _matched(self, passage: Passage, found: list[Match]) -> None:
+        self._answered("memory", passage, found)
+
+    def _answered(self, kind: str, passage: Passage, found: Sequence[Hypothesis] | Sequence[Match]) -> None:
+        """Offer what has been found once all have answered, unless the reader has gone on."""
+        if passage is not self._wanting or passage is not self.passage:
+            return
+        self._found[kind] = found
         place = self._place(passage.sentence.id)
-        if passage is not self._wanting or passage is not self.passage or not place:
-            return  # the reader has gone on
+        if len(self._found) < 2 or not place:
+            return
         self._wanting = None
-        offers = [made.text for made in found if made.text != passage.target]
+        offers = self._offers(passage)
+        self._notice("" if offers else self.tr("There is no other translation"))
         if offers:
-            self._notice("")
             self.offers.offer(offers, place, self._view.page.font)
-        else:
-            self._notice(self.tr("There is no other translation"))
+
+    def _offers(self, passage: Passage) -> dict[str, str]:
+        """Return other translations, each with a word on where it is from."""
+        offers: dict[str, str] = {}
+        for made in (*self._found["memory"], *self._found["engine"]):
+            if isinstance(made, Match):
+                offers.setdefault(made.target, self.tr("yours, {0} % alike").format(round(100 * made.similarity)))
+            else:
+                offers.setdefault(made.text, "")
+        offers.pop(passage.target, None)
+        return offers
 
     def _take(self, text: str) -> None:
         if self.editor.isVisible():

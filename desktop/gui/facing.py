@@ -61,8 +61,13 @@ class FacingView(RowsView):
         """Put the caret on a sentence and bring it into view."""
         if self.page.row_of(sentence) is None:
             return
-        self.caret, self.selection = sentence, None
         self.reveal(sentence)
+        self.put_caret(sentence)
+
+    def put_caret(self, sentence: int) -> None:
+        """Put the caret on a sentence, wherever it is."""
+        self.caret, self.selection = sentence, None
+        self.viewport().update()
         self.moved.emit(sentence)
 
     def _describe(self, sentence: int) -> None:
@@ -217,6 +222,8 @@ class FacingView(RowsView):
         if not document or not passage:
             return ""
         notes = [flag.detail for flag in passage.flags]
+        if passage.recalled:
+            notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:
             notes.append(self.tr("Translated with {0} {1}").format(passage.package.name, passage.package.version))
         return "\n".join(notes)

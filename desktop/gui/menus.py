@@ -23,11 +23,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
-    """Items in a menu of their own; with `one`, exactly one of them is on."""
+    """Items in a menu of their own; with `one`, exactly one of them is on; or `fill` puts in what changes."""
 
     title: str
     items: Sequence[Item]
     one: bool = False
+    fill: Callable[[QMenu], object] | None = None
 
 
 Items = Sequence[Item | Submenu | None]
@@ -44,8 +45,11 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
         match item:
             case None:
                 menu.addSeparator()
-            case Submenu(sub, inner, one):
-                made = _fill(window, menu.addMenu(sub), inner)
+            case Submenu(sub, inner, one, fill):
+                below = menu.addMenu(sub)
+                made = _fill(window, below, inner)
+                if fill:
+                    fill(below)
                 if one:
                     group = QActionGroup(window)
                     for action in made.values():

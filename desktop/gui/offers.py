@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont
@@ -33,11 +33,14 @@ class Offers(QFrame):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def offer(self, texts: Sequence[str], place: QRect, font: QFont) -> None:
-        """Show translations below `place`, which is in the view's pixels."""
+    def offer(self, offers: Mapping[str, str], place: QRect, font: QFont) -> None:
+        """Show translations, each with a word on its origin or none, below `place`, which is in the view's pixels."""
         self.list.clear()
         self.list.setFont(font)
-        self.list.addItems(texts)
+        for text, origin in offers.items():
+            item = QListWidgetItem(f"{text}\n({origin})" if origin else text)
+            item.setData(Qt.ItemDataRole.UserRole, text)
+            self.list.addItem(item)
         self.resize(place.width(), HIGHEST)
         self.move(self._view.mapToGlobal(place.bottomLeft()))
         self.show()
@@ -51,4 +54,4 @@ class Offers(QFrame):
     def _choose(self, item: QListWidgetItem) -> None:
         if self.isVisible():  # a click may also activate
             self.hide()
-            self.chosen.emit(item.text())
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -70,6 +70,21 @@ class RowsView(QAbstractScrollArea):
             bar.setValue(int(max(top - view / 3, min(bottom + NEAR - view, top - NEAR))))
         self.viewport().update()
 
+    def top_sentence(self) -> int:
+        """Return the first sentence whose end is in view, or -1."""
+        top = self.verticalScrollBar().value()
+        for number in self.visible_rows():
+            for sentence in self.page.rows[number].sentences:
+                if self.extent(sentence.id)[1] > top:
+                    return sentence.id
+        return -1
+
+    def scroll_to(self, sentence: int) -> None:
+        """Bring the beginning of a sentence to the top of the view."""
+        if self.page.row_of(sentence) is not None:
+            for _ in range(2):  # heights on the way may turn out other than estimated
+                self.verticalScrollBar().setValue(int(self.extent(sentence)[0]) - NEAR)
+
     def extent(self, sentence: int) -> tuple[float, float]:
         """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
         number = self.page.row_of(sentence) or 0

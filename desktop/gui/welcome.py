@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.typography import reading_font
 
@@ -41,4 +43,25 @@ class Welcome(QWidget):
             column.addWidget(label)
         column.addSpacing(8)
         column.addLayout(buttons)
+        column.addSpacing(16)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addLayout(self._recent)
+        centred.addStretch(1)
+        column.addLayout(centred)
         column.addStretch(3)
+
+    def show_recent(self, entries: Sequence[tuple[str, str]], choose: Callable[[int], None]) -> None:
+        """Show articles that were open before, each with its state; `choose` is told the number of the one wanted."""
+        while held := self._recent.takeAt(0):
+            widget = held.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for number, (name, state) in enumerate(entries):
+            button = QCommandLinkButton(name.replace("&", "&&"), state)
+            button.setIconSize(QSize(0, 0))
+            button.clicked.connect(lambda _=False, number=number: choose(number))
+            self._recent.addWidget(button)

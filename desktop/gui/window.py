@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QByteArray, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.document import Document
@@ -27,7 +27,9 @@ from desktop.gui.look import Look
 from desktop.gui.opening import Opening
 from desktop.gui.packages import PackagesDialog
 from desktop.gui.parts import Parts
+from desktop.gui.place import Place
 from desktop.gui.printing import Printing
+from desktop.gui.recents import Recents
 from desktop.gui.rows import rows_of
 from desktop.gui.statistics import Counting
 from desktop.gui.status import Status
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
+        self.recents, self.place = Recents(parts, self.opening, self), Place(session, self.facing)
         self.printing, self.counting = Printing(parts, self), Counting(parts, self)
         self._acts = Acts(self)
         self.acts = self._acts.by_name
@@ -173,9 +176,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.opening.drop(event.mimeData())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.recents.look()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window = bytes(self.saveGeometry().toBase64().data()).decode()
         self.editing.keep()
+        self.place.remember()
         self.hide()  # the engine may need a moment to stop
         self.session.close()
         super().closeEvent(event)

@@ -76,6 +76,10 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
+        <source>Op&amp;en again</source>
+        <translation>Rou&amp;vrir</translation>
+    </message>
+    <message>
         <source>&amp;Paste article</source>
         <translation>&amp;Coller un article</translation>
     </message>
@@ -399,6 +403,10 @@
         <source>There is no other translation</source>
         <translation>Il n’y a pas d’autre traduction</translation>
     </message>
+    <message>
+        <source>yours, {0} % alike</source>
+        <translation>la vôtre, semblable à {0} %</translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -409,6 +417,10 @@
 </context>
 <context>
     <name>FacingView</name>
+    <message>
+        <source>From your translation memory</source>
+        <translation>De votre mémoire de traduction</translation>
+    </message>
     <message>
         <source>Translated with {0} {1}</source>
         <translation>Traduit avec {0} {1}</translation>
@@ -649,6 +661,45 @@
     <message>
         <source>It could not be printed.</source>
         <translation>L’impression a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>Recents</name>
+    <message>
+        <source>Forget all articles, with their corrections? Files that you saved stay.</source>
+        <translation>Oublier tous les articles, avec leurs corrections ? Les fichiers enregistrés restent.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them…</source>
+        <translation>&amp;Les oublier…</translation>
+    </message>
+    <message>
+        <source>Brought back as it was</source>
+        <translation>Rétabli tel quel</translation>
+    </message>
+    <message>
+        <source>{0} % translated</source>
+        <translation>{0} % traduit</translation>
+    </message>
+    <message>
+        <source>{0} edited</source>
+        <translation>{0} corrigées</translation>
+    </message>
+    <message>
+        <source>{0} of {1} verified</source>
+        <translation>{0} vérifiées sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} flagged</source>
+        <translation>{0} signalées</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>traduit</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,38 @@
+"""A program that is killed at work: python tests/dying.py FILE
+
+Opens the window with tiny engines, corrects a sentence, verifies one, goes to another, says so, and waits for its end.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tiny import TinySegmenter, TinySummariser, TinyTranslator
+
+from desktop.app import application, build
+from desktop.core.ports import Engines
+
+app = application()
+translator, summariser = TinyTranslator(), TinySummariser()
+wired = Engines(TinySegmenter(), lambda: translator, lambda _: summariser, {"tiny": "long sentences"})
+window = build(wired=wired)
+window.show()
+window.open_path(Path(sys.argv[1]))
+while window.session.is_busy or not window.document:
+    app.processEvents()
+window.session.edit(2, "It took four hours.")
+window.facing.go_to(3)
+window.acts["verify"].trigger()
+window.facing.go_to(6)
+end = time.monotonic() + 1.5  # more than the longest wait before a writing
+while time.monotonic() < end:
+    app.processEvents()
+print("ready", flush=True)
+while True:
+    app.processEvents()
+    time.sleep(0.01)

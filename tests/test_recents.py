@@ -1,0 +1,158 @@
+"""Articles that were open before: in the menu, on the welcome page, and back after a crash."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE, Build, Tiny
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCommandLinkButton, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.core.passage import Status
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.window import MainWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+LEFT = Qt.MouseButton.LeftButton
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+
+
+def menu(window: MainWindow) -> QMenu:
+    found = window.recents._menu
+    assert found
+    return found
+
+
+def worked_on(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    """Open an article, correct and verify sentences of it, and close the window."""
+    window.open_path(article)
+    settled(window, qtbot)
+    window.session.edit(2, "It took four hours.")
+    window.session.verify(3)
+    window.facing.go_to(6)
+    window.close()
+
+
+def test_what_was_open_is_on_the_welcome_page_with_its_state(
+    window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
+) -> None:
+    assert not window.welcome.findChildren(QCommandLinkButton)
+    worked_on(window, article, qtbot)
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(QCommandLinkButton)))
+    (button,) = again.welcome.findChildren(QCommandLinkButton)
+    assert button.text() == "Le conseil adopte le budget de la ville"
+    assert button.description() == "1 edited · 1 of 10 verified"
+    assert again.document is None  # it was closed as it should be
+    QTest.mouseClick(button, LEFT)
+    settled(again, qtbot)
+    assert again.document
+    passages = again.document.passages
+    assert (passages[2].target, passages[2].status) == ("It took four hours.", Status.EDITED)
+    assert passages[3].status is Status.VERIFIED
+    assert again.facing.caret == 6
+    assert again.status.answered.text() == "1 edited · 1 of 10 verified"
+
+
+def test_a_file_that_changed_keeps_the_corrections_of_what_did_not(
+    window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
+) -> None:
+    worked_on(window, article, qtbot)
+    article.write_text(ARTICLE.replace("Le conseil municipal a adopté", "La ville a adopté"), encoding="utf-8")
+    again = build_window(tiny.engines)
+    again.open_path(article)
+    settled(again, qtbot)
+    assert again.document
+    assert again.document.passages[2].target == "It took four hours."
+    assert again.document.passages[1].target.startswith("EN: LA VILLE")
+
+
+def test_the_menu_opens_files_and_pasted_texts_again(
+    window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
+) -> None:
+    window.open_path(article)
+    settled(window, qtbot)
+    window.opening.open_text("Pasted text", "La pluie & le vent\n\nIl pleut sur la ville et les trains ne partent pas.")
+    settled(window, qtbot)
+    assert not menu(window).isEnabled()
+    window.menuBar().findChildren(QMenu)[0].aboutToShow.emit()  # the user is about to look
+    qtbot.waitUntil(menu(window).isEnabled)
+    window.close()
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(menu(again).isEnabled)
+    texts = [action.text() for action in menu(again).actions()]
+    assert texts[0] == "La pluie && le vent\ttranslated"
+    assert texts[1] == "Le conseil adopte le budget de la ville\ttranslated"
+    menu(again).actions()[0].trigger()
+    settled(again, qtbot)
+    assert again.document and again.document.article.title == "La pluie & le vent"
+    menu(again).actions()[1].trigger()
+    settled(again, qtbot)
+    assert again.document.article.path == str(article)
+
+
+def test_half_a_translation_says_so(
+    window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
+) -> None:
+    gate = tiny.shut()
+    window.open_path(article)
+    gate.let(1)
+    qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
+    gate.set()
+    window.close()
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(menu(again).isEnabled)
+    assert menu(again).actions()[0].text().endswith("% translated")
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_all_of_it_can_be_forgotten(
+    window: MainWindow,
+    article: Path,
+    build_window: Build,
+    tiny: Tiny,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    agreed: bool,
+) -> None:
+    worked_on(window, article, qtbot)
+    monkeypatch.setattr(Dialogs, "agree", lambda *asked: agreed)
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(menu(again).isEnabled)
+    again.recents.forget()
+    if agreed:
+        qtbot.waitUntil(lambda: not menu(again).isEnabled())
+        assert not any(button.isVisible() for button in again.welcome.findChildren(QCommandLinkButton))
+    else:
+        assert not again.recents._asker.is_busy
+
+
+def test_after_a_kill_the_window_comes_back_with_the_work(
+    build_window: Build, article: Path, tiny: Tiny, qtbot: QtBot
+) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
+    command = [sys.executable, str(ROOT / "tests" / "dying.py"), str(article)]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout and program.stdout.readline() == "ready\n"
+        program.send_signal(signal.SIGKILL)
+    window = build_window(tiny.engines)
+    qtbot.waitUntil(lambda: window.document is not None, timeout=15_000)
+    settled(window, qtbot)
+    assert window.document and window.document.complete
+    assert window.document.article.path == str(article)
+    assert window.document.passages[2].target == "It took four hours."
+    assert window.document.passages[3].status is Status.VERIFIED
+    assert window.facing.caret == 6
+    assert tiny.translator.calls == 0  # all was there
+    window.close()
+    assert build_window(tiny.engines).document is None
