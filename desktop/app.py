@@ -87,6 +87,14 @@ def _note(document: Document) -> None:
     log.note(f"opened a {document.article.kind} of {document.total} sentences")
 
 
+def _save(window: MainWindow) -> None:
+    """Save what a crash would take; raises TimeoutError if the disk is too slow."""
+    window.settings.save(settings_path())
+    writing = window.session.keeper.flush() if window.session.keeper else None
+    if writing and not writing.wait(5.0):
+        raise TimeoutError
+
+
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Open the window, with a file if given, and run until it is closed."""
     app = application()
@@ -94,7 +102,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
     log.watch(paths.logs())
     translate_interface(app, QLocale.system())
     window = build(guard)
-    Crash(window, lambda: window.settings.save(settings_path())).install()
+    Crash(window, lambda: _save(window)).install()
     if sys.platform == "darwin":
         asked = Asked(app)
         asked.file.connect(lambda name: window.open_path(Path(name)))

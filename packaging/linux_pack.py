@@ -1,0 +1,135 @@
+"""Pack the frozen folder for Linux: a .tar.gz with a script that installs it for one user, and a .deb."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import platform
+import re
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "packaging" / "linux"
+#: What the libraries of the program need of Debian beside what the window needs; README lists that.
+BASE = ("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1")
+CONTROL = """Package: visavis
+Version: {version}
+Architecture: {architecture}
+Maintainer: The Vis-à-vis maintainers <maintainers@users.noreply.github.com>
+Installed-Size: {size}
+Depends: {depends}
+Section: text
+Priority: optional
+Description: read French articles in English, side by side, on your own machine
+ Opens a French article, translates it on the machine itself and shows both
+ languages face to face, picks the sentences that matter, and exports.
+ Nothing leaves the machine: no account, no cloud, no connection.
+"""
+
+
+def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
+    """Make both in `dist`; `build` holds the icons, and takes what is staged."""
+    name = f"visavis-{version}-linux-{platform.machine()}"
+    staged = _fresh(build / "tar" / name)
+    shutil.copytree(frozen, staged, symlinks=True, dirs_exist_ok=True)
+    share(staged / "share", build / "icons", version)
+    shutil.copy(HERE / "install.sh", staged)
+    yield tar(staged, dist / f"{name}.tar.gz")
+
+    architecture = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
+    yield deb(frozen, build, dist / f"visavis_{version}_{architecture.stdout.strip()}.deb", version)
+
+
+def share(folder: Path, icons: Path, version: str) -> None:
+    """Put into `folder` what a desktop knows a program by: entry, icons, metadata, manual page."""
+    for source, place in (("visavis.desktop", "applications"), ("visavis.metainfo.xml", "metainfo")):
+        text = (HERE / source).read_text(encoding="utf-8")
+        _written(folder / place / source, text.replace("@VERSION@", version).replace("@DATE@", _day()))
+    for icon in icons.glob("visavis-*.png"):
+        size = icon.stem.split("-")[1]
+        if int(size) <= 512:
+            _copied(icon, folder / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "visavis.png")
+    _copied(ROOT / "resources/icons/visavis.svg", folder / "icons/hicolor/scalable/apps/visavis.svg")
+    page = (HERE / "visavis.1").read_text(encoding="utf-8").replace("@VERSION@", version).replace("@DATE@", _day())
+    manual = folder / "man" / "man1" / "visavis.1.gz"
+    manual.parent.mkdir(parents=True)
+    manual.write_bytes(gzip.compress(page.encode(), mtime=0))
+
+
+def tar(folder: Path, made: Path) -> Path:
+    """Pack a folder so that the same files make the same archive."""
+
+    def neutral(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = "root"
+        entry.mtime = _epoch()
+        entry.mode = 0o755 if entry.mode & 0o100 else 0o644
+        return entry
+
+    with (
+        made.open("wb") as raw,
+        gzip.GzipFile("", "wb", 9, raw, mtime=_epoch()) as packed,
+        tarfile.open(fileobj=packed, mode="w") as archive,
+    ):
+        archive.add(folder, folder.name, recursive=False, filter=neutral)
+        for path in sorted(folder.rglob("*")):
+            archive.add(path, path.relative_to(folder.parent), recursive=False, filter=neutral)
+    return made
+
+
+def deb(frozen: Path, build: Path, made: Path, version: str) -> Path:
+    """Make a Debian package: the folder in /usr/lib, a link in /usr/bin; dpkg removes it all again."""
+    root = _fresh(build / "deb")
+    shutil.copytree(frozen, root / "usr/lib/visavis", symlinks=True, dirs_exist_ok=True)
+    share(root / "usr/share", build / "icons", version)
+    documents = root / "usr/share/doc/visavis"
+    documents.mkdir(parents=True)
+    (root / "usr/lib/visavis/LICENCES.txt").rename(documents / "copyright")
+    (root / "usr/bin").mkdir()
+    (root / "usr/bin/visavis").symlink_to("../lib/visavis/visavis")
+    size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) // 1024
+    control = CONTROL.format(
+        version=version, architecture=made.stem.split("_")[2], size=size, depends=", ".join([*BASE, *window_packages()])
+    )
+    _written(root / "DEBIAN/control", control)
+    for path in root.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(made)]
+    subprocess.run(command, check=True, capture_output=True)
+    return made
+
+
+def window_packages() -> list[str]:
+    """Return Debian's packages that Qt's window needs, as desktop/display.py tells them to the user."""
+    text = (ROOT / "desktop" / "display.py").read_text(encoding="utf-8")
+    return re.findall(r'^    "lib[^"]+": "(lib[^"]+)"', text, re.MULTILINE)
+
+
+def _fresh(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _written(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _copied(source: Path, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, path)
+
+
+def _epoch() -> int:
+    return int(os.environ["SOURCE_DATE_EPOCH"])
+
+
+def _day() -> str:
+    return datetime.fromtimestamp(_epoch(), timezone.utc).date().isoformat()

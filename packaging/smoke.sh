@@ -1,0 +1,143 @@
+#!/usr/bin/env bash
+# Try what packaging/build.py made where nothing else is: in a bare Debian without Python, Qt or network, as an ordinary
+# user with an empty home and a French locale. Needs root (chroot), debootstrap, Xvfb, xdotool and ImageMagick.
+#
+#   sudo packaging/smoke.sh [DIST [PICTURES]]       the root is kept in build/smoke and used again
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dist=$(realpath "${1:-dist}")
+pictures=${2:-build/smoke/pictures}
+mkdir -p "$pictures"
+root=$PWD/build/smoke/root
+display=:$((90 + $$ % 900))
+seed=otan-kosovo.txt
+failed=0
+
+say() { echo "smoke: $*"; }
+die() { say "FAILED: $*"; exit 1; }
+expect() { # WHAT COMMAND…: report and count
+  local what=$1; shift
+  if "$@"; then say "ok: $what"; else say "FAILED: $what"; failed=1; fi
+}
+
+# The root: Debian's least, what README says the window needs, and the French locale.
+libraries=$(sed -n '/<!-- system packages -->/,/^```$/p' README.md | grep -oE '\blib[a-z0-9.-]+')
+if [ ! -e "$root/.ready" ]; then
+  rm -rf "$root"
+  debootstrap --variant=minbase bookworm "$root" "${MIRROR:-http://deb.debian.org/debian}" >/dev/null
+  echo 'fr_FR.UTF-8 UTF-8' > "$root/etc/locale.gen"
+  # shellcheck disable=SC2086
+  chroot "$root" apt-get install -qq --no-install-recommends locales $libraries >/dev/null 2>&1
+  chroot "$root" useradd --create-home --shell /bin/sh reporter
+  touch "$root/.ready"
+fi
+expect "no Python in the root" [ -z "$(find "$root"/usr/bin "$root"/usr/lib -name 'python3*' -o -name 'libQt*' | head -1)" ]
+
+cleanup() {
+  [ -z "${xvfb-}" ] || kill "$xvfb" 2>/dev/null || true
+  for place in tmp/.X11-unix proc dev; do mountpoint -q "$root/$place" && umount -l "$root/$place"; done
+  true
+}
+trap cleanup EXIT
+mkdir -p "$root/tmp/.X11-unix"
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || { mkdir -p /tmp/.X11-unix; mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; }
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+Xvfb "$display" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
+xvfb=$!
+export DISPLAY=$display
+for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+
+user() { # COMMAND…: run as the user, without network, in the root
+  unshare --net chroot --userspec=reporter:reporter "$root" \
+    env -i HOME=/home/reporter LANG=fr_FR.UTF-8 PATH=/usr/bin:/bin DISPLAY="$display" sh -c 'cd && exec "$@"' sh "$@"
+}
+fresh_home() { rm -rf "$root/home/reporter"; mkdir "$root/home/reporter"; cp seeds/$seed "$root/home/reporter/"; chroot "$root" chown -R reporter:reporter /home/reporter; }
+
+window() { xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -1; }
+wait_for() { # SECONDS COMMAND…
+  local left=$(($1 * 5)); shift
+  until "$@"; do ((left-- > 0)) || return 1; sleep 0.2; done
+}
+there() { [ -n "$(window "$1")" ]; }
+gone() { ! there "$1"; }
+program() { pgrep -u "$(stat -c %u "$root/home/reporter")" -x visavis | head -1; }
+idle() { # the program has used no processor for two seconds
+  local before after; before=$(cut -d' ' -f14,15 "/proc/$(program)/stat"); sleep 2
+  after=$(cut -d' ' -f14,15 "/proc/$(program)/stat"); [ $(( ${after/ /+} - (${before/ /+}) )) -lt 10 ]
+}
+press() { xdotool windowfocus --sync "$(window "$1")" key --clearmodifiers "$2"; }
+picture() { import -window root "$pictures/$1.png"; }
+
+use_window() { # COMMAND…: open the article, wait until it is translated, look, save it as Word, quit
+  user "$@" "/home/reporter/$seed" & local job=$!
+  wait_for 60 there 'OTAN|Kosovo' || { picture failed; die "no window with the article"; }
+  wait_for 120 idle || die "the translation does not end"
+  picture "${name}-translated"
+  press 'OTAN|Kosovo' ctrl+s
+  wait_for 20 there '^Enregistrer' || { picture failed; die "no dialog to save in, or not in French"; }
+  sleep 1
+  xdotool windowfocus --sync "$(window '^Enregistrer')" key --clearmodifiers ctrl+a
+  xdotool type --delay 30 "/home/reporter/english.docx"
+  picture "${name}-saving"
+  xdotool key Return
+  wait_for 20 test -s "$root/home/reporter/english.docx" || { picture failed; die "nothing was saved"; }
+  press 'OTAN|Kosovo' ctrl+q
+  wait_for 20 gone 'OTAN|Kosovo' || { picture failed; die "the window does not close"; }
+  wait "$job"
+}
+words_of() { unzip -p "$1" word/document.xml | sed 's/<[^>]*>/ /g' | tr -s ' '; }
+start_again() { # COMMAND…: without an article; what was kept is there
+  user "$@" & local job=$!
+  wait_for 60 there 'Vis-à-vis' || { picture failed; die "it does not start again"; }
+  wait_for 60 idle || true
+  picture "${name}-again"
+  press 'Vis-à-vis' ctrl+q
+  wait_for 20 gone 'Vis-à-vis' || die "the window does not close"
+  wait "$job"
+}
+
+try() { # NAME COMMAND…: all a user does
+  name=$1; shift
+  local home=$root/home/reporter version
+  fresh_home
+  version=$(sed -n 's/__version__ = "\(.*\)"/\1/p' desktop/__init__.py)
+  expect "$name: --version" [ "$(user "$@" --version)" = "visavis $version" ]
+  user "$@" translate $seed > "$home/english.txt" || die "$name: translate"
+  expect "$name: translate" grep -qE 'NATO|Kosovo' "$home/english.txt"
+  expect "$name: only what it remembers is left in the home" [ "$(cd "$home" && find . -type f -not -path './.local/share/visavis/*' | sort | xargs)" = "./english.txt ./$seed" ]
+  user "$@" translate $seed -o whole.docx
+  use_window "$@"
+  expect "$name: the window's Word file holds the whole translation" [ "$(words_of "$home/english.docx")" = "$(words_of "$home/whole.docx")" ]
+  expect "$name: settings are kept" grep -q last_folder "$home/.config/visavis/settings.json"
+  start_again "$@"
+  expect "$name: the log holds no text" sh -c "! grep -rqE 'OTAN|NATO|Kosovo' '$home/.local/state/visavis/log'"
+  expect "$name: no fault was logged" sh -c "! grep -rqE 'Error|Fault' '$home/.local/state/visavis/log'"
+}
+
+# The archive, anywhere.
+rm -rf "$root/opt/"*; tar -xzf "$dist"/visavis-*-linux-*.tar.gz -C "$root/opt" --no-same-owner
+try archive "/opt/$(ls "$root/opt")/visavis"
+user "/opt/$(ls "$root/opt")/install.sh"
+expect "archive: install.sh makes it known" [ -e "$root/home/reporter/.local/share/applications/visavis.desktop" ]
+user "/opt/$(ls "$root/opt")/install.sh" --remove
+expect "archive: install.sh --remove leaves nothing" [ -z "$(find "$root/home/reporter/.local/share" "$root/home/reporter/.local/bin" -name '*visavis*' -not -type d)" ]
+rm -rf "$root/opt/"*
+
+# The package: README's libraries are all it depends on, so dpkg alone installs it; gio starts desktop files.
+chroot "$root" sh -c 'command -v gio' >/dev/null || chroot "$root" apt-get install -qq --no-install-recommends libglib2.0-bin >/dev/null 2>&1
+before=$(cd "$root" && find . -xdev -path ./home -prune -o -path ./tmp -prune -o -path ./var/lib/dpkg -prune -o -path ./var/log -prune -o -print | sort)
+cp "$dist"/visavis_*.deb "$root/tmp/visavis.deb"
+chroot "$root" dpkg -i /tmp/visavis.deb >/dev/null
+desktop=/usr/share/applications/visavis.desktop
+expect "deb: every icon is there" [ "$(find "$root/usr/share/icons/hicolor" -name 'visavis.*' | wc -l)" -ge 9 ]
+expect "deb: the manual page" [ -s "$root/usr/share/man/man1/visavis.1.gz" ]
+try deb visavis
+name=deb-desktop
+fresh_home
+use_window gio launch $desktop
+chroot "$root" dpkg --purge visavis >/dev/null
+rm "$root/tmp/visavis.deb"
+after=$(cd "$root" && find . -xdev -path ./home -prune -o -path ./tmp -prune -o -path ./var/lib/dpkg -prune -o -path ./var/log -prune -o -print | sort)
+expect "deb: removed without residue" [ "$before" = "$after" ]
+[ "$failed" = 0 ] && say "all is well; pictures in $pictures" || die "see above"

@@ -1,0 +1,166 @@
+"""The packaging: what it says of the program is true, and what it packs can be unpacked again."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import runpy
+import shutil
+import subprocess
+import tarfile
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from configparser import RawConfigParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import __version__, cli, display
+from desktop.readers.kinds import SUFFIXES
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+KINDS = {suffix.removeprefix(".") for suffixes in SUFFIXES.values() for suffix in suffixes}
+
+#: The types that shared-mime-info knows our kinds of files by.
+TYPES = {
+    "txt": "text/plain",
+    "markdown": "text/markdown",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "html": "text/html",
+    "mhtml": "application/x-mimearchive",
+    "pdf": "application/pdf",
+    "epub": "application/epub+zip",
+    "eml": "message/rfc822",
+}
+
+
+@pytest.fixture(autouse=True)
+def _path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the scripts find each other."""
+    monkeypatch.syspath_prepend(PACKAGING)
+
+
+def run(name: str) -> dict[str, Any]:
+    return runpy.run_path(str(PACKAGING / f"{name}.py"))
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return something like the frozen folder, with icons where the build has them."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    folder = tmp_path / "frozen"
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "_internal" / "library.so").write_bytes(b"library")
+    (folder / "LICENCES.txt").write_text("licences", encoding="utf-8")
+    (folder / "visavis").write_text("#!/bin/sh\necho here\n", encoding="utf-8")
+    (folder / "visavis").chmod(0o755)
+    icons = tmp_path / "build" / "icons"
+    icons.mkdir(parents=True)
+    for size in (16, 48, 1024):
+        (icons / f"visavis-{size}.png").write_bytes(b"icon")
+    return folder
+
+
+def test_the_version_is_written_in_one_place() -> None:
+    assert run("build")["version"]() == __version__
+    written = (".py", ".spec", ".iss", ".xml", ".desktop", ".1", ".sh")
+    files = [path for path in PACKAGING.rglob("*.*") if path.suffix in written]
+    places = [path.name for path in files if re.search(rf"\b{re.escape(__version__)}\b", path.read_text("utf-8"))]
+    assert places == []
+
+
+def test_every_kind_of_file_that_can_be_read_can_be_opened_with_the_program() -> None:
+    entry = RawConfigParser()
+    entry.read(PACKAGING / "linux" / "visavis.desktop", encoding="utf-8")
+    assert TYPES.keys() == SUFFIXES.keys()
+    assert set(TYPES.values()) <= set(entry["Desktop Entry"]["MimeType"].split(";"))
+    assert entry["Desktop Entry"]["Exec"] == "visavis %f"
+    line = re.search(r"#dim Kinds\[(\d+)\] \{(.*)\}", (PACKAGING / "windows/visavis.iss").read_text("utf-8"))
+    assert line and set(re.findall(r'"(\w+)"', line[2])) == KINDS and int(line[1]) == len(KINDS)
+
+
+def test_the_manual_page_names_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (PACKAGING / "linux" / "visavis.1").read_text(encoding="utf-8").replace("\\-", "-")
+    assert cli.run(["--help"]) == 0
+    out = capsys.readouterr().out
+    named = set(re.findall(r"^  (--[a-z]+|[a-z]+)  ", out, re.MULTILINE)) - {"--help"}
+    assert {"translate", "summarize", "packages"} <= named
+    assert [name for name in named if name not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("program", "file"),
+    [
+        (["appstreamcli", "validate", "--no-net"], "metainfo/visavis.metainfo.xml"),
+        (["desktop-file-validate"], "applications/visavis.desktop"),
+    ],
+)
+def test_what_a_desktop_reads_is_valid(program: list[str], file: str, frozen: Path, tmp_path: Path) -> None:
+    run("linux_pack")["share"](tmp_path / "share", tmp_path / "build" / "icons", "1.2.3")
+    text = (tmp_path / "share" / file).read_text(encoding="utf-8")
+    assert "@" not in text
+    if file.endswith("xml"):
+        assert ET.fromstring(text).find("releases/release[@version='1.2.3']") is not None
+    if not shutil.which(program[0]):
+        pytest.skip(f"{program[0]} is not installed")
+    done = subprocess.run([*program, tmp_path / "share" / file], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_archive_is_the_same_again_and_installs_for_one_user(frozen: Path, tmp_path: Path) -> None:
+    pack = run("linux_pack")
+    shutil.copytree(frozen, tmp_path / "visavis")
+    shutil.copy(PACKAGING / "linux" / "install.sh", tmp_path / "visavis")
+    pack["share"](tmp_path / "visavis" / "share", tmp_path / "build" / "icons", "1.2.3")
+    one, two = (pack["tar"](tmp_path / "visavis", tmp_path / name) for name in ("one.tar.gz", "two.tar.gz"))
+    assert one.read_bytes() == two.read_bytes()
+    with tarfile.open(one) as archive:
+        archive.extractall(tmp_path / "a place", filter="data")
+    program = tmp_path / "a place" / "visavis" / "visavis"
+    home = tmp_path / "home"
+    install = [str(program.with_name("install.sh"))]
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    subprocess.run(install, check=True, env=environment)
+    assert subprocess.run([home / ".local/bin/visavis"], check=True, capture_output=True).stdout == b"here\n"
+    share = home / ".local" / "share"
+    entry = (share / "applications" / "visavis.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{program}" %f' in entry
+    assert sorted(path.parent.parent.name for path in share.rglob("visavis.png")) == ["16x16", "48x48"]
+    page = gzip.decompress((share / "man" / "man1" / "visavis.1.gz").read_bytes()).decode()
+    assert '2023-11-14 "Vis-à-vis 1.2.3"' in page
+    subprocess.run([*install, "--remove"], check=True, env=environment)
+    assert not list(home.rglob("*visavis*"))
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not installed")
+def test_the_debian_package(frozen: Path, tmp_path: Path) -> None:
+    made = tmp_path / "visavis_1.2.3_amd64.deb"
+    run("linux_pack")["deb"](frozen, tmp_path / "build", made, "1.2.3")
+    depends = subprocess.run(["dpkg-deb", "-f", made, "Depends"], check=True, capture_output=True, text=True).stdout
+    assert {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()} <= set(depends.strip().split(", "))
+    subprocess.run(["dpkg-deb", "-x", made, tmp_path / "out"], check=True)
+    assert (tmp_path / "out/usr/bin/visavis").resolve() == (tmp_path / "out/usr/lib/visavis/visavis").resolve()
+    assert (tmp_path / "out/usr/share/doc/visavis/copyright").read_text(encoding="utf-8") == "licences"
+
+
+def test_a_folder_that_is_too_large_or_holds_things_in_vain_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = run("sizes")
+    check: Callable[[Path], list[str]] = sizes["check"]
+    (tmp_path / "_internal" / "torch").mkdir(parents=True)
+    (tmp_path / "visavis").write_bytes(b"x" * 100)
+    assert check(tmp_path) == []
+    (tmp_path / "_internal" / "torch" / "_C.so").write_bytes(b"x")
+    (tmp_path / "_internal" / "libQt6Quick.so.6").write_bytes(b"x")
+    monkeypatch.setitem(check.__globals__, "LARGEST", 50)
+    assert check(tmp_path) == [
+        "_internal/libQt6Quick.so.6 is not needed",
+        "_internal/torch/_C.so is not needed",
+        "0 MB beside the package are too many",
+    ]
+    assert sum(sizes["table"](sizes["files"](tmp_path)).values()) == 102
