@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -166,3 +172,43 @@ def test_without_a_place_for_it_the_command_does_its_work(
     out, told = capsys.readouterr()
     assert "EN: LE CONSEIL" in out
     assert told.count("\n") == 1 and told.startswith(f"visavis: {place}: ")
+
+
+def test_a_command_that_was_killed_is_resumed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "long.txt"
+    count = 600
+    path.write_text(
+        "\n\n".join(f"Le maire a parlé {n} fois à la ville ce soir." for n in range(count)), encoding="utf-8"
+    )
+    place = wiring.store(refuse)._database.path
+    with subprocess.Popen([sys.executable, "-m", "desktop", "translate", str(path)], stdout=subprocess.PIPE) as running:
+        while not known(place) and running.poll() is None:
+            time.sleep(0.02)
+        running.kill()
+        assert running.wait(10) == -signal.SIGKILL
+    before = known(place)
+    assert 0 < before < count
+    asked: list[str] = []
+
+    class Asked(TinyTranslator):
+        def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+            asked.extend(sentences)
+            return super().translate(sentences)
+
+    monkeypatch.setattr(wiring, "_loaded", lambda *args: Asked())
+    found = translated(path, capsys)
+    assert len(asked) == count - before
+    assert len(found["paragraphs"]) == count  # type: ignore[arg-type]
+
+
+def known(place: Path) -> int:
+    """Count the machine translations that are remembered."""
+    if not place.exists():
+        return 0
+    with closing(sqlite3.connect(place, timeout=10)) as connection:
+        try:
+            return int(connection.execute("SELECT count(*) FROM machine").fetchone()[0])
+        except sqlite3.OperationalError:  # its tables are yet to be made
+            return 0
