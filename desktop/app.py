@@ -17,7 +17,6 @@ from desktop.core.events import Event, Ranked
 from desktop.core.guard import Guard
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
-from desktop.diagnose import versions
 from desktop.gui.crash import Crash
 from desktop.gui.window import MainWindow
 from desktop.wiring import engines, settings_path, shelf, store
@@ -98,7 +97,7 @@ def _save(window: MainWindow) -> None:
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Open the window, with a file if given, and run until it is closed."""
     app = application()
-    log.start(paths.logs(), versions())
+    log.start(paths.logs(), f"visavis {__version__}")
     log.watch(paths.logs())
     translate_interface(app, QLocale.system())
     window = build(guard)

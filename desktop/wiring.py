@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.core.errors import PackageError, StoreError
@@ -17,8 +18,10 @@ from desktop.engines.lazy import LazyTranslator
 from desktop.engines.methods import METHODS, summariser
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
-from desktop.packages.shelf import Shelf
 from desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop.packages.shelf import Shelf
 
 TRIAL = "Le président est arrivé à Paris."
 
@@ -37,6 +40,8 @@ def store(told: Callable[[StoreError], None]) -> Store:
 
 def shelf(guard: Guard) -> Shelf:
     """Return the language packages of this machine, cleared of what a killed installation left."""
+    from desktop.packages.shelf import Shelf
+
     made = Shelf(_try, guard.permit, index=_settings().package_index)
     made.clean()
     return made

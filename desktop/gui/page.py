@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
@@ -55,8 +57,8 @@ class Page:
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
         self.stacked = False  # whether English is below French, not beside it
         self._row_of: dict[int, int] = {}
-        self._heights = np.zeros(0)
-        self._tops = np.zeros(1)
+        self._heights: list[float] = []
+        self._tops: list[float] = [0.0]
         self._stale: set[int] = set()
         self._laid: OrderedDict[int, Laid] = OrderedDict()
 
@@ -95,30 +97,30 @@ class Page:
         self._laid.clear()
         lines = {role: self._estimator(role) for role in Role}
         lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
-        estimates = [
-            np.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1] * (1 + self.stacked) + lines[row.role][2]
+        self._heights = [
+            math.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1] * (1 + self.stacked)
+            + lines[row.role][2]
             for n, row in zip(lengths, self.rows, strict=True)
         ]
-        self._heights = np.array(estimates, float)
         self._stale = set(range(len(self.rows)))
         self._sum()
 
     @property
     def height(self) -> float:
         """Return the height of all rows."""
-        return float(self._tops[-1])
+        return self._tops[-1]
 
     def top(self, number: int) -> float:
         """Return where a row begins."""
-        return float(self._tops[number])
+        return self._tops[number]
 
     def row_height(self, number: int) -> float:
         """Return the height of a row."""
-        return float(self._heights[number])
+        return self._heights[number]
 
     def row_at(self, y: float) -> int:
         """Return the row at a height, the nearest one outside."""
-        return int(np.clip(np.searchsorted(self._tops, y, "right") - 1, 0, max(0, len(self.rows) - 1)))
+        return max(0, min(bisect_right(self._tops, y), len(self.rows)) - 1)
 
     def row_of(self, sentence: int) -> int | None:
         """Return the row that shows a sentence."""
@@ -210,4 +212,4 @@ class Page:
         return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
 
     def _sum(self) -> None:
-        self._tops = np.concatenate([[0.0], np.cumsum(self._heights)])
+        self._tops = list(accumulate(self._heights, initial=0.0))

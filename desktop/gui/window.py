@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -25,7 +26,6 @@ from desktop.gui.find import FindBar
 from desktop.gui.heads import Heads
 from desktop.gui.look import Look
 from desktop.gui.opening import Opening
-from desktop.gui.packages import PackagesDialog
 from desktop.gui.parts import Parts
 from desktop.gui.place import Place
 from desktop.gui.printing import Printing
@@ -40,8 +40,10 @@ from desktop.gui.typography import reading_font
 from desktop.gui.welcome import Welcome
 from desktop.gui.words import WordLight
 from desktop.packages.find import in_use
-from desktop.packages.shelf import Shelf
 from desktop.work.session import Session
+
+if TYPE_CHECKING:
+    from desktop.packages.shelf import Shelf
 
 
 class MainWindow(QMainWindow):
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
 
     def show_packages(self) -> None:
         """Show the language packages; offer to translate again if another one is in use afterwards."""
+        from desktop.gui.packages import PackagesDialog  # with it come the libraries that download
+
         shelf = self._shelf()
         PackagesDialog(shelf, self.settings, self).exec()
         self._refresh_status()

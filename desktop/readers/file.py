@@ -10,9 +10,8 @@ from pathlib import Path
 
 from desktop.core.article import Article, Paragraph, Role, Run
 from desktop.core.errors import EmptyInput, InputError, NotText, why
-from desktop.readers import markdown, roles, text
+from desktop.readers import roles, text
 from desktop.readers.block import Block, Reading, clean
-from desktop.readers.encoding import decode
 from desktop.readers.kinds import kind_of
 
 LARGEST = 50 * 1000 * 1000  # bytes
@@ -64,6 +63,8 @@ def from_bytes(name: str, data: bytes) -> Article:
     if kind in READERS:
         reading: Reading = importlib.import_module(READERS[kind]).read(data, name)
         return _article(name, sha256, reading, kind)
+    from desktop.readers.encoding import decode  # it brings a library that the window does not wait for
+
     return _article(name, sha256, _plain(decode(data, name), kind), kind)
 
 
@@ -78,7 +79,11 @@ def from_text(name: str, text: str) -> Article:
 
 def _plain(raw: str, kind: str) -> Reading:
     cleaned = clean(raw)
-    found = markdown.blocks(cleaned) if kind == "markdown" else []
+    found: list[Block] = []
+    if kind == "markdown":
+        from desktop.readers import markdown
+
+        found = markdown.blocks(cleaned)
     return Reading(found or text.blocks(cleaned))  # Markdown that shows nothing is read as it stands
 
 

@@ -11,12 +11,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.core.errors import StoreError
 from desktop.store.schema import Newer, migrate
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 PATIENCE = 3.0  # seconds to wait for another process
 
@@ -65,7 +66,7 @@ class Database:
                 if not _damaged(error):
                     self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
                     return otherwise
-            except (OSError, Timeout, NotImplementedError) as error:  # the last: a file system without locks
+            except (OSError, NotImplementedError) as error:  # the last: a file system without locks
                 self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
                 return otherwise
             except Newer:
@@ -74,7 +75,7 @@ class Database:
             except (ValueError, TypeError, KeyError):  # an odd character, or a row by an odd hand
                 self._say("something in it, or for it, cannot be understood, and is left out")
                 return otherwise
-            with suppress(OSError, Timeout, sqlite3.Error):
+            with suppress(OSError, sqlite3.Error):
                 self._set_aside()
                 return self._transaction(begin, act)
             return otherwise
@@ -112,6 +113,8 @@ class Database:
 
     def _alone(self) -> FileLock:
         """Return the lock for what only one process may do at a time: making the file, and setting it aside."""
+        from filelock import FileLock  # slow to import; its Timeout is a TimeoutError
+
         return FileLock(self.path.with_suffix(".lock"), timeout=PATIENCE, mode=0o600)
 
     def _set_aside(self) -> None:
@@ -159,7 +162,7 @@ def _reason(error: Exception) -> str:
     words = str(error)
     if "full" in words:
         return "the disk is full"
-    if "locked" in words or isinstance(error, Timeout):
+    if "locked" in words or isinstance(error, TimeoutError):
         return "another program holds the file"
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
         return "the folder cannot be written"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import uuid
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class Holder:
@@ -25,7 +27,7 @@ class Holder:
     def hold(self) -> str:
         """Begin to live; return the name by which others know us."""
         if self._lock is None:
-            lock = FileLock(self._path(self.name), timeout=0, mode=0o600)
+            lock = _lock(self._path(self.name))
             lock.acquire()
             self._lock = lock
         return self.name
@@ -38,9 +40,9 @@ class Holder:
         if not path.exists():
             return False
         try:
-            with FileLock(path, timeout=0):
+            with _lock(path):
                 pass
-        except Timeout:
+        except TimeoutError:
             return True
         with suppress(OSError):
             path.unlink()
@@ -56,3 +58,9 @@ class Holder:
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.holder"
+
+
+def _lock(path: Path) -> FileLock:
+    from filelock import FileLock  # slow to import; its Timeout is a TimeoutError
+
+    return FileLock(path, timeout=0, mode=0o600)
