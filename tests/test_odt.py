@@ -43,7 +43,8 @@ def test_words() -> None:
 <text:span text:style-name="H">non</text:span>.</text:p>
 <text:section text:display="none"><text:p>Non</text:p></text:section>"""
     styles = """<style:style style:name="B" style:family="text">
-<style:text-properties fo:font-weight="700"/></style:style><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>"""
+<style:text-properties fo:font-weight="700"/></style:style>
+<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>"""
     (block,) = blocks(body, styles)
     assert block.text == "Un mot, puis un lien et fin ."
     assert block.runs == ((3, 6, True, False),)
