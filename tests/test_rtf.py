@@ -115,15 +115,19 @@ def test_lists() -> None:
 
 
 def test_tables() -> None:
-    rows = r"\trowd\cellx1\cellx2 \pard\intbl a\cell b\par\b c\b0\cell\row \trowd\pard\intbl\cell d\cell\row "
+    first = r"\trowd\cellx999\cellx2999 \pard\intbl a\cell b\par\b c\b0\cell\row "
+    rows = first + r"\trowd\cellx999\cellx3000\pard\intbl\cell d\cell\row "
+    wide = r"\trowd\cellx3000\cellx4000\pard\intbl e\cell\pard\intbl f\cell\row "
     nested = r"\pard\intbl x\cell\pard\intbl\itap2 y\nestcell{\*\nesttableprops\nestrow}\pard\intbl z\cell\row"
-    found = blocks(rf"avant\par {rows}\pard entre\par\trowd {nested}\pard fin")
+    found = blocks(rf"avant\par {rows}{wide}\pard entre\par\trowd {nested}\pard fin")
     assert [(block.text, block.cell) for block in found] == [
         ("avant", None),
         ("a", Cell(1, 1, 1)),
         ("b", Cell(1, 1, 2)),
         ("c", Cell(1, 1, 2)),
         ("d", Cell(1, 2, 2)),
+        ("e", Cell(1, 3, 1)),
+        ("f", Cell(1, 3, 3)),
         ("entre", None),
         ("x", Cell(2, 1, 1)),
         ("y", Cell(2, 1, 2)),

@@ -77,7 +77,7 @@ def _unmarked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _replace(paragraph: Any, seen: list[Any], spans: tuple[Span, ...]) -> None:
-    """Put English where a paragraph's first words are, set as most of its words are; all that is no text stays."""
+    """Put English where a paragraph's first words are, set as most of its words are; what is no text stays."""
     runs = [run for run in seen if _text(run)]
     if not runs:
         return
@@ -96,6 +96,8 @@ def _replace(paragraph: Any, seen: list[Any], spans: tuple[Span, ...]) -> None:
         place.addprevious(made)
     for run in runs:
         _empty(run)
+    for struck in [part for name in ("del", "moveFrom") for part in paragraph.findall(qn(f"w:{name}"))]:
+        paragraph.remove(struck)  # French that was struck out is struck out of nothing
 
 
 def _text(run: Any) -> str:

@@ -168,7 +168,7 @@ class _Reader:
         elif word in _DATE and group.place == "date":
             self.date[word] = number or 0
         elif group.place == "text":
-            self.pages.act(word, group)
+            self.pages.act(word, number or 0, group)
 
     def _is_setting(self, word: str, number: int | None) -> bool:
         """Set the text as a word says; tell whether it was one that does."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.core.article import Cell, Role
 from desktop.readers.block import Block, Piece, made
 from desktop.readers.styles import one_title, role_of
-from desktop.readers.tables import Grid, settled
+from desktop.readers.tables import Grid, aligned, settled
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,5})(?:[.)]\w{0,4})+$|\d{1,3}$")
 #: What programs that know no lists write before an item.
@@ -73,13 +73,16 @@ class Pages:
         self._style_name = ""
         self._grid = Grid()
         self._table = self._row = self._cell = False
+        self._edges = [0]  # of the cells of a row: where they begin and, but for the last, end
+        self._lefts: dict[Cell, int] = {}
 
     def finished(self, setting: Setting) -> list[Block]:
         """Return the blocks, once all has been said."""
         while len(self._flows) > 1:
             self.leave(setting)
         self._end(setting)
-        return one_title([*settled(self._text, self._grid.layouts), *self._notes])
+        text = aligned(self._text, self._lefts)
+        return one_title([*settled(text, self._grid.layouts), *self._notes])
 
     def say(self, text: str, setting: Setting) -> None:
         """Add text as it is set."""
@@ -116,7 +119,7 @@ class Pages:
         if len(self._flows) > 1:
             self._flows.pop()
 
-    def act(self, word: str, setting: Setting) -> None:
+    def act(self, word: str, number: int, setting: Setting) -> None:
         """Do what a word says."""
         flow = self._flows[-1]
         if word in {"par", "sect", "nestcell"}:
@@ -130,6 +133,10 @@ class Pages:
             self._cell = False
         elif word == "row":
             self._row = False
+        elif word == "trowd":
+            self._edges = [0]
+        elif word == "cellx":
+            self._edges.append(number)
 
     def _here(self) -> Cell | None:
         """Return the cell that a paragraph of a table is in; table, row and cell begin where they are needed."""
@@ -140,7 +147,10 @@ class Pages:
         if not self._table or not self._row or not self._cell:
             self._grid.cell()
         self._table = self._row = self._cell = True
-        return self._grid.here
+        here = self._grid.here
+        if here and here.column <= len(self._edges):
+            self._lefts[here] = self._edges[here.column - 1]
+        return here
 
     def _end(self, setting: Setting) -> None:
         """End a paragraph."""

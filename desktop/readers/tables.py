@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.article import Cell, Role
 from desktop.readers.block import Block
 
 _LONGEST_CELL = 1000  # characters; more is a layout by tables
+_NEAR = 60  # of the same edge, in twentieths of a point
 _MOST = 10_000  # rows or columns; a repeated one may say any number
 
 
@@ -76,6 +78,20 @@ def settled(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]
     data = [number for number, held in cells.items() if number not in plain and len(held) > 1]
     numbers = {number: count for count, number in enumerate(data, 1)}
     return [_placed(block, numbers) if block.cell else block for block in found]
+
+
+def aligned(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
+    """Number the columns by where cells begin on the page, of tables whose rows have different numbers of them."""
+    found = list(blocks)
+    edges: dict[int, list[int]] = defaultdict(list)
+    for cell, left in sorted(lefts.items(), key=lambda item: item[1]):
+        if not edges[cell.table] or left > edges[cell.table][-1] + _NEAR:
+            edges[cell.table].append(left)
+    for i, block in enumerate(found):
+        if block.cell in lefts:
+            column = bisect_right(edges[block.cell.table], lefts[block.cell])
+            found[i] = block._replace(cell=replace(block.cell, column=column))
+    return found
 
 
 def _placed(block: Block, numbers: dict[int, int]) -> Block:
