@@ -16,7 +16,7 @@ from desktop.core.errors import InputError
 #: What there may be in one: files, bytes unpacked, and bytes of XML, of which a long article has one or two million.
 _MOST_FILES = 10_000
 _LARGEST = 250 * 1000 * 1000
-_LARGEST_XML = 30 * 1000 * 1000
+_LARGEST_XML = 15 * 1000 * 1000
 _ENTITY = b"<!ENTITY"
 
 

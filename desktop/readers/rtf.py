@@ -13,7 +13,7 @@ from desktop.readers.facts import stated_author, stated_title
 from desktop.readers.rtf_pages import Pages, Setting
 from desktop.readers.rtf_tokens import CodePages, Token, tokens
 
-_MOST_TOKENS, _DEEPEST = 4_000_000, 2000
+_MOST_TOKENS, _DEEPEST = 1_500_000, 2000
 _CHARACTERS = {
     **{"tab": "\t", "line": " ", "softline": " ", "page": " ", "column": " ", "emdash": "—", "endash": "–"},
     **{"emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "•", "lquote": "‘", "rquote": "’"},
