@@ -48,8 +48,7 @@ def read(data: bytes, name: str) -> Reading:
             raise InputError(name, "it is far larger than an article; open a part")
         if not reader.take(token):
             break
-    reader.end()
-    if reader.depth > 1:  # some programs forget the last brace; of more, the end of the text is missing
+    if reader.depth:
         raise InputError(name, "it is damaged: its end is missing")
     blocks = reader.pages.finished(reader.group)
     if not blocks:
@@ -97,10 +96,6 @@ class _Reader:
             starred, self._starred = self._starred, False
             self._word(token.word, token.number, starred)
         return True
-
-    def end(self) -> None:
-        """Say what has been held."""
-        self._release()
 
     def _hold(self, token: Token) -> None:
         passed = min(self._fallback, len(token.raw))
