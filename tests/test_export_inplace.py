@@ -5,12 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
-import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import docx
 import pytest
@@ -18,7 +14,6 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph as DocxParagraph
 from exporting import DAY
 from tiny import TINY
 
@@ -31,19 +26,6 @@ from desktop.exports.formats import FORMATS, Layout, Options
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
-
-
-def addressed(made: Any) -> Iterator[tuple[str, Any]]:
-    """Yield paragraphs with keys of our own, in the place of the reader."""
-    for number, paragraph in enumerate(made.element.body.iter(qn("w:p"))):
-        yield f"p{number}", DocxParagraph(paragraph, made)
-
-
-@pytest.fixture(autouse=True)
-def reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("desktop.readers.docx")
-    module.paragraphs = addressed  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "desktop.readers.docx", module)
 
 
 @pytest.fixture
@@ -77,17 +59,17 @@ def original(tmp_path: Path) -> Path:
 def document(path: Path) -> Document:
     """Return what the reader and the engine would make of it."""
     pairs = [
-        ("p0", "Le vélo", "The bike"),
-        ("p1", "La maire Anne Vignot est venue. Un lien.", "Mayor Anne Vignot came. A link."),
-        ("p2", "Un garage", "A garage"),
-        ("p3", "Année", "Year"),
-        ("p4", "Sans traduction", ""),
+        ("text 0", "Le vélo", "The bike"),
+        ("text 1", "La maire Anne Vignot est venue. Un lien.", "Mayor Anne Vignot came. A link."),
+        ("text 2", "Un garage", "A garage"),
+        ("text 3", "Année", "Year"),
+        ("text 4", "Sans traduction", ""),
     ]
     text, paragraphs, passages = "", list[Paragraph](), dict[int, Passage]()
     for number, (key, french, english) in enumerate(pairs):
         start, end = len(text), len(text) + len(french)
         sentence = Sentence(number, start, end, french)
-        runs = (Run(start + 9, start + 20, bold=True),) if key == "p1" else ()
+        runs = (Run(start + 9, start + 20, bold=True),) if key == "text 1" else ()
         paragraphs.append(Paragraph(number, Role.BODY, start, end, (sentence,), runs=runs, key=key))
         if english:
             passages[number] = Passage(sentence, english, 0.0, package=TINY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+import re
 from copy import deepcopy
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +24,7 @@ from desktop.exports.emphasis import Span, english, plain
 from desktop.exports.formats import Options
 
 _WORDS = {qn(f"w:{name}") for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen")}
+_MARKER = re.compile(r"\A\(?(?:\w{1,5}[.)])+\s+")
 _ALONE: Any = None  # the part that a run is in, which we ask nothing of
 _WRAPPERS = {qn(f"w:{name}") for name in ("hyperlink", "smartTag", "ins")}
 
@@ -32,10 +33,12 @@ def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
     made = docx.Document(io.BytesIO(_original(document)))
     translations = _translations(document)
-    paragraphs = import_module("desktop.readers.docx").paragraphs  # the reader's own addresses; loaded only for this
-    for key, paragraph in list(paragraphs(made)):
+    parts, styles = (import_module(f"desktop.readers.docx_{name}") for name in ("parts", "styles"))  # only for this
+    markers = styles.markers(made, styles.Styles(made))
+    for key, paragraph in list(parts.paragraphs(made)):
         if key in translations:
-            _replace(getattr(paragraph, "_p", paragraph), translations[key])
+            spans = translations[key]
+            _replace(paragraph, list(parts.runs(paragraph)), _unmarked(spans) if key in markers else spans)
     if options.provenance:
         add_style(made, PROVENANCE)
         for line in provenance.lines(document, options.made):
@@ -68,9 +71,14 @@ def _translations(document: Document) -> dict[str, tuple[Span, ...]]:
     return made
 
 
-def _replace(paragraph: Any, spans: tuple[Span, ...]) -> None:
-    """Put English where a paragraph's first words are, set as most of its words are; all that is no text stays."""
-    runs = list(_runs(paragraph))
+def _unmarked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Take off the number of a list's item, which Word puts there itself."""
+    return (spans[0]._replace(text=_MARKER.sub("", spans[0].text)), *spans[1:])
+
+
+def _replace(paragraph: Any, seen: list[Any], spans: tuple[Span, ...]) -> None:
+    """Put English where a paragraph's first words are, set as most of its words are; what is no text stays."""
+    runs = [run for run in seen if _text(run)]
     if not runs:
         return
     usual = max(runs, key=lambda run: (not (Run(run, _ALONE).bold or Run(run, _ALONE).italic), len(_text(run))))
@@ -88,13 +96,8 @@ def _replace(paragraph: Any, spans: tuple[Span, ...]) -> None:
         place.addprevious(made)
     for run in runs:
         _empty(run)
-
-
-def _runs(paragraph: Any) -> Iterator[Any]:
-    """Yield the runs that hold words of this paragraph, not those in its text boxes."""
-    for run in paragraph.iter(qn("w:r")):
-        if _text(run) and next(run.iterancestors(qn("w:p"))) is paragraph:
-            yield run
+    for struck in [part for name in ("del", "moveFrom") for part in paragraph.findall(qn(f"w:{name}"))]:
+        paragraph.remove(struck)  # French that was struck out is struck out of nothing
 
 
 def _text(run: Any) -> str:

@@ -22,6 +22,7 @@ _LOOKS = {
     "Title": {"fontsize": "20pt", "fontweight": "bold"},
     "Heading": {"fontsize": "14pt", "fontweight": "bold"},
     "Body": {"fontsize": "11pt"},
+    "List": {"fontsize": "11pt"},
     "Caption": {"fontsize": "10pt", "fontstyle": "italic", "color": "#555555"},
     "Aside": {"fontsize": "9pt", "color": "#555555"},
 }
@@ -122,8 +123,7 @@ def _paragraph(place: Any, block: Text) -> None:
     if block.role is Role.HEADING:
         made = text.H(outlinelevel=block.level, stylename=f"Heading-{block.language}")
     else:
-        look = "Body" if block.role in {Role.BODY, Role.LIST} else block.role.value.capitalize()
-        made = text.P(stylename=f"{look}-{block.language}")
+        made = text.P(stylename=f"{block.role.value.capitalize()}-{block.language}")
     _fill(made, block.spans)
     if block.bulleted:
         for _ in range(min(block.level, 9) + 1):

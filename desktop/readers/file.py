@@ -29,6 +29,7 @@ READERS = {
 }
 REFUSED = {
     "zip": "it is an archive; unpack it and open the article in it",
+    "locked": "it is protected by a password; save it without one first",
     "doc": "it is in the old Word format; save it as .docx and open that",
 }
 

@@ -28,14 +28,17 @@ _HEADER = re.compile(
     rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To):", re.I
 )
 
+#: What the old container holds where Word has locked a .docx.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
 
 def kind_of(name: str, data: bytes) -> str:
-    """Return a key of SUFFIXES, "zip" for another archive, "doc" for the old Word's files, or "txt"."""
+    """Return a key of SUFFIXES, "zip" for another archive, "doc" for the old Word's files, "locked", or "txt"."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
-        return _packed(data)
+        return _packed(name, data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "doc"
+        return "locked" if _LOCKED in data else "doc"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if start.lstrip().startswith(b"{\\rtf"):
@@ -54,16 +57,18 @@ def kind_of(name: str, data: bytes) -> str:
     return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
 
 
-def _packed(data: bytes) -> str:
+def _packed(name: str, data: bytes) -> str:
+    suffix = PurePath(name).suffix.lower()
+    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "zip")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             declared = archive.read("mimetype")[:100].strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return "zip"
-    if "word/document.xml" in names:
+        return named  # its reader says that it is damaged
+    if "[Content_Types].xml" in names and (named == "docx" or any(file.startswith("word/") for file in names)):
         return "docx"
-    if declared.startswith(b"application/vnd.oasis.opendocument.text"):
+    if declared.startswith(b"application/vnd.oasis.opendocument.text") or (named == "odt" and not declared):
         return "odt"
     return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else "zip"
 

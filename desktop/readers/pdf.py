@@ -9,7 +9,8 @@ from typing import Any
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.block import Reading, clean, made
+from desktop.readers.block import Reading, made
+from desktop.readers.facts import stated_author, stated_title
 from desktop.readers.pdf_chars import Sheet, sheet
 from desktop.readers.pdf_columns import lines
 from desktop.readers.pdf_lines import blocks
@@ -17,15 +18,6 @@ from desktop.readers.pdf_lines import blocks
 _LOCK = threading.Lock()  # PDFium is not made for threads
 _MOST_LETTERS = 5_000_000
 _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-#: What programs put there when nobody wrote a title or an author.
-_NO_TITLE = re.compile(
-    r"(?:sans[ -]titre|untitled|about:blank|document ?\d*|microsoft \w+ - .*|(?:https?|file):.*"
-    r"|.*\.(?:docx?|odt|rtf|html?|pdf|indd|qxp|tex|pages))$",
-    re.IGNORECASE,
-)
-_NO_AUTHOR = re.compile(
-    r"(?:admin\w*|user|utilisateur|unknown|inconnu|anonym\w*|root|owner|pc|windows\b.*|.*@.*)$", re.IGNORECASE
-)
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -40,13 +32,11 @@ def read(data: bytes, name: str) -> Reading:
     if not found:
         raise EmptyInput(name, "it holds no text")
     title = next((block.text for block in found if block.role is Role.TITLE), "")
-    stated = _line(facts.get("Title", ""))
-    if not title and stated and not _NO_TITLE.match(stated):
+    stated = stated_title(facts.get("Title"))
+    if not title and stated:
         title, found = stated, [made(Role.TITLE, [stated]), *found] if found[0].text != stated else found
-    author = _line(facts.get("Author", ""))
     date = _DATE.match(facts.get("CreationDate", ""))
-    sensible = 2 < len(author) <= 100 and not _NO_AUTHOR.match(author)
-    return Reading(found, title, author if sensible else "", "-".join(date.groups()) if date else "")
+    return Reading(found, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
 
 
 def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
@@ -94,7 +84,3 @@ def _has_picture(page: Any) -> bool:
     from pypdfium2 import raw
 
     return any(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in page.get_objects(max_depth=3))
-
-
-def _line(text: str) -> str:
-    return " ".join(clean(text).split())

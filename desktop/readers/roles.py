@@ -55,7 +55,7 @@ def _own_role(block: Block) -> Role:
 def _titled(blocks: list[Block]) -> list[Block]:
     """Make the first short paragraph without a full stop the title, unless the reader knew it or it is all there is."""
     first = next((i for i, block in enumerate(blocks) if block.role is not Role.ASIDE), None)
-    if first is None or any(block.role is Role.TITLE for block in blocks):
+    if first is None or blocks[first].cell or any(block.role is Role.TITLE for block in blocks):
         return blocks
     text, role = blocks[first].text, blocks[first].role
     rest = any(block.role in {Role.BODY, Role.LIST} for block in blocks[first + 1 :])
@@ -74,7 +74,15 @@ def _headed(blocks: list[Block]) -> list[Block]:
         alone = not _SENTENCE_END.search(text) or text.endswith("?")
         opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
         full = following.role in {Role.BODY, Role.LIST} and bool(_SENTENCE_END.search(following.text))
-        if blocks[i].role is Role.BODY and short and alone and opens and full and not text.startswith(("–", "—")):
+        if (
+            blocks[i].role is Role.BODY
+            and not blocks[i].cell
+            and short
+            and alone
+            and opens
+            and full
+            and not text.startswith(("–", "—"))
+        ):
             marked[i] = blocks[i]._replace(role=Role.HEADING)
     return marked
 

@@ -1,0 +1,77 @@
+"""What is where in a Word file: its paragraphs with their addresses, and the runs that hold their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import PartFactory, XmlPart
+from docx.oxml.ns import qn
+from lxml import etree
+
+P, RUN, TEXT, PROPERTIES = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr")
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CHOICE = FALLBACK.replace("Fallback", "Choice")
+#: What holds words that are no longer, or not yet, those of the paragraph: struck out, moved away, above other words.
+_ELSEWHERE = (qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:rt"), FALLBACK)
+_OFF = frozenset(("0", "false", "off", "none"))
+
+# python-docx keeps notes as bytes unless it is told that they are XML.
+PartFactory.part_type_for.update(dict.fromkeys((CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES), XmlPart))
+
+
+def part(made: Any, relation: str) -> Any:
+    """Return the root of the part that stands in a relation to the text, or None."""
+    for related in made.part.rels.values():
+        if related.reltype == relation and not related.is_external:
+            return getattr(related.target_part, "element", None)
+    return None
+
+
+def stories(made: Any) -> list[tuple[str, Any]]:
+    """Return the parts that hold paragraphs: the text, the footnotes, the endnotes."""
+    notes = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
+    found = [("text", made.element.body), *((kind, part(made, relation)) for kind, relation in notes)]
+    return [(kind, root) for kind, root in found if root is not None]
+
+
+def paragraphs(made: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the address of each paragraph, and the paragraph; what stands in for a newer shape has the shape's."""
+    for kind, root in stories(made):
+        number, chosen, resumed = 0, list[int](), list[int]()
+        for event, element in etree.iterwalk(root, events=("start", "end"), tag=(P, _CHOICE, FALLBACK)):
+            if element.tag == P:
+                if event == "start":
+                    yield "" if resumed and number >= resumed[-1] else f"{kind} {number}", element
+                    number += 1
+            elif element.tag == _CHOICE and event == "start":
+                chosen.append(number)
+            elif element.tag == FALLBACK and event == "start":
+                resumed.append(number)
+                number = chosen.pop() if chosen else number
+            elif element.tag == FALLBACK:
+                number = resumed.pop()
+
+
+def runs(paragraph: Any) -> Iterator[Any]:
+    """Yield the runs of a paragraph whose words are seen: not those struck out, hidden, or in its text boxes."""
+    walk = etree.iterwalk(paragraph, events=("start",), tag=(RUN, *_ELSEWHERE))
+    for _, element in walk:
+        if element.tag != RUN:
+            walk.skip_subtree()
+        elif not is_on(element.find(PROPERTIES), "w:vanish"):
+            yield element
+
+
+def is_on(properties: Any, name: str) -> bool | None:
+    """Tell whether a property is turned on, off, or not said."""
+    found = properties.find(qn(name)) if properties is not None else None
+    return None if found is None else (found.get(qn("w:val")) or "true").lower() not in _OFF
+
+
+def number_of(element: Any, name: str, default: int = 0) -> int:
+    """Return the number that a child of an element holds."""
+    found = element.find(qn(name)) if element is not None else None
+    raw = found.get(qn("w:val"), "") if found is not None else ""
+    return int(raw) if raw.isdecimal() and len(raw) < 10 else default

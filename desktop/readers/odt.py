@@ -1,0 +1,51 @@
+"""Read an OpenDocument text, by lxml: odfpy builds its own tree of it in Python, many times slower, and is not kept."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from desktop.core.errors import EmptyInput, InputError
+from desktop.readers import packed
+from desktop.readers.block import Reading
+from desktop.readers.facts import stated_author, stated_title
+from desktop.readers.odt_styles import Styles, tag
+from desktop.readers.odt_walk import Walk
+from desktop.readers.styles import one_title
+from desktop.readers.tables import settled
+
+_KIND = "an OpenDocument text"
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the article in the bytes of an OpenDocument text; raises the InputError family about `name`."""
+    archive = packed.opened(data, name, _KIND)
+    with packed.reading(name, _KIND):
+        names = set(archive.namelist())
+        manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+        if "encrypted-package" in names or b"encryption-data" in manifest:
+            raise InputError(name, "it is protected by a password; save it without one first")
+        content = packed.parsed(archive.read("content.xml"))
+        others = [packed.parsed(archive.read(file)) for file in ("styles.xml", "meta.xml") if file in names]
+        text = content.find(f"{tag('office:body')}/{tag('office:text')}")
+        if text is None:
+            raise InputError(name, "it is an OpenDocument file, but no text")
+        walk = Walk(Styles(*others, content))
+        walk.through(text)
+        reading = Reading(one_title([*settled(walk.blocks, walk.layouts), *walk.notes]), *_facts(others))
+    if not reading.blocks:
+        raise EmptyInput(name, "it is an OpenDocument text without words")
+    return reading
+
+
+def _facts(roots: list[Any]) -> tuple[str, str, str]:
+    """Return title, author and date."""
+
+    def said(*names: str) -> str:
+        found = (root.findtext(f"{tag('office:meta')}/{tag(name)}") for name in names for root in roots)
+        return next((text for text in found if text), "")
+
+    date = _DATE.match(said("meta:creation-date", "dc:date"))
+    author = stated_author(said("meta:initial-creator", "dc:creator"))
+    return stated_title(said("dc:title")), author, date[0] if date else ""

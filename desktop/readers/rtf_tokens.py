@@ -1,0 +1,91 @@
+"""The words, signs, groups and bytes that an RTF file is made of, and the code pages its bytes are in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from striprtf.striprtf import charset_map
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
+)
+_OTHER_NAMES = {10000: "mac_roman", 65001: "utf-8", 708: "cp1256", 709: "cp1256"}
+_SYSTEMS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_ANSI, _OF_THE_SYSTEM, _SYMBOLS = 0, 1, 2  # charsets of fonts
+
+
+class Token(NamedTuple):
+    """A control word with its number, or what `kind` says: "byte" in hexadecimal digits, "sign", "{", "}" or "raw"."""
+
+    kind: str
+    word: str = ""
+    number: int | None = None
+    raw: bytes = b""
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    """Yield what a file is made of; line ends mean nothing, and binary data are passed over."""
+    at = 0
+    while found := _TOKEN.search(data, at):
+        at = found.end()
+        word, number, digits, sign, brace, raw = found.groups()
+        if word:
+            held = int(number) if number else None
+            if word == b"bin":
+                at += max(held or 0, 0)
+            else:
+                yield Token("word", word.decode(), held)
+        elif digits:
+            yield Token("byte", raw=bytes.fromhex(digits.decode()))
+        elif sign:
+            yield Token("sign", sign.decode("latin-1"))
+        elif brace:
+            yield Token(brace.decode())
+        elif raw:
+            yield Token("raw", raw=raw)
+
+
+class CodePages:
+    """In which code page the bytes are: that of the file, or of the font they are set in."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[int, str] = {}
+        self._file = "cp1252"
+
+    def declare(self, word: str, number: int | None) -> None:
+        """Take what the file says: `mac`, `pc`, `pca`, or `ansicpg` and a number."""
+        named = _SYSTEMS.get(word) or _codec(number or 0)
+        self._file = named or self._file
+
+    def font(self, font: int, word: str, number: int | None) -> None:
+        """Take what the table of fonts says: `fcharset` or `cpg` and a number."""
+        named = _codec(number or 0) if word == "cpg" else charset_map.get(number or 0, "")
+        own = word == "fcharset" and number in {_OF_THE_SYSTEM, _SYMBOLS}
+        if (word == "fcharset" and number == _ANSI and self._file in _SYSTEMS.values()) or own:
+            named = ""  # what is usual where the file was written
+        if named and _known(named):
+            self.fonts[font] = named
+
+    def decode(self, data: bytes, font: int, as_digits: bool) -> str:
+        """Return the text of some bytes; programs that do not write them as digits, as they should, write UTF-8."""
+        if not as_digits and not data.isascii():
+            try:
+                return data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
+        return data.decode(self.fonts.get(font, self._file), "replace")
+
+
+def _codec(number: int) -> str:
+    named = _OTHER_NAMES.get(number, f"cp{number}")
+    return named if _known(named) else ""
+
+
+def _known(name: str) -> bool:
+    try:
+        return bool(codecs.lookup(name))
+    except LookupError:
+        return False
