@@ -86,7 +86,7 @@ class TestJson:
         assert [c["id"] for c in chosen] == sorted(c["id"] for c in chosen)
 
     def test_flags_and_status(self, document: Document) -> None:
-        flag = Flag("figure", "12 is missing")
+        flag = Flag("figure", "12 is missing", source=(0, 2))
         document.passages[1] = replace(document.passages[1], status=Status.EDITED, flags=(flag,))
         (sentence, _) = as_json.as_json(document)["paragraphs"][1]["sentences"]
         assert (sentence["status"], sentence["flags"]) == ("edited", [{"check": "figure", "detail": "12 is missing"}])
