@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.core.errors import PackageError, StoreError
+from desktop.core.errors import InputError, PackageError, StoreError
+from desktop.core.glossary import Glossary, Term
 from desktop.core.guard import Guard
 from desktop.core.passage import PackageInfo
 from desktop.core.ports import Engines, Memory, Translator
@@ -45,6 +47,23 @@ def shelf(guard: Guard) -> Shelf:
     made = Shelf(_try, guard.permit, index=_settings().package_index)
     made.clean()
     return made
+
+
+def glossary() -> Glossary:
+    """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
+    terms = glossaries.read(paths.resource("glossary-fr-en.csv"))
+    for path in sorted(paths.glossaries().glob("*.csv")):
+        with suppress(InputError):
+            terms += glossaries.read(path)
+    return Glossary(terms)
+
+
+def import_glossary(path: Path) -> list[Term]:
+    """Keep the terms of a CSV, TSV or TBX file as a list of the user's; raises InputError or OutputError."""
+    terms = glossaries.read(path)
+    paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
+    glossary_files.save(terms, paths.glossaries() / f"{path.stem}.csv")
+    return terms
 
 
 def preferred() -> str:
