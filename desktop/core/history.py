@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.core.checks import checked
 from desktop.core.document import Document
 from desktop.core.events import Revised, fold
 from desktop.core.passage import Passage, Status
@@ -33,7 +34,8 @@ class History:
         text = " ".join(text.split())
         if before is None or text in ("", before.target):
             return None
-        return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
+        edited = Passage(before.sentence, text, 0.0, Status.EDITED)
+        return self._revise(before, *checked([edited], self._document.passages))
 
     def verify(self, sentence: int) -> Revised | None:
         """Mark a passage as verified, or take the mark off."""
