@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ _loading = threading.Lock()
 
 def engines(memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory)
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary)
 
 
 def store(told: Callable[[StoreError], None]) -> Store:
@@ -51,11 +51,8 @@ def shelf(guard: Guard) -> Shelf:
 
 def glossary() -> Glossary:
     """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
-    terms = glossaries.read(paths.resource("glossary-fr-en.csv"))
-    for path in sorted(paths.glossaries().glob("*.csv")):
-        with suppress(InputError):
-            terms += glossaries.read(path)
-    return Glossary(terms)
+    files = [paths.resource("glossary-fr-en.csv"), *sorted(paths.glossaries().glob("*.csv"))]
+    return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
 def import_glossary(path: Path) -> list[Term]:
@@ -74,6 +71,16 @@ def preferred() -> str:
 def settings_path() -> Path:
     """Return where the settings are kept."""
     return paths.config() / "settings.json"
+
+
+@lru_cache(maxsize=1)
+def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
+    """Return the terms of files, each with the time when it was changed."""
+    terms = []
+    for path, _ in files:
+        with suppress(InputError):
+            terms += glossaries.read(path)
+    return Glossary(terms)
 
 
 def _settings() -> Settings:

@@ -83,8 +83,8 @@ def test_no_text_is_too_strange(source: str, target: str) -> None:
             assert place is None or 0 <= place[0] < place[1] <= len(text)
 
 
-@given(st.lists(st.integers(0, 10**9) | st.decimals(0, 10**6, places=1), min_size=1, max_size=5))
-def test_the_same_figures_are_never_flagged(numbers: list[object]) -> None:
-    french = ", puis ".join(str(number).replace(".", ",") for number in numbers)
-    english = ", then ".join(map(str, numbers))
-    assert "figure" not in flagged(f"Il a compté {french} voix.", f"He counted {english} votes.")
+@given(st.lists(st.sampled_from(["12", "3,5", "1 200", "80"]), min_size=1, max_size=5))
+def test_the_same_figures_are_no_matter(figures: list[str]) -> None:
+    english = [figure.replace(",", ".").replace(" ", ",") for figure in figures]
+    found = check(Pair(" ; ".join(figures), "; ".join(english)))
+    assert not [flag for flag in found if flag.check == "figure"]

@@ -37,7 +37,7 @@ class _Word(NamedTuple):
 class Glossary:
     """Finds terms in sentences; of two lists the later one decides."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = {_keys(term.french): term for term in terms}
         self.terms.pop((), None)
         self._by_first: dict[str, list[tuple[str, ...]]] = {}

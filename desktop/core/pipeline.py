@@ -65,9 +65,10 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
     yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
+    glossary = engines.glossary()
     for passages in _made(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
-        yield Translated(tuple(checked(passages, known)))
+        yield Translated(tuple(checked(passages, known, glossary)))
         if method:
             yield ranked(article, engines, method)
             method = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from desktop.core import glossary
 from desktop.core.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
 from desktop.core.checks.pair import Pair
 from desktop.core.passage import Flag, Passage
@@ -12,7 +13,7 @@ from desktop.core.passage import Flag, Passage
 #: The names of the flags made here; others are an engine's own.
 NAMES = frozenset(
     {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
-    | {"length", "repetition", "untranslated", "confidence"}
+    | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
 )
 _CHECKS = (figures, times, dates, units, names, negation, quotes, allegation)
 
@@ -29,7 +30,9 @@ def check(pair: Pair) -> tuple[Flag, ...]:
     return tuple(found)
 
 
-def checked(passages: Iterable[Passage], known: Mapping[int, Passage]) -> Iterator[Passage]:
+def checked(
+    passages: Iterable[Passage], known: Mapping[int, Passage], terms: glossary.Glossary | None = None
+) -> Iterator[Passage]:
     """Yield passages with their flags, an engine's own first; `known` are those of their neighbours by sentence."""
     for passage in passages:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
@@ -42,4 +45,6 @@ def checked(passages: Iterable[Passage], known: Mapping[int, Passage]) -> Iterat
         )
         degenerate = any(flag.check == "degenerate" for flag in own)
         found = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
+        if terms:
+            found += terms.check(pair.source, pair.target)
         yield replace(passage, flags=(*own, *found))

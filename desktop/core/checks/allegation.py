@@ -24,10 +24,12 @@ _ALLEGED = pattern(
     ]
 )
 _SUPPOSED = pattern(
-    [r"s['’]ils?|si|sinon|au cas où|aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]"
-    [r"|nous|quand bien"
-     r"|sans (?:lui|elle|eux|cela|ça|quoi)|à (?:sa|leur) place|faute de|autrement"]
-)  # fmt: skip
+    [
+        r"s['’]ils?|si|sinon|au cas où|aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]|nous",
+        r"quand bien|sans (?:lui|elle|eux|cela|ça|quoi|cette?|ces|les?|la|son|sa|ses|leurs?|l['’]\w+)",
+        r"à (?:sa|leur) place|faute de|autrement",
+    ]
+)
 _REPORTED = re.compile(
     r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?(?:dit|annoncé|promis|assuré|estimé|déclaré|affirmé|précisé|indiqué"
     r"|prévenu)"

@@ -11,7 +11,6 @@ from desktop.core.passage import Flag
 _MARK = re.compile(r"[«»“”„\"]|<<|>>")
 #: Single marks: an apostrophe stands between letters or after an s.
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")
-WORDS = 4  # that a quotation has at least; fewer are a title or an odd word
 
 
 def check(pair: Pair) -> Iterator[Flag]:
@@ -19,13 +18,11 @@ def check(pair: Pair) -> Iterator[Flag]:
     said, made = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
     if len(said) == len(made):
         return
-    if not made and len(said) > 1 and (len(_SINGLE.findall(pair.target)) >= 2 or _short(pair.source, said)):
+    if not made and len(said) > 1 and len(_SINGLE.findall(pair.target)) >= 2:
         return
     if not made:
         yield Flag("quotation", _lost(len(said)), (said[0].start(), said[-1].end()))
     elif not said:
-        if _short(pair.target, made):
-            return
         place = made[0].start(), made[-1].end()
         yield Flag("quotation", "the French has no quotation marks here", None, place)
     elif len(made) % 2 and not len(said) % 2:
@@ -33,14 +30,8 @@ def check(pair: Pair) -> Iterator[Flag]:
     elif len(said) % 2 and not len(made) % 2:
         detail = "the quotation goes on beyond this sentence in the French only"
         yield Flag("quotation", detail, _whole(said), _whole(made))
-    elif len(made) < len(said) and not _SINGLE.search(pair.target) and not _short(pair.source, said):
+    elif len(made) < len(said) and not _SINGLE.search(pair.target):
         yield Flag("quotation", "a quotation has lost its marks", _whole(said), _whole(made))
-
-
-def _short(text: str, marks: list[re.Match[str]]) -> bool:
-    """Tell whether some of what is quoted is a mere name or a word, whose marks mean little."""
-    parts = [text[a.end() : b.start()] for a, b in zip(marks[::2], marks[1::2], strict=False)]
-    return bool(parts) and min(len(part.split()) for part in parts) < WORDS
 
 
 def _lost(count: int) -> str:

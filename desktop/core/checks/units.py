@@ -11,7 +11,7 @@ from desktop.core.passage import Flag
 
 #: Unit: what the French writes after (or before) a number, what the English says anywhere.
 _UNITS = {
-    "per cent": (r"%|pour ?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bquarter|\bhalf"),
+    "per cent": (r"%|pour ?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
     "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
     "dollars": (r"\$|(?:US ?)?dollars?\b|USD\b", r"\$|\bdollars?\b|\bUSD\b|\bbucks?\b|\bcents?\b"),
     "pounds": (r"£|livres? sterling\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
@@ -30,7 +30,11 @@ _UNITS = {
     "weeks": (r"semaines?\b", r"\bweek|\bfortnight|\bdays?\b"),
     "months": (r"mois\b", r"\bmonth|\bquarter|\bhalf|\byears?\b|\bweeks?\b|\bjoint\b"),
 }
-_NUMBER = r"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cents?|mille|millions?|milliards?))"
+_NUMBER = (
+    r"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|millions?|milliards?|dizaines?"
+    r"|centaines?|milliers?))"
+)
 _BEFORE = re.compile(r"[€$£]\s?\d")
 _LESS = r"(?:[\s\u00a0\u202f-]|d['’]|de (?=[a-zé]))*"
 _MONEY = ("euros", "dollars", "pounds", "yen", "yuan", "roubles", "rupees")
