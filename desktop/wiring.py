@@ -57,9 +57,12 @@ def glossary() -> Glossary:
 
 def import_glossary(path: Path) -> list[Term]:
     """Keep the terms of a CSV, TSV or TBX file as a list of the user's; raises InputError or OutputError."""
-    terms = glossaries.read(path)
+    from desktop.exports.glossary import save
+    from desktop.readers.glossary import read
+
+    terms = read(path)
     paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
-    glossary_files.save(terms, paths.glossaries() / f"{path.stem}.csv")
+    save(terms, paths.glossaries() / f"{path.stem}.csv")
     return terms
 
 
@@ -76,10 +79,12 @@ def settings_path() -> Path:
 @lru_cache(maxsize=1)
 def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
     """Return the terms of files, each with the time when it was changed."""
+    from desktop.readers.glossary import read
+
     terms = []
     for path, _ in files:
         with suppress(InputError):
-            terms += glossaries.read(path)
+            terms += read(path)
     return Glossary(terms)
 
 
