@@ -47,6 +47,11 @@ def packages() -> Path:
     return data() / "packages"
 
 
+def glossaries() -> Path:
+    """Return the folder of the user's lists of terms; it may not exist yet."""
+    return data() / "glossaries"
+
+
 def argos() -> list[Path]:
     """Return the folders where Argos Translate itself keeps its packages, as its settings name them."""
     told = os.environ.get("ARGOS_PACKAGES_DIR")

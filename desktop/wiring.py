@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.core.errors import PackageError, StoreError
+from desktop.core.errors import InputError, PackageError, StoreError
+from desktop.core.glossary import Glossary, Term
 from desktop.core.guard import Guard
 from desktop.core.passage import PackageInfo
 from desktop.core.ports import Engines, Memory, Translator
@@ -30,7 +32,7 @@ _loading = threading.Lock()
 
 def engines(memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory)
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary)
 
 
 def store(told: Callable[[StoreError], None]) -> Store:
@@ -47,6 +49,23 @@ def shelf(guard: Guard) -> Shelf:
     return made
 
 
+def glossary() -> Glossary:
+    """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
+    files = [paths.resource("glossary-fr-en.csv"), *sorted(paths.glossaries().glob("*.csv"))]
+    return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+def import_glossary(path: Path) -> list[Term]:
+    """Keep the terms of a CSV, TSV or TBX file as a list of the user's; raises InputError or OutputError."""
+    from desktop.exports.glossary import save
+    from desktop.readers.glossary import read
+
+    terms = read(path)
+    paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
+    save(terms, paths.glossaries() / f"{path.stem}.csv")
+    return terms
+
+
 def preferred() -> str:
     """Return the key of the package that the user chose, or nothing."""
     return _settings().package
@@ -55,6 +74,18 @@ def preferred() -> str:
 def settings_path() -> Path:
     """Return where the settings are kept."""
     return paths.config() / "settings.json"
+
+
+@lru_cache(maxsize=1)
+def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
+    """Return the terms of files, each with the time when it was changed."""
+    from desktop.readers.glossary import read
+
+    terms = []
+    for path, _ in files:
+        with suppress(InputError):
+            terms += read(path)
+    return Glossary(terms)
 
 
 def _settings() -> Settings:

@@ -37,7 +37,7 @@ class Flagging(TinyTranslator):
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
         for batch in super().translate(sentences):
-            yield [(index, replace(h, flags=(Flag("name", "Jean"),))) for index, h in batch]
+            yield [(index, replace(h, flags=(Flag("unknown", "Jean"),))) for index, h in batch]
 
 
 def refuse(error: Exception) -> None:

@@ -49,7 +49,8 @@ def article(text: str = ARTICLE, name: str = "/a.txt") -> Article:
 def passages(article: Article) -> dict[int, Passage]:
     """Return machine passages with a flag, but the second one edited, the third verified and the fourth recalled."""
     made = {
-        s.id: Passage(s, f"EN {s.text}", -0.5, flags=(Flag("name", "?"),), package=TINY) for s in article.sentences()
+        s.id: Passage(s, f"EN {s.text}", -0.5, flags=(Flag("name", "?", (0, 1), (0, 2), "x"),), package=TINY)
+        for s in article.sentences()
     }
     made[1] = Passage(made[1].sentence, "Mine", 0.0, Status.EDITED)
     made[2] = replace(made[2], status=Status.VERIFIED, flags=())

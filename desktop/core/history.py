@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.core.checks import checked
 from desktop.core.document import Document
 from desktop.core.events import Revised, fold
+from desktop.core.glossary import Glossary
 from desktop.core.passage import Passage, Status
 
 
 class History:
     """Revises the passages of one document; each method returns the event it has folded, or None if nothing changed."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, glossary: Callable[[], Glossary] = Glossary) -> None:
+        self._document, self._glossary = document, glossary
         self._done: list[tuple[Passage, Passage]] = []  # before and after
         self._undone: list[tuple[Passage, Passage]] = []
 
@@ -33,7 +36,8 @@ class History:
         text = " ".join(text.split())
         if before is None or text in ("", before.target):
             return None
-        return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
+        edited = Passage(before.sentence, text, 0.0, Status.EDITED)
+        return self._revise(before, *checked([edited], self._document.passages, self._glossary()))
 
     def verify(self, sentence: int) -> Revised | None:
         """Mark a passage as verified, or take the mark off."""

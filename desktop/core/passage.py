@@ -18,10 +18,17 @@ class Status(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Something a reader must look at again: the name of the check and what it saw."""
+    """Something a reader must look at again: the name of the check and what it saw.
+
+    `source` and `target` say where, as (start, end) in the sentence and in its translation; `fix` is what would be
+    right in the place `target`.
+    """
 
     check: str
     detail: str
+    source: tuple[int, int] | None = None
+    target: tuple[int, int] | None = None
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

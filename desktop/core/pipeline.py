@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from desktop.core.article import Article, Paragraph, Sentence
+from desktop.core.checks import checked
 from desktop.core.document import Document, settled
 from desktop.core.events import Event, Opened, Ranked, Restored, Started, Translated, fold
 from desktop.core.language import guess
@@ -63,8 +64,11 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
     engine = engines.translator()
     yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
+    known: dict[int, Passage] = {}
+    glossary = engines.glossary()
     for passages in _made(sentences, engine, engines.memory):
-        yield Translated(tuple(passages))
+        known.update((passage.sentence.id, passage) for passage in passages)
+        yield Translated(tuple(checked(passages, known, glossary)))
         if method:
             yield ranked(article, engines, method)
             method = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.core.article import Article, Sentence
+from desktop.core.glossary import Glossary
 from desktop.core.passage import Choice, Hypothesis, Link, Match, PackageInfo, Passage
 
 
@@ -76,3 +77,4 @@ class Engines:
     summariser: Callable[[str], Summariser]
     methods: dict[str, str]  # name of a summary method: what it favours, in one line
     memory: Memory | None = None
+    glossary: Callable[[], Glossary] = Glossary  # as it is now: lists may be imported

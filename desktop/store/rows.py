@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from functools import lru_cache
+from typing import Any
 
 from desktop.core.passage import Flag, PackageInfo
 
@@ -19,7 +20,12 @@ def flags_text(flags: Iterable[Flag]) -> str:
 
 def flags_of(text: str) -> tuple[Flag, ...]:
     """Return the flags that were written; what a later version added to them is passed over."""
-    return tuple(Flag(**{name: one[name] for name in _FLAG if name in one}) for one in json.loads(text))
+    return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in json.loads(text))
+
+
+def _place(value: Any) -> Any:
+    """Return a place as a flag has it, for JSON makes a list of it."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def package_text(package: PackageInfo | None) -> str:

@@ -205,7 +205,7 @@ class Session(QObject):
                 old.cancel()
         self._translating, self._ranking = job, None
         self.document = Document(event.article, NO_PACKAGE)
-        self._history = History(self.document)
+        self._history = History(self.document, self.engines.glossary)
         if self.keeper:
             self.keeper.open(event.article, self._request.pasted)
         self.opened.emit(self.document)

@@ -1,0 +1,50 @@
+"""What a reader must look at again: each check compares a sentence with its translation. None blocks anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from desktop.core import glossary
+from desktop.core.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
+from desktop.core.checks.pair import Pair
+from desktop.core.passage import Flag, Passage
+
+#: The names of the flags made here; others are an engine's own.
+NAMES = frozenset(
+    {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
+    | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
+)
+_CHECKS = (figures, times, dates, units, names, negation, quotes, allegation)
+
+
+def check(pair: Pair) -> tuple[Flag, ...]:
+    """Return what a reader must look at again in one translation."""
+    if not pair.target.strip() or not pair.source.strip():
+        return ()
+    found = list(shape.check(pair))
+    if any(flag.check == "untranslated" for flag in found) and len(pair.said & pair.made) > 0.6 * len(pair.made):
+        return tuple(found)  # all of it is French: nothing is to be compared
+    for one in _CHECKS:
+        found += one.check(pair)
+    return tuple(found)
+
+
+def checked(
+    passages: Iterable[Passage], known: Mapping[int, Passage], terms: glossary.Glossary | None = None
+) -> Iterator[Passage]:
+    """Yield passages with their flags, an engine's own first; `known` are those of their neighbours by sentence."""
+    for passage in passages:
+        own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
+        before = known.get(passage.sentence.id - 1)
+        pair = Pair(
+            passage.sentence.text,
+            passage.target,
+            passage.score if passage.package else None,
+            Pair(before.sentence.text, before.target) if before else None,
+        )
+        degenerate = any(flag.check == "degenerate" for flag in own)
+        found = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
+        if terms:
+            found += terms.check(pair.source, pair.target)
+        yield replace(passage, flags=(*own, *found))

@@ -1,0 +1,98 @@
+"""The shape of a translation: its length, what it repeats, what it leaves in French, and how sure the engine was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.core.checks.pair import WORD, Pair
+from desktop.core.passage import Flag
+
+UNSURE = -1.0  # mean log-probability per target token
+
+_FRENCH = frozenset(
+    """le la les des du une dans que qui aux ne cette il elle ils avec sont été mais où leur leurs ses ces nous vous
+    par ont être""".split()  # noqa: SIM905
+)
+_ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
+_LOANS = frozenset(
+    """café cafés cliché clichés fiancé fiancée façade façades naïve née résumé protégé protégés communiqué début élite
+    élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
+    entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
+)
+_TWICE = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+_ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield what is wrong with the length, what is repeated, what is still French, and a low score."""
+    if not pair.french:
+        return
+    length = _length(pair)
+    if length:
+        yield length
+    yield from _repeated(pair)
+    yield from _left(pair)
+    if pair.score is not None and pair.score < UNSURE:
+        yield Flag("confidence", "the engine was not sure of this translation")
+
+
+def _length(pair: Pair) -> Flag | None:
+    said, made = len(pair.source.split()), len(pair.target.split())
+    if made < 0.52 * said - 1:
+        return Flag("length", f"much too short: {made} words for {said}")
+    return Flag("length", f"much too long: {made} words for {said}") if made > 1.75 * said + 5 else None
+
+
+def _repeated(pair: Pair) -> Iterator[Flag]:
+    for match in _TWICE.finditer(pair.target):
+        word = match[1].lower()
+        if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):
+            yield Flag("repetition", f"“{match[0]}”", None, match.span())
+            return
+    words = pair.english
+    if len(words) - len(set(words)) >= 4:
+        seen: dict[tuple[str, ...], int] = {}
+        for i in range(len(words) - 3):
+            phrase = tuple(words[i : i + 4])
+            first = seen.setdefault(phrase, i)
+            if i - first >= 4 and len(set(phrase)) > 2 and not _twice_said(pair):
+                places = list(WORD.finditer(pair.target))
+                span = places[i].start(), places[i + 3].end()
+                yield Flag("repetition", f"“{pair.target[slice(*span)]}” is said twice", None, span)
+                return
+    before = pair.before
+    if before and len(words) > 3 and before.target == pair.target and before.source != pair.source:
+        yield Flag("repetition", "the same translation as that of the sentence before", None, (0, len(pair.target)))
+
+
+def _twice_said(pair: Pair) -> bool:
+    """Tell whether the French repeats itself as well."""
+    words = pair.french
+    phrases = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+    return len(phrases) > len(set(phrases))
+
+
+def _left(pair: Pair) -> Iterator[Flag]:
+    common = pair.said & pair.made
+    telling = {word for word in common if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS)}
+    if not telling:
+        return
+    words = list(WORD.finditer(pair.target))
+    for i, match in enumerate(words):
+        word = match[0]
+        if word not in telling:  # in small letters: a name is rightly copied
+            continue
+        near = [w[0] for w in words[max(0, i - 1) : i] + words[i + 1 : i + 2]]
+        if word in _FRENCH and any(w[0].isupper() for w in near):
+            continue
+        first = last = i
+        while first and words[first - 1][0].lower() in common and words[first - 1][0].islower():
+            first -= 1
+        while last + 1 < len(words) and words[last + 1][0] in common and words[last + 1][0].islower():
+            last += 1
+        span = words[first].start(), words[last].end()
+        if (word in (*_FRENCH, "à") and last == first) or pair.target[slice(*span)].startswith("à la"):
+            continue
+        yield Flag("untranslated", f"“{pair.target[slice(*span)]}” is still French", None, span)
+        return

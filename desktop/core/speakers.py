@@ -1,0 +1,102 @@
+"""Who a French article means: names of people, subjects of verbs, pronouns."""
+
+from __future__ import annotations
+
+import re
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)"
+_TITLE = r"(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mgr|Pr)"
+_PARTICLE = r"(?:de|du|des|van|von|ben|bin|al|el|der|den|le|la|da|di|d['’])"
+_NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ?){{0,2}}{_CAPITAL})"
+_PERSON = re.compile(
+    rf"(?P<before>(?!{_TITLE}\s)\w+['’ ])?(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{_NAME}{{1,3}})"
+)
+#: After these a capitalised name is of a place or an institution: "la Maison Blanche", "du Conseil d'État".
+_ARTICLES = frozenset("le la les l du au aux des d en".split())  # noqa: SIM905
+#: Words that begin sentences with a capital, or names of what is no person.
+_NO_FIRST_NAME = frozenset(
+    re.findall(
+        r"\w+",
+        "le la les un une des ce cette ces mais et or selon dans pour en au aux il elle ils elles si sur avec après"
+        " avant depuis lors président ministre premier première conseil maison assemblée union nations état états cour"
+        " banque haute haut sud nord est ouest grand grande nouveau nouvelle saint sainte mon ma notre votre quand",
+    )
+)
+_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+#: Where the name of a speaker ends and what she said it in, or when, begins.
+_END = re.compile(
+    r"\s*(?:[,;:.!?()«»“”]|\s[–—]|"
+    r"\s(?:lors|devant|dans|après|avant|sur|dès|auprès|alors|face|par|avec|via|pour|vers|qui|dont|où|hier|aujourd"
+    r"|au (?:micro|Monde|Figaro|Parisien|cours|sujet)|à l['’](?:AFP|issue|antenne|agence|occasion)|à Reuters|à propos"
+    r"|à la (?:presse|télé\w*|radio)|en (?:conférence|marge|réponse|réaction|référence|faisant|évoquant)"
+    rf"|{_DAY}|ce \w+|cité[es]?|interrogée?s?|et (?:d['’]|de |a |qu))\b).*",
+    re.DOTALL,
+)
+_LEADING = re.compile(
+    rf"^(?:(?:(?:ce |cette )?(?:{_DAY})(?: (?:matin|soir|après-midi|dernier))?|en \d{{4}}|mais|et|or|puis|car|ainsi"
+    r"|enfin|hier|alors|pourtant|aussi|toutefois|cependant|que|quant à lui|de son côté|comme l['’])[, ]+)+",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(r"^(?:Mme|Mlle|la |une |sa |l['’]\w+(?:ice|ière|euse|ente|ante)\b)")
+_MASCULINE = re.compile(r"^(?:M\.|MM\.|le |un |son (?!\w+(?:ice|ière|euse|ente|ante)\b))")
+LONGEST = 12  # words
+
+
+def people(text: str) -> list[str]:
+    """Return the people named in a text, in order: with a title, or by two names or more."""
+    found = []
+    for match in _PERSON.finditer(text):
+        words = match["name"].replace("\u00a0", " ").split()
+        before = (match["before"] or "").strip(" '’").lower()
+        if re.match(_TITLE, words[0]) or (before not in _ARTICLES and words[0].lower() not in _NO_FIRST_NAME):
+            found.append(match["name"].rstrip("’'.,-"))
+    return found
+
+
+def after_verb(text: str) -> str:
+    """Return the speaker named right after a verb of speech: "John Kirby, porte-parole…" is John Kirby."""
+    text = re.sub(r"\s?\([^()]{1,30}\)", "", text)  # a party: "(LR)"
+    name = _END.sub("", text).strip()
+    rest = text[len(name) :]
+    if name[:1].islower():  # "le ministre de l'Intérieur, Gérald Darmanin"
+        apposed = re.match(rf", ({_NAME}{{1,3}})", rest)
+        name = f"{name}, {apposed[1]}" if apposed else name
+    return _short(name)
+
+
+def before_verb(text: str) -> str:
+    """Return the subject of a verb of speech, from what stands before the verb."""
+    chunks = [chunk.strip() for chunk in text.replace("\u00a0", " ").split(",")]
+    last = chunks[-1]
+    if not last and len(chunks) >= 3:  # "Le président, Emmanuel Macron, a dit"
+        named, apposed = _LEADING.sub("", chunks[-3]), chunks[-2]
+        if named[:1].isupper() and people(named):
+            return _short(people(named)[-1])
+        return _short(f"{named}, {apposed}" if people(apposed) else named)
+    if re.search(r"\bqui$", last):
+        last = last.rsplit("qui", 1)[0].strip() or (chunks[-2] if len(chunks) > 1 else "")
+    subject = re.sub(r"\s(?:n['’]?|ne|l['’]?|lui|leur|nous|m['’]?|en|y|s['’]?|se)$", "", _LEADING.sub("", last))
+    if len(subject.split()) > LONGEST:
+        subject = next(reversed(people(subject)), "")
+    return _short(subject)
+
+
+def pronoun(name: str) -> str:
+    """Return the pronoun that a subject is, or nothing."""
+    return (
+        name.lower()
+        if name.lower() in ("il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci", "ce dernier")
+        else ""
+    )
+
+
+def fits(who: str, name: str) -> bool:
+    """Tell whether a pronoun may stand for a name, as far as its title or article says."""
+    if who in ("elle", "celle-ci"):
+        return not _MASCULINE.match(name)
+    return who in ("il", "celui-ci", "ce dernier") and not _FEMININE.match(name)
+
+
+def _short(name: str) -> str:
+    name = name.strip(' \u00a0,.–—-«»“”"')
+    return name if name and len(name.split()) <= LONGEST else ""

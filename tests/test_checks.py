@@ -1,0 +1,90 @@
+"""The checks: what a reader must look at again, and what she must not be bothered with."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.article import Sentence
+from desktop.core.checks import NAMES, check, checked
+from desktop.core.checks.pair import Pair
+from desktop.core.passage import Flag, PackageInfo, Passage
+
+PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
+
+
+def flagged(source: str, target: str) -> set[str]:
+    return {flag.check for flag in check(Pair(source, target))}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Le chantier a coûté 3,5 millions d’euros.", "The works cost 3.5 million euros."),
+        ("La séance a commencé à 14 h 30.", "The sitting began at 2:30 pm."),
+        ("Il avait quatre-vingt-dix ans.", "He was ninety years old."),
+        ("Elle a vécu au XXe siècle.", "She lived in the 20th century."),
+        ("La dette atteint 2,8 milliards d’euros.", "The debt stands at €2.8 billion."),
+        ("Il a septante ans et son frère nonante.", "He is seventy and his brother ninety."),
+        ("Il serait mort à Pékin, selon Londres.", "He is said to have died in Beijing, according to London."),
+    ],
+)
+def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
+    assert not flagged(source, target)
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "target"),
+    [
+        ("figure", "Le chantier a coûté 3,5 millions d’euros.", "The works cost 3.5 billion euros."),
+        ("time", "La séance a commencé à 14 h 30.", "The sitting began at 4:30 pm."),
+        ("date", "Il viendra le 12 mars.", "He will come on 12 May."),
+        ("unit", "Les prix ont monté de 12 %.", "Prices rose by 12 euros."),
+        ("name", "Le ministre a rencontré Jens Stoltenberg.", "The minister met Jens Steltonberg."),
+        ("negation", "Le maire n’a pas signé le décret.", "The mayor signed the decree."),
+        ("quotation", "« Nous partons dès demain matin », dit-il.", "He says they leave tomorrow morning."),
+        ("allegation", "Il aurait tué trois voisins.", "He killed three neighbours."),
+        ("untranslated", "Il est en garde à vue depuis hier.", "He has been in garde à vue since yesterday."),
+    ],
+)
+def test_a_wrong_one_is_flagged(name: str, source: str, target: str) -> None:
+    assert flagged(source, target) == {name}
+
+
+def test_a_flag_says_why_and_where() -> None:
+    source, target = "Il y a eu 35 000 morts.", "There were 53,000 dead."
+    (flag,) = check(Pair(source, target))
+    assert flag.detail == "“35 000” became “53,000”"
+    assert flag.source and flag.target
+    assert (source[slice(*flag.source)], target[slice(*flag.target)]) == ("35 000", "53,000")
+
+
+def test_passages_are_flagged_again_and_an_engine_keeps_its_own_flags() -> None:
+    own, old = Flag("unknown", "a character has no translation"), Flag("figure", "“3” is not in the translation")
+    first = Passage(Sentence(0, 0, 7, "Il dort."), "It was a long day.", -0.2, flags=(own, old), package=PACKAGE)
+    second = Passage(Sentence(1, 8, 20, "Elle veille."), "It was a long day.", -1.4, package=PACKAGE)
+    one, other = checked([first, second], {0: first, 1: second})
+    assert one.flags == (own,)
+    assert [flag.check for flag in other.flags] == ["repetition", "confidence"]
+
+
+_TEXT = st.text() | st.text(alphabet="«»\"'’ 0123456789h:,.%€ \n") | st.from_regex(
+    r"(?:(?:ne|pas|aurait tué|deux|cent|mille|vingt|quatre|Paris|14 h 30|XXe siècle|mars|« |»|12,5 %|un million) ){0,9}"
+)  # fmt: skip
+
+
+@given(_TEXT, _TEXT)
+def test_no_text_is_too_strange(source: str, target: str) -> None:
+    for flag in check(Pair(source, target, -0.5, Pair(target, source))):
+        assert flag.check in NAMES
+        assert flag.detail
+        for place, text in ((flag.source, source), (flag.target, target)):
+            assert place is None or 0 <= place[0] < place[1] <= len(text)
+
+
+@given(st.lists(st.sampled_from(["12", "3,5", "1 200", "80"]), min_size=1, max_size=5))
+def test_the_same_figures_are_no_matter(figures: list[str]) -> None:
+    english = [figure.replace(",", ".").replace(" ", ",") for figure in figures]
+    found = check(Pair(" ; ".join(figures), "; ".join(english)))
+    assert not [flag for flag in found if flag.check == "figure"]
