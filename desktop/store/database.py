@@ -141,7 +141,7 @@ class Database:
 def _damaged(error: sqlite3.DatabaseError) -> bool:
     """Tell whether the file is at fault: SQLite has words, but before Python 3.11 no code, for that."""
     words = str(error)
-    return any(sign in words for sign in ("malformed", "not a database", "no such table", "no such column"))
+    return any(sign in words for sign in ("malformed", "not a database", "no such table"))
 
 
 def _is_damaged(path: Path) -> bool:
