@@ -63,7 +63,7 @@ def freeze() -> None:
 
 def check() -> None:
     """See that the folder is small enough, holds nothing in vain, and starts."""
-    wrong = sizes.check(FOLDER)
+    wrong = [*sizes.check(FOLDER), *lost()]
     program = str(FOLDER / ("visavis.exe" if WINDOWS else "visavis"))
     if _run(program, "--version").strip() != f"visavis {version()}":
         wrong.append("the frozen program is of another version")
@@ -72,6 +72,17 @@ def check() -> None:
     if wrong:
         sys.exit("\n".join(wrong))
     _run(sys.executable, str(HERE / "sizes.py"), str(FOLDER), show=True)
+
+
+def lost() -> list[str]:
+    """Return the libraries that were left out and are needed by one that was not; found on Linux, true everywhere."""
+    if not sys.platform.startswith("linux"):
+        return []
+    places = os.environ | {"LD_LIBRARY_PATH": f"{FOLDER / '_internal'}:{FOLDER / '_internal/PySide6/Qt/lib'}"}
+    libraries = [str(path) for path in FOLDER.rglob("*.so*")]
+    told = subprocess.run(["ldd", *libraries], env=places, capture_output=True, text=True, check=False).stdout
+    missing = {line.split()[0] for line in told.splitlines() if line.endswith("not found")}
+    return [f"{name} was left out" for name in missing if any((BUILD / "venv").rglob(name))]
 
 
 def pack() -> None:

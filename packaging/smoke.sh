@@ -114,6 +114,10 @@ try() { # NAME COMMAND…: all a user does
   picture "$name-translated"
   save_as english.docx
   expect "$name: the window's Word file holds the whole translation" [ "$(words_of "$home/english.docx")" = "$(words_of "$home/whole.docx")" ]
+  press 'OTAN|Kosovo' ctrl+p
+  wait_for 20 there '^Imprimer' || { picture failed; die "no dialog to print"; }
+  picture "$name-printing"
+  xdotool windowfocus --sync "$(window '^Imprimer')" key Escape
   correct 'Corrected by hand'
   quit
   expect "$name: settings are kept" grep -q last_folder "$home/.config/visavis/settings.json"
