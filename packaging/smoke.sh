@@ -109,7 +109,15 @@ try() { # NAME COMMAND…: all a user does
   user "$@" translate $seed > "$home/english.txt" || die "$name: translate"
   expect "$name: translate" grep -qE 'NATO|Kosovo' "$home/english.txt"
   expect "$name: only what it remembers is left in the home" [ "$(cd "$home" && find . -type f -not -path './.local/share/visavis/*' | sort | xargs)" = "./english.txt ./$seed" ]
-  user "$@" translate $seed -o whole.docx
+  for form in docx odt pdf html md tmx xliff json txt; do
+    user "$@" translate $seed -o "whole.$form"
+    expect "$name: writes $form" test -s "$home/whole.$form"
+  done
+  for file in whole.docx whole.odt pdf/libre.pdf html/regional.html mhtml/regional.mhtml epub/chronique.epub; do
+    [ -e "$home/$file" ] || cp "tests/files/$file" "$home/"
+    user "$@" summarize --language fr -n 1 "$(basename "$file")" > "$home/read.txt" 2>/dev/null || true
+    expect "$name: reads ${file##*.}" test -s "$home/read.txt"
+  done
   open_window "$@" /home/reporter/$seed
   picture "$name-translated"
   save_as english.docx
