@@ -55,8 +55,10 @@ def environment() -> None:
 def freeze() -> None:
     """Make the folder with the program."""
     _run(str(PYTHON), str(HERE / "icons.py"), str(BUILD / "icons"))
-    command = ("-m", "PyInstaller", "-y", "--clean", "--log-level", "WARN", "--workpath", str(WORK))
-    _run(str(PYTHON), *command, "--distpath", str(FOLDER.parent), str(HERE / "visavis.spec"))
+    # Not as `-m PyInstaller`, which would find the sources here before the wheel.
+    program = str(PYTHON.with_name("pyinstaller.exe" if WINDOWS else "pyinstaller"))
+    command = (program, "-y", "--clean", "--log-level", "WARN", "--workpath", str(WORK))
+    _run(*command, "--distpath", str(FOLDER.parent), str(HERE / "visavis.spec"))
     bill = DIST / f"visavis-{version()}.cdx.json"
     _run(str(PYTHON), str(HERE / "shipped.py"), str(WORK / "visavis"), str(FOLDER), str(bill))
 

@@ -142,6 +142,7 @@ try() { # NAME COMMAND…: all a user does
   expect "$name: after a crash it comes back by itself" grep -q 'Corrected before the crash' <(words_of "$home/crashed.docx")
   quit
   expect "$name: the log holds no text" sh -c "! grep -rqE 'OTAN|NATO|Kosovo|Corrected' '$home/.local/state/visavis/log'"
+  cat "$home"/.local/state/visavis/log/* > "$pictures/$name.log"
   expect "$name: no fault was logged" sh -c "! grep -rqE 'Error|Fault|fault' '$home/.local/state/visavis/log'"
 }
 
