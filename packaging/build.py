@@ -55,15 +55,17 @@ def environment() -> None:
 def freeze() -> None:
     """Make the folder with the program."""
     _run(str(PYTHON), str(HERE / "icons.py"), str(BUILD / "icons"))
-    command = ("-m", "PyInstaller", "-y", "--clean", "--log-level", "WARN", "--workpath", str(WORK))
-    _run(str(PYTHON), *command, "--distpath", str(FOLDER.parent), str(HERE / "visavis.spec"))
+    # Not as `-m PyInstaller`, which would find the sources here before the wheel.
+    program = str(PYTHON.with_name("pyinstaller.exe" if WINDOWS else "pyinstaller"))
+    command = (program, "-y", "--clean", "--log-level", "WARN", "--workpath", str(WORK))
+    _run(*command, "--distpath", str(FOLDER.parent), str(HERE / "visavis.spec"))
     bill = DIST / f"visavis-{version()}.cdx.json"
     _run(str(PYTHON), str(HERE / "shipped.py"), str(WORK / "visavis"), str(FOLDER), str(bill))
 
 
 def check() -> None:
     """See that the folder is small enough, holds nothing in vain, and starts."""
-    wrong = sizes.check(FOLDER)
+    wrong = [*sizes.check(FOLDER), *lost()]
     program = str(FOLDER / ("visavis.exe" if WINDOWS else "visavis"))
     if _run(program, "--version").strip() != f"visavis {version()}":
         wrong.append("the frozen program is of another version")
@@ -72,6 +74,17 @@ def check() -> None:
     if wrong:
         sys.exit("\n".join(wrong))
     _run(sys.executable, str(HERE / "sizes.py"), str(FOLDER), show=True)
+
+
+def lost() -> list[str]:
+    """Return the libraries that were left out and are needed by one that was not; found on Linux, true everywhere."""
+    if not sys.platform.startswith("linux"):
+        return []
+    places = os.environ | {"LD_LIBRARY_PATH": f"{FOLDER / '_internal'}:{FOLDER / '_internal/PySide6/Qt/lib'}"}
+    libraries = [str(path) for path in FOLDER.rglob("*.so*")]
+    told = subprocess.run(["ldd", *libraries], env=places, capture_output=True, text=True, check=False).stdout
+    missing = {line.split()[0] for line in told.splitlines() if line.endswith("not found")}
+    return [f"{name} was left out" for name in missing if any((BUILD / "venv").rglob(name))]
 
 
 def pack() -> None:

@@ -69,33 +69,36 @@ idle() { # the program has used no processor for two seconds
 press() { xdotool windowfocus --sync "$(window "$1")" key --clearmodifiers "$2"; }
 picture() { import -window root "$pictures/$1.png"; }
 
-use_window() { # COMMAND…: open the article, wait until it is translated, look, save it as Word, quit
-  user "$@" "/home/reporter/$seed" & local job=$!
+open_window() { # COMMAND…: wait until the article is there and translated
+  user "$@" & job=$!
   wait_for 60 there 'OTAN|Kosovo' || { picture failed; die "no window with the article"; }
   wait_for 120 idle || die "the translation does not end"
-  picture "${name}-translated"
+}
+save_as() { # NAME: as a user does, by the dialog
   press 'OTAN|Kosovo' ctrl+s
   wait_for 20 there '^Enregistrer' || { picture failed; die "no dialog to save in, or not in French"; }
   sleep 1
   xdotool windowfocus --sync "$(window '^Enregistrer')" key --clearmodifiers ctrl+a
-  xdotool type --delay 30 "/home/reporter/english.docx"
+  xdotool type --delay 30 "/home/reporter/$1"
   picture "${name}-saving"
   xdotool key Return
-  wait_for 20 test -s "$root/home/reporter/english.docx" || { picture failed; die "nothing was saved"; }
-  press 'OTAN|Kosovo' ctrl+q
-  wait_for 20 gone 'OTAN|Kosovo' || { picture failed; die "the window does not close"; }
+  wait_for 20 test -s "$root/home/reporter/$1" || { picture failed; die "nothing was saved"; }
+}
+correct() { # TEXT: of the first sentence
+  press 'OTAN|Kosovo' Home
+  press 'OTAN|Kosovo' F2
+  sleep 1
+  xdotool key --clearmodifiers ctrl+a
+  xdotool type --delay 30 "$1"
+  xdotool key Return
+  sleep 2
+}
+quit() {
+  press 'Vis-à-vis' ctrl+q
+  wait_for 20 gone 'Vis-à-vis' || { picture failed; die "the window does not close"; }
   wait "$job"
 }
 words_of() { unzip -p "$1" word/document.xml | sed 's/<[^>]*>/ /g' | tr -s ' '; }
-start_again() { # COMMAND…: without an article; what was kept is there
-  user "$@" & local job=$!
-  wait_for 60 there 'Vis-à-vis' || { picture failed; die "it does not start again"; }
-  wait_for 60 idle || true
-  picture "${name}-again"
-  press 'Vis-à-vis' ctrl+q
-  wait_for 20 gone 'Vis-à-vis' || die "the window does not close"
-  wait "$job"
-}
 
 try() { # NAME COMMAND…: all a user does
   name=$1; shift
@@ -106,17 +109,46 @@ try() { # NAME COMMAND…: all a user does
   user "$@" translate $seed > "$home/english.txt" || die "$name: translate"
   expect "$name: translate" grep -qE 'NATO|Kosovo' "$home/english.txt"
   expect "$name: only what it remembers is left in the home" [ "$(cd "$home" && find . -type f -not -path './.local/share/visavis/*' | sort | xargs)" = "./english.txt ./$seed" ]
-  user "$@" translate $seed -o whole.docx
-  use_window "$@"
+  for form in docx odt pdf html md tmx xliff json txt; do
+    user "$@" translate $seed -o "whole.$form"
+    expect "$name: writes $form" test -s "$home/whole.$form"
+  done
+  for file in whole.docx whole.odt pdf/libre.pdf html/regional.html mhtml/regional.mhtml epub/chronique.epub; do
+    [ -e "$home/$file" ] || cp "tests/files/$file" "$home/"
+    user "$@" summarize --language fr -n 1 "$(basename "$file")" > "$home/read.txt" 2>/dev/null || true
+    expect "$name: reads ${file##*.}" test -s "$home/read.txt"
+  done
+  open_window "$@" /home/reporter/$seed
+  picture "$name-translated"
+  save_as english.docx
   expect "$name: the window's Word file holds the whole translation" [ "$(words_of "$home/english.docx")" = "$(words_of "$home/whole.docx")" ]
+  press 'OTAN|Kosovo' ctrl+p
+  wait_for 20 there '^Imprimer' || { picture failed; die "no dialog to print"; }
+  picture "$name-printing"
+  xdotool windowfocus --sync "$(window '^Imprimer')" key Escape
+  correct 'Corrected by hand'
+  quit
   expect "$name: settings are kept" grep -q last_folder "$home/.config/visavis/settings.json"
-  start_again "$@"
-  expect "$name: the log holds no text" sh -c "! grep -rqE 'OTAN|NATO|Kosovo' '$home/.local/state/visavis/log'"
-  expect "$name: no fault was logged" sh -c "! grep -rqE 'Error|Fault' '$home/.local/state/visavis/log'"
+  open_window "$@" /home/reporter/$seed
+  picture "$name-again"
+  save_as again.docx
+  expect "$name: the second start restores the correction" grep -q 'Corrected by hand' <(words_of "$home/again.docx")
+  correct 'Corrected before the crash'
+  kill -9 "$(program)"
+  wait "$job" || true
+  open_window "$@"
+  picture "$name-crashed"
+  save_as crashed.docx
+  expect "$name: after a crash it comes back by itself" grep -q 'Corrected before the crash' <(words_of "$home/crashed.docx")
+  quit
+  expect "$name: the log holds no text" sh -c "! grep -rqE 'OTAN|NATO|Kosovo|Corrected' '$home/.local/state/visavis/log'"
+  cat "$home"/.local/state/visavis/log/* > "$pictures/$name.log"
+  expect "$name: no fault was logged" sh -c "! grep -rqE 'Error|Fault|fault' '$home/.local/state/visavis/log'"
 }
 
 # The archive, anywhere.
-rm -rf "$root/opt/"*; tar -xzf "$dist"/visavis-*-linux-*.tar.gz -C "$root/opt" --no-same-owner
+rm -rf "$root/opt/"*
+tar -xzf "$dist"/visavis-*-linux-*.tar.gz -C "$root/opt" --no-same-owner
 try archive "/opt/$(ls "$root/opt")/visavis"
 user "/opt/$(ls "$root/opt")/install.sh"
 expect "archive: install.sh makes it known" [ -e "$root/home/reporter/.local/share/applications/visavis.desktop" ]
@@ -135,7 +167,10 @@ expect "deb: the manual page" [ -s "$root/usr/share/man/man1/visavis.1.gz" ]
 try deb visavis
 name=deb-desktop
 fresh_home
-use_window gio launch $desktop
+open_window gio launch $desktop "/home/reporter/$seed"
+picture "$name"
+press 'OTAN|Kosovo' ctrl+q
+expect "deb: starts from its desktop file" wait_for 20 gone 'Vis-à-vis'
 chroot "$root" dpkg --purge visavis >/dev/null
 rm "$root/tmp/visavis.deb"
 after=$(cd "$root" && find . -xdev -path ./home -prune -o -path ./tmp -prune -o -path ./var/lib/dpkg -prune -o -path ./var/log -prune -o -print | sort)

@@ -6,15 +6,19 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from conftest import Done
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import log, paths
+from desktop import app, log, paths
+from desktop.core.settings import Settings
 from desktop.gui.crash import Crash, CrashDialog
 from desktop.gui.window import MainWindow
+from desktop.wiring import settings_path
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -131,3 +135,16 @@ def test_ctrl_c_is_no_fault(window: MainWindow, work: Work, dialogs: Dialogs) ->
         sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
         QCoreApplication.processEvents()
     assert not dialogs() and not work.saved
+
+
+def test_what_a_crash_would_take_is_saved(window: MainWindow, article: Path, done: Done) -> None:
+    keeper = window.session.keeper
+    assert keeper
+    keeper._timer.setInterval(1_000_000)  # nothing is saved by itself
+    window.open_path(article)
+    done()
+    window.settings.last_folder = "here"
+    assert keeper.work.recent() == []
+    app._save(window)
+    assert [Path(recent.path) for recent in keeper.work.recent()] == [article]
+    assert Settings.load(settings_path()).last_folder == "here"

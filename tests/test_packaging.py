@@ -139,7 +139,9 @@ def test_the_archive_is_the_same_again_and_installs_for_one_user(frozen: Path, t
 @pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not installed")
 def test_the_debian_package(frozen: Path, tmp_path: Path) -> None:
     made = tmp_path / "visavis_1.2.3_amd64.deb"
-    run("linux_pack")["deb"](frozen, tmp_path / "build", made, "1.2.3")
+    pack = run("linux_pack")["deb"]
+    first = pack(frozen, tmp_path / "build", made, "1.2.3").read_bytes()
+    assert pack(frozen, tmp_path / "build", made, "1.2.3").read_bytes() == first
     depends = subprocess.run(["dpkg-deb", "-f", made, "Depends"], check=True, capture_output=True, text=True).stdout
     assert {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()} <= set(depends.strip().split(", "))
     subprocess.run(["dpkg-deb", "-x", made, tmp_path / "out"], check=True)
