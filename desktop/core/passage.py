@@ -81,14 +81,36 @@ class Match:
     similarity: float
 
 
+class Ground(str, Enum):
+    """What may speak for a sentence, or against it."""
+
+    FIRST = "first"
+    EARLY = "early"
+    TITLE = "title"  # with the words it shares with the title
+    WORDS = "words"  # with the article's main words that it holds
+    CENTRAL = "central"  # it resembles the article as a whole
+    METHOD = "method"  # a method that goes by one thing only
+    REFERS = "refers"  # it leans on the sentence before, which was chosen too
+    CUT = "cut"  # it begins or ends inside a quotation
+    AGAIN = "again"  # it was said before
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a sentence has its rank: a ground and the words that show it."""
+
+    ground: Ground
+    words: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A sentence chosen for a summary; rank 1 is the best, and `why` says in short what speaks for it."""
+    """A sentence chosen for a summary; rank 1 is the best, and `why` says what speaks for it, the most first."""
 
     id: int
     rank: int
     score: float
-    why: str = ""
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.article import Article
-from desktop.core.passage import Choice
+from desktop.core.passage import Choice, Ground, Reason
 from desktop.core.ports import Summariser
 from desktop.engines import summaries
 from desktop.engines.news import NewsSummariser
@@ -24,7 +24,7 @@ class LeadSummariser:
     def rank(self, article: Article) -> list[Choice]:
         """Return the sentences that may be chosen, in reading order."""
         ids = [sentence.id for sentences in summaries.eligible(article) for sentence in sentences]
-        return [Choice(id_, rank, 1 / rank, "place in the article") for rank, id_ in enumerate(ids, 1)]
+        return [Choice(id_, rank, round(1 / rank, 4), (Reason(Ground.METHOD),)) for rank, id_ in enumerate(ids, 1)]
 
 
 def summariser(method: str) -> Summariser:

@@ -1,169 +1,168 @@
 """Rank the sentences of a news article by what is known to work for news, and say why.
 
-Place, title words, the article's main words, length and names are weighed (weights fitted on half of a set of articles
-with human summaries, see packaging/benchmarks/summaries.py); then sentences are taken one by one, each losing what it
-repeats of those taken, the more for its length the more there are, and much for an opening that points to a sentence
-that was not taken ("C'est ce que…", "Il a ajouté…").
+What speaks for each sentence is weighed (features.py); then sentences are taken one by one, each losing what it repeats
+of those taken and something for its length. One that leans on the sentence before it ("C'est ce que…", "Il a ajouté…")
+is taken only after that one; one that begins or ends inside a quotation comes last.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from dataclasses import dataclass
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from desktop.core.article import Article, Role, Sentence
-from desktop.core.passage import Choice
+from desktop.core.article import SUMMARISED, Article, Role, Sentence
+from desktop.core.passage import Choice, Ground, Reason
+from desktop.engines.features import NewsText, content, length, worth
 from desktop.engines.normal import plain
 from desktop.engines.overlap import Array
-from desktop.engines.summaries import eligible, french, words
+from desktop.engines.summaries import eligible, french
 
-#: What a sentence gains by each feature, in standard deviations of its article's sentences.
-WEIGHTS = {
-    "first": -0.139,
-    "lead": 0.144,
-    "place": -0.050,
-    "title": 0.256,
-    "density": 0.222,
-    "coverage": 0.360,
-    "length": 0.106,
-    "length squared": -0.087,
-    "length log": 0.140,
-    "quotation": -0.034,
-    "pronoun": -0.027,
-    "question": -0.031,
-    "names": 0.063,
-    "weekday": 0.033,
-}
 REPEATING = 1.5  # lost by a sentence that only repeats one that was taken
-LENGTH, LENGTH_EACH = 0.5, 1.0  # lost by 30 words, and once more for each sentence that was taken
-DANGLING = 1.0
-MOST_TAKEN = 60  # one by one; the rest follow by their weight
+#: Lost by 30 words, and once more for each of the sentences that were taken, up to two: later ones only add to them.
+LENGTH, LENGTH_EACH, LENGTH_MOST = 0.6, 1.0, 2
+DANGLING = 0.5  # lost by a sentence that leans on another, even on one that was taken
+QUESTION = 2.0  # lost by a question: its answer says more
+LAST = 1000.0  # lost by what is to come after all others
+MAIN_WORDS = 8
 
 _DANGLING = re.compile(
-    r"(?:c'est|ce|cet|cette|ces|ils?|elles?|cela|ça|celui|celles?|ceux|mais|et|or|car|donc|ainsi|pour sa part|"
-    r"de son côté|en effet|par ailleurs|en revanche|toutefois|cependant|selon (?:lui|elle|eux)|d'après (?:lui|elle))\b",
+    r"(?:c'(?:est|était)|ce|cet|cette|ces|ils?|elles?|cela|ça|celui|celles?|ceux|mais|et|or|car|donc|ainsi|puis|alors|"
+    r"pour sa part|de son côté|en effet|par ailleurs|en revanche|toutefois|cependant|néanmoins|pourtant|en outre|"
+    r"de plus|oui|non|absolument|exactement|tout à fait|bien sûr|effectivement|(?:selon|d'après) (?:lui|elles?|eux))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:ils?|elles?|on|je|nous)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<!^)\b[A-ZÀ-Þ][\w'-]+")
-_WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b", re.IGNORECASE)
-
-
-@dataclass
-class _Text:
-    """The sentences that may be chosen, the words that carry their content, and those of the title."""
-
-    sentences: list[Sentence]
-    title: frozenset[str]
-
-    @cached_property
-    def content(self) -> list[list[str]]:
-        return [content(sentence.text) for sentence in self.sentences]
-
-    @cached_property
-    def frequency(self) -> Counter[str]:
-        return Counter(word for words_ in self.content for word in words_)
+_QUOTES = re.compile(r'[«»“”"]')
 
 
 class NewsSummariser:
-    """Ranks by WEIGHTS and takes what was said again last."""
+    """Ranks by what speaks for a sentence, and takes what was said again last."""
 
     method = "news"
 
     def rank(self, article: Article) -> list[Choice]:
-        """Return the sentences that may be chosen, best first, each with its reason."""
-        first: dict[str, Sentence] = {}
-        again: list[Sentence] = []
-        for sentence in (s for sentences in eligible(article) for s in sentences):
+        """Return the sentences that may be chosen, best first, each with its reasons."""
+        text, again = news_text(article)
+        if not text.sentences:
+            return []
+        values = worth(text)
+        order = list(taken(text, values, cut_quotations(article)))
+        why = _Reasons(text, cut_quotations(article))
+        ranked = [(text.sentences[i], float(values[i]), why.of(i)) for i in order]
+        ranked += [(sentence, ranked[-1][1], (Reason(Ground.AGAIN),)) for sentence in again]
+        return [Choice(s.id, rank, round(value, 4), why_) for rank, (s, value, why_) in enumerate(ranked, 1)]
+
+
+def news_text(article: Article) -> tuple[NewsText, list[Sentence]]:
+    """Return the sentences that may be chosen, and apart from them those that were said before."""
+    first: dict[str, Sentence] = {}
+    again: list[Sentence] = []
+    for sentences in eligible(article):
+        for sentence in sentences:
             if first.setdefault(plain(sentence.text).lower(), sentence) is not sentence:
                 again.append(sentence)
-        if not first:
-            return []
-        titles = [article.text[p.start : p.end] for p in article.paragraphs if p.role is Role.TITLE] or [article.title]
-        text = _Text(list(first.values()), frozenset(content(titles[0])))
-        values = worth(text)
-        ranked = [(text.sentences[i], float(values[i]), _why(text, i)) for i in taken(text, values)]
-        ranked += [(sentence, ranked[-1][1], "said before") for sentence in again]
-        return [Choice(s.id, rank, round(value, 4), why) for rank, (s, value, why) in enumerate(ranked, 1)]
+    titles = [article.text[p.start : p.end] for p in article.paragraphs if p.role is Role.TITLE] or [article.title]
+    return NewsText(list(first.values()), frozenset(content(titles[0]))), again
 
 
-def content(text: str) -> list[str]:
-    """Return the stems of the words that carry content."""
-    stem, stop_words = french()
-    return [stem(word) for word in words(text) if word not in stop_words and len(word) > 1]
-
-
-def worth(text: _Text) -> Array:
-    """Return the weighted features of each sentence, in standard deviations from the article's mean."""
-    rows = np.array([list(_features(text, i).values()) for i in range(len(text.sentences))], float)
-    raw = rows @ np.array(list(WEIGHTS.values()))
-    return np.asarray((raw - raw.mean()) / (raw.std() + 1e-9))
-
-
-def taken(text: _Text, values: Array) -> list[int]:
-    """Return the order in which sentences are taken."""
-    sets = [frozenset(words_) for words_ in text.content]
-    lengths = np.array([_length(sentence) for sentence in text.sentences])
-    dangling = np.array([bool(_DANGLING.match(plain(s.text).lstrip('"« '))) for s in text.sentences])
-    repeated = np.zeros(len(sets))
-    left = np.ones(len(sets), bool)
-    order: list[int] = []
-    while left.any() and len(order) < MOST_TAKEN:
-        alone = dangling & ~np.concatenate([[False], ~left[:-1]])
-        now = values - REPEATING * repeated - (LENGTH + LENGTH_EACH * len(order)) * lengths - DANGLING * alone
-        best = int(np.argmax(np.where(left, now, -np.inf)))
-        order.append(best)
+def taken(text: NewsText, values: Array, cut: frozenset[int] = frozenset()) -> Iterator[int]:
+    """Yield the places of the sentences in the order in which they are taken."""
+    raws = [plain(sentence.text) for sentence in text.sentences]
+    dangling = np.array([leans(raw) for raw in raws])
+    dangling[0] = False  # there is nothing before it
+    lengths = np.array([length(sentence) for sentence in text.sentences])
+    base = values - LENGTH * lengths - DANGLING * dangling - QUESTION * np.array([raw.endswith("?") for raw in raws])
+    base = base - LAST * np.array([sentence.id in cut for sentence in text.sentences])
+    repeated = _Repeated(text.content)
+    left = np.ones(len(raws), bool)
+    for count in range(len(raws)):
+        now = base - REPEATING * repeated.share - LENGTH_EACH * min(count, LENGTH_MOST) * lengths
+        able = left & ~(dangling & np.concatenate([[False], left[:-1]]))
+        best = int(np.argmax(np.where(able, now, -np.inf)))
         left[best] = False
-        for i in np.flatnonzero(left):
-            shared = len(sets[i] & sets[best]) / (min(len(sets[i]), len(sets[best])) or 1)
-            repeated[i] = max(repeated[i], shared)
-    rest = [int(i) for i in np.argsort(-values, kind="stable") if left[i]]
-    return order + rest
+        repeated.take(best)
+        yield best
 
 
-def _features(text: _Text, i: int) -> dict[str, float]:
-    sentence = text.sentences[i]
-    raw, kinds = plain(sentence.text), set(text.content[i])
-    length, count = _length(sentence), max(1, len(raw.split()))
-    frequency = sum(text.frequency[word] for word in kinds)
-    return {
-        "first": float(i == 0),
-        "lead": 1 / (1 + i),
-        "place": i / len(text.sentences),
-        "title": len(kinds & text.title) / (len(text.title) or 1),
-        "density": frequency / (len(kinds) or 1) / max(text.frequency.values(), default=1),
-        "coverage": frequency / (text.frequency.total() or 1),
-        "length": length,
-        "length squared": length**2,
-        "length log": math.log(count + 1),
-        "quotation": float('"' in raw or "«" in raw),
-        "pronoun": float(bool(_PRONOUN.match(raw))),
-        "question": float(raw.endswith("?")),
-        "names": len(_NAME.findall(raw)) / count,
-        "weekday": float(bool(_WEEKDAY.search(raw))),
-    }
+def leans(text: str) -> bool:
+    """Tell whether a plain sentence opens with words that point to the one before it."""
+    return bool(_DANGLING.match(text.lstrip('"-–— ')))
 
 
-def _length(sentence: Sentence) -> float:
-    """Return the length in units of 30 words, 60 at most."""
-    return min(len(sentence.text.split()), 60) / 30
+def cut_quotations(article: Article) -> frozenset[int]:
+    """Return the sentences that begin or end inside a quotation."""
+    return frozenset(id_ for p in article.paragraphs if p.role in SUMMARISED for id_ in _cut(p.sentences))
 
 
-def _why(text: _Text, i: int) -> str:
-    """Say what speaks for a sentence."""
-    kinds = set(text.content[i])
-    shared = len(kinds & text.title)
-    reasons = ["first sentence" if i == 0 else "near the beginning"] if i < 3 else []
-    if shared:
-        reasons.append(f"shares {shared} word{'s' * (shared > 1)} with the title")
+def _cut(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Follow the quotation marks of a paragraph; one that is never closed is a slip of its own sentence alone."""
+    inside: list[int] = []  # the sentences since a quotation was opened
+    depth = 0
+    for sentence in sentences:
+        before = depth
+        for mark in _QUOTES.findall(sentence.text):
+            depth += {"«": 1, "“": 1, "»": -1, "”": -1}.get(mark, -1 if depth else 1)
+            depth = max(0, depth)
+        if before or depth:
+            inside.append(sentence.id)
+        if not depth:
+            yield from inside
+            inside = []
+    yield from inside[:1]
+
+
+class _Repeated:
+    """What share of each sentence's content words one sentence that was taken holds: the most of all taken."""
+
+    def __init__(self, contents: Sequence[Sequence[str]]) -> None:
+        self._sets = [frozenset(words) for words in contents]
+        self._sizes = np.array([max(1, len(words)) for words in self._sets])
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for i, words in enumerate(self._sets):
+            for word in words:
+                holders[word].append(i)
+        self._holders = {word: np.array(where) for word, where in holders.items()}
+        self.share = np.zeros(len(self._sets))
+
+    def take(self, i: int) -> None:
+        shared = np.zeros(len(self._sets))
+        for word in self._sets[i]:
+            shared[self._holders[word]] += 1
+        self.share = np.maximum(self.share, shared / np.minimum(self._sizes, self._sizes[i]))
+
+
+class _Reasons:
+    """Finds the reasons for the sentences of an article."""
+
+    def __init__(self, text: NewsText, cut: frozenset[int]) -> None:
+        self._text, self._cut = text, cut
+        self._main = {word for word, count in text.frequency.most_common(MAIN_WORDS) if count > 1}
+        self._central = float(np.quantile(text.central, 0.8))
+
+    def of(self, i: int) -> tuple[Reason, ...]:
+        """Return the reasons for the i-th sentence."""
+        text, sentence = self._text, self._text.sentences[i]
+        found = [Reason(Ground.FIRST if i == 0 else Ground.EARLY)] if i < 3 else []
+        for ground, wanted in ((Ground.TITLE, text.title), (Ground.WORDS, self._main - text.title)):
+            shown = _shown(sentence.text, wanted)
+            found += [Reason(ground, shown)] if shown else []
+        if text.central[i] >= self._central > 0:
+            found.append(Reason(Ground.CENTRAL))
+        if i and leans(plain(sentence.text)):
+            found.append(Reason(Ground.REFERS))
+        if sentence.id in self._cut:
+            found.append(Reason(Ground.CUT))
+        return tuple(found)
+
+
+def _shown(text: str, stems: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """Return at most four words of a text whose stems are among these, as they are written."""
     stem, _ = french()
-    main = {word for word, count in text.frequency.most_common(8) if count > 1}
-    shown = [w for w in dict.fromkeys(re.findall(r"[^\W\d_]{3,}", text.sentences[i].text)) if stem(w.lower()) in main]
-    if shown:
-        reasons.append(f"holds main words: {', '.join(shown[:4])}")
-    return "; ".join(reasons) or "adds something new"
+    found: dict[str, str] = {}
+    for word in re.findall(r"[^\W_]{2,}(?:-[^\W_]+)*", text):
+        root = stem(word.lower())
+        if root in stems:
+            found.setdefault(root, word)
+    return tuple(found.values())[:4]

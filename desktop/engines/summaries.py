@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from desktop.core.article import SUMMARISED, Article, Role, Sentence
-from desktop.core.passage import Choice
+from desktop.core.passage import Choice, Ground, Reason
 from desktop.engines import overlap
 from desktop.engines.normal import plain
 
@@ -99,7 +99,11 @@ class SumySummariser:
             ratings = [0.0] * len(once)
         ordered = sorted(zip(once, ratings, strict=True), key=lambda pair: -pair[1])
         ordered += [(sentence, ordered[-1][1]) for sentence in again]
-        return [Choice(sentence.id, rank, rating) for rank, (sentence, rating) in enumerate(ordered, 1)]
+        favoured, repeated = (Reason(Ground.METHOD),), (Reason(Ground.AGAIN),)
+        return [
+            Choice(sentence.id, rank, rating, favoured if rank <= len(once) else repeated)
+            for rank, (sentence, rating) in enumerate(ordered, 1)
+        ]
 
     def _rate(self, paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> list[float]:
         """Return sumy's rating of each sentence; none where it gives up."""

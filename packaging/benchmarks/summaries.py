@@ -1,10 +1,10 @@
 """Measure summaries against those that journalists wrote: `summaries.py DATA.jsonl.xz [--sentences 2] [--methods …]`.
 
 DATA holds an article a line, as JSON: title, abstract (the reference), paragraphs. The weights of
-desktop/engines/news.py were fitted on OrangeSum's validation part (abstract; CC BY-SA 4.0), on its articles with even
-numbers, the first being 0; the odd ones are reported as held out. Prints F1 of ROUGE-1/2/L in per cent with a 95 %
-interval (bootstrap over articles) of ROUGE-1, and the share of the reference's content words that the summary holds.
-`--scale N` times a text of N sentences instead.
+desktop/engines/features.py were fitted (weights.py) on OrangeSum's validation part (abstract; CC BY-SA 4.0), on its
+articles with even numbers, the first being 0; the odd ones are reported as held out. Prints F1 of ROUGE-1/2/L in per
+cent, the share of the reference's content words that the summary holds, and by how much ROUGE-1 is above that of the
+lead in the same articles, with a 95 % interval (paired bootstrap). `--scale N` times a text of N sentences instead.
 """
 
 from __future__ import annotations
@@ -19,18 +19,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from rouge import rouge
 
 from desktop.core.article import Article, Sentence
 from desktop.core.pipeline import cut
+from desktop.engines.features import content
 from desktop.engines.methods import METHODS, summariser
-from desktop.engines.news import content
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.engines.summaries import eligible
 from desktop.readers.file import from_text
 
 Example = tuple[Article, list[Sentence], str]
 Pick = Callable[[Example, int], list[Sentence]]
+Figures = NDArray[np.float64]
 
 
 def examples(path: Path) -> list[Example]:
@@ -70,19 +72,23 @@ def oracle(example: Example, count: int) -> list[Sentence]:
     return sorted(chosen, key=lambda sentence: sentence.id)
 
 
-def measure(part: Sequence[Example], pick: Pick, count: int) -> str:
-    """Return a row of figures."""
+def measure(part: Sequence[Example], pick: Pick, count: int) -> Figures:
+    """Return a row of figures for each article, in per cent: ROUGE-1, -2, -L, and reference words held."""
     rows = []
     for example in part:
         made = _text(pick(example, count))
         wanted = set(content(example[2]))
         rows.append([*rouge(made, example[2]), len(wanted & set(content(made))) / max(1, len(wanted))])
-    figures = 100 * np.array(rows)
+    return 100 * np.array(rows)
+
+
+def told(figures: Figures, lead: Figures) -> str:
+    """Return the means, and the gain over the lead with its interval."""
+    gains = figures[:, 0] - lead[:, 0]
     rng = np.random.default_rng(1)
-    means = [figures[rng.integers(0, len(figures), len(figures)), 0].mean() for _ in range(1000)]
-    low, high = np.percentile(means, [2.5, 97.5])
+    low, high = np.percentile([rng.choice(gains, len(gains)).mean() for _ in range(2000)], [2.5, 97.5])
     one, two, long, covered = figures.mean(0)
-    return f"{one:5.1f} ({low:.1f} to {high:.1f}) {two:5.1f} {long:5.1f}   {covered:5.1f}"
+    return f"{one:5.1f} {two:5.1f} {long:5.1f}  {covered:5.1f}  {gains.mean():+5.1f} ({low:+.1f} to {high:+.1f})"
 
 
 def _text(sentences: Sequence[Sentence]) -> str:
@@ -121,13 +127,13 @@ def main() -> None:
         return
     found = examples(args.data)[: args.articles]
     picks = {name: by(name) for name in args.methods} | {"random": at_random, "oracle": oracle}
+    halves = found[1::2], found[::2]
     for count in args.sentences:
-        print(
-            f"\n{count} sentence(s)   ROUGE-1 (95 %)   -2   -L   reference words held"
-            "   | held-out half, then the fitting half"
-        )
+        print(f"\n{count} sentence(s), held-out half | fitting half: ROUGE-1, -2, -L, reference words held, over lead")
+        leads = [measure(half, by("lead"), count) for half in halves]
         for name, pick in picks.items():
-            print(f"{name:12s} {measure(found[1::2], pick, count)} | {measure(found[::2], pick, count)}", flush=True)
+            rows = [told(measure(half, pick, count), lead) for half, lead in zip(halves, leads, strict=True)]
+            print(f"{name:12s} {' | '.join(rows)}", flush=True)
 
 
 if __name__ == "__main__":
