@@ -12,7 +12,7 @@ from desktop.core.length import sentences_for
 from desktop.core.settings import Settings
 
 MOST_SENTENCES = 20
-#: The settings' names of the lengths, with the most of each and the steps between.
+# The settings' names of the lengths, with the most of each and the steps between.
 UNITS = {"sentences": (MOST_SENTENCES, 1), "percent": (50, 5), "words": (500, 25)}
 
 
@@ -70,6 +70,7 @@ class LengthChooser(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.count)
         row.addWidget(self.units)
+        row.addStretch(0)
         self._put(Length.kept(settings))
         self.slider.valueChanged.connect(self._slid)
         self.units.activated.connect(self._turned)

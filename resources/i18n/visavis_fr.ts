@@ -496,8 +496,7 @@
     <name>LengthChooser</name>
     <message>
         <source>Length of the summary</source>
-        <extracomment>The settings&apos; names of the lengths, with the most of each and the steps between.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du résumé</translation>
     </message>
     <message>
         <source>What the length is counted in</source>
