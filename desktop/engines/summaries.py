@@ -231,6 +231,12 @@ def _kl_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
     return {sentences[best]: float(-place) for place, best in enumerate(order)}
 
 
+def _basic_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
+    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
+    order = overlap.average_order(contents, summariser._compute_tf(sentences))
+    return {sentences[best]: float(-place) for place, best in enumerate(order)}
+
+
 def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> overlap.Array:
     """Return what stands in for LSA's matrix: one row, whose decomposition gives back the lengths of the columns."""
     stems = (map(summariser.stem_word, sentence.words) for sentence in document.sentences)
@@ -247,6 +253,7 @@ _FASTER: dict[str, dict[str, Callable[..., Any]]] = {
     "lexrank": {"_compute_idf": _lexrank_idf, "_create_matrix": _lexrank_matrix},
     "textrank": {"_create_matrix": _textrank_matrix},
     "reduction": {"rate_sentences": _reduction_ratings},
+    "sum-basic": {"_compute_ratings": _basic_ratings},
     "kl": {"_compute_ratings": _kl_ratings},
     "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _as_it_is},
 }
