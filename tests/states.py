@@ -114,6 +114,17 @@ def offering(app: QApplication) -> MainWindow:
     return window
 
 
+def picking(app: QApplication) -> MainWindow:
+    """The summary has been changed by hand, and says why a sentence is there."""
+    window = opened(app)
+    view, session = window.summary.view, window.session
+    assert window.document
+    session.pick(window.document.picks.pin(11).drop(window.summary.shown[-1]))
+    view.setFocus()
+    view.go_to(window.summary.shown[1])
+    return window
+
+
 def in_the_dark(app: QApplication) -> MainWindow:
     """The system is dark."""
     app.setPalette(dark())
@@ -150,6 +161,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     english_only,
     editing,
     offering,
+    picking,
     in_the_dark,
     in_french,
     large,

@@ -168,7 +168,12 @@ def test_summary_and_translation_are_rich_too(opened: MainWindow) -> None:
     assert "Machine translation" in html
     opened.acts["copy_both"].trigger()
     text, html = clipboard()
-    assert html.count('<p lang="fr-FR">') == html.count('<p lang="en-GB">') == opened.summary.length
+    assert html.count('<h3 lang="fr-FR">') == html.count('<h3 lang="en-GB">') == 1
+    opened.acts["bullets"].trigger()
+    opened.acts["copy_both"].trigger()
+    text, html = clipboard()
+    assert html.count('<li lang="fr-FR">') == html.count('<li lang="en-GB">') == opened.summary.length
+    assert text.count("• ") == 2 * opened.summary.length
 
 
 def test_provenance_is_turned_off_in_one_place(opened: MainWindow) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import StoreError
 from desktop.core.events import Event, Restored
 from desktop.core.passage import Status
+from desktop.core.picks import Picks
 from desktop.readers.file import from_text, open_path
 from desktop.store.store import Store
 from desktop.work.keeper import DELAY_MS, Keeper
@@ -101,6 +102,23 @@ def restored(session: Session) -> list[Restored]:
 
 def request(path: Path) -> Request:
     return Request(str(path), lambda: open_path(path))
+
+
+def test_the_readers_picks_for_the_summary_are_there_in_the_next_session(
+    qtbot: QtBot, sit: Sit, article: Path, tiny: Tiny
+) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.pick(Picks((3,), (1,), (3, 2)))
+    session.remember({"caret": 2})
+    assert session.close()
+    again = sit()
+    again.open(request(article))
+    idle(qtbot, again)
+    assert again.document
+    assert again.document.picks == Picks((3,), (1,), (3, 2))
+    assert 1 not in [sentence.id for sentence, _ in again.document.chosen(8)]
 
 
 def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: Sit, article: Path, tiny: Tiny) -> None:

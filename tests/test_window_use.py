@@ -36,13 +36,19 @@ def test_the_summary_is_copied_in_either_language(opened: MainWindow, qtbot: QtB
     (first, english), (second, english_too) = document.chosen(2)
     source = "[Le conseil adopte le budget de la ville · article.txt · machine translation, translate-fr_en 0.0]\n"
     opened.acts["copy_en"].trigger()
-    assert clipboard() == f"{english}\n{english_too}\n\n{source}"
+    title, text, notes = clipboard().split("\n\n")
+    assert (title, text) == ("EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE", f"{english} {english_too}")
+    facts, last = notes.splitlines(keepends=True)
+    assert last == source
+    assert facts.startswith(f"{len(text.split())} words")
     assert opened.status.currentMessage() == "Summary copied"
     opened.acts["copy_fr"].trigger()
-    assert clipboard() == f"{first.text}\n{second.text}\n\n{source}"
+    assert clipboard().split("\n\n")[1] == f"{first.text} {second.text}"
+    opened.acts["bullets"].trigger()
     opened.acts["copy_both"].trigger()
-    both = f"{first.text}\n{english}\n\n{second.text}\n{english_too}\n\n{source}"
-    assert clipboard() == both
+    both = clipboard()
+    bullets = [part for part in both.split("\n\n") if part.startswith("•")]
+    assert bullets == [f"• {first.text}\n• {second.text}", f"• {english}\n• {english_too}"]
     QGuiApplication.clipboard().clear()
     opened.summary.copy_button.menu().actions()[2].trigger()
     assert clipboard() == both
@@ -114,7 +120,7 @@ def test_the_slider_sets_the_length_of_the_summary(opened: MainWindow) -> None:
     for length in (1, 3, 8):
         panel.slider.setValue(length)
         assert len(panel.view.page.rows) == panel.length == length
-        assert panel.count.text() == ("1 sentence" if length == 1 else f"{length} sentences")
+        assert panel.chooser.count.text() == str(length)
         assert opened.settings.summary_sentences == length
         ids = [row.sentences[0].id for row in panel.view.page.rows]
         assert ids == sorted(ids)
@@ -229,7 +235,7 @@ def test_settings_are_kept(build_window: Build, tiny: Tiny) -> None:
     window = build_window(tiny.engines)
     assert window.session.method == "last"
     assert window.summary.methods.currentData() == "last"
-    assert window.summary.length == 7
+    assert window.summary.chooser.length.amount == 7
     assert window.facing.page.font.pointSizeF() == 15
 
 

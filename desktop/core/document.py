@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.article import Article, Paragraph, Sentence
 from desktop.core.passage import Choice, PackageInfo, Passage, Summary
+from desktop.core.picks import Picks
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Document:
     passages: dict[int, Passage] = field(default_factory=dict)
     ranking: tuple[Choice, ...] = ()
     method: str = ""
+    picks: Picks = field(default_factory=Picks)
 
     @property
     def total(self) -> int:
@@ -39,15 +41,16 @@ class Document:
         return passage.target if passage else ""
 
     def summary(self, count: int) -> Summary:
-        """Return the best `count` sentences in reading order."""
-        return Summary(self.method, tuple(sorted(self.ranking[:count], key=lambda choice: choice.id)))
+        """Return the best `count` sentences in reading order, as far as the reader has not picked others."""
+        return Summary(self.method, tuple(self.picks.choose(self.ranking, count)))
 
     def chosen(self, count: int) -> Iterator[tuple[Sentence, str]]:
-        """Yield the sentences of a summary in reading order, each with its translation."""
-        wanted = {choice.id for choice in self.summary(count).choices}
-        for sentence in self.article.sentences():
-            if sentence.id in wanted:
-                yield sentence, self.target(sentence)
+        """Yield the sentences of a summary in its order, each with its translation."""
+        choices = self.summary(count).choices
+        wanted = {choice.id for choice in choices}
+        found = {sentence.id: sentence for sentence in self.article.sentences() if sentence.id in wanted}
+        for choice in choices:
+            yield found[choice.id], self.target(found[choice.id])
 
     def paragraph_target(self, paragraph: Paragraph) -> str:
         """Return the translation of a paragraph as running text."""

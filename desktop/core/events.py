@@ -9,6 +9,9 @@ from typing import Any
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.passage import Choice, PackageInfo, Passage
+from desktop.core.picks import Picks
+
+PICKS = "picks"  # what Restored.view has the reader's picks under
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    """The reader has pinned, dropped or moved sentences of the summary, or left it to the method again."""
+
+    picks: Picks
+
+
+@dataclass(frozen=True, slots=True)
 class Restored:
     """What was made of the article when it was open before; `view` is what the window asked to remember of its look."""
 
@@ -61,7 +71,7 @@ class Restored:
     view: Mapping[str, Any]
 
 
-Event = Opened | Started | Translated | Ranked | Revised | Restored
+Event = Opened | Started | Translated | Ranked | Revised | Picked | Restored
 
 
 def fold(document: Document, event: Event) -> None:
@@ -73,10 +83,13 @@ def fold(document: Document, event: Event) -> None:
             # What a reader has written meanwhile stays.
             human = {id_ for id_, p in document.passages.items() if p.human}
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
-        case Restored(passages):
+        case Restored(passages, view):
+            document.picks = Picks.of(view.get(PICKS))
             document.passages.update((p.sentence.id, p) for p in passages)
         case Revised(passage):
             document.passages[passage.sentence.id] = passage
+        case Picked(picks):
+            document.picks = picks
         case Ranked(method, ranking):
             document.method, document.ranking = method, ranking
         case Opened(article):

@@ -122,7 +122,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences a method chose, in reading order."""
+    """The sentences that a method and the reader chose, in the order in which they are shown."""
 
     method: str
     choices: tuple[Choice, ...]

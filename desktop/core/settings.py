@@ -25,6 +25,10 @@ class Settings:
     package_index: str = ""  # the address of a newsroom's own index of packages
     memory: bool = True  # whether translations are remembered
     provenance: bool = True  # whether exports say where they are from
+    summary_unit: str = "sentences"  # what the length of a summary is counted in: "sentences", "percent" or "words"
+    summary_percent: int = 20
+    summary_words: int = 100
+    summary_bullets: bool = False  # whether a summary is copied as bullets
 
     @classmethod
     def load(cls, path: Path) -> Settings:

@@ -48,10 +48,35 @@ def edges(sentences: Sequence[Sequence[str]]) -> Array:
     return np.asarray(np.divide(shared, norms, out=np.zeros_like(shared), where=norms > 0))
 
 
-def smoothed(counts: Array, smooth: float = 0.4) -> Array:
-    """Return term frequencies over the greatest in their column, lifted to at least `smooth` (LSA)."""
-    most = counts.max(axis=0, keepdims=True)
-    return np.where(most > 0, smooth + (1 - smooth) * counts / np.maximum(most, 1), counts)
+def smoothed_lengths(bags: Sequence[Mapping[str, int]], vocabulary: int, smooth: float = 0.4) -> Array:
+    """Return the length of each column of LSA's matrix of term frequencies, which are at least `smooth`.
+
+    sumy keeps every dimension of the decomposition, so that a sentence's rating is just the length of its column.
+    """
+    found = []
+    for bag in bags:
+        most = max(bag.values(), default=0)
+        held = sum((smooth + (1 - smooth) * count / most) ** 2 for count in bag.values())
+        found.append(math.sqrt(held + (vocabulary - len(bag)) * smooth**2) if bag else 0.0)
+    return np.array(found)
+
+
+def average_order(sentences: Sequence[Sequence[str]], frequencies: Mapping[str, float]) -> list[int]:
+    """Return the order in which SumBasic takes sentences: by the mean frequency of their words, squared once taken."""
+    number = {word: i for i, word in enumerate(frequencies)}
+    values = np.array(list(frequencies.values()))
+    sizes = np.array([max(1, len(words)) for words in sentences])
+    row = np.repeat(np.arange(len(sentences)), [len(words) for words in sentences])
+    word = np.array([number[w] for words in sentences for w in words], dtype=np.int64)
+    left, order = np.ones(len(sentences), dtype=bool), []
+    for _ in sentences:
+        means = np.bincount(row, weights=values[word], minlength=len(sentences)) / sizes
+        best = int(np.argmax(np.where(left, means, -1)))
+        order.append(best)
+        left[best] = False
+        for w in sentences[best]:
+            values[number[w]] **= 2
+    return order
 
 
 def divergence_order(sentences: Sequence[Sequence[str]], lengths: Sequence[int]) -> list[int]:

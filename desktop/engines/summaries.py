@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 from typing import Any
@@ -230,8 +231,21 @@ def _kl_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
     return {sentences[best]: float(-place) for place, best in enumerate(order)}
 
 
-def _lsa_frequencies(_: Any, matrix: overlap.Array) -> overlap.Array:
-    return overlap.smoothed(matrix)
+def _basic_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
+    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
+    order = overlap.average_order(contents, summariser._compute_tf(sentences))
+    return {sentences[best]: float(-place) for place, best in enumerate(order)}
+
+
+def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> overlap.Array:
+    """Return what stands in for LSA's matrix: one row, whose decomposition gives back the lengths of the columns."""
+    stems = (map(summariser.stem_word, sentence.words) for sentence in document.sentences)
+    bags = [Counter(stem for stem in found if stem in dictionary) for found in stems]
+    return overlap.smoothed_lengths(bags, len(dictionary))[None, :]
+
+
+def _as_it_is(_: Any, matrix: overlap.Array) -> overlap.Array:
+    return matrix
 
 
 #: The parts of sumy's summarisers that take minutes for a long article, and what stands in for them.
@@ -239,6 +253,7 @@ _FASTER: dict[str, dict[str, Callable[..., Any]]] = {
     "lexrank": {"_compute_idf": _lexrank_idf, "_create_matrix": _lexrank_matrix},
     "textrank": {"_create_matrix": _textrank_matrix},
     "reduction": {"rate_sentences": _reduction_ratings},
+    "sum-basic": {"_compute_ratings": _basic_ratings},
     "kl": {"_compute_ratings": _kl_ratings},
-    "lsa": {"_compute_term_frequency": _lsa_frequencies},
+    "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _as_it_is},
 }

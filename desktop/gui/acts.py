@@ -26,9 +26,11 @@ TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 SENTENCE = ("edit", "alternatives", "verify", "unverify")
 # Acts whose keys work in the article only.
 AT_SENTENCE = ("verify", "unverify")
+# Acts on a sentence of the summary, whose keys work there; the first also in the article.
+PICKING = ("pin", "drop", "up", "down", "automatic")
 # Acts that need an article, and those that need its summary.
 ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
-SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both")
+SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
 def plain(text: str) -> str:
@@ -49,6 +51,7 @@ class Acts(QObject):
             (self.tr("&Edit"), self._edit(window)),
             (self.tr("&View"), self._view(window)),
             (self.tr("&Sentence"), self._sentence(window)),
+            (self.tr("Su&mmary"), self._summary(window)),
             (self.tr("&Translation"), self._translation(window)),
             (self.tr("&Help"), self._help(window)),
         ):
@@ -58,6 +61,10 @@ class Acts(QObject):
         for name in AT_SENTENCE:  # these keys have other meanings elsewhere
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.facing.addAction(self.by_name[name])
+        for name in PICKING:
+            self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.summary.view.addAction(self.by_name[name])
+        window.facing.addAction(self.by_name["pin"])
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
@@ -177,6 +184,18 @@ class Acts(QObject):
             None,
             Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
             Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
+        ]
+
+    def _summary(self, window: MainWindow) -> Items:
+        picking, taking = window.picking, window.taking
+        return [
+            Item("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
+            Item("drop", self.tr("&Leave out"), "Del", picking.drop),
+            Item("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
+            Item("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
+            Item("automatic", self.tr("&Automatic"), "", picking.automatic),
+            None,
+            Item("bullets", self.tr("Copy as &bullets"), "", taking.turn_bullets, window.settings.summary_bullets),
         ]
 
     def _translation(self, window: MainWindow) -> Items:

@@ -216,12 +216,16 @@ class FacingView(RowsView):
         at = self._order.index(self.caret) + by
         self.go_to(self._order[min(max(at, 0), len(self._order) - 1)])
 
+    def notes_before(self, sentence: int) -> list[str]:
+        """Return what is to be told of a sentence before what its translation has to tell."""
+        return []
+
     def _note(self, sentence: int) -> str:
         document = self.page.document
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:
             return ""
-        notes = [flag.detail for flag in passage.flags]
+        notes = [*self.notes_before(sentence), *(flag.detail for flag in passage.flags)]
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QStandardItemModel
 from desktop.core.article import Sentence
 from desktop.core.document import Document
 from desktop.exports import html, txt
+from desktop.exports.brief import brief, brief_html, brief_text
 from desktop.exports.compose import ENGLISH, FRENCH, compose
 from desktop.exports.formats import FORMATS, Format, Layout, Options
 from desktop.exports.summary import Language, quoted, quoted_html, source_line
@@ -81,6 +82,12 @@ def copy_quoted(document: Document, chosen: list[tuple[Sentence, str]], language
     """Copy sentences, with the line that says where they are from."""
     source = source_line(document) if provenance else ""
     copy(quoted(chosen, language, source), quoted_html(chosen, language, source))
+
+
+def copy_summary(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> None:
+    """Copy a summary with its title, the words it has, the article's figures and names, and where it is from."""
+    parts = brief(document, count, language, bullets, provenance)
+    copy(brief_text(parts), brief_html(parts))
 
 
 def sentences_at(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:

@@ -1,94 +1,51 @@
-"""The summary: the sentences that matter, in both languages, as many as the slider says."""
+"""The summary: the sentences that matter, in both languages, as long as the slider says; figures and names below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from desktop.core import keyfacts
 from desktop.core.article import Role
 from desktop.core.document import Document
+from desktop.core.picks import Picks
+from desktop.core.settings import Settings
 from desktop.exports.summary import Language
-from desktop.gui.facing import FacingView
+from desktop.gui.length import LengthChooser
+from desktop.gui.reasons import NAMES, favours
 from desktop.gui.rows import Row
-
-MOST_SENTENCES = 20
-
-NAMES = {
-    "news": "News",
-    "lead": "Lead",
-    "lexrank": "LexRank",
-    "textrank": "TextRank",
-    "lsa": "LSA",
-    "luhn": "Luhn",
-    "edmundson": "Edmundson",
-    "sum-basic": "SumBasic",
-    "kl": "KL-Sum",
-    "reduction": "Reduction",
-}
+from desktop.gui.summary_view import SummaryView
+from desktop.gui.typography import colours
 
 
 class SummaryPanel(QWidget):
     """Shows the summary of a document and asks for another length or method."""
 
-    length_chosen = Signal(int)
     method_chosen = Signal(str)
     sentence_chosen = Signal(int)
+    automatic_wanted = Signal()
     copy_wanted = Signal(object)  # Language
 
-    def __init__(self, font: QFont, methods: dict[str, str], method: str, length: int) -> None:
+    def __init__(self, font: QFont, methods: dict[str, str], method: str, settings: Settings) -> None:
         super().__init__()
         self._document: Document | None = None
-        self._length = length
-        self.view = FacingView(font)
+        self.view = SummaryView(font)
         self.view.setAccessibleName(self.tr("Summary, French and English"))
         self.view.chosen.connect(self.sentence_chosen)
-        title = QLabel(self.tr("Summary"))
-        bold = title.font()
-        bold.setBold(True)
-        title.setFont(bold)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(1, MOST_SENTENCES)
-        self.slider.setValue(length)
-        self.slider.setMinimumWidth(56)
-        self.slider.setMaximumWidth(150)
-        self.slider.setAccessibleName(self.tr("Length of the summary in sentences"))
-        self.slider.setToolTip(self.slider.accessibleName())
-        self.slider.valueChanged.connect(self._set_length)
-        self.count = QLabel()
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("{0} sentences").format(20)) + 4)
-        self.methods = QComboBox()
-        self.methods.setAccessibleName(self.tr("How the sentences are chosen"))
-        for name, favours in methods.items():
-            self.methods.addItem(NAMES.get(name, name), name)
-            self.methods.setItemData(self.methods.count() - 1, favours, Qt.ItemDataRole.ToolTipRole)
-        self.methods.setCurrentIndex(max(0, self.methods.findData(method)))
-        self.methods.activated.connect(lambda index: self.method_chosen.emit(self.methods.itemData(index)))
-        self.copy_button = QToolButton()
-        self.copy_button.setText(self.tr("Copy summary"))
-        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
-        menu = QMenu(self.copy_button)
-        for text, language in (
-            (self.tr("In English"), Language.ENGLISH),
-            (self.tr("In French"), Language.FRENCH),
-            (self.tr("In both languages"), Language.BOTH),
-        ):
-            menu.addAction(text).triggered.connect(lambda _=False, wanted=language: self.copy_wanted.emit(wanted))
-        self.copy_button.setMenu(menu)
-        head = self._head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(title)
-        head.addWidget(self.slider, 1)
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.methods)
-        head.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
+        self.view.moved.connect(self._explain)
+        self.chooser = LengthChooser(settings)
+        self.chooser.chosen.connect(self._show)
+        self.slider = self.chooser.slider
+        self.automatic = QToolButton()
+        self.automatic.setText(self.tr("Automatic"))
+        self.automatic.setToolTip(self.tr("Leave the choice to the method again"))
+        self.automatic.clicked.connect(self.automatic_wanted)
+        self.methods = self._methods(methods, method)
+        self.copy_button = self._copying()
+        self.why, self.facts = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
+        self._head, self._foot = QHBoxLayout(), QVBoxLayout()
+        self._fill()
         self.view.fitted.connect(self._align)
         self._align()
         self._show()
@@ -96,7 +53,17 @@ class SummaryPanel(QWidget):
     @property
     def length(self) -> int:
         """Return how many sentences the summary has."""
-        return self.slider.value()
+        return len(self.shown)
+
+    @property
+    def shown(self) -> list[int]:
+        """Return the sentences of the summary in its order."""
+        return [sentence.id for row in self.view.page.rows for sentence in row.sentences]
+
+    @property
+    def count(self) -> int:
+        """Return how many sentences the length on the slider makes."""
+        return self.chooser.length.sentences(self._document) if self._document else 0
 
     def show_document(self, document: Document | None) -> None:
         """Show the summary of another document."""
@@ -106,33 +73,103 @@ class SummaryPanel(QWidget):
     def refresh(self, sentences: list[int]) -> None:
         """Show what has become of these sentences."""
         self.view.refresh(sentences)
+        self._tell_facts()
 
     def ranked(self) -> None:
         """Show the summary after its document has been ranked."""
         assert self._document
-        with QSignalBlocker(self.slider):
-            self.slider.setMaximum(max(1, min(MOST_SENTENCES, len(self._document.ranking))))
-            self.slider.setValue(self._length)
+        self.chooser.allow(len(self._document.ranking))
         self._show()
 
+    def picked(self) -> None:
+        """Show the summary after the reader has picked other sentences."""
+        self._show()
+
+    def _methods(self, methods: dict[str, str], method: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("How the sentences are chosen"))
+        for name, otherwise in methods.items():
+            box.addItem(NAMES.get(name, name), name)
+            box.setItemData(box.count() - 1, favours(name, otherwise), Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(max(0, box.findData(method)))
+        box.activated.connect(lambda index: self.method_chosen.emit(box.itemData(index)))
+        return box
+
+    def _copying(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Copy summary"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
+        menu = QMenu(button)
+        for text, language in (
+            (self.tr("In English"), Language.ENGLISH),
+            (self.tr("In French"), Language.FRENCH),
+            (self.tr("In both languages"), Language.BOTH),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, wanted=language: self.copy_wanted.emit(wanted))
+        button.setMenu(menu)
+        return button
+
+    def _fill(self) -> None:
+        title = QLabel(self.tr("Summary"))
+        bold = title.font()
+        bold.setBold(True)
+        title.setFont(bold)
+        self._head.setSpacing(10)
+        self._head.addWidget(title)
+        self._head.addWidget(self.chooser, 1)
+        self._head.addStretch(1)
+        for widget in (self.automatic, self.methods, self.copy_button):
+            self._head.addWidget(widget)
+        self._foot.setSpacing(2)
+        for label in (self.why, self.facts):
+            label.setMinimumWidth(1)  # a long line must not make the panel wider
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._foot.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.view, 1)
+        column.addLayout(self._foot)
+
     def _align(self) -> None:
-        """Let the head begin and end with the columns below it."""
+        """Let head and foot begin and end with the columns between them."""
         page, scroll = self.view.page, self.view.verticalScrollBar().sizeHint().width()
         right = self.view.viewport().width() - page.left[1] - page.width + scroll
         # Margins must not make the panel wider than it was given.
         left, right = (16, 16) if page.stacked else (round(page.left[0]), max(20, round(right)))
         self._head.setContentsMargins(left, 8, right, 8)
-
-    def _set_length(self, length: int) -> None:
-        self._length = length
-        self.length_chosen.emit(length)
-        self._show()
+        self._foot.setContentsMargins(left, 6, right, 8)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colours(palette).quiet)
+        for label in (self.why, self.facts):
+            label.setPalette(palette)
 
     def _show(self) -> None:
         document = self._document
-        chosen = [sentence for sentence, _ in document.chosen(self.length)] if document else []
+        chosen = [sentence for sentence, _ in document.chosen(self.count)] if document else []
         self.view.show_rows(document, [Row(Role.LIST, (sentence,)) for sentence in chosen], keep=True)
-        several = self.tr("{0} sentences") if self.length > 1 else self.tr("{0} sentence")
-        self.count.setText(several.format(self.length))
-        for widget in (self.slider, self.methods, self.copy_button):
+        for widget in (self.chooser, self.methods, self.copy_button):
             widget.setEnabled(bool(chosen))
+        self.automatic.setVisible(document is not None and document.picks != Picks())
+        self._explain()
+        self._tell_facts()
+
+    def _explain(self) -> None:
+        """Say why the caret's sentence is in the summary."""
+        why = self.view.reason(self.view.caret)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+
+    def _tell_facts(self) -> None:
+        """Name the figures and names of the article, as the translation has them."""
+        found = keyfacts.english(self._document) if self._document else keyfacts.KeyFacts()
+        parts = [
+            text.format(", ".join(values))
+            for text, values in ((self.tr("Figures: {0}"), found.figures), (self.tr("Names: {0}"), found.names))
+            if values
+        ]
+        self.facts.setText(" · ".join(parts))
+        self.facts.setVisible(bool(parts))

@@ -47,13 +47,17 @@ class Taking(QObject):
         except OutputError as error:
             self._parts.strip.tell(str(error))
             return
-        options = self._options(way.layout, self._parts.summary.length if way.layout is Layout.SUMMARY else 0)
+        options = self._options(way.layout, self._parts.summary.count if way.layout is Layout.SUMMARY else 0)
         held = saving.snapshot(document)
         self._parts.session.save(path, lambda: way.form.write(held, options))
 
     def turn_provenance(self) -> None:
         """Say in exports where they are from, or no longer."""
         self._parts.settings.provenance = not self._parts.settings.provenance
+
+    def turn_bullets(self) -> None:
+        """Copy summaries as bullets, or as running text."""
+        self._parts.settings.summary_bullets = not self._parts.settings.summary_bullets
 
     def copy(self) -> None:
         """Copy what is marked, or the caret's sentence as a quotation."""
@@ -82,8 +86,10 @@ class Taking(QObject):
         """Copy the summary."""
         document = self._document
         if document and document.ranking:
-            chosen = list(document.chosen(self._parts.summary.length))
-            saving.copy_quoted(document, chosen, language, self._parts.settings.provenance)
+            settings = self._parts.settings
+            saving.copy_summary(
+                document, self._parts.summary.count, language, settings.summary_bullets, settings.provenance
+            )
             self._parts.notice(self.tr("Summary copied"))
 
     @property

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.core.document import Document
 from desktop.core.errors import VisavisError, printable
-from desktop.core.events import Event, Ranked, Restored, Revised, Translated
+from desktop.core.events import Event, Picked, Ranked, Restored, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
 from desktop.gui.acts import Acts
@@ -27,6 +27,7 @@ from desktop.gui.heads import Heads
 from desktop.gui.look import Look
 from desktop.gui.opening import Opening
 from desktop.gui.parts import Parts
+from desktop.gui.picking import Picking
 from desktop.gui.place import Place
 from desktop.gui.printing import Printing
 from desktop.gui.recents import Recents
@@ -58,11 +59,12 @@ class MainWindow(QMainWindow):
         self.facing = FacingView(font)
         self.facing.setAccessibleName(self.tr("Article, French and English"))
         self.heads = Heads(self.facing)
-        self.summary = SummaryPanel(font, session.engines.methods, session.method, settings.summary_sentences)
+        self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
         parts = Parts(session, settings, self.welcome, self.strip, self.heads, self.facing, self.summary, self.status)
         self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
+        self.picking = Picking(parts, self)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
         self.recents, self.place = Recents(parts, self.opening, self), Place(session, self.facing)
         self.printing, self.counting = Printing(parts, self), Counting(parts, self)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         self.status.resume.connect(session.resume)
         self.summary.sentence_chosen.connect(self.facing.go_to)
         self.summary.method_chosen.connect(self._choose_method)
-        self.summary.length_chosen.connect(self._choose_length)
+        self.summary.automatic_wanted.connect(self.picking.automatic)
 
     @property
     def document(self) -> Document | None:
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
             case Revised(passage):
                 self.facing.refresh([passage.sentence.id])
                 self.summary.refresh([passage.sentence.id])
+            case Picked():
+                self.summary.picked()
             case Ranked():
                 self.summary.ranked()
         self._refresh_status()
@@ -167,9 +171,6 @@ class MainWindow(QMainWindow):
     def _choose_method(self, method: str) -> None:
         self.settings.method = method
         self.session.rank(method)
-
-    def _choose_length(self, length: int) -> None:
-        self.settings.summary_sentences = length
 
     # Qt's own
 

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import Event, Opened, Ranked, Revised, fold
+from desktop.core.events import PICKS, Event, Opened, Picked, Ranked, Revised, fold
 from desktop.core.history import History
+from desktop.core.picks import Picks
 from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
 from desktop.core.ports import Engines
 from desktop.exports.write import write
@@ -131,6 +132,14 @@ class Session(QObject):
     def verify(self, sentence: int) -> None:
         """Mark a passage as verified, or take the mark off."""
         self._revise(lambda history: history.verify(sentence))
+
+    def pick(self, picks: Picks) -> None:
+        """Put what the reader picks for the summary in the place of her picks before."""
+        if self.document:
+            event = Picked(picks)
+            fold(self.document, event)
+            self._tell(event)
+            self.remember({PICKS: picks.as_dict()})
 
     def undo(self) -> None:
         """Take the last revision back."""

@@ -20,6 +20,10 @@
         <translation>Phra&amp;se</translation>
     </message>
     <message>
+        <source>Su&amp;mmary</source>
+        <translation>&amp;Résumé</translation>
+    </message>
+    <message>
         <source>&amp;Translation</source>
         <translation>&amp;Traduction</translation>
     </message>
@@ -226,6 +230,30 @@
     <message>
         <source>&amp;Not verified any more</source>
         <translation>&amp;Plus vérifiée</translation>
+    </message>
+    <message>
+        <source>&amp;Pin, or no longer</source>
+        <translation>É&amp;pingler, ou ne plus</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatique</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;bullets</source>
+        <translation>Copier en liste à pu&amp;ces</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -465,6 +493,29 @@
     </message>
 </context>
 <context>
+    <name>LengthChooser</name>
+    <message>
+        <source>Length of the summary</source>
+        <translation>Longueur du résumé</translation>
+    </message>
+    <message>
+        <source>What the length is counted in</source>
+        <translation>Unité de la longueur</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>phrases</translation>
+    </message>
+    <message>
+        <source>% of sentences</source>
+        <translation>% des phrases</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Article, French and English</source>
@@ -645,6 +696,13 @@
     </message>
 </context>
 <context>
+    <name>Picking</name>
+    <message>
+        <source>Titles, captions and text around the article are not summed up</source>
+        <translation>Les titres, légendes et textes autour de l’article ne sont pas résumés</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Sent to the printer</source>
@@ -661,6 +719,93 @@
     <message>
         <source>It could not be printed.</source>
         <translation>L’impression a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>what news summaries are made of: place, title words, main words, nothing twice</source>
+        <translation>ce qui fait un résumé d’actualité : place, mots du titre, mots principaux, rien deux fois</translation>
+    </message>
+    <message>
+        <source>the first sentences</source>
+        <translation>les premières phrases</translation>
+    </message>
+    <message>
+        <source>sentences that many others resemble</source>
+        <translation>les phrases auxquelles beaucoup d’autres ressemblent</translation>
+    </message>
+    <message>
+        <source>sentences that share words with many others</source>
+        <translation>les phrases qui partagent des mots avec beaucoup d’autres</translation>
+    </message>
+    <message>
+        <source>sentences that cover the main topics</source>
+        <translation>les phrases qui couvrent les thèmes principaux</translation>
+    </message>
+    <message>
+        <source>sentences dense with the article&apos;s frequent words</source>
+        <translation>les phrases riches en mots fréquents de l’article</translation>
+    </message>
+    <message>
+        <source>sentences near the title, in words and in place</source>
+        <translation>les phrases proches du titre, par les mots et par la place</translation>
+    </message>
+    <message>
+        <source>sentences made of frequent words, each new to the summary</source>
+        <translation>les phrases faites de mots fréquents, chacun nouveau dans le résumé</translation>
+    </message>
+    <message>
+        <source>sentences that together use words as the whole article does</source>
+        <translation>les phrases qui, ensemble, emploient les mots comme l’article entier</translation>
+    </message>
+    <message>
+        <source>sentences with the strongest links to all others</source>
+        <translation>les phrases les plus liées à toutes les autres</translation>
+    </message>
+    <message>
+        <source>Rank {0} of {1}, score {2}</source>
+        <translation>Rang {0} sur {1}, score {2}</translation>
+    </message>
+    <message>
+        <source>pinned by you</source>
+        <translation>épinglée par vous</translation>
+    </message>
+    <message>
+        <source>adds something new</source>
+        <translation>apporte du nouveau</translation>
+    </message>
+    <message>
+        <source>first sentence</source>
+        <translation>première phrase</translation>
+    </message>
+    <message>
+        <source>near the beginning</source>
+        <translation>près du début</translation>
+    </message>
+    <message>
+        <source>words of the title: {0}</source>
+        <translation>mots du titre : {0}</translation>
+    </message>
+    <message>
+        <source>main words: {0}</source>
+        <translation>mots principaux : {0}</translation>
+    </message>
+    <message>
+        <source>close to the article as a whole</source>
+        <translation>proche de l’ensemble de l’article</translation>
+    </message>
+    <message>
+        <source>leans on the sentence before it</source>
+        <translation>s’appuie sur la phrase précédente</translation>
+    </message>
+    <message>
+        <source>inside a longer quotation</source>
+        <translation>à l’intérieur d’une longue citation</translation>
+    </message>
+    <message>
+        <source>said before</source>
+        <translation>déjà dit</translation>
     </message>
 </context>
 <context>
@@ -802,16 +947,16 @@
         <translation>Résumé, français et anglais</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Leave the choice to the method again</source>
+        <translation>Laisser de nouveau le choix à la méthode</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
-    </message>
-    <message>
-        <source>Length of the summary in sentences</source>
-        <translation>Longueur du résumé en phrases</translation>
-    </message>
-    <message>
-        <source>{0} sentences</source>
-        <translation>{0} phrases</translation>
     </message>
     <message>
         <source>How the sentences are chosen</source>
@@ -834,8 +979,12 @@
         <translation>Dans les deux langues</translation>
     </message>
     <message>
-        <source>{0} sentence</source>
-        <translation>{0} phrase</translation>
+        <source>Figures: {0}</source>
+        <translation>Chiffres : {0}</translation>
+    </message>
+    <message>
+        <source>Names: {0}</source>
+        <translation>Noms : {0}</translation>
     </message>
 </context>
 <context>

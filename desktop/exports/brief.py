@@ -1,0 +1,84 @@
+"""A summary as a desk hands it on: title, running text or bullets, words, figures and names, source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from desktop.core import keyfacts
+from desktop.core.article import Role
+from desktop.core.document import Document
+from desktop.exports import emphasis
+from desktop.exports.compose import ENGLISH, FRENCH
+from desktop.exports.emphasis import plain
+from desktop.exports.summary import Language, source_line
+
+_TONGUES = {Language.FRENCH: (FRENCH,), Language.ENGLISH: (ENGLISH,), Language.BOTH: (FRENCH, ENGLISH)}
+_LABELS = {
+    FRENCH: ("{0} mots", "Chiffres : {0}", "Noms : {0}"),
+    ENGLISH: ("{0} words", "Figures: {0}", "Names: {0}"),
+}
+_TAGS = {Role.TITLE: "h3", Role.BODY: "p", Role.LIST: "li", Role.ASIDE: "p"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph: a title, a text, a bullet, or an aside in small letters."""
+
+    language: str
+    role: Role
+    text: str
+
+
+def brief(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> list[Part]:
+    """Return the summary of `count` sentences in one language, or in one after the other: always the same sentences."""
+    parts = [part for tongue in _TONGUES[language] for part in _told(document, count, tongue, bullets)]
+    return [*parts, Part(ENGLISH, Role.ASIDE, source_line(document))] if provenance else parts
+
+
+def brief_text(parts: Sequence[Part]) -> str:
+    """Return it as plain text, a blank line between all but bullets."""
+    blocks = []
+    for role, group in groupby(parts, lambda part: part.role):
+        bullet = "• " if role is Role.LIST else ""
+        blocks.append("\n".join(bullet + part.text for part in group))
+    return "\n\n".join(blocks) + "\n"
+
+
+def brief_html(parts: Sequence[Part]) -> str:
+    """Return it as rich text."""
+    lines = []
+    for role, group in groupby(parts, lambda part: part.role):
+        made = [f'<{_TAGS[role]} lang="{p.language}">{_small(p)}</{_TAGS[role]}>' for p in group]
+        lines += ["<ul>", *made, "</ul>"] if role is Role.LIST else made
+    return "\n".join(lines)
+
+
+def _told(document: Document, count: int, tongue: str, bullets: bool) -> Iterator[Part]:
+    heads = [s for p in document.article.paragraphs if p.role is Role.TITLE for s in p.sentences]
+    title = " ".join(plain(s.text) if tongue == FRENCH else plain(document.target(s)) for s in heads)
+    if title:
+        yield Part(tongue, Role.TITLE, title)
+    chosen = [
+        plain(sentence.text) if tongue == FRENCH else plain(target) or emphasis.PENDING
+        for sentence, target in document.chosen(count)
+    ]
+    if chosen:
+        yield from (
+            (Part(tongue, Role.LIST, text) for text in chosen)
+            if bullets
+            else (Part(tongue, Role.BODY, " ".join(chosen)),)
+        )
+    facts = (keyfacts.french if tongue == FRENCH else keyfacts.english)(document)
+    words, figures, names = _LABELS[tongue]
+    told = [words.format(sum(any(map(str.isalnum, word)) for text in chosen for word in text.split()))]
+    told += [
+        label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found
+    ]
+    yield Part(tongue, Role.ASIDE, " · ".join(told))
+
+
+def _small(part: Part) -> str:
+    return f"<small>{escape(part.text)}</small>" if part.role is Role.ASIDE else escape(part.text)

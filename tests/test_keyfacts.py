@@ -1,0 +1,60 @@
+from collections.abc import Sequence
+
+from desktop.core import keyfacts
+from desktop.core.document import Document
+from desktop.core.passage import Choice, Passage
+from desktop.core.pipeline import NO_PACKAGE, cut
+from desktop.engines.sentences import FrenchSegmenter
+from desktop.readers.file import from_text
+
+
+def made(pairs: Sequence[tuple[str, str]]) -> Document:
+    article = cut(from_text("a.txt", "\n\n".join(french for french, _ in pairs)), FrenchSegmenter())
+    passages = {s.id: Passage(s, pairs[s.id][1], 0.0) for s in article.sentences()}
+    ranking = tuple(Choice(s.id, s.id + 1, 1.0) for s in article.sentences())
+    return Document(article, NO_PACKAGE, passages, ranking)
+
+
+ARTICLE = made(
+    [
+        (
+            "Vendredi, le maire Jean de La Tour a reçu 1 200 salariés.",
+            "On Friday, Mayor Jean de La Tour met 1,200 workers.",
+        ),
+        ("Le plan de l’OTAN coûte 3,5 millions d’euros à la Serbie.", "NATO’s plan costs Serbia 3.5 million euros."),
+        (
+            "Selon Jean de La Tour, la hausse est de 12 % en 2024.",
+            "Jean de La Tour says it rose by 12 percent in 2024.",
+        ),
+        ("Ils sont venus le 3 mai à 14 h 30.", "They came on 3 May at 2.30 p.m."),
+    ]
+)
+
+
+def test_names_by_how_often_they_are_said() -> None:
+    assert keyfacts.french(ARTICLE).names == ("Jean de La Tour", "OTAN", "Serbie")
+
+
+def test_the_first_word_of_a_sentence_is_no_name() -> None:
+    document = made([("Manger est bon.", "Eating is good."), ("Hier, Paris dort.", "Paris sleeps.")])
+    assert keyfacts.french(document).names == ("Paris",)
+
+
+def test_a_family_name_counts_for_the_whole_name() -> None:
+    document = made([("Le ministre Luc Roy part à Lyon.", ""), ("À Lyon, le ministre Roy a parlé avec Roy.", "")])
+    assert keyfacts.french(document).names == ("Luc Roy", "Lyon")
+
+
+def test_figures_with_their_units_but_no_dates_and_hours() -> None:
+    assert keyfacts.french(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
+
+
+def test_in_english_only_what_the_translation_has() -> None:
+    assert keyfacts.english(ARTICLE) == keyfacts.KeyFacts(
+        ("Jean de La Tour",), ("1,200 workers", "3.5 million euros", "12 percent")
+    )
+
+
+def test_nothing_of_nothing() -> None:
+    assert keyfacts.french(made([("Il pleut.", "It rains.")])) == keyfacts.KeyFacts()
+    assert keyfacts.english(made([("Il pleut.", "")])) == keyfacts.KeyFacts()

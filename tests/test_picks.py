@@ -1,0 +1,147 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.passage import Choice
+from desktop.core.picks import Picks
+from desktop.gui.window import MainWindow
+
+IDS = st.lists(st.integers(0, 12), max_size=6, unique=True).map(tuple)
+RANKING = [Choice(id_, rank, 1.0) for rank, id_ in enumerate((5, 2, 9, 0, 7), 1)]
+
+
+def ids(picks: Picks, count: int) -> list[int]:
+    return [choice.id for choice in picks.choose(RANKING, count)]
+
+
+def test_without_picks_the_best_are_chosen_in_reading_order() -> None:
+    assert ids(Picks(), 3) == [2, 5, 9]
+
+
+def test_a_pinned_sentence_takes_the_place_of_the_weakest() -> None:
+    assert ids(Picks().pin(7), 3) == [2, 5, 7]
+    assert ids(Picks().pin(7).pin(7), 3) == [2, 5, 9]
+    assert ids(Picks().pin(7).pin(0), 1) == [0, 7], "what is pinned is never left out"
+
+
+def test_the_next_best_takes_the_place_of_a_dropped_one() -> None:
+    assert ids(Picks().drop(5), 3) == [0, 2, 9]
+    assert ids(Picks().drop(5).pin(5), 3) == [2, 5, 9]
+    assert ids(Picks().pin(5).drop(5), 3) == [0, 2, 9]
+
+
+def test_moved_sentences_stay_where_they_were_put() -> None:
+    moved = Picks().move([2, 5, 9], 9, -1)
+    assert ids(moved, 3) == [2, 9, 5]
+    assert ids(moved.move([2, 9, 5], 2, -1), 3) == [2, 9, 5], "it is the first already"
+    assert ids(moved, 4) == [0, 2, 9, 5]
+    assert ids(moved, 5) == [0, 2, 7, 9, 5]
+
+
+@given(IDS, IDS, IDS, st.integers(0, 8))
+def test_whatever_is_picked_makes_a_summary(
+    pinned: tuple[int, ...], dropped: tuple[int, ...], order: tuple[int, ...], count: int
+) -> None:
+    picks = Picks(pinned, dropped, order)
+    found = ids(picks, count)
+    able = {choice.id for choice in RANKING}
+    assert len(found) == len(set(found)) <= max(count, len(pinned))
+    assert set(pinned) & able <= set(found) <= able
+    assert not (set(dropped) - set(pinned)) & set(found)
+    assert Picks.of(json.loads(json.dumps(picks.as_dict()))) == picks
+
+
+def test_what_is_no_picks_is_none() -> None:
+    for kept in (None, 3, "pinned", {"pinned": 3}, {"pinned": ["a", None]}, {"order": {"a": 1}}):
+        assert Picks.of(kept) == Picks()
+
+
+# in the window
+
+
+def keyed(window: MainWindow, qtbot: QtBot, sentence: int, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    view = window.summary.view
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.go_to(sentence)
+    QTest.keyClick(view.viewport(), key, modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier)
+
+
+def test_keys_pin_drop_and_move(opened: MainWindow, qtbot: QtBot) -> None:
+    panel, document = opened.summary, opened.document
+    assert document
+    panel.slider.setValue(3)
+    first, second, third = panel.shown
+    assert panel.automatic.isHidden()
+    keyed(opened, qtbot, second, Qt.Key.Key_Delete)
+    assert second not in panel.shown
+    assert len(panel.shown) == 3
+    assert panel.view.caret in panel.shown
+    keyed(opened, qtbot, third, Qt.Key.Key_P)
+    panel.slider.setValue(1)
+    assert panel.shown == [third]
+    assert "pinned by you" in panel.why.text()
+    panel.slider.setValue(3)
+    keyed(opened, qtbot, panel.shown[2], Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    moved = panel.shown
+    assert moved != sorted(moved)
+    assert [sentence.id for sentence, _ in document.chosen(3)] == moved, "an export has them in this order too"
+    panel.automatic.click()
+    assert panel.shown == [first, second, third]
+    assert panel.automatic.isHidden()
+
+
+def test_a_sentence_is_pinned_from_the_article_but_no_title(opened: MainWindow, qtbot: QtBot) -> None:
+    panel = opened.summary
+    panel.slider.setValue(1)
+    opened.facing.setFocus()
+    qtbot.waitUntil(opened.facing.hasFocus)
+    opened.facing.go_to(0)
+    opened.acts["pin"].trigger()
+    assert 0 not in panel.shown
+    assert opened.status.currentMessage().startswith("Titles")
+    other = next(id_ for id_ in range(1, 9) if id_ not in panel.shown)
+    opened.facing.go_to(other)
+    opened.acts["pin"].trigger()
+    assert panel.shown == [other]
+
+
+def test_each_sentence_says_why_it_was_chosen(opened: MainWindow) -> None:
+    panel = opened.summary
+    assert panel.why.isHidden()
+    ranking = opened.document.ranking if opened.document else ()
+    panel.view.go_to(ranking[0].id)
+    assert panel.why.text().startswith(f"Rank 1 of {len(ranking)}, score ")
+    assert panel.view.notes_before(ranking[0].id) == [panel.why.text()]
+
+
+def test_the_summary_shows_and_copies_the_readers_english(opened: MainWindow) -> None:
+    panel = opened.summary
+    sentence = panel.shown[0]
+    opened.session.edit(sentence, "In my own words.")
+    assert panel.view.page.side(0, 1).text == "In my own words."
+    opened.acts["copy_en"].trigger()
+    assert "In my own words." in QGuiApplication.clipboard().text()
+
+
+def test_the_length_is_chosen_in_other_units(opened: MainWindow) -> None:
+    panel, document = opened.summary, opened.document
+    assert document
+    for unit, amount in (("percent", 50), ("words", 25), ("sentences", 2)):
+        index = panel.chooser.units.findData(unit)
+        panel.chooser.units.setCurrentIndex(index)
+        panel.chooser.units.activated.emit(index)
+        panel.slider.setValue({"percent": 10, "words": 1, "sentences": 2}[unit])
+        assert (opened.settings.summary_unit, getattr(opened.settings, f"summary_{unit}")) == (unit, amount)
+        assert panel.chooser.count.text() == str(amount)
+        wanted = {"percent": len(document.ranking) // 2, "sentences": 2}.get(unit)
+        if wanted is not None:
+            assert len(panel.shown) == wanted
+        else:
+            words = sum(len(s.text.split()) for s, _ in document.chosen(panel.count))
+            assert words <= amount or len(panel.shown) == 1
