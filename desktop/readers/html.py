@@ -48,10 +48,10 @@ class _About(NamedTuple):
     site: str = ""
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read the article in the bytes of a web page; raises the InputError family about `name`."""
+def read(data: bytes, name: str, whole: bool = False) -> Reading:
+    """Read the article in the bytes of a web page, or the whole of it; raises the InputError family about `name`."""
     try:
-        reading = blocks_of(decoded(data, name))
+        reading = blocks_of(decoded(data, name), whole)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
