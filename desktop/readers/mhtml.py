@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from urllib.parse import urlsplit
@@ -45,7 +46,7 @@ def _root(message: Message) -> Message | None:
 def _subject(message: Message) -> str:
     try:
         return " ".join(clean(str(make_header(decode_header(str(message.get("Subject", "")))))).split())
-    except (ValueError, LookupError):
+    except (MessageError, ValueError, LookupError):
         return ""
 
 
