@@ -92,6 +92,7 @@ def test_charsets_that_are_not_what_they_are_called(label: bytes) -> None:
         ("Hélène Roux <h@exemple.fr>", "Hélène Roux"),
         ("h@exemple.fr", "h@exemple.fr"),
         ("=?nonsense?Q?Roux?= <h@exemple.fr>", "Roux"),
+        ("=?utf-8?B?a?= <h@exemple.fr>", "=?utf-8?B?a?="),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -26,7 +27,7 @@ _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.I
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _PGP = "-----BEGIN PGP MESSAGE-----"
 #: What the standard library's parser raises at damage, depth and unknown charsets.
-_FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
+_FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -151,7 +152,7 @@ def _decoded(raw: str) -> str:
         return text
     try:
         words = decode_header(text.replace('"', ""))
-    except ValueError:  # base64 that is none
+    except (MessageError, ValueError):  # base64 that is none
         return text
     return "".join(word if isinstance(word, str) else _word(word, charset or "utf-8") for word, charset in words)
 

@@ -24,6 +24,12 @@ _ENVELOPE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WROTE = re.compile(r"(?:Le|On|Am)\b.{5,250}?\b(?:a écrit|wrote|écrivait)\b.{0,60}:$", re.DOTALL)
+#: How a mail begins and ends, and what says that there is something with it: courtesy, and no news.
+_COURTESY = re.compile(
+    r"(?:(?:bonjour|bonsoir|chers?|chères?|madame|monsieur|mesdames|messieurs)\b(?:[^.!?]{0,60}[,!]|[^.!?,]{0,20})"
+    r"|(?:bien )?cordialement\W*|bien à (?:vous|toi)\W*|(?:veuillez trouver|vous trouverez)\b.{0,40}\bci-.{1,200})$",
+    re.IGNORECASE,
+)
 _LONGEST_SIGNATURE = 12  # lines below two hyphens that lack the space that makes them a signature's
 
 
@@ -63,9 +69,14 @@ def answered(found: Sequence[Block], asides: Sequence[bool], forwarded: bool) ->
     for block, aside in zip(found, asides, strict=True):
         head = bool(_ENVELOPE.match(block.text))
         rest = rest or (head and not forwarded)
-        quoted = aside or rest or head or bool(_WROTE.match(block.text))
+        quoted = aside or rest or head or _is_around(block)
         made.append(block._replace(role=Role.ASIDE, level=0) if quoted else block)
     return made if any(block.role is not Role.ASIDE for block in made) else list(found)
+
+
+def _is_around(block: Block) -> bool:
+    courtesy = block.role is Role.BODY and _COURTESY.match(block.text)
+    return bool(courtesy or _WROTE.match(block.text))
 
 
 def _lines(raw: str, flow: Flow) -> list[_Line]:
