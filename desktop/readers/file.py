@@ -98,22 +98,15 @@ def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
 
 
 def from_text(name: str, text: str) -> Article:
-    """Read the article in a text, such as one that was pasted; half a surrogate pair is replaced."""
+    """Read all of a text or a page, such as one that was pasted; half a surrogate pair is replaced."""
     data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if len(data) > LARGEST:
         raise _too_large(name)
-    kind = "markdown" if Path(name).suffix.lower() in {".md", ".markdown"} else "txt"
+    kind = kind_of(name, data)
+    if kind == "html":
+        return from_bytes(name, data, whole=True)
+    kind = "markdown" if kind == "markdown" else "txt"
     return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), kind), kind)
-
-
-def from_html(name: str, html: str) -> Article:
-    """Read all of a text with its markup, such as one that was copied in a browser or a word processor."""
-    data = html.encode("utf-8", "replace")
-    if len(data) > LARGEST:
-        raise _too_large(name)
-    from desktop.readers.html import read
-
-    return _article(name, hashlib.sha256(data).hexdigest(), read(data, name, whole=True), "html")
 
 
 def _too_large(name: str) -> InputError:
@@ -162,6 +155,6 @@ def _paragraph(index: int, block: Block, start: int) -> Paragraph:
 def _reason(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "this is no file name"
-    if path.is_dir():  # Windows refuses to open a folder for want of permission
+    if os.path.isdir(path):  # noqa: PTH112, of any name; Windows refuses to open a folder for want of permission
         return why(IsADirectoryError())
     return why(error)

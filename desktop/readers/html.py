@@ -175,9 +175,16 @@ def _is_bare(shown: list[Part]) -> bool:
 def _titled(blocks: list[Block], title: str) -> list[Block]:
     """Make the heading that is the title the title, or put the page's before the rest; a sentence is no heading."""
     plain = [block._replace(role=Role.BODY, level=0) if _is_sentence(block) else block for block in blocks]
-    for i, block in enumerate(plain):
-        if _is_title(Part(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1):
-            return [*plain[:i], block._replace(role=Role.TITLE, level=0), *plain[i + 1 :]]
+    wanted = _squashed(title)
+    named = (i for i, block in enumerate(plain[:5]) if wanted and _squashed(block.text) == wanted)
+    headed = (
+        i
+        for i, block in enumerate(plain)
+        if _is_title(Part(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
+    )
+    at = next(named, next(headed, None))
+    if at is not None:
+        return [*plain[:at], plain[at]._replace(role=Role.TITLE, level=0), *plain[at + 1 :]]
     return [made(Role.TITLE, [Piece(title)]), *plain] if plain and title else plain
 
 

@@ -26,6 +26,7 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _AROUND = frozenset(("nav", "aside", "footer", "form"))
 #: A number that is a link to a note, or back from it: glued to a word, it is a figure that the text does not have.
 _NOTE_LINKS = frozenset(("doc-noteref", "doc-backlink", "noteref", "backlink"))
+_NOTE_SIGNS = re.compile(r"sd(?:foot|end)note(?:sym|anc)")  # LibreOffice's
 _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
 #: What mail programs call an earlier mail that is quoted, and a signature.
 _QUOTED = re.compile(
@@ -68,7 +69,7 @@ def parts(page: HtmlElement) -> list[Part]:
 
 
 def _is_dropped(element: HtmlElement) -> bool:
-    note = bool(_kinds(element) & _NOTE_LINKS)
+    note = bool(_kinds(element) & _NOTE_LINKS) or _NOTE_SIGNS.match(element.get("class", "")) is not None
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return element.tag in _DROPPED or note or hidden or bool(_HIDDEN.search(element.get("style", "")))
 
