@@ -89,6 +89,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     ),
     "damaged pdf": (written("a.pdf", (FILES / "pdf" / "one.pdf").read_bytes()[:5000]), "it is damaged"),
     "damaged zip": (written("a.epub", (FILES / "epub" / "revue.epub").read_bytes()[:5000]), "it is "),
+    "zip bomb": (written("a.epub", packed(mimetype="\0" * 5_000_000)), "it is an archive"),
     "a zip": (written("a.zip", packed(a="b")), "it is an archive"),
     "picture called pdf": (written("a.pdf", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "it is not a text file"),
     "program called docx": (written("a.docx", b"\x7fELF\x02\x01\x01\x00" * 90), "it is not a text file"),
@@ -98,6 +99,13 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
         for suffix in (".txt", ".md", ".html", ".mht", ".pdf", ".epub", ".eml", ".docx", "")
     },
     "page without text": (written("a.html", b"<html><body><img src=x></body></html>"), "it is a web page without text"),
+    "page of tags": (written("a.html", b"<html>" + b"x<br>" * 450_000), "it has more than 400000 tags"),
+    "text of lines": (written("a.txt", b"a\n" * 600_000), "it has more than 500000 lines"),
+    "mail of parts": (
+        written("a.eml", b"From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 11_000),
+        "it has more than 10000 parts",
+    ),
+    "mail of headers": (written("a.eml", b"From: a\nTo: b\n" + b"X: y\n" * 600_000), "it has more than 500000 lines"),
     "2 GB": (lambda folder: sparse(folder / "a.txt"), "it is larger than 50 MB"),
     "folder": (lambda folder: folder, "it is a folder, not a file"),
     "socket": (lambda folder: bound(folder / "a.txt"), "no such device or address"),

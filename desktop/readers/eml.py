@@ -25,6 +25,7 @@ from desktop.readers.mail_text import Flow, answered, blocks
 #: What mail programs put before the subject of a mail that they forward or answer.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+_MOST_PARTS = 10_000
 _PGP = "-----BEGIN PGP MESSAGE-----"
 #: What the standard library's parser raises at damage, depth and unknown charsets.
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
@@ -32,6 +33,8 @@ _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, Rec
 
 def read(data: bytes, name: str) -> Reading:
     """Read the bytes of a mail; raises the InputError family about `name`."""
+    if data.count(b"\n--") > _MOST_PARTS:
+        raise InputError(name, f"it has more than {_MOST_PARTS} parts; a mail has a few")
     try:
         message = _parsed(data)
         subject, forwarded = _subject(message)

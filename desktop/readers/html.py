@@ -34,6 +34,8 @@ _SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 #: A page of news has some thousand elements; to find the article among many more would take minutes.
 _MOST_ELEMENTS = 15_000
 _FEWEST = 20  # words
+#: To set out more takes minutes and gigabytes.
+_MOST_TAGS = 400_000
 _LONG = 40  # characters that are not in two places by chance
 
 
@@ -73,6 +75,8 @@ def blocks_of(html: str, whole: bool = False) -> Reading:
 
 def decoded(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise InputError(name, f"it has more than {_MOST_TAGS} tags; a page with an article has some thousand")
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""

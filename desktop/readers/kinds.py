@@ -24,6 +24,7 @@ SUFFIXES = {
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_HEAD_SIZE = 1 << 16
 #: A line of a mail's head; the folded ones begin with a space. Each known name once more makes it surer.
 _FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
 _KNOWN = re.compile(
@@ -46,7 +47,7 @@ def kind_of(name: str, data: bytes) -> str:
         return "rtf"
     if _HTML.match(_narrow(start)):
         return "html"
-    if head := _head(data[: 1 << 16].removeprefix(b"\xef\xbb\xbf")):
+    if head := _head(data[:_HEAD_SIZE].removeprefix(b"\xef\xbb\xbf")):
         web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
         sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
         return "mhtml" if web_page and not sent else "eml"
@@ -56,11 +57,12 @@ def kind_of(name: str, data: bytes) -> str:
 
 def _head(start: bytes) -> bytes:
     """Return the head of a mail or of a saved web page, or nothing if it does not begin with one."""
-    head = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)[0]
+    head, *rest = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)
     lines = head.splitlines()
     if lines and lines[0].startswith(b"From "):  # so begins a mail in a mailbox
         lines = lines[1:]
-    whole = bool(lines) and all(map(_FIELD.match, lines))
+    ended = bool(rest) or len(start) < _HEAD_SIZE
+    whole = ended and bool(lines) and all(map(_FIELD.match, lines))
     return head if whole and len(_KNOWN.findall(head)) >= 2 else b""
 
 
@@ -68,7 +70,7 @@ def _packed(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            declared = archive.read("mimetype")[:100].strip() if "mimetype" in names else b""
+            declared = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return "zip"
     if "word/document.xml" in names:

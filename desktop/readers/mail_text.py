@@ -11,7 +11,7 @@ from desktop.core.article import Role
 from desktop.readers import text
 from desktop.readers.block import Block
 
-_QUOTE = re.compile(r"(?:> ?)+")
+_QUOTE = re.compile(r"(?:> ?){1,50}")
 _PICTURE = re.compile(r"\[(?:cid|image)\s?:[^\]\n]*\]")
 _NAMES = r"(?:De|From|Envoyé|Sent|Date|À|A|To|Pour|Cc|Objet|Subject|Sujet|Répondre à)"
 _RULE = r"""[-_*\s]*(?:message\ d.origine|original\ message|forwarded\ message|message\ transféré|message\ transmis
