@@ -55,6 +55,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Read French articles in English, side by side, on your own machine. `visavis FILE` opens the window.",
 )
+#: An option of both commands that read articles.
+WholePage = Annotated[
+    bool, typer.Option("--whole-page", help="Of a web page everything, with its menus and comments, not the article.")
+]
+
 app.add_typer(packages, name="packages")
 
 
@@ -121,6 +126,7 @@ def translate(
     no_provenance: Annotated[
         bool, typer.Option("--no-provenance", help="Leave out where it is from and what made it.")
     ] = False,
+    whole_page: WholePage = False,
 ) -> None:
     """Translate articles into English."""
     folder = _is_folder(output, files)
@@ -135,7 +141,7 @@ def translate(
             target = place(name, Path(output), wanted.name, taken) if folder else Path(output) if output else None
             if target:
                 check(target, name)
-            document = load(name, DEFAULT if summary or chosen is Layout.SUMMARY else "")
+            document = load(name, DEFAULT if summary or chosen is Layout.SUMMARY else "", whole=whole_page)
             count = summary or sentences_for(document.article, document.ranking) * (chosen is Layout.SUMMARY)
             made = wanted.write(document, replace(options, summary=count))
             if target:
@@ -155,13 +161,14 @@ def summarize(
     method: Annotated[str, typer.Option("--method", metavar="M", help=", ".join(METHODS))] = DEFAULT,
     language: Annotated[Language, typer.Option("--language")] = Language.ENGLISH,
     json: Annotated[bool, typer.Option("--json")] = False,
+    whole_page: WholePage = False,
 ) -> None:
     """Print the summary of an article."""
     if sum(given is not None for given in (sentences, percent, words)) > 1:
         raise UsageError("choose one of -n, --percent and --words")
     if method not in METHODS:
         raise UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
-    document = load(file, method, translate=json or language is not Language.FRENCH)
+    document = load(file, method, translate=json or language is not Language.FRENCH, whole=whole_page)
     count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
     if not count:
         Console().say(f"visavis: {printable(file)}: it holds no sentence for a summary")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,8 +110,11 @@ def guarded() -> Iterator[Outcome]:
         outcome.code = error.exit_code
 
 
-def load(source: str | Path, method: str = "", translate: bool = True) -> Document:
-    """Read, translate and, with `method`, rank an article; `-` is standard input. Raises VisavisError."""
+def load(source: str | Path, method: str = "", translate: bool = True, whole: bool = False) -> Document:
+    """Read, translate and, with `method`, rank an article, or a whole web page; `-` is standard input.
+
+    Raises VisavisError.
+    """
     console, name = Console(), str(source)
 
     def seen(event: Event, document: Document) -> None:
@@ -124,25 +127,34 @@ def load(source: str | Path, method: str = "", translate: bool = True) -> Docume
             console.say(
                 f"visavis: {printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
             )
+        if isinstance(event, Opened) and event.article.attachments:
+            console.say(f"visavis: {printable(name)}: {_came_with(name, event.article.attachments)}")
         if translate:
             console.progress(name, len(document.passages), document.total)
 
     wired = engines(store(console.warn).memory)
-    events = run(lambda: _read(name), wired, method) if translate else _untranslated(name, wired, method)
+    events = run(lambda: _read(name, whole), wired, method) if translate else _untranslated(name, wired, method, whole)
     return collect(events, seen)
 
 
-def _untranslated(name: str, wired: Engines, method: str) -> Iterator[Event]:
-    article = cut(_read(name), wired.segmenter)
+def _came_with(name: str, attachments: Sequence[str]) -> str:
+    """Say which documents a mail came with, and how they open."""
+    if name == "-":
+        return f"it came with {printable('; '.join(attachments), 500)}; save the mail as a file to open them"
+    return f"it came with documents; they open as {printable('; '.join(f'{name}/{each}' for each in attachments), 500)}"
+
+
+def _untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:
+    article = cut(_read(name, whole), wired.segmenter)
     yield Opened(article, guess(article.text))
     yield ranked(article, wired, method)
 
 
-def _read(name: str) -> Article:
+def _read(name: str, whole: bool) -> Article:
     if not name:
         raise InputError("''", "this is no file name")
     try:
-        return from_bytes("-", _standard_input()) if name == "-" else open_path(Path(name))
+        return from_bytes("-", _standard_input(), whole) if name == "-" else open_path(Path(name), whole)
     except OSError as error:
         raise InputError(name, why(error)) from error
 

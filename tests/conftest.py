@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 
+from desktop import cli, console
 from desktop.app import build
 from desktop.core.article import Article
 from desktop.core.guard import Guard
@@ -173,6 +177,50 @@ def shown(window: MainWindow, column: int) -> list[str]:
     """Return the text of each row in a column."""
     page = window.facing.page
     return [page.side(number, column).text for number in range(len(page.rows))]
+
+
+@dataclass
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Visavis = Callable[..., Ended]
+
+
+@pytest.fixture
+def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
+    """Put tiny engines in the place of the real ones and return their translator."""
+    made = TinyTranslator()
+    wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
+    monkeypatch.setattr(console, "engines", lambda memory: wired)
+    return made
+
+
+@pytest.fixture
+def visavis(
+    translator: TinyTranslator, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Visavis:
+    """Return what runs a command, in a place without a display."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str | Path, stdin: bytes = b"") -> Ended:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = cli.run([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return Ended(code, out.decode("utf-8"), err.decode("utf-8"))
+
+    return run
+
+
+def complains(ended: Ended, code: int, *words: str) -> bool:
+    """Tell whether a command printed nothing but one line about what is wrong."""
+    one = ended.err.startswith("visavis: ") and ended.err.endswith("\n") and ended.err.count("\n") == 1
+    return ended.code == code and ended.out == "" and one and all(word in ended.err for word in words)
 
 
 ARTICLE = """Le conseil adopte le budget de la ville

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE
+from conftest import ARTICLE, Ended, Visavis, complains
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 
 from desktop import __version__, cli, console, display, paths
@@ -20,50 +16,6 @@ from desktop.core.ports import Engines, Translator
 
 ENGLISH = "The council met on Friday and it was said that they would not pay for the works of the town. " * 5
 NO_DISPLAY = "visavis: no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)\n"
-
-
-@dataclass
-class Ended:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Visavis = Callable[..., Ended]
-
-
-@pytest.fixture
-def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
-    """Put tiny engines in the place of the real ones and return their translator."""
-    made = TinyTranslator()
-    wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda memory: wired)
-    return made
-
-
-@pytest.fixture
-def visavis(
-    translator: TinyTranslator, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
-) -> Visavis:
-    """Return what runs a command, in a place without a display."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str | Path, stdin: bytes = b"") -> Ended:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = cli.run([str(argument) for argument in arguments])
-        out, err = capfdbinary.readouterr()
-        return Ended(code, out.decode("utf-8"), err.decode("utf-8"))
-
-    return run
-
-
-def complains(ended: Ended, code: int, *words: str) -> bool:
-    """Tell whether a command printed nothing but one line about what is wrong."""
-    one = ended.err.startswith("visavis: ") and ended.err.endswith("\n") and ended.err.count("\n") == 1
-    return ended.code == code and ended.out == "" and one and all(word in ended.err for word in words)
 
 
 class TestTranslate:

@@ -19,7 +19,7 @@ LOREM = "Le conseil a voté hier soir le budget de la ville, après quatre heure
 
 def shown(reading: Reading) -> str:
     """Return a reading as it is stored: facts, then a line a block, bold in stars and italic in underscores."""
-    return "\n".join([" | ".join(reading[1:]), *map(_line, reading.blocks), ""])
+    return "\n".join([" | ".join(reading[1:5]), *map(_line, reading.blocks), ""])
 
 
 def _line(block: Block) -> str:

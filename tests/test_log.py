@@ -106,7 +106,7 @@ def test_the_log_of_a_session_holds_no_text(
 
 
 def test_a_fault_on_the_command_line_is_logged(monkeypatch: pytest.MonkeyPatch, article: Path) -> None:
-    monkeypatch.setattr(cli, "load", lambda *_: fail())
+    monkeypatch.setattr(cli, "load", lambda *_, **__: fail())
     assert cli.run(["translate", str(article)]) == 1
     assert "KeyError" in written() and "visavis 0" in written() and SECRET not in written()
 

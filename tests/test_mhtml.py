@@ -58,6 +58,11 @@ def test_title_and_site_of_the_file() -> None:
     assert (reading.title, reading.site) == ("L'été", "exemple.fr")
 
 
+def test_a_title_that_is_damaged_is_not_told() -> None:
+    page = saved(f"<html><body><p>{LOREM}</p></body></html>", subject="=?utf-8?B?a?=")
+    assert read(page.as_bytes(), "a.mht").title == ""
+
+
 def test_nothing_in_it() -> None:
     with pytest.raises(EmptyInput, match="it is a web page without text"):
         read(saved("<html><body></body></html>").as_bytes(), "a.mht")

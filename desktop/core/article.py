@@ -75,7 +75,9 @@ class Paragraph:
 class Article:
     """A text from a file (or elsewhere, then `path` says from where) and the SHA-256 of the bytes it was read from.
 
-    `kind` is that of the file, such as "docx"; author, date and site are as the file states them, or empty.
+    `kind` is that of the file, such as "docx"; author, date and site are as the file states them, or empty;
+    `attachments` are the names of the documents in it, such as those that came with a mail: what opens `path` opens
+    `path/name` too.
     """
 
     path: str
@@ -87,6 +89,7 @@ class Article:
     author: str = ""
     date: str = ""
     site: str = ""
+    attachments: tuple[str, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences in reading order."""

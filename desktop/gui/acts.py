@@ -43,7 +43,7 @@ class Acts(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._session = window.session
+        self._session, self._opening = window.session, window.opening
         self.by_name: dict[str, QAction] = {}
         self._menus: dict[str, list[QAction]] = {}
         for title, items in (
@@ -90,6 +90,8 @@ class Acts(QObject):
         able = dict.fromkeys(ARTICLE, document is not None)
         able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
         able |= {"undo": self._session.can_undo, "redo": self._session.can_redo}
+        able["whole_page"] = self._opening.is_page
+        self.by_name["whole_page"].setChecked(self._opening.is_whole)
         able["cancel"] = busy
         able["again"] = document is not None and not busy
         able["resume"] = bool(document and not busy and not document.complete)
@@ -172,6 +174,7 @@ class Acts(QObject):
                 one=True,
             ),
             None,
+            Item("whole_page", self.tr("&Whole web page"), "", window.opening.turn_whole, False),
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QW
 from desktop import __version__
 from desktop.core.errors import printable
 from desktop.gui.tables import Section, TableDialog
+from desktop.readers.kinds import SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -26,9 +27,8 @@ class Dialogs:
     @classmethod
     def open_path(cls, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
-        kinds = _kinds(
-            (translate("Dialogs", "Articles"), "*.txt *.md *.markdown"), (translate("Dialogs", "All files"), "*")
-        )
+        patterns = " ".join(f"*{suffix}" for suffixes in SUFFIXES.values() for suffix in suffixes)
+        kinds = _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
         name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open a French article"), folder, kinds)
         return Path(name) if name else None
 

@@ -1,18 +1,22 @@
-"""How an article comes onto the desk: by dialog, paste, drop or argument; what is not French is asked about."""
+"""How an article comes onto the desk: by dialog, paste, drop, argument or mail; what is not French is asked about."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.article import Article
+from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.language import NAMES
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.parts import Parts
-from desktop.readers.file import from_text, open_path
+from desktop.readers.file import PAGES, from_text, open_path
+from desktop.readers.pasted import best, is_address
 from desktop.work.session import Request
 
 
@@ -22,6 +26,9 @@ class Opening(QObject):
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._window = parts, window
+        self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
+        self._shown: tuple[Path | None, bool] = (None, False)  # those of the article on the desk
+        parts.session.opened.connect(self._opened)
         parts.session.foreign.connect(self._foreign)
         parts.welcome.open.connect(self.ask)
         parts.welcome.paste.connect(self.paste)
@@ -35,11 +42,40 @@ class Opening(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file."""
         self._parts.settings.last_folder = str(path.parent)
-        self._open(Request(str(path), lambda: open_path(path)))
+        self._read(path)
 
     def open_text(self, name: str, text: str) -> None:
-        """Open a text that is in no file."""
+        """Open a text, or a page, that is in no file."""
+        self._wanted = None, True
         self._open(Request(name, lambda: from_text(name, text), text))
+
+    @property
+    def is_page(self) -> bool:
+        """Tell whether there is more in the file on the desk than its article."""
+        document = self._parts.session.document
+        return document is not None and document.article.kind in PAGES and self._shown[0] is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of a web page is on the desk."""
+        return self.is_page and self._shown[1]
+
+    def turn_whole(self) -> None:
+        """Show all of a web page, or its article only."""
+        path, whole = self._shown
+        if path:
+            self._read(path, not whole)
+
+    def offer_documents(self, article: Article) -> None:
+        """Offer to open what came with a mail; its names are the sender's, and are shown only."""
+        mail = Path(article.path)
+        choices = [(printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
+        if len(choices) == 1:
+            ((name, do),) = choices
+            self._parts.strip.tell(self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do)
+        elif choices:
+            text = self.tr("{0} documents came with this mail.").format(len(choices))
+            self._parts.strip.offer(text, self.tr("Open"), choices)
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
@@ -51,16 +87,32 @@ class Opening(QObject):
 
     def _take(self, mime: QMimeData, name: str) -> None:
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        text = mime.text()
+        found = best(mime.html(), text)
         if paths:
             self.open_path(Path(paths[0]))
-        elif mime.hasText():
-            self.open_text(name, mime.text())
+        elif is_address(text):
+            self._parts.strip.tell(
+                self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
+                    name
+                )
+            )
+        elif found:
+            self.open_text(name, found)
         else:
             self._parts.strip.tell(self.tr("{0}: there is no text in it.").format(name))
+
+    def _read(self, path: Path, whole: bool = False) -> None:
+        self._wanted = path, whole
+        self._open(Request(str(path), lambda: open_path(path, whole)))
 
     def _open(self, request: Request) -> None:
         self._parts.strip.hide()
         self._parts.session.open(request)
+
+    @Slot(object)
+    def _opened(self, document: Document) -> None:
+        self._shown = self._wanted
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:

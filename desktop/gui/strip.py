@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 
 class Strip(QFrame):
-    """Shows one message at a time, with at most one action."""
+    """Shows one message at a time, with an action, or a choice of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class Strip(QFrame):
         self._close.setAccessibleName(self.tr("Close message"))
         self._close.setToolTip(self.tr("Close message"))
         self._close.clicked.connect(self.hide)
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(lambda: self._act(self._do))
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 8, 12, 8)
         row.addWidget(self._label, 1)
@@ -42,9 +42,18 @@ class Strip(QFrame):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._do = do
+        self.action.setMenu(None)  # type: ignore[arg-type]  # the stubs forget that it may
         self.show()
 
-    def _act(self) -> None:
-        self.hide()
-        if self._do:
-            self._do()
+    def offer(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Show a message with a button that opens a menu of choices."""
+        self.tell(text, action)
+        menu = QMenu(self.action)
+        for name, do in choices:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(lambda _=False, do=do: self._act(do))
+        self.action.setMenu(menu)
+
+    def _act(self, do: Callable[[], None] | None) -> None:
+        if do:
+            self.hide()
+            do()

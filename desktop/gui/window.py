@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self.facing.setFocus()
         name = document.article.title or PurePath(document.article.path).name
         self.setWindowTitle(f"{printable(name)} — {self.tr('Vis-à-vis')}")
+        self.opening.offer_documents(document.article)
         self._refresh_status()
 
     @Slot(object)
@@ -175,7 +176,8 @@ class MainWindow(QMainWindow):
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasText() or mime.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

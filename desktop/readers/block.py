@@ -40,13 +40,17 @@ class Block(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a reader makes of a file: blocks, and what the file says of itself; empty where it says nothing."""
+    """What a reader makes of a file: blocks, and what the file says of itself; empty where it says nothing.
+
+    `attachments` are the names of the documents that came with it, by which they can be opened too.
+    """
 
     blocks: list[Block]
     title: str = ""
     author: str = ""
     date: str = ""
     site: str = ""
+    attachments: tuple[str, ...] = ()
 
 
 def clean(raw: str) -> str:

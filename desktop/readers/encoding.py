@@ -7,7 +7,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from desktop.core.errors import EmptyInput, NotText
+from desktop.core.errors import EmptyInput, InputError, NotText
 
 _NOT_TEXT = "it is not a text file; Vis-à-vis opens .txt and .md files"
 
@@ -26,6 +26,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 1 << 16
+_MOST_LINES = 500_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 #: What French writes beyond ASCII.
 _FRENCH = frozenset("àâçèéêëîïôùûüÿœæÀÂÇÈÉÊËÎÏÔÙÛÜŸŒÆ«»“”‘’…–—€°·•©\u00a0")
@@ -42,6 +43,8 @@ def decode(data: bytes, name: str) -> str:
         raise NotText(name, _NOT_TEXT)
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
         raise EmptyInput(name, "it holds no text")
+    if text.count("\n") > _MOST_LINES:
+        raise InputError(name, f"it has more than {_MOST_LINES} lines; an article has some hundred")
     return text
 
 

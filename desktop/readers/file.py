@@ -34,8 +34,36 @@ REFUSED = {
 }
 
 
-def open_path(path: Path) -> Article:
-    """Read the article in a file; raises InputError about `path` as it was given."""
+#: Kinds that have more to show than the article.
+PAGES = frozenset(("html", "mhtml"))
+
+
+def open_path(path: Path, whole: bool = False) -> Article:
+    """Read the article in a file, or the whole of a web page; raises InputError about `path` as it was given.
+
+    `MAIL/NAME` is a document that came with a mail.
+    """
+    return from_bytes(str(path), _content(path), whole)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return _bytes(path)
+    except InputError as error:
+        if not isinstance(error.__cause__, NotADirectoryError):
+            raise
+        held = _content(path.parent)
+        if kind_of(path.parent.name, held) != "eml":
+            raise
+    from desktop.readers.eml import attachments
+
+    found = attachments(held, str(path.parent))
+    if path.name not in found:
+        raise InputError(str(path), f"the mail came with no such document; it has {', '.join(found) or 'none'}")
+    return found[path.name]
+
+
+def _bytes(path: Path) -> bytes:
     name = str(path)
     try:
         # Not blocking: a pipe without a writer must not hold the program, and what was looked at is what is read.
@@ -45,24 +73,25 @@ def open_path(path: Path) -> Article:
     try:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode):
-                data = file.read(LARGEST + 1)
-            else:
+            if not stat.S_ISREG(status.st_mode):
                 raise InputError(name, "it is not a regular file, and holds no article")
+            if status.st_size > LARGEST:
+                raise _too_large(name)
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise InputError(name, why(error)) from error
-    return from_bytes(name, data)
 
 
-def from_bytes(name: str, data: bytes) -> Article:
-    """Read the article in the bytes of a file of any kind there is a reader for."""
+def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
+    """Read the article in the bytes of a file of any kind there is a reader for, or the whole of a web page."""
     if len(data) > LARGEST:
-        raise InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
+        raise _too_large(name)
     sha256, kind = hashlib.sha256(data).hexdigest(), kind_of(name, data)
     if kind in REFUSED:
         raise NotText(name, REFUSED[kind])
     if kind in READERS:
-        reading: Reading = importlib.import_module(READERS[kind]).read(data, name)
+        more = {"whole": True} if whole and kind in PAGES else {}
+        reading: Reading = importlib.import_module(READERS[kind]).read(data, name, **more)
         return _article(name, sha256, reading, kind)
     from desktop.readers.encoding import decode  # it brings a library that the window does not wait for
 
@@ -70,12 +99,19 @@ def from_bytes(name: str, data: bytes) -> Article:
 
 
 def from_text(name: str, text: str) -> Article:
-    """Read the article in a text, such as one that was pasted; half a surrogate pair is replaced."""
+    """Read all of a text or a page, such as one that was pasted; half a surrogate pair is replaced."""
     data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if len(data) > LARGEST:
-        raise InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
-    kind = "markdown" if Path(name).suffix.lower() in {".md", ".markdown"} else "txt"
+        raise _too_large(name)
+    kind = kind_of(name, data)
+    if kind == "html":
+        return from_bytes(name, data, whole=True)
+    kind = "markdown" if kind == "markdown" else "txt"
     return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), kind), kind)
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
 
 
 def _plain(raw: str, kind: str) -> Reading:
@@ -98,7 +134,8 @@ def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
         start += len(block.text) + 2
     title = next((block.text for block in blocks if block.role is Role.TITLE), reading.title)
     whole = "\n\n".join(block.text for block in blocks)
-    return Article(name, sha256, whole, tuple(paragraphs), title, kind, reading.author, reading.date, reading.site)
+    facts = reading.author, reading.date, reading.site, reading.attachments
+    return Article(name, sha256, whole, tuple(paragraphs), title, kind, *facts)
 
 
 def _paragraph(index: int, block: Block, start: int) -> Paragraph:
@@ -119,6 +156,6 @@ def _paragraph(index: int, block: Block, start: int) -> Paragraph:
 def _reason(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "this is no file name"
-    if path.is_dir():  # Windows refuses to open a folder for want of permission
+    if os.path.isdir(path):  # noqa: PTH112, of any name; Windows refuses to open a folder for want of permission
         return why(IsADirectoryError())
     return why(error)

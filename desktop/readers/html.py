@@ -34,6 +34,8 @@ _SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 #: A page of news has some thousand elements; to find the article among many more would take minutes.
 _MOST_ELEMENTS = 15_000
 _FEWEST = 20  # words
+#: To set out more takes minutes and gigabytes.
+_MOST_TAGS = 400_000
 _LONG = 40  # characters that are not in two places by chance
 
 
@@ -48,10 +50,10 @@ class _About(NamedTuple):
     site: str = ""
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read the article in the bytes of a web page; raises the InputError family about `name`."""
+def read(data: bytes, name: str, whole: bool = False) -> Reading:
+    """Read the article in the bytes of a web page, or the whole of it; raises the InputError family about `name`."""
     try:
-        reading = blocks_of(decoded(data, name))
+        reading = blocks_of(decoded(data, name), whole)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
@@ -73,6 +75,8 @@ def blocks_of(html: str, whole: bool = False) -> Reading:
 
 def decoded(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise InputError(name, f"it has more than {_MOST_TAGS} tags; a page with an article has some thousand")
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""
@@ -175,9 +179,16 @@ def _is_bare(shown: list[Part]) -> bool:
 def _titled(blocks: list[Block], title: str) -> list[Block]:
     """Make the heading that is the title the title, or put the page's before the rest; a sentence is no heading."""
     plain = [block._replace(role=Role.BODY, level=0) if _is_sentence(block) else block for block in blocks]
-    for i, block in enumerate(plain):
-        if _is_title(Part(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1):
-            return [*plain[:i], block._replace(role=Role.TITLE, level=0), *plain[i + 1 :]]
+    wanted = _squashed(title)
+    named = (i for i, block in enumerate(plain[:5]) if wanted and _squashed(block.text) == wanted)
+    headed = (
+        i
+        for i, block in enumerate(plain)
+        if _is_title(Part(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
+    )
+    at = next(named, next(headed, None))
+    if at is not None:
+        return [*plain[:at], plain[at]._replace(role=Role.TITLE, level=0), *plain[at + 1 :]]
     return [made(Role.TITLE, [Piece(title)]), *plain] if plain and title else plain
 
 

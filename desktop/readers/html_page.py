@@ -26,7 +26,12 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _AROUND = frozenset(("nav", "aside", "footer", "form"))
 #: A number that is a link to a note, or back from it: glued to a word, it is a figure that the text does not have.
 _NOTE_LINKS = frozenset(("doc-noteref", "doc-backlink", "noteref", "backlink"))
+_NOTE_SIGNS = re.compile(r"sd(?:foot|end)note(?:sym|anc)")  # LibreOffice's
 _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
+#: What mail programs call an earlier mail that is quoted, and a signature.
+_QUOTED = re.compile(
+    r"(?:^|\s)(?:gmail_(?:quote|attr|signature)|moz-(?:cite-prefix|signature)|yahoo_quoted|protonmail_quote)(?:$|\s)"
+)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende|légende|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
@@ -64,7 +69,7 @@ def parts(page: HtmlElement) -> list[Part]:
 
 
 def _is_dropped(element: HtmlElement) -> bool:
-    note = bool(_kinds(element) & _NOTE_LINKS)
+    note = bool(_kinds(element) & _NOTE_LINKS) or _NOTE_SIGNS.match(element.get("class", "")) is not None
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return element.tag in _DROPPED or note or hidden or bool(_HIDDEN.search(element.get("style", "")))
 
@@ -72,6 +77,11 @@ def _is_dropped(element: HtmlElement) -> bool:
 def _kinds(element: HtmlElement) -> frozenset[str]:
     """Return what an element says that it is for, in the words of WAI-ARIA and of EPUB."""
     return frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
+
+
+def _is_quoted(element: HtmlElement) -> bool:
+    cited = element.tag == "blockquote" and element.get("type") == "cite"
+    return cited or bool(_QUOTED.search(element.get("class", "")))
 
 
 class _Walk:
@@ -155,7 +165,7 @@ class _Walk:
         self._open["link"] += by * (tag == "a" and element.get("href") is not None)
         caption = tag in {"figcaption", "caption"} or (tag not in _INLINE and _CAPTION.search(element.get("class", "")))
         self._open["caption"] += by * bool(caption)
-        self._open["around"] += by * (tag in _AROUND or bool(_kinds(element) & _NOTES))
+        self._open["around"] += by * (tag in _AROUND or bool(_kinds(element) & _NOTES) or _is_quoted(element))
 
     def flush(self) -> None:
         """End the block that is being gathered."""

@@ -24,8 +24,13 @@ SUFFIXES = {
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_HEADER = re.compile(
-    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To):", re.I
+_HEAD_SIZE = 1 << 16
+#: A line of a mail's head; the folded ones begin with a space. Each known name once more makes it surer.
+_FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
+_KNOWN = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To|Content-Type"
+    rb"|X-Mozilla-Status|DKIM-Signature|User-Agent|X-Mailer):",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 #: What the old container holds where Word has locked a .docx.
@@ -45,16 +50,23 @@ def kind_of(name: str, data: bytes) -> str:
         return "rtf"
     if _HTML.match(_narrow(start)):
         return "html"
-    headers = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
-    if len(re.findall(_HEADER.pattern, headers, re.IGNORECASE | re.MULTILINE)) >= 2 and _HEADER.match(headers.lstrip()):
-        web_page = re.search(rb"^content-type:\s*multipart/related", headers, re.IGNORECASE | re.MULTILINE)
-        return (
-            "mhtml"
-            if web_page and not re.search(rb"^(?:To|Received):", headers, re.IGNORECASE | re.MULTILINE)
-            else "eml"
-        )
+    if head := _head(data[:_HEAD_SIZE].removeprefix(b"\xef\xbb\xbf")):
+        web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
+        sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
+        return "mhtml" if web_page and not sent else "eml"
     suffix = PurePath(name).suffix.lower()
     return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
+
+
+def _head(start: bytes) -> bytes:
+    """Return the head of a mail or of a saved web page, or nothing if it does not begin with one."""
+    head, *rest = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)
+    lines = head.splitlines()
+    if lines and lines[0].startswith(b"From "):  # so begins a mail in a mailbox
+        lines = lines[1:]
+    ended = bool(rest) or len(start) < _HEAD_SIZE
+    whole = ended and bool(lines) and all(map(_FIELD.match, lines))
+    return head if whole and len(_KNOWN.findall(head)) >= 2 else b""
 
 
 def _packed(name: str, data: bytes) -> str:
@@ -63,7 +75,7 @@ def _packed(name: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            declared = archive.read("mimetype")[:100].strip() if "mimetype" in names else b""
+            declared = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return named  # its reader says that it is damaged
     if "[Content_Types].xml" in names and (named == "docx" or any(file.startswith("word/") for file in names)):

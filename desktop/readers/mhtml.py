@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from urllib.parse import urlsplit
@@ -16,14 +17,15 @@ from desktop.readers.block import Reading, clean
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read the article in the bytes of a saved web page; raises the InputError family about `name`."""
+def read(data: bytes, name: str, whole: bool = False) -> Reading:
+    """Read the article in the bytes of a saved web page, or the whole; raises the InputError family about `name`."""
     try:
         message = email.message_from_bytes(data)
         page = _root(message)
         raw = page.get_payload(decode=True) if page is not None else None
         label = str((page.get_content_charset() if page is not None else None) or "")
-        reading = html.blocks_of(html.decoded(raw, name, label)) if isinstance(raw, bytes) and raw.strip() else None
+        text = html.decoded(raw, name, label) if isinstance(raw, bytes) and raw.strip() else ""
+        reading = html.blocks_of(text, whole) if text else None
     except (LxmlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a saved web page") from error
     if reading is None:
@@ -44,7 +46,7 @@ def _root(message: Message) -> Message | None:
 def _subject(message: Message) -> str:
     try:
         return " ".join(clean(str(make_header(decode_header(str(message.get("Subject", "")))))).split())
-    except (ValueError, LookupError):
+    except (MessageError, ValueError, LookupError):
         return ""
 
 

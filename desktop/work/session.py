@@ -93,6 +93,9 @@ class Session(QObject):
         for job in (self._reading, self._translating):
             if job:
                 job.cancel()
+        if self._reading:  # a reader hears of it when it has read; nobody waits for that
+            self._reading = None
+            self.busy.emit(self.is_busy)
 
     def resume(self) -> None:
         """Translate what a cancelled or failed translation has left."""

@@ -208,6 +208,10 @@
         <translation>L&amp;angues</translation>
     </message>
     <message>
+        <source>&amp;Whole web page</source>
+        <translation>Page web &amp;entière</translation>
+    </message>
+    <message>
         <source>Summary &amp;beside or below</source>
         <translation>Résumé à &amp;côté ou dessous</translation>
     </message>
@@ -548,12 +552,32 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>A document came with this mail: {0}</source>
+        <translation>Un document accompagne ce message : {0}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>{0} documents came with this mail.</source>
+        <translation>{0} documents accompagnent ce message.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation>Texte collé</translation>
     </message>
     <message>
         <source>Dropped text</source>
         <translation>Texte déposé</translation>
+    </message>
+    <message>
+        <source>{0}: it is an address. Save the page in your browser and open that, or copy its text.</source>
+        <translation>{0} : c’est une adresse. Enregistrez la page dans votre navigateur et ouvrez-la, ou copiez son texte.</translation>
     </message>
     <message>
         <source>{0}: there is no text in it.</source>
