@@ -66,6 +66,11 @@ class Passage:
     recalled: bool = False
 
     @property
+    def open_flags(self) -> tuple[Flag, ...]:
+        """Return the flags that no reader has answered by verifying the sentence."""
+        return () if self.status is Status.VERIFIED else self.flags
+
+    @property
     def human(self) -> bool:
         """Tell whether a reader answers for it."""
         return self.status is not Status.MACHINE

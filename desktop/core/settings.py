@@ -29,6 +29,7 @@ class Settings:
     summary_percent: int = 20
     summary_words: int = 100
     summary_bullets: bool = False  # whether a summary is copied as bullets
+    side: bool = False  # whether flags and quotations are listed beside the article
 
     @classmethod
     def load(cls, path: Path) -> Settings:

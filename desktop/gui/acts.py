@@ -23,7 +23,7 @@ KEYS = QKeySequence.StandardKey
 # Acts in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Acts on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify")
+SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix")
 # Acts whose keys work in the article only.
 AT_SENTENCE = ("verify", "unverify")
 # Acts on a sentence of the summary, whose keys work there; the first also in the article.
@@ -175,6 +175,7 @@ class Acts(QObject):
             ),
             None,
             Item("whole_page", self.tr("&Whole web page"), "", window.opening.turn_whole, False),
+            Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, settings.side),
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]
@@ -184,6 +185,10 @@ class Acts(QObject):
         return [
             Item("edit", self.tr("&Correct"), "F2", editing.edit),
             Item("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
+            None,
+            Item("next_flag", self.tr("Ne&xt flag"), "F8", window.flags.next),
+            Item("previous_flag", self.tr("&Previous flag"), "Shift+F8", window.flags.previous),
+            Item("fix", self.tr("Put &right"), "Ctrl+.", window.flags.fix),
             None,
             Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
             Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),

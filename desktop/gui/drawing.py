@@ -26,6 +26,7 @@ class Marks:
     finds: Mapping[int, Sequence[Hit]] = field(default_factory=dict)
     found: Hit | None = None
     words: Sequence[Hit] = ()
+    flagged: Sequence[Hit] = ()
 
 
 def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, palette: QPalette, view: QRect) -> None:
@@ -62,9 +63,10 @@ def _stretches(painter: QPainter, index: int, column: Column, origin: QPointF, m
             if hit.side == index:
                 colour = paint.found if hit == marked.found else paint.find
                 _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
-        for word in marked.words:
-            if (word.sentence, word.side) == (sentence, index):
-                _fill(painter, column, origin, (begin + word.start, begin + word.end), paint.word)
+        for stretches, colour in ((marked.flagged, paint.flagged), (marked.words, paint.word)):
+            for hit in stretches:
+                if (hit.sentence, hit.side) == (sentence, index):
+                    _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
 
 
 def _fill(painter: QPainter, column: Column, origin: QPointF, span: tuple[int, int] | None, colour: QColor) -> None:
@@ -82,7 +84,8 @@ def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QP
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())
         painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
-    column.layout.draw(painter, origin, _flags(page, column, paint))
+    side = page.laid(number).columns.index(column)
+    column.layout.draw(painter, origin, _flags(page, column, side, paint))
 
 
 def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
@@ -104,18 +107,26 @@ def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, pa
             painter.drawEllipse(place + QPointF(unit, 0), unit * 0.75, unit * 0.75)
 
 
-def _flags(page: Page, column: Column, paint: Colours) -> list[QTextLayout.FormatRange]:
-    """Underline what a check has flagged, on the side of the translation and of the original."""
+def _flags(page: Page, column: Column, side: int, paint: Colours) -> list[QTextLayout.FormatRange]:
+    """Underline what a check has flagged: its place on this side, or the sentence if it has none anywhere."""
     passages = page.document.passages if page.document else {}
     found = []
     for start, end, sentence in column.side.spans:
         passage = passages.get(sentence)
-        if passage and passage.flags:
-            mark = QTextLayout.FormatRange()
-            mark.start, mark.length = start, end - start
-            style = QTextCharFormat()
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            style.setUnderlineColor(paint.warning)
-            mark.format = style
-            found.append(mark)
+        for flag in passage.open_flags if passage else ():
+            place = (flag.source, flag.target)[side]
+            whole = flag.source is flag.target is None or page.shown != BOTH
+            span = place or ((0, end - start) if whole else None)
+            if span:
+                found.append(_underline(start + span[0], min(start + span[1], end), paint))
     return found
+
+
+def _underline(start: int, end: int, paint: Colours) -> QTextLayout.FormatRange:
+    mark = QTextLayout.FormatRange()
+    mark.start, mark.length = start, max(0, end - start)
+    style = QTextCharFormat()
+    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    style.setUnderlineColor(paint.warning)
+    mark.format = style
+    return mark

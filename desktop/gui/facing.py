@@ -41,6 +41,7 @@ class FacingView(RowsView):
         self.selection: Selection | None = None
         self._spot = NOWHERE  # what is under the pointer: sentence, side, character
         self._words: Sequence[Hit] = ()
+        self._flagged: Sequence[Hit] = ()
         self._finds: Mapping[int, Sequence[Hit]] = {}
         self._found: Hit | None = None
         self._order: list[int] = []
@@ -66,7 +67,7 @@ class FacingView(RowsView):
 
     def put_caret(self, sentence: int) -> None:
         """Put the caret on a sentence, wherever it is."""
-        self.caret, self.selection = sentence, None
+        self.caret, self.selection, self._flagged = sentence, None, ()
         self.viewport().update()
         self.moved.emit(sentence)
 
@@ -80,6 +81,11 @@ class FacingView(RowsView):
     def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
         """Light what a search has found, by sentence, and more brightly the place it has come to."""
         self._finds, self._found = finds, found
+        self.viewport().update()
+
+    def show_flagged(self, places: Sequence[Hit]) -> None:
+        """Light what the flag is about that the reader has come to, until she goes on."""
+        self._flagged = places
         self.viewport().update()
 
     def show_words(self, words: Sequence[Hit]) -> None:
@@ -110,7 +116,7 @@ class FacingView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found, self._words)
+        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found, self._words, self._flagged)
         top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
         draw(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
         painter.end()  # even if a debugger holds this frame
@@ -145,7 +151,7 @@ class FacingView(RowsView):
         self.selection = Selection(self._column, held.anchor if extend and held else place, place)
         sentence = self.sentence_at(event.position())
         if sentence >= 0:
-            self.caret = sentence
+            self.caret, self._flagged = sentence, ()
             self.moved.emit(sentence)
         self.viewport().update()
 
@@ -225,7 +231,7 @@ class FacingView(RowsView):
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:
             return ""
-        notes = [*self.notes_before(sentence), *(flag.detail for flag in passage.flags)]
+        notes = [*self.notes_before(sentence), *(flag.detail for flag in passage.open_flags)]
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:

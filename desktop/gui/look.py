@@ -62,6 +62,12 @@ class Look:
         self._parts.settings.summary_beside = not self._parts.settings.summary_beside
         self._place_summary()
 
+    def turn_side(self) -> None:
+        """Show or hide the lists beside the article."""
+        settings = self._parts.settings
+        settings.side = not settings.side
+        self._parts.side.setVisible(settings.side and self._parts.session.document is not None)
+
     def full_screen(self) -> None:
         """Fill the screen, or leave it."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.core.settings import Settings
 from desktop.gui.facing import FacingView
 from desktop.gui.heads import Heads
+from desktop.gui.side import SidePanel
 from desktop.gui.status import Status
 from desktop.gui.strip import Strip
 from desktop.gui.summary import SummaryPanel
@@ -28,6 +29,7 @@ class Parts:
     facing: FacingView
     summary: SummaryPanel
     status: Status
+    side: SidePanel
 
     def notice(self, text: str) -> None:
         """Say for a moment in the status bar what has been done."""

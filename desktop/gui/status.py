@@ -86,10 +86,12 @@ class Status(QStatusBar):
             self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
 
     def _answered(self, document: Document) -> str:
-        """Say how many sentences a reader answers for."""
+        """Say what is flagged, and how many sentences a reader answers for."""
         counted = Counter(passage.status for passage in document.passages.values())
         edited, verified = counted[Standing.EDITED], counted[Standing.VERIFIED]
+        flags = sum(len(passage.open_flags) for passage in document.passages.values())
         told = (
+            self.tr("{0} to look at").format(flags) if flags else "",
             self.tr("{0} edited").format(edited) if edited else "",
             self.tr("{0} of {1} verified").format(verified, document.total) if verified else "",
         )

@@ -113,6 +113,7 @@ class Colours:
     find: QColor
     found: QColor
     word: QColor
+    flagged: QColor
     edited: QColor
     verified: QColor
     warning: QColor
@@ -133,6 +134,7 @@ def colours(palette: QPalette) -> Colours:
         selection=_blend(accent, page, 0.45),
         find=_blend(QColor("#facc15"), page, 0.26 if dark else 0.45),
         found=_blend(QColor("#f59e0b"), page, 0.5 if dark else 0.75),
+        flagged=_blend(QColor("#f97316"), page, 0.42 if dark else 0.4),
         word=_blend(accent, page, 0.5),
         edited=QColor("#93b7ff") if dark else QColor("#1d4ed8"),
         verified=QColor("#4ade80") if dark else QColor("#15803d"),

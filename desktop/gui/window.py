@@ -23,6 +23,7 @@ from desktop.gui.dialogs import Dialogs
 from desktop.gui.editing import Editing
 from desktop.gui.facing import FacingView
 from desktop.gui.find import FindBar
+from desktop.gui.flags import Flags
 from desktop.gui.heads import Heads
 from desktop.gui.look import Look
 from desktop.gui.opening import Opening
@@ -32,6 +33,7 @@ from desktop.gui.place import Place
 from desktop.gui.printing import Printing
 from desktop.gui.recents import Recents
 from desktop.gui.rows import rows_of
+from desktop.gui.side import SidePanel
 from desktop.gui.statistics import Counting
 from desktop.gui.status import Status
 from desktop.gui.strip import Strip
@@ -46,6 +48,8 @@ from desktop.work.session import Session
 if TYPE_CHECKING:
     from desktop.packages.shelf import Shelf
 
+SIDE_WIDTH = 300
+
 
 class MainWindow(QMainWindow):
     """Shows one document; never changes it."""
@@ -55,15 +59,18 @@ class MainWindow(QMainWindow):
         self.session, self.settings, self.guard, self._shelf = session, settings, guard, shelf
         self.resize(1240, 860)
         font = reading_font(settings.font_points)
-        self.strip, self.status, self.welcome = Strip(), Status(), Welcome()
+        self.strip, self.status, self.welcome, self.side = Strip(), Status(), Welcome(), SidePanel()
         self.facing = FacingView(font)
         self.facing.setAccessibleName(self.tr("Article, French and English"))
         self.heads = Heads(self.facing)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
-        parts = Parts(session, settings, self.welcome, self.strip, self.heads, self.facing, self.summary, self.status)
+        parts = Parts(
+            session, settings, self.welcome, self.strip, self.heads, self.facing, self.summary, self.status, self.side
+        )
         self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
+        self.flags = Flags(parts, self.side.flags)
         self.picking = Picking(parts, self)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
         self.recents, self.place = Recents(parts, self.opening, self), Place(session, self.facing)
@@ -86,7 +93,13 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.split)
-        self.setCentralWidget(_column(self.stack, self.strip))
+        whole = QSplitter()
+        whole.addWidget(_column(self.stack, self.strip))
+        whole.addWidget(self.side)
+        whole.setStretchFactor(0, 1)
+        whole.setSizes([self.width() - SIDE_WIDTH, SIDE_WIDTH])
+        self.setCentralWidget(whole)
+        self.side.hide()
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -137,6 +150,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.split)
         self.facing.show_rows(document, list(rows_of(document.article.paragraphs)))
         self.summary.show_document(document)
+        self.side.setVisible(self.settings.side)
         self.facing.setFocus()
         name = document.article.title or PurePath(document.article.path).name
         self.setWindowTitle(f"{printable(name)} — {self.tr('Vis-à-vis')}")

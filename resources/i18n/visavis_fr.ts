@@ -212,6 +212,10 @@
         <translation>Page web &amp;entière</translation>
     </message>
     <message>
+        <source>Flags and &amp;quotations</source>
+        <translation>Signalements et ci&amp;tations</translation>
+    </message>
+    <message>
         <source>Summary &amp;beside or below</source>
         <translation>Résumé à &amp;côté ou dessous</translation>
     </message>
@@ -226,6 +230,18 @@
     <message>
         <source>&amp;Other translations</source>
         <translation>&amp;Autres traductions</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt flag</source>
+        <translation>Signalement &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous flag</source>
+        <translation>Signalement &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Put &amp;right</source>
+        <translation>&amp;Rectifier</translation>
     </message>
     <message>
         <source>&amp;Verify, and go to the next</source>
@@ -483,6 +499,21 @@
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Put right: {0}</source>
+        <translation>Rectifié : {0}</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be put right by itself</source>
+        <translation>Il n’y a rien ici qui puisse être rectifié d’office</translation>
+    </message>
+    <message>
+        <source>There are no flags</source>
+        <translation>Il n’y a aucun signalement</translation>
     </message>
 </context>
 <context>
@@ -899,6 +930,21 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Flags and quotations</source>
+        <translation>Signalements et citations</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Progress of the translation</source>
@@ -935,6 +981,10 @@
     <message>
         <source> and {0}</source>
         <translation> et {0}</translation>
+    </message>
+    <message>
+        <source>{0} to look at</source>
+        <translation>{0} à revoir</translation>
     </message>
     <message>
         <source>{0} edited</source>

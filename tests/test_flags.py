@@ -1,0 +1,158 @@
+"""Flags in the window with tiny engines: shown at their place, listed, gone through, put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from conftest import Build, Tiny
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from desktop.core.passage import Flag, Status
+from desktop.core.search import Hit
+from desktop.gui.drawing import _flags
+from desktop.gui.typography import colours, marks
+from desktop.gui.window import MainWindow
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
+TERM = Flag("glossary", "“séance” is “sitting”", source=(3, 9), target=(7, 13), fix="SITTING")
+TOO_SHORT = Flag("length", "too short")
+
+
+@pytest.fixture
+def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return the window with two flags in sentence 2 and one in sentence 5."""
+    assert opened.document
+    passages = opened.document.passages
+    passages[2] = replace(passages[2], flags=(HOURS, TERM))
+    passages[5] = replace(passages[5], flags=(TOO_SHORT,))
+    opened.facing.refresh([2, 5])
+    opened.flags.refresh()
+    opened.activateWindow()
+    opened.facing.setFocus()
+    qtbot.waitUntil(opened.facing.hasFocus)
+    return opened
+
+
+def underlined(window: MainWindow, sentence: int, side: int) -> list[str]:
+    page = window.facing.page
+    number = page.row_of(sentence)
+    assert number is not None
+    column = page.laid(number).columns[side]
+    found = _flags(page, column, side, colours(window.palette()))
+    return [column.side.text[mark.start : mark.start + mark.length] for mark in found]
+
+
+def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) -> None:
+    assert underlined(flagged, 2, 0) == ["quatre", "séance"]
+    assert underlined(flagged, 2, 1) == ["QUATRE", "SÉANCE"]
+    assert underlined(flagged, 5, 0) == ["Les habitants paieront un peu plus d’impôts dès janvier."]
+    flagged._refresh_status()
+    assert flagged.status.answered.text() == "3 to look at"
+
+
+def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
+    view = flagged.facing
+    expected = [
+        (2, HOURS, [Hit(2, 0, 25, 31), Hit(2, 1, 29, 35)]),
+        (2, TERM, [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]),
+        (5, TOO_SHORT, []),
+        (2, HOURS, [Hit(2, 0, 25, 31), Hit(2, 1, 29, 35)]),
+    ]
+    for sentence, flag, places in expected:
+        QTest.keyClick(view, Key.Key_F8)
+        assert view.caret == sentence
+        assert list(view._flagged) == places
+        assert flagged.status.currentMessage().startswith(flag.detail)
+    QTest.keyClick(view, Key.Key_F8, SHIFT)
+    assert view.caret == 5
+    view.go_to(3)
+    assert list(view._flagged) == []
+    QTest.keyClick(view, Key.Key_F8, SHIFT)
+    assert (view.caret, next(iter(view._flagged))) == (2, Hit(2, 0, 3, 9))
+    view.go_to(3)
+    QTest.keyClick(view, Key.Key_F8)
+    assert view.caret == 5
+
+
+def test_without_flags_f8_says_so(opened: MainWindow) -> None:
+    opened.acts["next_flag"].trigger()
+    assert opened.status.currentMessage() == "There are no flags"
+
+
+def test_what_is_verified_is_flagged_no_longer(flagged: MainWindow, qtbot: QtBot) -> None:
+    flagged.facing.go_to(2)
+    QTest.keyClick(flagged.facing, Key.Key_Return)
+    assert underlined(flagged, 2, 0) == []
+    qtbot.waitUntil(lambda: flagged.side.flags.rows.rowCount() == 1)
+    flagged.acts["next_flag"].trigger()
+    assert flagged.facing.caret == 5
+    flagged.acts["undo"].trigger()
+    assert underlined(flagged, 2, 0) == ["quatre", "séance"]
+
+
+def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = flagged.facing
+    column = view.page.laid(1).columns[0]
+    start = column.side.text.index("séance")
+    rect = marks(column.layout, start, start + 6)[0]
+    place = (view.page.origin(1, 0) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())).toPoint()
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda point, text, *_: told.append(text))
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(QPoint())))
+    assert told == ["quatre is not four\n“séance” is “sitting”"]
+
+
+# the list
+
+
+def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, build_window: Build, tiny: Tiny) -> None:
+    assert not flagged.side.isVisible()
+    flagged.acts["side"].trigger()
+    assert flagged.side.isVisible()
+    assert flagged.settings.side
+    listed = flagged.side.flags
+    assert flagged.side.tabText(0) == "Flags (3)"
+    texts = [listed.rows.index(row).data() for row in range(3)]
+    assert texts[2] == "too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(1)).center())
+    assert flagged.facing.caret == 2
+    assert list(flagged.facing._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
+    flagged.acts["next_flag"].trigger()
+    assert listed.currentIndex().row() == 2
+    flagged.acts["side"].trigger()
+    assert not flagged.side.isVisible()
+
+
+def test_thousands_of_flags_are_listed_in_no_time(flagged: MainWindow) -> None:
+    assert flagged.document
+    passage = flagged.document.passages[2]
+    flagged.document.passages[2] = replace(passage, flags=(HOURS,) * 20_000)
+    flagged.flags.refresh()
+    assert flagged.side.tabText(0) == "Flags (20001)"
+
+
+# putting right
+
+
+def test_what_the_check_knows_is_put_right_by_one_key(flagged: MainWindow) -> None:
+    assert flagged.document
+    flagged.facing.go_to(2)
+    QTest.keyClick(flagged.facing, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    passage = flagged.document.passages[2]
+    assert (passage.target, passage.status) == ("EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES.", Status.EDITED)
+    assert flagged.status.currentMessage() == "Put right: SITTING"
+
+
+def test_nothing_else_is_touched(flagged: MainWindow) -> None:
+    flagged.facing.go_to(5)
+    flagged.acts["fix"].trigger()
+    assert flagged.status.currentMessage() == "There is nothing here that can be put right by itself"
+    assert not flagged.session.can_undo
