@@ -27,6 +27,8 @@ def application(arguments: list[str] | None = None) -> QApplication:
     """Return the application, in the user's language."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
+    # Work goes on in threads: the window's waits for the interpreter's lock half a millisecond at most, not five.
+    sys.setswitchinterval(0.0005)
     app.setApplicationName("visavis")
     app.setApplicationDisplayName("Vis-à-vis")
     app.setApplicationVersion(__version__)

@@ -19,6 +19,7 @@ from desktop.core.settings import Settings
 from desktop.engines.lazy import LazyTranslator
 from desktop.engines.methods import METHODS, summariser
 from desktop.engines.sentences import FrenchSegmenter
+from desktop.engines.spelling import speller
 from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
 from desktop.store.store import Store
 
@@ -32,7 +33,7 @@ _loading = threading.Lock()
 
 def engines(memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary)
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary, speller())
 
 
 def store(told: Callable[[StoreError], None]) -> Store:

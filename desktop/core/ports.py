@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -59,6 +59,13 @@ class Memory(Protocol):
         """Forget everything."""
 
 
+class Speller(Protocol):
+    """Knows the words of English."""
+
+    def misspelt(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the words that are not English."""
+
+
 class Summariser(Protocol):
     """Picks the sentences that matter."""
 
@@ -78,3 +85,4 @@ class Engines:
     methods: dict[str, str]  # name of a summary method: what it favours, in one line
     memory: Memory | None = None
     glossary: Callable[[], Glossary] = Glossary  # as it is now: lists may be imported
+    speller: Speller | None = None

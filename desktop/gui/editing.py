@@ -23,7 +23,7 @@ class Editing(QObject):
         self._editing = -1  # the sentence in the editor
         self._wanting: Passage | None = None  # waits for other translations
         self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
-        self.editor = Editor(self._view.viewport())
+        self.editor = Editor(self._view.viewport(), parts.session.engines.speller)
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
         self.offers = Offers(self._view.viewport())
@@ -50,7 +50,7 @@ class Editing(QObject):
             self._editing = passage.sentence.id
             self._view.reveal(self._editing)
             place, font = self._place(self._editing) or place, self._view.font_of(self._editing)
-            self.editor.begin(passage.target, place, font, self._view.page.spacing)
+            self.editor.begin(passage, place, font, self._view.page.spacing)
 
     def verify(self) -> None:
         """Mark the caret's sentence as verified and go to the next."""

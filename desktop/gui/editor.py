@@ -6,6 +6,11 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from desktop.core.passage import Passage
+from desktop.core.ports import Speller
+from desktop.gui.spelling import Spelling
+from desktop.gui.typography import colours
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FRAME, MARGIN = 2, 5  # pixels
 # Losing the focus to one of these does not end the editing.
@@ -22,7 +27,7 @@ class Editor(QTextEdit):
     written = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, speller: Speller | None) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -31,14 +36,17 @@ class Editor(QTextEdit):
         self.setAccessibleName(self.tr("Correct the English sentence"))
         self.document().setDocumentMargin(MARGIN)
         self._spacing, self._lowest = 1.0, 0
+        self._spelling = Spelling(self.document(), speller) if speller else None
         self.textChanged.connect(self._grow)
         self.hide()
 
-    def begin(self, text: str, place: QRect, font: QFont, spacing: float) -> None:
-        """Show a sentence for editing over `place`, set as it is there."""
+    def begin(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
+        """Show the English of a passage for editing over `place`, set as it is there."""
         self.setFont(font)
         self._spacing = spacing
-        self.put(text)
+        self.put(passage.target)
+        if self._spelling:
+            self._spelling.begin(passage.sentence.text, colours(self.palette()).warning)
         self.show()
         self.lay_over(place)
         self.setFocus()

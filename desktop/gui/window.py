@@ -32,6 +32,7 @@ from desktop.gui.picking import Picking
 from desktop.gui.place import Place
 from desktop.gui.printing import Printing
 from desktop.gui.recents import Recents
+from desktop.gui.remembering import Remembering
 from desktop.gui.rows import rows_of
 from desktop.gui.side import SidePanel
 from desktop.gui.statistics import Counting
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.flags = Flags(parts, self.side.flags)
         self.picking = Picking(parts, self)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
+        self.remembering = Remembering(parts, self)
         self.recents, self.place = Recents(parts, self.opening, self), Place(session, self.facing)
         self.printing, self.counting = Printing(parts, self), Counting(parts, self)
         self._acts = Acts(self)

@@ -288,6 +288,14 @@
         <translation>&amp;Retraduire</translation>
     </message>
     <message>
+        <source>&amp;Remember translations</source>
+        <translation>Mém&amp;oriser les traductions</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the memory…</source>
+        <translation>&amp;Vider la mémoire…</translation>
+    </message>
+    <message>
         <source>Language &amp;packages…</source>
         <translation>&amp;Modules de langue…</translation>
     </message>
@@ -900,6 +908,25 @@
     <message>
         <source>translated</source>
         <translation>traduit</translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <source>Forget all translations and all your corrections in the memory? Open articles stay.</source>
+        <translation>Oublier toutes les traductions et toutes vos corrections en mémoire ? Les articles ouverts restent.</translation>
+    </message>
+    <message>
+        <source>Clear the memory</source>
+        <translation>Vider la mémoire</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>The memory is empty</source>
+        <translation>La mémoire est vide</translation>
     </message>
 </context>
 <context>

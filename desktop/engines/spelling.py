@@ -1,0 +1,55 @@
+"""English spelling by the Hunspell dictionary of the system, if it has one; the only importer of spylls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+#: Where systems keep Hunspell dictionaries.
+FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
+#: The dictionaries that will do, the best first.
+LANGUAGES = ("en_GB", "en_US", "en_*")
+
+_NUMBER = re.compile(r"\d")
+
+
+def dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
+    """Return an English dictionary of this system, without the suffixes of its two files."""
+    for language in LANGUAGES:
+        for folder in map(Path, folders):
+            for found in sorted(folder.glob(f"{language}.aff")):
+                if found.with_suffix(".dic").is_file():
+                    return found.with_suffix("")
+    return None
+
+
+class HunspellSpeller:
+    """Knows English words; loads its dictionary on first use, which takes half a second."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _loaded(self) -> Any:
+        from spylls.hunspell import Dictionary
+
+        return Dictionary.from_files(str(self._path))
+
+    def misspelt(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the words that are not in the dictionary; those with a digit are never misspelt."""
+        return frozenset(word for word in words if not _NUMBER.search(word) and not self._known(word))
+
+    def _known(self, word: str) -> bool:
+        try:
+            return bool(self._loaded.lookup(word))
+        except Exception:  # a dictionary that the library cannot read marks nothing
+            return True
+
+
+def speller() -> HunspellSpeller | None:
+    """Return what knows English words, if this system has a dictionary."""
+    found = dictionary()
+    return HunspellSpeller(found) if found else None

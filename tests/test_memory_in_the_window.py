@@ -1,0 +1,79 @@
+"""The translation memory, turned off and cleared from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from conftest import Build, Tiny
+from pytestqt.qtbot import QtBot
+
+from desktop.core.article import Sentence
+from desktop.core.passage import Match, PackageInfo, Passage
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.window import MainWindow
+
+
+class Remembered:
+    """A memory that knows one sentence like any other."""
+
+    def __init__(self) -> None:
+        self.on, self.cleared = True, 0
+
+    def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
+        return []
+
+    def keep(self, passages: Sequence[Passage]) -> None:
+        """Keep nothing."""
+
+    def correct(self, passages: Sequence[Passage]) -> None:
+        """Keep nothing."""
+
+    def similar(self, sentence: str, count: int = 3) -> list[Match]:
+        return [Match("Une phrase.", "What I said before.", 0.876)]
+
+    def clear(self) -> None:
+        self.cleared += 1
+
+
+@pytest.fixture
+def memory() -> Remembered:
+    return Remembered()
+
+
+@pytest.fixture
+def remembering(build_window: Build, tiny: Tiny, memory: Remembered) -> MainWindow:
+    return build_window(replace(tiny.engines, memory=memory))
+
+
+def test_it_is_turned_off_and_on(remembering: MainWindow, memory: Remembered) -> None:
+    assert remembering.acts["memory"].isChecked()
+    remembering.acts["memory"].trigger()
+    assert (memory.on, remembering.settings.memory) == (False, False)
+    remembering.acts["memory"].trigger()
+    assert (memory.on, remembering.settings.memory) == (True, True)
+
+
+def test_it_is_cleared_if_the_user_agrees(
+    remembering: MainWindow, memory: Remembered, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dialogs, "agree", lambda *asked: False)
+    remembering.acts["clear_memory"].trigger()
+    monkeypatch.setattr(Dialogs, "agree", lambda *asked: True)
+    remembering.acts["clear_memory"].trigger()
+    qtbot.waitUntil(lambda: remembering.status.currentMessage() == "The memory is empty")
+    assert memory.cleared == 1
+
+
+def test_a_correction_of_a_similar_sentence_is_offered_first(remembering: MainWindow, qtbot: QtBot) -> None:
+    remembering.opening.open_text("a", "Le maire parle aux habitants de la ville.")
+    qtbot.waitUntil(lambda: not remembering.session.is_busy)
+    remembering.facing.go_to(0)
+    remembering.acts["alternatives"].trigger()
+    offers = remembering.editing.offers
+    qtbot.waitUntil(offers.isVisible)
+    assert offers.list.item(0).text() == "What I said before.\n(yours, 88 % alike)"
+    assert offers.list.count() == 5
+    offers.list.itemClicked.emit(offers.list.item(0))
+    assert remembering.document and remembering.document.passages[0].target == "What I said before."

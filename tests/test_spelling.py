@@ -1,0 +1,72 @@
+"""Spelling in the editor, by a dictionary made for the test."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import Build, Tiny
+from pytestqt.qtbot import QtBot
+
+from desktop.engines.spelling import HunspellSpeller, dictionary
+from desktop.gui.window import MainWindow
+
+# spylls leaves the closing of its files to the collector.
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """Return a folder with two dictionaries, of which one is whole."""
+    (tmp_path / "en_GB.aff").write_text("SET UTF-8\nTRY esiarn\nSFX S Y 1\nSFX S 0 s .\n", encoding="utf-8")
+    (tmp_path / "en_GB.dic").write_text("4\nmayor\nsoldier/S\nisn't\nthe\n", encoding="utf-8")
+    (tmp_path / "en_AU.aff").touch()
+    return tmp_path
+
+
+def test_a_dictionary_of_the_system_is_found(words: Path, tmp_path: Path) -> None:
+    assert dictionary([str(tmp_path / "none"), str(words)]) == words / "en_GB"
+    (words / "en_GB.dic").unlink()
+    assert dictionary([str(words)]) is None
+    (words / "en_AU.dic").touch()
+    assert dictionary([str(words)]) == words / "en_AU"
+
+
+def test_what_is_not_in_the_dictionary_is_misspelt(words: Path) -> None:
+    speller = HunspellSpeller(words / "en_GB")
+    asked = ["The", "mayor", "soldiers", "mayr", "soldierz", "isn't", "2nd", "G7"]
+    assert speller.misspelt(asked) == {"mayr", "soldierz"}
+    gc.collect()
+
+
+def test_a_dictionary_that_cannot_be_read_marks_nothing(tmp_path: Path) -> None:
+    assert HunspellSpeller(tmp_path / "en_US").misspelt(["anything"]) == frozenset()
+
+
+class Strict:
+    """Knows two words."""
+
+    def misspelt(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(words) - {"good", "word"}
+
+
+def marked(window: MainWindow) -> list[str]:
+    block = window.editing.editor.document().firstBlock()
+    formats = block.layout().formats()
+    return [block.text()[f.start : f.start + f.length] for f in formats]
+
+
+def test_misspelt_words_are_marked_but_not_those_of_the_french(build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
+    window = build_window(replace(tiny.engines, speller=Strict()))
+    window.opening.open_text("a", "Le maire Dupont parle aux habitants de la ville de Lille.")
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    window.facing.go_to(0)
+    window.acts["edit"].trigger()
+    window.editing.editor.put("good wrod, Dupont isn't word")
+    qtbot.waitUntil(lambda: marked(window) == ["wrod", "isn't"])
+    window.editing.editor.put("good word")
+    qtbot.waitUntil(lambda: marked(window) == [])
+    window.editing.editor.leave()
