@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.engines.spelling import HunspellSpeller, dictionary
 from desktop.gui.window import MainWindow
-
-# spylls leaves the closing of its files to the collector.
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 @pytest.fixture
@@ -39,7 +35,6 @@ def test_what_is_not_in_the_dictionary_is_misspelt(words: Path) -> None:
     speller = HunspellSpeller(words / "en_GB")
     asked = ["The", "mayor", "soldiers", "mayr", "soldierz", "isn't", "2nd", "G7"]
     assert speller.misspelt(asked) == {"mayr", "soldierz"}
-    gc.collect()
 
 
 def test_a_dictionary_that_cannot_be_read_marks_nothing(tmp_path: Path) -> None:

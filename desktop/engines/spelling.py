@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -34,9 +35,19 @@ class HunspellSpeller:
 
     @cached_property
     def _loaded(self) -> Any:
-        from spylls.hunspell import Dictionary
+        from spylls.hunspell import Dictionary, readers
+        from spylls.hunspell.readers.file_reader import FileReader
 
-        return Dictionary.from_files(str(self._path))
+        class Held(FileReader):  # type: ignore[misc]
+            """A reader that leaves no file open."""
+
+            def _open(self, path: str, encoding: str) -> io.StringIO:
+                return io.StringIO(Path(path).read_text(encoding=encoding, errors="surrogateescape"))
+
+        rules, context = readers.read_aff(Held(f"{self._path}.aff"))
+        return Dictionary(
+            rules, readers.read_dic(Held(f"{self._path}.dic", context.encoding), aff=rules, context=context)
+        )
 
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words that are not in the dictionary; those with a digit are never misspelt."""
