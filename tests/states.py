@@ -125,6 +125,27 @@ def picking(app: QApplication) -> MainWindow:
     return window
 
 
+def flags(app: QApplication) -> MainWindow:
+    """What was flagged is listed, and one flag is shown."""
+    window = opened(app)
+    window.acts["side"].trigger()
+    window.acts["next_flag"].trigger()
+    return window
+
+
+def quotations(app: QApplication) -> MainWindow:
+    """The quotations are listed, and one is shown."""
+    window = opened(app)
+    window.acts["side"].trigger()
+    window.side.setCurrentIndex(1)
+    listed = window.side.quotations
+    while not listed.rows.rowCount() or "…" in listed.rows.index(0).data():
+        app.processEvents()
+    listed.setCurrentIndex(listed.rows.index(0))
+    listed.clicked.emit(listed.rows.index(0))
+    return window
+
+
 def in_the_dark(app: QApplication) -> MainWindow:
     """The system is dark."""
     app.setPalette(dark())
@@ -162,6 +183,8 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     editing,
     offering,
     picking,
+    flags,
+    quotations,
     in_the_dark,
     in_french,
     large,

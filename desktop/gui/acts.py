@@ -125,7 +125,7 @@ class Acts(QObject):
             Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", window.session.redo),
             None,
             Item("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
-            Item("quote", self.tr("Copy &quotation in both languages"), "Ctrl+Alt+C", taking.copy_quotation),
+            Item("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", window.quoting.copy),
             Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
             None,
             Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)),

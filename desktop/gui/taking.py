@@ -61,7 +61,7 @@ class Taking(QObject):
 
     def copy(self) -> None:
         """Copy what is marked, or the caret's sentence as a quotation."""
-        view = self._view
+        view = self.view
         if view.selection and not view.selection.empty:
             saving.copy_marked(view)
         else:
@@ -70,7 +70,7 @@ class Taking(QObject):
     def copy_quotation(self) -> None:
         """Copy the sentences that are marked, or the caret's, in both languages."""
         document = self._document
-        chosen = saving.sentences_at(self._view, document) if document else []
+        chosen = saving.sentences_at(self.view, document) if document else []
         if document and chosen:
             saving.copy_quoted(document, chosen, Language.BOTH, self._parts.settings.provenance)
             self._parts.notice(self.tr("Quotation copied"))
@@ -97,7 +97,7 @@ class Taking(QObject):
         return self._parts.session.document
 
     @property
-    def _view(self) -> FacingView:
+    def view(self) -> FacingView:
         """Return the view that has the focus."""
         summary = self._parts.summary.view
         return summary if summary.hasFocus() else self._parts.facing

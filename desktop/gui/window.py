@@ -31,6 +31,7 @@ from desktop.gui.parts import Parts
 from desktop.gui.picking import Picking
 from desktop.gui.place import Place
 from desktop.gui.printing import Printing
+from desktop.gui.quotations import Quoting
 from desktop.gui.recents import Recents
 from desktop.gui.remembering import Remembering
 from desktop.gui.rows import rows_of
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
         self.flags = Flags(parts, self.side.flags)
         self.picking = Picking(parts, self)
+        self.quoting = Quoting(parts, self.taking, self.side.quotations)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
         self.remembering = Remembering(parts, self)
         self.recents, self.place = Recents(parts, self.opening, self), Place(session, self.facing)

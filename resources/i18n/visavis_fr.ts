@@ -128,8 +128,8 @@
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>Copy &amp;quotation in both languages</source>
-        <translation>Copier la citation dans les deux &amp;langues</translation>
+        <source>Copy as &amp;quotation</source>
+        <translation>Copier comme citati&amp;on</translation>
     </message>
     <message>
         <source>Copy &amp;translation</source>
@@ -782,6 +782,13 @@
     <message>
         <source>It could not be printed.</source>
         <translation>L’impression a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message>
+        <source>Quotation copied</source>
+        <translation>Citation copiée</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,90 @@
+"""Quotations: who says what in the article, listed beside it, and copied with their attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.core.document import Document
+from desktop.core.quotations import Quotation, english, quotations
+from desktop.core.search import Hit
+from desktop.exports.quotation import attribution_line, quotation_html, quotation_text
+from desktop.exports.summary import source_line
+from desktop.gui import saving
+from desktop.gui.entries import Entry, EntryList
+from desktop.gui.parts import Parts
+from desktop.gui.taking import Taking
+from desktop.work.asking import Asker
+
+WAIT_MS = 1000  # from a change of the text to the new list
+
+
+class Quoting(QObject):
+    """Keeps the list of quotations, and copies them."""
+
+    def __init__(self, parts: Parts, taking: Taking, listed: EntryList) -> None:
+        super().__init__(listed)
+        self._parts, self._taking, self._list = parts, taking, listed
+        self._found: list[Quotation] = []
+        self._asker = Asker(self)
+        self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        listed.wanted.connect(self._go)
+        parts.session.opened.connect(self._opened)
+        parts.session.grew.connect(self._later)
+
+    def refresh(self) -> None:
+        """Find the quotations, and list them as they are in both languages now."""
+        self._soon.stop()
+        document = self._parts.session.document
+        if document:
+            held, known = saving.snapshot(document), self._found
+            self._asker.ask(lambda: _listed(held, known), self._show)
+
+    def copy(self) -> None:
+        """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
+        document, view = self._parts.session.document, self._parts.facing
+        marked = view.selection and not view.selection.empty
+        of = [one for one in self._found if view.caret in one.sentences]
+        found = max(of, key=lambda one: bool(one.speaker), default=None)
+        if document and found and not marked and view is self._taking.view:
+            source = source_line(document) if self._parts.settings.provenance else ""
+            words = english(found, document)
+            saving.copy(quotation_text(found, words, source), quotation_html(found, words, source))
+            self._parts.notice(self.tr("Quotation copied"))
+        else:
+            self._taking.copy_quotation()
+
+    def _opened(self) -> None:
+        self._found = []
+        self._list.show_entries(())
+        self.refresh()
+
+    def _later(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _show(self, found: tuple[list[Quotation], list[Entry]]) -> None:
+        self._found, entries = found
+        self._list.show_entries(entries)
+
+    def _go(self, entry: Entry) -> None:
+        self._parts.facing.go_to(entry.sentence)
+        self._parts.facing.show_flagged(entry.places)
+
+
+def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[Entry]]]:
+    found = known or quotations(document.article)
+    sentences = {sentence.id: sentence for sentence in document.article.sentences()}
+    entries = []
+    for one in found:
+        french, said = " ".join(one.text.split()), attribution_line(one)
+        lines = (said or "—", english(one, document) or "…", french)
+        places = []
+        for id_ in one.sentences:
+            sentence = sentences[id_]
+            start, end = max(one.start, sentence.start), min(one.end, sentence.end)
+            places.append(Hit(id_, 0, start - sentence.start, end - sentence.start))
+        entries.append(Entry(lines, "\n".join(lines), one.sentences[0], tuple(places)))
+    yield found, entries
