@@ -18,8 +18,9 @@ from desktop.core.guard import Guard
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
 from desktop.gui.crash import Crash
+from desktop.gui.parts import GlossaryFiles
 from desktop.gui.window import MainWindow
-from desktop.wiring import engines, settings_path, shelf, store
+from desktop.wiring import add_term, engines, glossary, import_glossary, settings_path, shelf, store
 from desktop.work.session import Session
 
 
@@ -75,7 +76,9 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
     session.grew.connect(_spare)
     session.opened.connect(_note)
     session.failed.connect(log.fault)
-    return MainWindow(session, settings, guard, lambda: shelf(guard))
+    return MainWindow(
+        session, settings, guard, lambda: shelf(guard), GlossaryFiles(glossary, import_glossary, add_term)
+    )
 
 
 def _spare(event: Event) -> None:

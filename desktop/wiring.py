@@ -26,6 +26,7 @@ from desktop.store.store import Store
 if TYPE_CHECKING:
     from desktop.packages.shelf import Shelf
 
+OWN = "own.csv"  # the list that the window adds terms to
 TRIAL = "Le président est arrivé à Paris."
 
 _loading = threading.Lock()
@@ -52,7 +53,8 @@ def shelf(guard: Guard) -> Shelf:
 
 def glossary() -> Glossary:
     """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
-    files = [paths.resource("glossary-fr-en.csv"), *sorted(paths.glossaries().glob("*.csv"))]
+    lists = sorted(paths.glossaries().glob("*.csv"), key=lambda path: (path.name == OWN, path.name))
+    files = [paths.resource("glossary-fr-en.csv"), *lists]
     return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
@@ -65,6 +67,17 @@ def import_glossary(path: Path) -> list[Term]:
     paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
     save(terms, paths.glossaries() / f"{path.stem}.csv")
     return terms
+
+
+def add_term(term: Term) -> None:
+    """Keep a term in the list of the user's own, which decides over all others; raises InputError or OutputError."""
+    from desktop.exports import glossary as glossary_files
+    from desktop.readers import glossary as glossaries
+
+    path = paths.glossaries() / OWN
+    kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    glossary_files.save([*kept, term], path)
 
 
 def preferred() -> str:

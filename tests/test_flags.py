@@ -151,6 +151,25 @@ def test_what_the_check_knows_is_put_right_by_one_key(flagged: MainWindow) -> No
     assert flagged.status.currentMessage() == "Put right: SITTING"
 
 
+def test_a_term_without_a_place_is_put_where_its_words_stand(flagged: MainWindow, qtbot: QtBot) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    passages[2] = replace(passages[2], flags=(replace(TERM, target=None),))
+    flagged.facing.go_to(2)
+    flagged.acts["fix"].trigger()
+    qtbot.waitUntil(lambda: passages[2].target == "EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES.")
+
+
+def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWindow, qtbot: QtBot) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    passages[2] = replace(passages[2], flags=(replace(TERM, source=None, target=None),))
+    flagged.facing.go_to(2)
+    flagged.acts["fix"].trigger()
+    qtbot.waitUntil(lambda: "correct it with F2" in flagged.status.currentMessage())
+    assert not flagged.session.can_undo
+
+
 def test_nothing_else_is_touched(flagged: MainWindow) -> None:
     flagged.facing.go_to(5)
     flagged.acts["fix"].trigger()

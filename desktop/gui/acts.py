@@ -212,6 +212,8 @@ class Acts(QObject):
             Item("resume", self.tr("Con&tinue"), "", window.session.resume),
             Item("again", self.tr("Translate &again"), "", window.session.retranslate),
             None,
+            Item("glossary", self.tr("&Glossary…"), "", window.show_glossary),
+            None,
             Item("memory", self.tr("&Remember translations"), "", window.remembering.turn, window.settings.memory),
             Item("clear_memory", self.tr("C&lear the memory…"), "", window.remembering.clear),
             None,

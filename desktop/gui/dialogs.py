@@ -63,6 +63,15 @@ class Dialogs:
         return Path(name) if name else None
 
     @classmethod
+    def glossary_path(cls, parent: QWidget) -> Path | None:
+        """Ask for a glossary to take in."""
+        kinds = _kinds(
+            (translate("Dialogs", "Glossaries"), "*.csv *.tsv *.tbx *.xml"), (translate("Dialogs", "All files"), "*")
+        )
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Import a glossary"), "", kinds)
+        return Path(name) if name else None
+
+    @classmethod
     def font(cls, parent: QWidget, font: QFont) -> QFont | None:
         """Ask for a font."""
         # PySide gives (whether it was chosen, the font)

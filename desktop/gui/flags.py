@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.document import Document
-from desktop.core.passage import Flag, Passage
+from desktop.core.glossary import mended, placed
+from desktop.core.passage import Flag, Link, Passage
 from desktop.core.search import Hit
 from desktop.gui.entries import Entry, EntryList
 from desktop.gui.parts import Parts
@@ -27,7 +28,9 @@ class Flags(QObject):
         listed.wanted.connect(self._go)
         parts.session.opened.connect(self.refresh)
         parts.session.grew.connect(self._later)
+        parts.session.closeup.linked.connect(self._placed)
         self._at: Entry | None = None
+        self._fixing: tuple[Passage, Flag] | None = None
 
     def refresh(self) -> None:
         """List the flags as they are now."""
@@ -47,15 +50,28 @@ class Flags(QObject):
         """Put right what is flagged under the caret, where the check knows what would be right."""
         document = self._session.document
         passage = document.passages.get(self._view.caret) if document else None
-        fixable = [flag for flag in passage.flags if flag.fix and flag.target] if passage else []
-        here = [flag for flag in fixable if self._at and passage and self._entry(passage, flag) == self._at]
+        fixable = [flag for flag in passage.flags if flag.fix] if passage else []
+        here = [flag for flag in fixable if passage and self._entry(passage, flag) == self._at]
         for flag in (here or fixable)[:1]:
-            if passage and flag.target and flag.fix:
-                start, end = flag.target
-                self._session.edit(passage.sentence.id, passage.target[:start] + flag.fix + passage.target[end:])
-                self._notice(self.tr("Put right: {0}").format(flag.fix))
+            if passage:
+                self._fixing = (passage, flag)
+                links = [] if flag.target else self._session.closeup.links(passage)
+                if links is not None:
+                    self._placed(passage, links)
                 return
         self._notice(self.tr("There is nothing here that can be put right by itself"))
+
+    @Slot(object, object)
+    def _placed(self, passage: Passage, links: list[Link]) -> None:
+        """Put it right where it stands, or where the words linked with it stand."""
+        if not self._fixing or self._fixing[0] is not passage:
+            return
+        flag, self._fixing = placed(self._fixing[1], links), None
+        if flag.target:
+            self._session.edit(passage.sentence.id, mended(passage.target, flag))
+            self._notice(self.tr("Put right: {0}").format(flag.fix))
+        else:
+            self._notice(self.tr("Its place in the English is not clear: correct it with F2"))
 
     def _later(self) -> None:
         if not self._soon.isActive():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from desktop.core.glossary import Glossary, Term
 from desktop.core.settings import Settings
 from desktop.gui.facing import FacingView
 from desktop.gui.heads import Heads
@@ -34,3 +37,12 @@ class Parts:
     def notice(self, text: str) -> None:
         """Say for a moment in the status bar what has been done."""
         self.status.showMessage(text, NOTICE_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFiles:
+    """Where terms come from and go to; each may raise VisavisError."""
+
+    load: Callable[[], Glossary]
+    take_in: Callable[[Path], list[Term]]
+    add: Callable[[Term], None]

@@ -27,7 +27,7 @@ from desktop.gui.flags import Flags
 from desktop.gui.heads import Heads
 from desktop.gui.look import Look
 from desktop.gui.opening import Opening
-from desktop.gui.parts import Parts
+from desktop.gui.parts import GlossaryFiles, Parts
 from desktop.gui.picking import Picking
 from desktop.gui.place import Place
 from desktop.gui.printing import Printing
@@ -56,8 +56,16 @@ SIDE_WIDTH = 300
 class MainWindow(QMainWindow):
     """Shows one document; never changes it."""
 
-    def __init__(self, session: Session, settings: Settings, guard: Guard, shelf: Callable[[], Shelf]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        guard: Guard,
+        shelf: Callable[[], Shelf],
+        glossary: GlossaryFiles,
+    ) -> None:
         super().__init__()
+        self._glossary = glossary
         self.session, self.settings, self.guard, self._shelf = session, settings, guard, shelf
         self.resize(1240, 860)
         font = reading_font(settings.font_points)
@@ -141,6 +149,12 @@ class MainWindow(QMainWindow):
         if document and document.package.name and used.info() != document.package:
             text = self.tr("{0} {1} is now in use.").format(used.name, used.version)
             self.strip.tell(text, self.tr("Translate again"), self.session.retranslate)
+
+    def show_glossary(self) -> None:
+        """Show the glossary."""
+        from desktop.gui.glossary import GlossaryDialog
+
+        GlossaryDialog(self._glossary, self).exec()
 
     def show_keys(self) -> None:
         """Show the keys."""

@@ -288,6 +288,10 @@
         <translation>&amp;Retraduire</translation>
     </message>
     <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
         <source>&amp;Remember translations</source>
         <translation>Mém&amp;oriser les traductions</translation>
     </message>
@@ -437,6 +441,14 @@
         <translation>Installer un module de langue</translation>
     </message>
     <message>
+        <source>Glossaries</source>
+        <translation>Glossaires</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>Importer un glossaire</translation>
+    </message>
+    <message>
         <source>Font of the article</source>
         <translation>Police de l’article</translation>
     </message>
@@ -520,8 +532,83 @@
         <translation>Il n’y a rien ici qui puisse être rectifié d’office</translation>
     </message>
     <message>
+        <source>Its place in the English is not clear: correct it with F2</source>
+        <translation>Sa place dans l’anglais n’est pas claire : corrigez avec F2</translation>
+    </message>
+    <message>
         <source>There are no flags</source>
         <translation>Il n’y a aucun signalement</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>Find a term</source>
+        <translation>Rechercher un terme</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>À éviter</translation>
+    </message>
+    <message>
+        <source>French term</source>
+        <translation>Terme français</translation>
+    </message>
+    <message>
+        <source>English, the wanted term first</source>
+        <translation>Anglais, le terme voulu d’abord</translation>
+    </message>
+    <message>
+        <source>English to avoid, if any</source>
+        <translation>Anglais à éviter, s’il y en a</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the glossary now.</source>
+        <translation>« {0} » est maintenant dans le glossaire.</translation>
+    </message>
+    <message>
+        <source>{0} is taken in.</source>
+        <translation>{0} est importé.</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>Exporter le glossaire</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Enregistré sous {0}</translation>
+    </message>
+    <message>
+        <source>Something went wrong ({0}).</source>
+        <translation>Une erreur s’est produite ({0}).</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,95 @@
+"""The dialog of the glossary: terms shown, found, added, imported, exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop import wiring
+from desktop.gui.dialogs import Dialogs
+from desktop.gui.glossary import GlossaryDialog
+from desktop.gui.parts import GlossaryFiles
+from desktop.gui.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> GlossaryDialog:
+    made = GlossaryDialog(GlossaryFiles(wiring.glossary, wiring.import_glossary, wiring.add_term))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.list.topLevelItemCount() > 100)
+    return made
+
+
+def rows(dialog: GlossaryDialog) -> dict[str, tuple[str, str]]:
+    """Return what is shown, by the French."""
+    items = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    return {item.text(0): (item.text(1), item.text(2)) for item in items if item and not item.isHidden()}
+
+
+def test_terms_are_shown_in_order_and_found_without_accents(dialog: GlossaryDialog) -> None:
+    shown = rows(dialog)
+    assert shown["OTAN"][0].startswith("NATO, ")
+    dialog.wanted.setText("conseil d'etat")
+    found = rows(dialog)
+    assert 1 <= len(found) < 10
+    assert all("conseil d" in " ".join([french, *cells]).lower() for french, cells in found.items())
+    dialog.wanted.clear()
+    assert rows(dialog) == shown
+
+
+def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> None:
+    assert not dialog.add.isEnabled()
+    for french, english, avoid in (("OTAN", "the Alliance, NATO", "OTAN"), ("maire délégué", "deputy mayor", "")):
+        dialog.french.setText(french)
+        dialog.english.setText(english)
+        dialog.avoid.setText(avoid)
+        QTest.mouseClick(dialog.add, LEFT)
+        qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” is in the glossary now.")  # type: ignore[misc]
+        assert not dialog.french.text()
+    assert rows(dialog)["OTAN"] == ("the Alliance, NATO", "OTAN")
+    flags = wiring.glossary().check("L’OTAN se réunit.", "OTAN meets.")
+    assert [(flag.fix, flag.target) for flag in flags] == [("The Alliance", (0, 4))]
+    assert rows(dialog)["maire délégué"] == ("deputy mayor", "")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".tbx"])
+def test_what_is_exported_can_be_imported(
+    dialog: GlossaryDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    before = rows(dialog)
+    out = tmp_path / f"terms{suffix}"
+    monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (out, 0))
+    QTest.mouseClick(dialog.give_out, LEFT)
+    qtbot.waitUntil(lambda: dialog.note.text() == f"Saved as terms{suffix}")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(out), ""))
+    QTest.mouseClick(dialog.take_in, LEFT)
+    qtbot.waitUntil(lambda: dialog.note.text() == f"terms{suffix} is taken in.")
+    assert rows(dialog) == before
+
+
+def test_a_list_that_cannot_be_read_is_named(
+    dialog: GlossaryDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dialogs, "glossary_path", lambda parent: None)
+    QTest.mouseClick(dialog.take_in, LEFT)
+    bad = tmp_path / "bad.csv"
+    bad.write_text("un terme sans anglais\n", encoding="utf-8")
+    monkeypatch.setattr(Dialogs, "glossary_path", lambda parent: bad)
+    QTest.mouseClick(dialog.take_in, LEFT)
+    qtbot.waitUntil(lambda: dialog.note.text().startswith(f"{bad}: line 1 needs"))
+
+
+def test_the_menu_opens_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[GlossaryDialog] = []
+    monkeypatch.setattr(GlossaryDialog, "exec", lambda dialog: opened.append(dialog))  # noqa: PLW0108
+    window.acts["glossary"].trigger()
+    assert opened
+    assert opened[0].parent() is window
