@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.search import Hit
@@ -85,6 +85,7 @@ class EntryList(QListView):
     """Shows entries; a click or Enter goes to the place."""
 
     wanted = Signal(object)  # Entry
+    shown = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -110,6 +111,10 @@ class EntryList(QListView):
     def mark(self, entry: Entry) -> None:
         """Mark an entry."""
         self.setCurrentIndex(self.rows.index(list(self.rows.entries).index(entry)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def _want(self, index: QModelIndex) -> None:
         self.wanted.emit(self.rows.entries[index.row()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -31,12 +32,15 @@ class Quoting(QObject):
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         listed.wanted.connect(self._go)
+        listed.shown.connect(self._later)
         parts.session.opened.connect(self._opened)
         parts.session.grew.connect(self._later)
 
     def refresh(self) -> None:
         """Find the quotations, and list them as they are in both languages now."""
-        self._soon.stop()
+        if self._asker.is_busy and self._found:
+            self._soon.start()  # a long article takes a while: let it be finished
+            return
         document = self._parts.session.document
         if document:
             held, known = saving.snapshot(document), self._found
@@ -62,7 +66,8 @@ class Quoting(QObject):
         self.refresh()
 
     def _later(self) -> None:
-        if not self._soon.isActive():
+        """List them anew when the reader sees the list: that the translation grows, or she writes, is often told."""
+        if self._list.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def _show(self, found: tuple[list[Quotation], list[Entry]]) -> None:
@@ -75,12 +80,14 @@ class Quoting(QObject):
 
 
 def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[Entry]]]:
-    found = known or quotations(document.article)
+    found = known or [one for one in quotations(document.article) if one.sentences]
     sentences = {sentence.id: sentence for sentence in document.article.sentences()}
+    homes = {sentence.id: paragraph for paragraph in document.article.paragraphs for sentence in paragraph.sentences}
     entries = []
     for one in found:
         french, said = " ".join(one.text.split()), attribution_line(one)
-        lines = (said or "—", english(one, document) or "…", french)
+        alone = replace(document.article, paragraphs=(homes[one.sentences[0]],))  # all that `english` has to search
+        lines = (said or "—", english(one, replace(document, article=alone)) or "…", french)
         places = []
         for id_ in one.sentences:
             sentence = sentences[id_]
