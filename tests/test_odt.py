@@ -139,7 +139,7 @@ def test_notes_and_text_boxes_are_in_no_list() -> None:
 
 def test_what_the_file_says_of_itself() -> None:
     meta = "<dc:title>Titre</dc:title><dc:creator>Zoé Naïm</dc:creator><dc:date>2024-03-08T07:00:00</dc:date>"
-    assert reading("<text:p>x</text:p>", meta=meta)[1:] == ("Titre", "Zoé Naïm", "2024-03-08", "")
+    assert reading("<text:p>x</text:p>", meta=meta)[1:5] == ("Titre", "Zoé Naïm", "2024-03-08", "")
     assert reading("<text:p>x</text:p>", meta="<dc:title>Sans titre</dc:title><dc:date>?</dc:date>")[1:4] == (
         "",
         "",
