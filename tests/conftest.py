@@ -148,6 +148,13 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
     return build_window(tiny.engines)
 
 
+@pytest.fixture
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
+    for module in ("pipeline", "history"):
+        monkeypatch.setattr(f"desktop.core.{module}.checked", lambda passages, *_: list(passages))
+
+
 Done = Callable[[], None]
 
 

@@ -16,6 +16,7 @@ from desktop.core.search import Hit
 from desktop.gui.typography import marks
 from desktop.gui.window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SECOND = "EN: LA SÉANCE A DURÉ PLUS DE QUATRE HEURES."

@@ -18,6 +18,7 @@ from desktop.gui.drawing import _flags
 from desktop.gui.typography import colours, marks
 from desktop.gui.window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

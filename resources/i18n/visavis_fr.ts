@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>&amp;Whole web page</source>
-        <translation>Page web &amp;entière</translation>
+        <translation>Page &amp;web entière</translation>
     </message>
     <message>
         <source>Flags and &amp;quotations</source>
-        <translation>Signalements et ci&amp;tations</translation>
+        <translation>&amp;Signalements et citations</translation>
     </message>
     <message>
         <source>Summary &amp;beside or below</source>
