@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>&amp;Not verified any more</source>
-        <translation>&amp;Plus vérifiée</translation>
+        <translation>Plus véri&amp;fiée</translation>
     </message>
     <message>
         <source>&amp;Pin, or no longer</source>
