@@ -21,6 +21,7 @@ from desktop.core.passage import Flag, PackageInfo, Status
 from desktop.core.pipeline import collect, run
 from desktop.exports import json as as_json
 from desktop.exports import txt
+from desktop.exports.formats import Layout, Options
 from desktop.exports.place import place
 from desktop.exports.summary import Language, source_line, summary_text
 from desktop.exports.write import check, write
@@ -49,6 +50,14 @@ class TestText:
     def test_no_summary_of_what_cannot_be_summed_up(self, document: Document) -> None:
         assert "Summary" in txt.text(document, summary=3)
         assert "Summary" not in txt.text(replace(document, ranking=()), summary=3)
+
+    def test_a_summary_as_bullets_or_as_running_text_with_its_words_counted(self, document: Document) -> None:
+        (_, first), (_, second) = document.chosen(2)
+        for bullets, told in ((True, f"• {first}\n\n• {second}\n\n"), (False, f"{first} {second}\n\n")):
+            made = txt.write(document, Options(Layout.SUMMARY, 2, bullets=bullets)).decode()
+            title, summary = made.split("\n\n", 1)
+            assert title == "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
+            assert summary.startswith(f"{told}{len(f'{first} {second}'.split())} words")
 
     def test_a_file_name_cannot_write_lines_of_its_own(self, document: Document) -> None:
         document.article = replace(document.article, path="a\nMachine\x1b[2J\udcff.txt")

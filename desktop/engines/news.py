@@ -20,9 +20,11 @@ from desktop.engines.normal import plain
 from desktop.engines.overlap import Array
 from desktop.engines.summaries import eligible, french
 
-REPEATING = 1.5  # lost by a sentence that only repeats one that was taken
-#: Lost by 30 words, and once more for each of the sentences that were taken, up to two: later ones only add to them.
-LENGTH, LENGTH_EACH, LENGTH_MOST = 0.6, 1.0, 2
+REPEATING = 3.5  # lost by a sentence that only repeats one that was taken
+LENGTH = 0.6  # lost by 30 words
+#: Lost by 30 words and by the article's end for each sentence that was taken, up to two: what adds to the main sentence
+#: is short and stands early.
+LENGTH_EACH, PLACE_EACH, MOST_EACH = 1.0, 0.5, 2
 DANGLING = 0.5  # lost by a sentence that leans on another, even on one that was taken
 QUESTION = 2.0  # lost by a question: its answer says more
 LAST = 1000.0  # lost by what is to come after all others
@@ -75,10 +77,11 @@ def taken(text: NewsText, values: Array, cut: frozenset[int] = frozenset()) -> I
     lengths = np.array([length(sentence) for sentence in text.sentences])
     base = values - LENGTH * lengths - DANGLING * dangling - QUESTION * np.array([raw.endswith("?") for raw in raws])
     base = base - LAST * np.array([sentence.id in cut for sentence in text.sentences])
+    later = LENGTH_EACH * lengths + PLACE_EACH * np.arange(len(raws)) / len(raws)
     repeated = _Repeated(text.content)
     left = np.ones(len(raws), bool)
     for count in range(len(raws)):
-        now = base - REPEATING * repeated.share - LENGTH_EACH * min(count, LENGTH_MOST) * lengths
+        now = base - REPEATING * repeated.share - min(count, MOST_EACH) * later
         able = left & ~(dangling & np.concatenate([[False], left[:-1]]))
         best = int(np.argmax(np.where(able, now, -np.inf)))
         left[best] = False

@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from desktop.core import keyfacts
 from desktop.core.article import Role
 from desktop.core.document import Document
-from desktop.exports import emphasis
+from desktop.exports import emphasis, facts
 from desktop.exports.compose import ENGLISH, FRENCH
 from desktop.exports.emphasis import plain
 from desktop.exports.summary import Language, source_line
 
 _TONGUES = {Language.FRENCH: (FRENCH,), Language.ENGLISH: (ENGLISH,), Language.BOTH: (FRENCH, ENGLISH)}
-_LABELS = {
-    FRENCH: ("{0} mots", "Chiffres : {0}", "Noms : {0}"),
-    ENGLISH: ("{0} words", "Figures: {0}", "Names: {0}"),
-}
 _TAGS = {Role.TITLE: "h3", Role.BODY: "p", Role.LIST: "li", Role.ASIDE: "p"}
 
 
@@ -71,13 +66,7 @@ def _told(document: Document, count: int, tongue: str, bullets: bool) -> Iterato
             if bullets
             else (Part(tongue, Role.BODY, " ".join(chosen)),)
         )
-    facts = (keyfacts.french if tongue == FRENCH else keyfacts.english)(document)
-    words, figures, names = _LABELS[tongue]
-    told = [words.format(sum(any(map(str.isalnum, word)) for text in chosen for word in text.split()))]
-    told += [
-        label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found
-    ]
-    yield Part(tongue, Role.ASIDE, " · ".join(told))
+    yield Part(tongue, Role.ASIDE, facts.line(document, chosen, tongue == FRENCH))
 
 
 def _small(part: Part) -> str:

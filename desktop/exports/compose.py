@@ -9,7 +9,7 @@ from itertools import groupby
 
 from desktop.core.article import Cell, Paragraph, Role
 from desktop.core.document import Document
-from desktop.exports import emphasis, provenance
+from desktop.exports import emphasis, facts, provenance
 from desktop.exports.emphasis import Span, plain
 from desktop.exports.formats import Layout, Options
 
@@ -115,12 +115,26 @@ def _text(document: Document, paragraph: Paragraph, language: str) -> Text:
 
 
 def _summary(document: Document, options: Options) -> Iterator[Block]:
-    for sentence, target in document.chosen(options.summary):
-        french = Text(FRENCH, Role.LIST, (Span(plain(sentence.text)),))
-        english = Text(ENGLISH, Role.LIST, (Span(plain(target or emphasis.PENDING)),))
+    chosen = [
+        (plain(sentence.text), plain(target or emphasis.PENDING))
+        for sentence, target in document.chosen(options.summary)
+    ]
+    if options.layout is Layout.SUMMARY and chosen:
+        texts = [english for _, english in chosen]
+        yield from _english(
+            texts if options.bullets else [" ".join(texts)], Role.LIST if options.bullets else Role.BODY
+        )
+        yield from _english([facts.line(document, texts, french=False)], Role.ASIDE)
+        return
+    for source, target in chosen:
+        french, english = Text(FRENCH, Role.LIST, (Span(source),)), Text(ENGLISH, Role.LIST, (Span(target),))
         if options.layout is Layout.COLUMNS:
             yield Pair(french, english)
         elif options.layout is Layout.INTERLEAVED:
             yield from (french, english)
         else:
             yield english
+
+
+def _english(texts: Sequence[str], role: Role) -> Iterator[Text]:
+    return (Text(ENGLISH, role, (Span(text),)) for text in texts)

@@ -29,6 +29,7 @@ class Options:
     summary: int = 0
     provenance: bool = True
     made: date | None = None
+    bullets: bool = True  # a summary's sentences one below the other, not as running text
 
 
 @dataclass(frozen=True, slots=True)

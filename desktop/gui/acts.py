@@ -203,7 +203,7 @@ class Acts(QObject):
             Item("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
             Item("automatic", self.tr("&Automatic"), "", picking.automatic),
             None,
-            Item("bullets", self.tr("Copy as &bullets"), "", taking.turn_bullets, window.settings.summary_bullets),
+            Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, window.settings.summary_bullets),
         ]
 
     def _translation(self, window: MainWindow) -> Items:

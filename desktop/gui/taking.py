@@ -56,7 +56,7 @@ class Taking(QObject):
         self._parts.settings.provenance = not self._parts.settings.provenance
 
     def turn_bullets(self) -> None:
-        """Copy summaries as bullets, or as running text."""
+        """Copy and save summaries as bullets, or as running text."""
         self._parts.settings.summary_bullets = not self._parts.settings.summary_bullets
 
     def copy(self) -> None:
@@ -103,7 +103,8 @@ class Taking(QObject):
         return summary if summary.hasFocus() else self._parts.facing
 
     def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
-        return Options(layout, summary, self._parts.settings.provenance, date.today())
+        settings = self._parts.settings
+        return Options(layout, summary, settings.provenance, date.today(), settings.summary_bullets)
 
     @Slot(object)
     def _saved(self, path: Path) -> None:

@@ -23,10 +23,10 @@ from desktop.engines.features import WEIGHTS, NewsText, matrix, standard
 
 RIDGE = 0.02  # of the number of sentences
 GRID = {
-    "REPEATING": (1.0, 1.5, 2.5),
+    "REPEATING": (1.5, 2.5, 3.5),
     "LENGTH": (0.3, 0.6, 0.9),
-    "LENGTH_EACH": (0.5, 1.0, 1.5),
-    "DANGLING": (0.5,),
+    "LENGTH_EACH": (0.5, 1.0),  # more makes it take whatever is short
+    "PLACE_EACH": (0.0, 0.5, 1.0),
 }
 LENGTHS = (1, 2, 3)
 

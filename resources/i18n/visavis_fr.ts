@@ -272,8 +272,8 @@
         <translation>&amp;Automatique</translation>
     </message>
     <message>
-        <source>Copy as &amp;bullets</source>
-        <translation>Copier en liste à pu&amp;ces</translation>
+        <source>As &amp;bullets</source>
+        <translation>En liste à pu&amp;ces</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
