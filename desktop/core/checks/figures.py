@@ -49,6 +49,7 @@ def check(pair: Pair) -> Iterator[Flag]:
         return
     said, made = _without_times(said, french_times(pair)), _without_times(made, english_times(pair))
     ours = {value for number in said for value in number.values}
+    ours |= {part for start, end in french_times(pair) for part in _hours(pair.source[start:end])}
     theirs = {value for number in made for value in number.values}
     lost = [number for number in said if not _found(number, theirs, pair)]
     new = [number for number in made if not number.values & ours and not _known(number, ours, pair)]
@@ -85,6 +86,13 @@ def _roman(text: str) -> Iterator[Number]:
         value = sum(-v if v < max(worth[i:]) else v for i, v in enumerate(worth))
         if value > 1:
             yield Number(frozenset({float(value)}), match.span())
+
+
+def _hours(time: str) -> Iterator[float]:
+    """Yield the numbers of a time of day, on a clock of 12 hours too: "at 8" may be 20 h."""
+    for part in re.findall(r"\d+", time):
+        yield float(part)
+        yield float(int(part) % 12)
 
 
 def _without_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:

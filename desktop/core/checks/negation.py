@@ -44,7 +44,7 @@ _DENIED = re.compile(
     r"definite\w*|conclusive|accurate|complete|active|dependent\w*|evitab\w*|valid|justice|consisten\w*|correct\w*|"
     r"eligible|effective\w*)|im(?:possible|mobile|moral|patien\w*|perfect|proper\w*)|ir(?:regular|relevant"
     r"|responsible)\w*"
-    r"|il(?:legal|licit|literate)\w*|dis\w{4,}|non\w*|de-\w+|\w{3,}less(?:ly)?|don|won)\b|n['’]t\b|\bcan[’']?t\b",
+    r"|il(?:legal|licit|literate)\w*|dis(?!cuss|play|tan|tric|trib|cover|aster|ease|pute|cipl|solv|patch|tinc|miss)\w{4,}|non\w*|de-\w+|\w{3,}less(?:ly)?|don|won)\b|n['’]t\b|\bcan[’']?t\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905

@@ -47,7 +47,7 @@ def _numerals(
         half,
         re.compile(rf"(?<![\w])(?P<number>{number})(?:{ends})?{tail}", re.IGNORECASE),
         re.compile(
-            rf"(?<![^\W_])(?:(?:{ones})[-\s](?=(?:{scale})(?![^\W_])))?(?:{longest})(?![^\W_])"
+            rf"(?<![^\W_])(?:(?:{ones})(?:[-\s]and[-\s]a[-\s]half)?[-\s](?=(?:{scale})(?![^\W_])))?(?:{longest})(?![^\W_])"
             rf"(?:(?:[-\s]|[-\s](?:et|and)[-\s])(?:(?:un|une|one|{longest})(?![^\W_])|{half}))*",
             re.IGNORECASE,
         ),
@@ -97,7 +97,7 @@ _ENGLISH_UNITS = {
     **_table("two three four five six seven eight nine ten/tenth eleven/eleventh twelve/twelfth/dozen "
              "thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth sixteen/sixteenth seventeen/seventeenth "
              "eighteen/eighteenth nineteen/nineteenth", 2),
-    **_table("second third fourth fifth sixth seventh eighth ninth", 2),
+    **_table("first second third fourth fifth sixth seventh eighth ninth", 1),
     **_table("thirds fourths fifths sixths sevenths eighths ninths tenths", 3),
     **_table("twenty/twentieth/twenties thirty/thirtieth/thirties forty/fortieth/forties fifty/fiftieth/fifties "
              "sixty/sixtieth/sixties seventy/seventieth/seventies eighty/eightieth/eighties ninety/ninetieth/nineties",
@@ -158,7 +158,10 @@ def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
                 total, low = total + max(low, 1) * scale, 0.0
             last = scale
         elif word in ("half", "demi", "demie"):
-            total += 0.5 * (last if not low else 1)
+            if low:  # "two and a half million"
+                low += 0.5
+            else:  # "deux millions et demi"
+                total += 0.5 * last
         elif not value:
             continue
         elif value == 20 and low % 100 == 4:  # quatre-vingts
