@@ -12,8 +12,9 @@ from desktop.core.passage import Flag
 
 #: What says a number in another way: English words for a French number ...
 _SAME = {
-    0.5: "half", 2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin",
-    3: "triple tripled third trio quarter treble thrice thirds threefold", 4: "quarter quadruple quarters fourth",
+    0.5: "half",
+    2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
+    3: "triple tripled third trio quarter treble thrice thirds threefold iii", 4: "quarter quadruple quarters fourth",
     5: "half", 6: "half semester", 7: "week", 8: "week", 9: "new brand", 10: "dozen dozens decade tens",
     12: "dozen year noon dozens", 14: "fortnight", 15: "fortnight quarter weeks", 18: "months", 20: "score",
     24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
@@ -25,7 +26,7 @@ _LIKE = {
     4: "quart quarts quadruple quatuor trimestre", 5: "quintuple quinquennat quinquennal", 6: "semestre semestriel",
     7: "semaine septennat", 10: "décennie dizaine dizaines décennies", 12: "douzaine midi dizaine dizaines an année",
     14: "quinzaine quinze", 16: "quinzaine", 24: "jour", 100: "centaine centaines siècle",
-    1000: "millier milliers millénaire",
+    1000: "millier milliers millénaire millénaires",
 }  # fmt: skip
 _ENGLISH_SAME: dict[float, frozenset[str]] = {value: frozenset(words.split()) for value, words in _SAME.items()}
 _FRENCH_LIKE: dict[float, frozenset[str]] = {float(value): frozenset(words.split()) for value, words in _LIKE.items()}
