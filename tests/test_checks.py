@@ -88,6 +88,11 @@ def test_no_text_is_too_strange(source: str, target: str) -> None:
             assert place is None or 0 <= place[0] < place[1] <= len(text)
 
 
+@pytest.mark.parametrize("word", ["cent ", "mille ", "1 ", "1", "« ", "ne ", "aurait ", "XX", "de ", "A-b"])
+def test_a_word_said_without_end_can_be_checked(word: str) -> None:
+    assert all(flag.check in NAMES for flag in check(Pair(word * 3000, word.upper() * 3000)))
+
+
 @given(st.lists(st.sampled_from(["12", "3,5", "1 200", "80"]), min_size=1, max_size=5))
 def test_the_same_figures_are_no_matter(figures: list[str]) -> None:
     english = [figure.replace(",", ".").replace(" ", ",") for figure in figures]

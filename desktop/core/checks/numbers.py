@@ -150,7 +150,10 @@ def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
     for token in re.finditer(r"[^\W\d_]+", match[0]):
         word, at = token[0].lower(), match.start() + token.start()
         value = numerals.units.get(word, 1 if word in ("un", "une", "one") else 0)
-        if word in numerals.scales:
+        if numerals.scales.get(word) == 100 and low >= 100:  # "cent cent" are two numbers
+            yield Number(frozenset({total + low}), (start, end), words=True)
+            total, low, start = 0.0, 100.0, at
+        elif word in numerals.scales:
             scale = numerals.scales[word]
             if scale == 100:
                 low = max(low, 1) * 100
