@@ -59,12 +59,16 @@ def glossary() -> Glossary:
 
 
 def import_glossary(path: Path) -> list[Term]:
-    """Keep the terms of a CSV, TSV or TBX file as a list of the user's; raises InputError or OutputError."""
+    """Keep the terms of a CSV, TSV or TBX file as a list of the user's, in the place of one of that name.
+
+    Raises InputError or OutputError.
+    """
     from desktop.exports.glossary import save
     from desktop.readers.glossary import read
 
     terms = read(path)
-    paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):  # `save` says what is wrong
+        paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
     save(terms, paths.glossaries() / f"{path.stem}.csv")
     return terms
 

@@ -27,6 +27,10 @@ def flagged(source: str, target: str) -> set[str]:
         ("Elle a vécu au XXe siècle.", "She lived in the 20th century."),
         ("La dette atteint 2,8 milliards d’euros.", "The debt stands at €2.8 billion."),
         ("Il a septante ans et son frère nonante.", "He is seventy and his brother ninety."),
+        ("Près de deux millions et demi de foyers", "Nearly two and a half million homes"),
+        ("Un million et demi de foyers", "One and a half million homes"),
+        ("Elle a vécu au XXIe siècle.", "She lived in the twenty-first century."),
+        ("Les bureaux ouvrent à 8 h.", "The offices open at 8."),
         ("Il serait mort à Pékin, selon Londres.", "He is said to have died in Beijing, according to London."),
     ],
 )
@@ -43,6 +47,7 @@ def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
         ("unit", "Les prix ont monté de 12 %.", "Prices rose by 12 euros."),
         ("name", "Le ministre a rencontré Jens Stoltenberg.", "The minister met Jens Steltonberg."),
         ("negation", "Le maire n’a pas signé le décret.", "The mayor signed the decree."),
+        ("negation", "Elle a été licenciée sans indemnité.", "She was dismissed with compensation."),
         ("quotation", "« Nous partons dès demain matin », dit-il.", "He says they leave tomorrow morning."),
         ("allegation", "Il aurait tué trois voisins.", "He killed three neighbours."),
         ("untranslated", "Il est en garde à vue depuis hier.", "He has been in garde à vue since yesterday."),
@@ -81,6 +86,11 @@ def test_no_text_is_too_strange(source: str, target: str) -> None:
         assert flag.detail
         for place, text in ((flag.source, source), (flag.target, target)):
             assert place is None or 0 <= place[0] < place[1] <= len(text)
+
+
+@pytest.mark.parametrize("word", ["cent ", "mille ", "1 ", "1", "« ", "ne ", "aurait ", "XX", "de ", "A-b"])
+def test_a_word_said_without_end_can_be_checked(word: str) -> None:
+    assert all(flag.check in NAMES for flag in check(Pair(word * 3000, word.upper() * 3000)))
 
 
 @given(st.lists(st.sampled_from(["12", "3,5", "1 200", "80"]), min_size=1, max_size=5))

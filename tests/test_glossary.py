@@ -167,6 +167,13 @@ def test_the_users_lists_are_kept_and_decide(tmp_path: Path) -> None:
     assert wiring.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
 
 
+def test_a_list_that_cannot_be_kept_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(LIST, tmp_path / "ours.csv")
+    monkeypatch.setattr(paths, "glossaries", lambda: tmp_path / "ours.csv" / "glossaries")
+    with pytest.raises(OutputError, match="cannot be written"):
+        wiring.import_glossary(tmp_path / "ours.csv")
+
+
 TEXTS = st.lists(st.sampled_from([term.french for term in STARTER[:40]]) | st.text(max_size=6)).map(" ".join)
 
 

@@ -8,6 +8,7 @@ from tiny import TINY
 from desktop.core.article import Sentence
 from desktop.core.document import Document
 from desktop.core.events import Revised, Translated, fold
+from desktop.core.glossary import Glossary, Term
 from desktop.core.history import History
 from desktop.core.passage import Flag, Passage, Status
 from desktop.core.pipeline import NO_PACKAGE
@@ -82,3 +83,16 @@ def test_a_batch_that_comes_after_an_edit_leaves_the_reader_s_words(document: Do
     History(document).edit(0, "He sleeps.")
     fold(document, Translated((MACHINE,)))
     assert document.passages[0].target == "He sleeps."
+
+
+def test_an_edited_passage_is_checked_again() -> None:
+    sentence = Sentence(0, 0, 32, "L’OTAN a envoyé 300 soldats hier")
+    document = Document(from_text("a", sentence.text), NO_PACKAGE, {0: Passage(sentence, "?", -0.4, package=TINY)})
+    history = History(document, lambda: Glossary([Term("OTAN", ("NATO",))]))
+    history.edit(0, "The Alliance sent 400 soldiers yesterday")
+    assert [(flag.check, flag.target) for flag in document.passages[0].flags] == [
+        ("figure", (18, 21)),
+        ("glossary", None),
+    ]
+    history.edit(0, "NATO sent 300 soldiers yesterday")
+    assert document.passages[0].flags == ()

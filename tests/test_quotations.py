@@ -175,3 +175,8 @@ def test_quotations_lie_in_the_text_and_in_their_sentences(text: str) -> None:
         assert read.text[quotation.start : quotation.end] == quotation.text
         assert quotation.text.strip()
         assert set(quotation.sentences) <= ids
+
+
+@pytest.mark.parametrize("piece", ["« ", '"', "a dit ", "Paul ", "XX", "A-b", "de d'", ", a dit M. "])
+def test_a_piece_without_end_can_be_read(piece: str) -> None:
+    assert isinstance(found(f"a {piece * 3000}"), list)

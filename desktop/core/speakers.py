@@ -9,7 +9,7 @@ _TITLE = r"(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mgr|Pr)"
 _PARTICLE = r"(?:de|du|des|van|von|ben|bin|al|el|der|den|le|la|da|di|d['’])"
 _NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ?){{0,2}}{_CAPITAL})"
 _PERSON = re.compile(
-    rf"(?P<before>(?!{_TITLE}\s)\w+['’ ])?(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{_NAME}{{1,3}})"
+    rf"(?<![\w’'.-])(?P<before>(?!{_TITLE}\s)\w+['’ ])?(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{_NAME}{{1,3}})"
 )
 #: After these a capitalised name is of a place or an institution: "la Maison Blanche", "du Conseil d'État".
 _ARTICLES = frozenset("le la les l du au aux des d en".split())  # noqa: SIM905

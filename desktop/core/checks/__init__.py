@@ -46,5 +46,14 @@ def checked(
         degenerate = any(flag.check == "degenerate" for flag in own)
         found = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
         if terms:
-            found += terms.check(pair.source, pair.target)
+            of_terms = terms.check(pair.source, pair.target)
+            found = [flag for flag in found if not (flag.check == "name" and _within(flag, of_terms))] + [*of_terms]
         yield replace(passage, flags=(*own, *found))
+
+
+def _within(flag: Flag, others: Iterable[Flag]) -> bool:
+    """Tell whether others have something to say of the same French words."""
+    return any(
+        flag.source and other.source and other.source[0] <= flag.source[0] and flag.source[1] <= other.source[1]
+        for other in others
+    )

@@ -40,7 +40,8 @@ _HEDGED = re.compile(
     r"|accuse[sd]?"
     r"|seem\w*|claim\w*|may|might|could|(?:is|are|was|were) (?:\w+ )?(?:said|believed|thought|understood|feared)"
     r"|believed to|thought to|said to|understood to|likely|according to|possibl\w*|probabl\w*|purported\w*|rumou?r\w*"
-    r"|perhaps|sources? (?:say|said)|potential\w*|would-be|unconfirmed|suggest\w*|indicat\w*|it is said|should)\b",
+    r"|perhaps|sources? (?:say|said)|potential\w*|would-be|unconfirmed|suggest\w*|indicat\w*|it is said"
+    r"|quoted as|should)\b",
     re.IGNORECASE,
 )
 _CUES = frozenset("aurait auraient serait seraient".split())  # noqa: SIM905

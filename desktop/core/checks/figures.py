@@ -12,8 +12,9 @@ from desktop.core.passage import Flag
 
 #: What says a number in another way: English words for a French number ...
 _SAME = {
-    0.5: "half", 2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin",
-    3: "triple tripled third trio quarter treble thrice thirds threefold", 4: "quarter quadruple quarters fourth",
+    0.5: "half",
+    2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
+    3: "triple tripled third trio quarter treble thrice thirds threefold iii", 4: "quarter quadruple quarters fourth",
     5: "half", 6: "half semester", 7: "week", 8: "week", 9: "new brand", 10: "dozen dozens decade tens",
     12: "dozen year noon dozens", 14: "fortnight", 15: "fortnight quarter weeks", 18: "months", 20: "score",
     24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
@@ -25,7 +26,7 @@ _LIKE = {
     4: "quart quarts quadruple quatuor trimestre", 5: "quintuple quinquennat quinquennal", 6: "semestre semestriel",
     7: "semaine septennat", 10: "décennie dizaine dizaines décennies", 12: "douzaine midi dizaine dizaines an année",
     14: "quinzaine quinze", 16: "quinzaine", 24: "jour", 100: "centaine centaines siècle",
-    1000: "millier milliers millénaire",
+    1000: "millier milliers millénaire millénaires",
 }  # fmt: skip
 _ENGLISH_SAME: dict[float, frozenset[str]] = {value: frozenset(words.split()) for value, words in _SAME.items()}
 _FRENCH_LIKE: dict[float, frozenset[str]] = {float(value): frozenset(words.split()) for value, words in _LIKE.items()}
@@ -49,6 +50,7 @@ def check(pair: Pair) -> Iterator[Flag]:
         return
     said, made = _without_times(said, french_times(pair)), _without_times(made, english_times(pair))
     ours = {value for number in said for value in number.values}
+    ours |= {part for start, end in french_times(pair) for part in _hours(pair.source[start:end])}
     theirs = {value for number in made for value in number.values}
     lost = [number for number in said if not _found(number, theirs, pair)]
     new = [number for number in made if not number.values & ours and not _known(number, ours, pair)]
@@ -85,6 +87,13 @@ def _roman(text: str) -> Iterator[Number]:
         value = sum(-v if v < max(worth[i:]) else v for i, v in enumerate(worth))
         if value > 1:
             yield Number(frozenset({float(value)}), match.span())
+
+
+def _hours(time: str) -> Iterator[float]:
+    """Yield the numbers of a time of day, on a clock of 12 hours too: "at 8" may be 20 h."""
+    for part in re.findall(r"\d+", time):
+        yield float(part)
+        yield float(int(part) % 12)
 
 
 def _without_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:

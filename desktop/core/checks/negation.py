@@ -37,14 +37,15 @@ _DENIED = re.compile(
     r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|unable|rather than"
     r"|instead|absent|absence|only|nor|prevent\w*|ban\w*|until|yet to|stop\w*|end(?:s|ed)?|miss(?:es|ed|ing)?"
     r"|free|impossible"
-    r"|avoid\w*|far from|rul(?:e|es|ed|ing) out|reject\w*|except|unless|less|least|otherwise|wrong|too|reluctant\w*"
+    r"|avoid\w*|devoid|bereft|far from|rul(?:e|es|ed|ing) out|reject\w*|except|unless|less|least|otherwise|wrong|too"
+    r"|reluctant\w*"
     r"|outside|beyond|any|ever|away|anymore|nil|zero|declin\w*|doubt\w*|lest|longer|abandon\w*|exclud\w*|out of"
     r"|gone|lost"
     r"|un(?!it|i|der|til|ique|cle|ion)\w{3,}|in(?:capable|ability|sufficient|adequate|explicable|visible|discriminate|"
     r"definite\w*|conclusive|accurate|complete|active|dependent\w*|evitab\w*|valid|justice|consisten\w*|correct\w*|"
     r"eligible|effective\w*)|im(?:possible|mobile|moral|patien\w*|perfect|proper\w*)|ir(?:regular|relevant"
     r"|responsible)\w*"
-    r"|il(?:legal|licit|literate)\w*|dis\w{4,}|non\w*|de-\w+|\w{3,}less(?:ly)?|don|won)\b|n['’]t\b|\bcan[’']?t\b",
+    r"|il(?:legal|licit|literate)\w*|dis(?!cuss|play|tan|tric|trib|cover|aster|ease|pute|cipl|solv|patch|tinc|miss)\w{4,}|non\w*|de-\w+|\w{3,}less(?:ly)?|don|won)\b|n['’]t\b|\bcan[’']?t\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905

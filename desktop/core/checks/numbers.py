@@ -47,7 +47,7 @@ def _numerals(
         half,
         re.compile(rf"(?<![\w])(?P<number>{number})(?:{ends})?{tail}", re.IGNORECASE),
         re.compile(
-            rf"(?<![^\W_])(?:(?:{ones})[-\s](?=(?:{scale})(?![^\W_])))?(?:{longest})(?![^\W_])"
+            rf"(?<![^\W_])(?:(?:{ones})(?:[-\s]and[-\s]a[-\s]half)?[-\s](?=(?:{scale})(?![^\W_])))?(?:{longest})(?![^\W_])"
             rf"(?:(?:[-\s]|[-\s](?:et|and)[-\s])(?:(?:un|une|one|{longest})(?![^\W_])|{half}))*",
             re.IGNORECASE,
         ),
@@ -97,7 +97,7 @@ _ENGLISH_UNITS = {
     **_table("two three four five six seven eight nine ten/tenth eleven/eleventh twelve/twelfth/dozen "
              "thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth sixteen/sixteenth seventeen/seventeenth "
              "eighteen/eighteenth nineteen/nineteenth", 2),
-    **_table("second third fourth fifth sixth seventh eighth ninth", 2),
+    **_table("first second third fourth fifth sixth seventh eighth ninth", 1),
     **_table("thirds fourths fifths sixths sevenths eighths ninths tenths", 3),
     **_table("twenty/twentieth/twenties thirty/thirtieth/thirties forty/fortieth/forties fifty/fiftieth/fifties "
              "sixty/sixtieth/sixties seventy/seventieth/seventies eighty/eightieth/eighties ninety/ninetieth/nineties",
@@ -150,7 +150,10 @@ def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
     for token in re.finditer(r"[^\W\d_]+", match[0]):
         word, at = token[0].lower(), match.start() + token.start()
         value = numerals.units.get(word, 1 if word in ("un", "une", "one") else 0)
-        if word in numerals.scales:
+        if numerals.scales.get(word) == 100 and low >= 100:  # "cent cent" are two numbers
+            yield Number(frozenset({total + low}), (start, end), words=True)
+            total, low, start = 0.0, 100.0, at
+        elif word in numerals.scales:
             scale = numerals.scales[word]
             if scale == 100:
                 low = max(low, 1) * 100
@@ -158,7 +161,10 @@ def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
                 total, low = total + max(low, 1) * scale, 0.0
             last = scale
         elif word in ("half", "demi", "demie"):
-            total += 0.5 * (last if not low else 1)
+            if low:  # "two and a half million"
+                low += 0.5
+            else:  # "deux millions et demi"
+                total += 0.5 * last
         elif not value:
             continue
         elif value == 20 and low % 100 == 4:  # quatre-vingts

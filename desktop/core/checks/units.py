@@ -35,13 +35,10 @@ _NUMBER = (
     r"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|millions?|milliards?|dizaines?"
     r"|centaines?|milliers?))"
 )
-_BEFORE = re.compile(r"[€$£]\s?\d")
 _LESS = r"(?:[\s\u00a0\u202f-]|d['’]|de (?=[a-zé]))*"
 _MONEY = ("euros", "dollars", "pounds", "yen", "yuan", "roubles", "rupees")
-_HINT = re.compile(
-    r"%|cent|€|eur|\$|dollar|£|livre|¥|yen|yuan|rouble|roupie|couronne|km|kilo|m[èe]tre|\d ?m\b|kg|tonne|hectare|\bha\b"
-    r"|litre|°|degr|semaine|mois", re.IGNORECASE,
-)  # fmt: skip
+#: A number with any unit: most sentences have none, and are done with.
+_ANY = re.compile(rf"{_NUMBER}{_LESS}(?:{'|'.join(french for french, _ in _UNITS.values())})|[€$£]\s?\d", re.IGNORECASE)
 _SIGNED = re.compile(
     r"[%€$£¥]|\bper ?cent|\bpercent|\b(?:euro|dollar|pound|yuan|yen|rouble|ruble|rupee)s?\b", re.IGNORECASE
 )
@@ -62,7 +59,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 def check(pair: Pair) -> Iterator[Flag]:
     """Yield the units that vanish or change."""
-    if not _HINT.search(pair.source):
+    if not _ANY.search(pair.source):
         return
     lost = []
     for unit, (french, english) in _patterns().items():
