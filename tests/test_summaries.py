@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from desktop import paths
 from desktop.core.article import Article, Paragraph, Role, Sentence
 from desktop.engines import summaries
-from desktop.engines.summaries import METHODS, SumySummariser, words
+from desktop.engines.methods import SUMY
+from desktop.engines.summaries import SumySummariser, words
 
 SEED = (paths.resources().parent / "seeds" / "otan-kosovo.txt").read_text(encoding="utf-8").split("\n\n")
 
@@ -22,10 +23,11 @@ import sys
 events = []
 sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
 from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.engines.summaries import METHODS, SumySummariser
+from desktop.engines.methods import SUMY
+from desktop.engines.summaries import SumySummariser
 sentences = tuple(Sentence(i, 0, 9, text) for i, text in enumerate(["Il dort bien.", "Elle dort mal.", "Paris dort."]))
 article = Article("a.txt", "", "", (Paragraph(0, Role.BODY, 0, 9, sentences),))
-assert all(len(SumySummariser(method).rank(article)) == 3 for method in METHODS)
+assert all(len(SumySummariser(method).rank(article)) == 3 for method in SUMY)
 assert "requests" not in sys.modules
 print(events)
 """
@@ -50,7 +52,7 @@ def seed() -> Article:
     )
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", SUMY)
 def test_every_sentence_of_the_body_is_ranked_once_and_no_other(method: str) -> None:
     kosovo = seed()
     ranking = SumySummariser(method).rank(kosovo)
@@ -62,7 +64,7 @@ def test_every_sentence_of_the_body_is_ranked_once_and_no_other(method: str) -> 
     assert len({choice.score for choice in ranking}) > 1, "the method had an opinion"
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", SUMY)
 def test_the_quick_parts_rank_as_sumy_does(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kosovo = seed()
     quick = SumySummariser(method).rank(kosovo)
@@ -95,7 +97,7 @@ ROLES = st.sampled_from(list(Role))
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(ROLES, st.lists(SENTENCES, max_size=4)), max_size=5), st.sampled_from(list(METHODS)))
+@given(st.lists(st.tuples(ROLES, st.lists(SENTENCES, max_size=4)), max_size=5), st.sampled_from(list(SUMY)))
 def test_any_article_can_be_ranked(paragraphs: list[tuple[Role, list[str]]], method: str) -> None:
     made = article(*paragraphs)
     ids = [choice.id for choice in SumySummariser(method).rank(made)]

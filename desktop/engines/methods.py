@@ -1,38 +1,40 @@
-"""The methods of summarising by name, the default first, and what each goes by."""
+"""The methods of summarising by name, the default first, and what each goes by; those who do it wait for first use."""
 
 from __future__ import annotations
 
-from desktop.core.article import Article
-from desktop.core.passage import Choice, Ground, Reason
 from desktop.core.ports import Summariser
-from desktop.engines import summaries
-from desktop.engines.news import NewsSummariser
 
+#: Those of sumy.
+SUMY = {
+    "lexrank": "sentences that many others resemble",
+    "textrank": "sentences that share words with many others",
+    "lsa": "sentences that cover the main topics",
+    "luhn": "sentences dense with the article's frequent words",
+    "edmundson": "sentences near the title, in words and in place",
+    "sum-basic": "sentences made of frequent words, each new to the summary",
+    "kl": "sentences that together use words as the whole article does",
+    "reduction": "sentences with the strongest links to all others",
+}
 METHODS = {
     "news": "what news summaries are made of: place, title words, main words, nothing twice",
     "lead": "the first sentences",
-    **summaries.METHODS,
+    **SUMY,
 }
 DEFAULT = "news"
-
-
-class LeadSummariser:
-    """Takes the sentences as they come: the baseline that news is hard to beat."""
-
-    method = "lead"
-
-    def rank(self, article: Article) -> list[Choice]:
-        """Return the sentences that may be chosen, in reading order."""
-        ids = [sentence.id for sentences in summaries.eligible(article) for sentence in sentences]
-        return [Choice(id_, rank, round(1 / rank, 4), (Reason(Ground.METHOD),)) for rank, id_ in enumerate(ids, 1)]
 
 
 def summariser(method: str) -> Summariser:
     """Return the summariser of a method; raises ValueError for one that is not in METHODS."""
     match method:
         case "news":
+            from desktop.engines.news import NewsSummariser
+
             return NewsSummariser()
         case "lead":
+            from desktop.engines.lead import LeadSummariser
+
             return LeadSummariser()
         case _:
-            return summaries.SumySummariser(method)
+            from desktop.engines.summaries import SumySummariser
+
+            return SumySummariser(method)

@@ -19,19 +19,9 @@ import numpy as np
 from desktop.core.article import SUMMARISED, Article, Role, Sentence
 from desktop.core.passage import Choice, Ground, Reason
 from desktop.engines import overlap
+from desktop.engines.methods import SUMY
 from desktop.engines.normal import plain
 
-#: The methods by name, and what each goes by.
-METHODS = {
-    "lexrank": "sentences that many others resemble",
-    "textrank": "sentences that share words with many others",
-    "lsa": "sentences that cover the main topics",
-    "luhn": "sentences dense with the article's frequent words",
-    "edmundson": "sentences near the title, in words and in place",
-    "sum-basic": "sentences made of frequent words, each new to the summary",
-    "kl": "sentences that together use words as the whole article does",
-    "reduction": "sentences with the strongest links to all others",
-}
 FEWEST_LETTERS = 3
 
 _CLASSES = {
@@ -76,11 +66,11 @@ def eligible(article: Article) -> list[list[Sentence]]:
 
 
 class SumySummariser:
-    """Ranks sentences by a method of METHODS; raises ValueError for another."""
+    """Ranks sentences by a method of SUMY; raises ValueError for another."""
 
     def __init__(self, method: str = "lexrank") -> None:
-        if method not in METHODS:
-            raise ValueError(f"no such method: {method!r}; choose one of {', '.join(METHODS)}")
+        if method not in SUMY:
+            raise ValueError(f"no such method: {method!r}; choose one of {', '.join(SUMY)}")
         self.method = method
 
     def rank(self, article: Article) -> list[Choice]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
-from desktop.core.quotations import Quotation
+if TYPE_CHECKING:
+    from desktop.core.quotations import Quotation
 from desktop.exports.compose import ENGLISH, FRENCH
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.document import Document
-from desktop.core.quotations import Quotation, english, quotations
 from desktop.core.search import Hit
 from desktop.exports.quotation import attribution_line, quotation_html, quotation_text
 from desktop.exports.summary import source_line
@@ -17,6 +17,9 @@ from desktop.gui.entries import Entry, EntryList
 from desktop.gui.parts import Parts
 from desktop.gui.taking import Taking
 from desktop.work.asking import Asker
+
+if TYPE_CHECKING:
+    from desktop.core.quotations import Quotation  # its many patterns are for the thread that looks for some
 
 WAIT_MS = 1000  # from a change of the text to the new list
 
@@ -53,6 +56,8 @@ class Quoting(QObject):
         of = [one for one in self._found if view.caret in one.sentences]
         found = max(of, key=lambda one: bool(one.speaker), default=None)
         if document and found and not marked and view is self._taking.view:
+            from desktop.core.quotations import english
+
             source = source_line(document) if self._parts.settings.provenance else ""
             words = english(found, document)
             saving.copy(quotation_text(found, words, source), quotation_html(found, words, source))
@@ -80,6 +85,8 @@ class Quoting(QObject):
 
 
 def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[Entry]]]:
+    from desktop.core.quotations import english, quotations
+
     found = known or [one for one in quotations(document.article) if one.sentences]
     sentences = {sentence.id: sentence for sentence in document.article.sentences()}
     homes = {sentence.id: paragraph for paragraph in document.article.paragraphs for sentence in paragraph.sentences}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from desktop.core import glossary
-from desktop.core.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
 from desktop.core.checks.pair import Pair
 from desktop.core.passage import Flag, Passage
 
@@ -15,18 +15,18 @@ NAMES = frozenset(
     {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
     | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
 )
-_CHECKS = (figures, times, dates, units, names, negation, quotes, allegation)
 
 
 def check(pair: Pair) -> tuple[Flag, ...]:
     """Return what a reader must look at again in one translation."""
     if not pair.target.strip() or not pair.source.strip():
         return ()
-    found = list(shape.check(pair))
+    shape, *others = _checks()
+    found = list(shape(pair))
     if any(flag.check == "untranslated" for flag in found) and len(pair.said & pair.made) > 0.6 * len(pair.made):
         return tuple(found)  # all of it is French: nothing is to be compared
-    for one in _CHECKS:
-        found += one.check(pair)
+    for one in others:
+        found += one(pair)
     return tuple(found)
 
 
@@ -57,3 +57,11 @@ def _within(flag: Flag, others: Iterable[Flag]) -> bool:
         flag.source and other.source and other.source[0] <= flag.source[0] and flag.source[1] <= other.source[1]
         for other in others
     )
+
+
+@cache
+def _checks() -> tuple[Callable[[Pair], Iterable[Flag]], ...]:
+    """Import the checks, whose many patterns a window need not wait for; that of the shape first."""
+    from desktop.core.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
+
+    return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation))
