@@ -44,6 +44,9 @@ def cut(text: str) -> list[str]:
         "Le plan B.| Ça va.| Le RER C.| Il vient à 80 km/h.| L'intensité du vol.| C'est dit.",
         "Il fait 20 °C.| Le soir, moins.",
         "Il a vu un téléphone.| iPhone est son nom.",
+        "Il a fermé la bouteille.| pour boire, il l’a ouverte.| c'est dit.",  # hastily typed
+        "Il vit av. de la Paix, env. cent mètres après le boul. des Lilas, depuis janv. dernier.",
+        'Elle a fini de parler ainsi. "',  # opened long before
     ],
 )
 def test_sentences_end_where_a_french_reader_says(marked: str) -> None:

@@ -22,6 +22,10 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 #: Abbreviations after which any capital begins a sentence.
 _CLOSING = {"j.-c", "etc"}
 _WORD = re.compile(r"\w+")
+#: A shorter word with a full stop in the midst of a sentence is as likely an abbreviation.
+_SHORTEST_WORD = 4
+#: What may stand alone after the last sentence: it closes what was opened long before.
+_CLOSERS = re.compile(r"[\s\"»”’)\]]*$")
 #: How far to look around an end: keeps the whole linear in the text.
 _NEAR = 60
 _BRACKET = 400
@@ -82,7 +86,7 @@ class FrenchSegmenter:
                 quotes, end = quotes + 1, lone.end()
             after = _skip(text, end)
             place = _Place(text, start, match.start(), match[0], tail[0], after)
-            if start < end and after < len(text) and self._ends(place):
+            if start < end and after < len(text) and not _CLOSERS.match(text, after) and self._ends(place):
                 spans.append((start, end))
                 start = after
         if start < len(text):
@@ -93,12 +97,19 @@ class FrenchSegmenter:
         """Decide whether a sentence ends at a place."""
         following = place.following
         if following[:1].islower() and not following[1:2].isupper():  # but: iPhone, eBay
-            return False
+            return self._ends_before_small(place)
         if _aside(place):
             return False
         if place.marks != "." or (place.closers and place.closers not in {"'", "’"}):
             return bool(following) or place.marks != "…"
         return self._full_stop_ends(place, following)
+
+    def _ends_before_small(self, place: _Place) -> bool:
+        """Tell whether a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
+        token, known = place.token, self.lexicon
+        word = len(token) >= _SHORTEST_WORD and token.isalpha() and token.islower()
+        bare = place.marks == "." and not place.closers and place.text[place.after].islower()
+        return bare and word and token not in known.inner | known.ending | known.numbered | _CLOSING
 
     def _full_stop_ends(self, place: _Place, following: str) -> bool:
         token, lower = place.token, place.token.lower()
