@@ -20,7 +20,11 @@ _LOANS = frozenset(
     élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
     entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
 )
-_TWICE = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+#: Phrases that English has from French.
+_LOANED = re.compile(
+    r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
+)
+_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)
 _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
 
 
@@ -78,7 +82,7 @@ def _left(pair: Pair) -> Iterator[Flag]:
     telling = {word for word in common if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS)}
     if not telling:
         return
-    words = list(WORD.finditer(pair.target))
+    words = list(WORD.finditer(_LOANED.sub(lambda match: " " * len(match[0]), pair.target)))
     for i, match in enumerate(words):
         word = match[0]
         if word not in telling:  # in small letters: a name is rightly copied
@@ -92,7 +96,7 @@ def _left(pair: Pair) -> Iterator[Flag]:
         while last + 1 < len(words) and words[last + 1][0] in common and words[last + 1][0].islower():
             last += 1
         span = words[first].start(), words[last].end()
-        if (word in (*_FRENCH, "à") and last == first) or pair.target[slice(*span)].startswith("à la"):
+        if word in (*_FRENCH, "à") and last == first:
             continue
         yield Flag("untranslated", f"“{pair.target[slice(*span)]}” is still French", None, span)
         return
