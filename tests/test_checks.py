@@ -21,6 +21,9 @@ def flagged(source: str, target: str) -> set[str]:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Le coup d’État a échoué.", "The coup d’état failed."),
+        ("Le plateau de la boutique est unique.", "The boutique’s plateau is unique."),
+        ("N’est-il pas trop tard pour agir ?", "Is it too late to act?"),
         ("Le chantier a coûté 3,5 millions d’euros.", "The works cost 3.5 million euros."),
         ("La séance a commencé à 14 h 30.", "The sitting began at 2:30 pm."),
         ("Il avait quatre-vingt-dix ans.", "He was ninety years old."),
@@ -50,6 +53,8 @@ def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
         ("negation", "Elle a été licenciée sans indemnité.", "She was dismissed with compensation."),
         ("quotation", "« Nous partons dès demain matin », dit-il.", "He says they leave tomorrow morning."),
         ("allegation", "Il aurait tué trois voisins.", "He killed three neighbours."),
+        ("untranslated", "Il a subi un long interrogatoire.", "He underwent a long interrogatoire."),
+        ("repetition", "La pluie a inondé les caves.", "The rain flooded cellars in the in the town."),
         ("untranslated", "Il est en garde à vue depuis hier.", "He has been in garde à vue since yesterday."),
     ],
 )

@@ -2,6 +2,8 @@
 
 `pairs.tsv` was written by another hand than the checks: at first sight precision was 0.958, recall 0.929; then they
 were tuned on it. `held.tsv` was written after that: at first sight 0.974 and 0.974; its two errors have been mended.
+`more.tsv` is by another hand again, which had not seen these two: at first sight 0.938 and 0.947; then what it showed
+was mended.
 Run it with `-s` for the table: python -m pytest --no-cov -s tests/test_checks_pairs.py
 """
 
@@ -41,7 +43,7 @@ def judged(name: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     return right, false, missed
 
 
-@pytest.mark.parametrize("name", ["pairs.tsv", "held.tsv"])
+@pytest.mark.parametrize("name", ["pairs.tsv", "held.tsv", "more.tsv"])
 def test_precision_and_recall(name: str) -> None:
     right, false, missed = judged(name)
     print(f"\n{name:14} right false missed")

@@ -34,6 +34,7 @@ GLOSSARY = Glossary(STARTER)
         ("L’UE a dit non.", "It said no.", ["EU"]),
         ("Un oms, un pib et un rsa", "An oms, a pib and an rsa", []),  # no initials
         ("Les maires élus", "The mayors elected", []),
+        ("Le ministre Le Maire a signé.", "Minister Le Maire signed.", []),  # a name
         ("L’OTAN", "", []),
     ],
 )

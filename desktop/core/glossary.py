@@ -65,7 +65,7 @@ class Glossary:
                 part = words[i : i + len(keys)]
                 if tuple(word.key for word in part) == keys:
                     place = part[0].start, part[-1].end
-                    if _written(self.terms[keys].french, text[slice(*place)]):
+                    if _written(self.terms[keys].french, text[slice(*place)], begins=not i):
                         yield self.terms[keys], place
                         i += len(keys) - 1
                         break
@@ -104,11 +104,16 @@ def _flag(term: Term, was: str, place: tuple[int, int], target: str, made: list[
     return Flag(CHECK, f"{detail}, not “{words}”", place, wrong, fix)
 
 
-def _written(term: str, text: str) -> bool:
-    """Tell whether a term is written as one: PS is no "ps", but OTAN may be Otan; a name keeps its capital."""
+def _written(term: str, text: str, begins: bool) -> bool:
+    """Tell whether a term is written as one: PS is no "ps", but OTAN may be Otan; a name keeps its capital.
+
+    A single word in small letters has none, unless it begins the sentence: Bruno Le Maire is no mayor.
+    """
     if term.isupper():
         return text.isupper() or (len(term) > 3 and text[:1].isupper() and "." not in text)
     capitals = [word for word in _WORD.findall(term) if word[0].isupper()]
+    if not capitals and " " not in term and not begins and text.istitle():
+        return False
     return not capitals or any(word[0].isupper() for word in _WORD.findall(text))
 
 

@@ -12,6 +12,8 @@ _NEGATED = pattern(
     [
         r"(?:ne |n['’])(?:(?!que\b|qu['’])[^\s,.;:«»]+ ){1,4}?(?:pas|jamais|rien|aucune?|personne|nullement|guère|ni)",
         r"(?:ne |n['’])(?:[^\s,.;:«»]+ ){1,2}?plus",
+        r"ne (?:pas|plus|jamais|rien) (?:[^\s,.;:«»]+ )?\w+(?:er|ir|re)",
+        r"(?:ne |n['’])(?:peu[tx]|peuvent|pouvai\w+|pour\w+|sau\w+|sait) (?!que\b|qu['’])\w+(?:er|ir|re)",
         r"(?:jamais|rien|personne|aucune?)(?: [^\s,.;:«»]+){0,5}? (?:ne |n['’])[^\s]+",
         r"ni [^\s,.;:]+(?: [^\s,.;:]+){0,4} ni",
         r"(?:ne |n['’])[^\s]+ ni",
@@ -19,35 +21,37 @@ _NEGATED = pattern(
         r"| pareil| surprise| fin| encombre| pilote| relâche| ambages| appel| délai| lendemain| surprises"
         r"| merci| compter| oublier| parler| cœur)(?= [^\s])",
         r"pas (?:de|d['’]|un|une|encore|question)",
-        r"non (?:plus|pas)",
+        r"non pas",
     ]
 )
 #: Phrases in which the negation does not deny.
 _HARMLESS = pattern(
     [
-        r"(?:n['’]est-ce pas|non seulement|pas (?:moins|seulement|que|mal)|pas à pas|pas si|ne cesse(?:nt|ra|r|ait)?"
+        r"(?:n['’]est-ce pas|(?:ne |n['’])\w+-(?:t-)?(?:ils?|elles?|on|ce|vous|nous|tu) pas|non seulement|pas "
+        r"(?:moins|seulement|mal)|pas à pas|ne cesse(?:nt|ra|r|ait)?"
         r"|n['’](?:a|ont|avait) (?:de cesse|pas manqué)|ne (?:manque|tarde)\w* pas|n['’]importe"
         r"|rien (?:que|d['’]autre que)"
-        r"|plus que|ne (?:fait|font|faisait) (?:pas )?que|n['’]empêche|sans plus|sans-abri|sans nul doute"
+        r"|plus que|ne (?:fait|font|faisait) (?:pas )?que|n['’]empêche|sans plus|sans-abri|sans (?:nul|aucun) doute"
         r"|il n['’]y a pas que|rien n['’]empêche|il y a peu)"
     ]
 )
+#: What denies in English, by itself or as a part of a word.
 _DENIED = re.compile(
     r"\b(?:not|no|never|nothing|nobody|none|nor|neither|without|cannot|nowhere|hardly|barely|scarcely|few|fewer|little"
-    r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|unable|rather than"
-    r"|instead|absent|absence|only|nor|prevent\w*|ban\w*|until|yet to|stop\w*|end(?:s|ed)?|miss(?:es|ed|ing)?"
-    r"|free|impossible"
-    r"|avoid\w*|devoid|bereft|far from|rul(?:e|es|ed|ing) out|reject\w*|except|unless|less|least|otherwise|wrong|too"
-    r"|reluctant\w*"
-    r"|outside|beyond|any|ever|away|anymore|nil|zero|declin\w*|doubt\w*|lest|longer|abandon\w*|exclud\w*|out of"
-    r"|gone|lost"
-    r"|un(?!it|i|der|til|ique|cle|ion)\w{3,}|in(?:capable|ability|sufficient|adequate|explicable|visible|discriminate|"
-    r"definite\w*|conclusive|accurate|complete|active|dependent\w*|evitab\w*|valid|justice|consisten\w*|correct\w*|"
-    r"eligible|effective\w*)|im(?:possible|mobile|moral|patien\w*|perfect|proper\w*)|ir(?:regular|relevant"
-    r"|responsible)\w*"
-    r"|il(?:legal|licit|literate)\w*|dis(?!cuss|play|tan|tric|trib|cover|aster|ease|pute|cipl|solv|patch|tinc|miss)\w{4,}|non\w*|de-\w+|\w{3,}less(?:ly)?|don|won)\b|n['’]t\b|\bcan[’']?t\b",
+    r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|unable|rather than|instead"
+    r"|absent|absence|prevent\w*|bans?|banned|yet to|stop\w*|miss(?:es|ed|ing)?|free|impossible|avoid\w*|far from"
+    r"|rul(?:e|es|ed|ing) out|reject\w*|except|unless|less|otherwise|wrong|reluctant\w*|outside|beyond|nil|zero"
+    r"|declin\w*|doubt\w*|lest|longer|abandon\w*|exclud\w*|out of|gone|lost|neglect\w*|loath|devoid|bereft"
+    r"|un(?!i[oqtfv]|der|til|cle|veil|leash|asur|like|employ)\w{3,}"
+    r"|in(?:capable|ability|sufficient|adequate|explicable|visible|discriminate|definite|conclusive|accurate|complete"
+    r"|active|evitab|justice|consisten|correct|eligible|effective)\w*"
+    r"|im(?:possible|mobile|moral|patien|perfect|proper)\w*|irrelevant"
+    r"|dis(?:ab|agree|allow|appear|approv|believ|connect|content|continu|courag|dain|engag|honest|interest|like|loyal"
+    r"|mantl|obe|order|prov|qualif|regard|respect|satisf|trust|unit)\w*|non-\w+|(?!homeless|nonethe"
+    r"|neverthe)\w{3,}less(?:ly)?)\b"
+    r"|n['’]t\b|\bcant\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
 
 

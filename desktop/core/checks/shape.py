@@ -20,7 +20,21 @@ _LOANS = frozenset(
     élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
     entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
 )
-_TWICE = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+#: Endings of French words, and the English words that have them too.
+_FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
+_ENGLISH = frozenset(
+    """plateau plateaus plateaux bureau bureaus bureaux tableau tableaux chateau chateaux trousseau nouveau rondeau
+    repertoire repertoires memoire memoires conservatoire armoire armoires migraine migraines domaine moraine moraines
+    masseuse chartreuse danseuse milieux adieux questionnaire questionnaires solitaire legionnaire legionnaires
+    secretaire doctrinaire extraordinaire affaire affaires commissaire bourgeoise chaise turquoise tortoise technique
+    techniques unique antique antiques boutique boutiques physique physiques mystique critique critiques clique cliques
+    oblique communique piques champagne champagnes julienne cayenne""".split()  # noqa: SIM905
+)
+#: Phrases that English has from French.
+_LOANED = re.compile(
+    r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
+)
+_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)
 _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
 
 
@@ -73,12 +87,19 @@ def _twice_said(pair: Pair) -> bool:
     return len(phrases) > len(set(phrases))
 
 
+def _french(word: str) -> bool:
+    """Tell whether a word in small letters is surely French."""
+    if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS):
+        return True
+    return _FRENCH_ENDING.fullmatch(word) is not None and word not in _ENGLISH
+
+
 def _left(pair: Pair) -> Iterator[Flag]:
     common = pair.said & pair.made
-    telling = {word for word in common if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS)}
+    telling = {word for word in common if _french(word)}
     if not telling:
         return
-    words = list(WORD.finditer(pair.target))
+    words = list(WORD.finditer(_LOANED.sub(lambda match: " " * len(match[0]), pair.target)))
     for i, match in enumerate(words):
         word = match[0]
         if word not in telling:  # in small letters: a name is rightly copied
@@ -92,7 +113,7 @@ def _left(pair: Pair) -> Iterator[Flag]:
         while last + 1 < len(words) and words[last + 1][0] in common and words[last + 1][0].islower():
             last += 1
         span = words[first].start(), words[last].end()
-        if (word in (*_FRENCH, "à") and last == first) or pair.target[slice(*span)].startswith("à la"):
+        if word in (*_FRENCH, "à") and last == first:
             continue
         yield Flag("untranslated", f"“{pair.target[slice(*span)]}” is still French", None, span)
         return
