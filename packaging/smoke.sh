@@ -113,7 +113,8 @@ try() { # NAME COMMAND…: all a user does
     user "$@" translate $seed -o "whole.$form"
     expect "$name: writes $form" test -s "$home/whole.$form"
   done
-  for file in whole.docx whole.odt pdf/libre.pdf html/regional.html mhtml/regional.mhtml epub/chronique.epub; do
+  for file in whole.docx whole.odt pdf/libre.pdf html/regional.html mhtml/regional.mhtml epub/chronique.epub \
+    rtf/enquete.rtf eml/gmail.eml; do
     [ -e "$home/$file" ] || cp "tests/files/$file" "$home/"
     user "$@" summarize --language fr -n 1 "$(basename "$file")" > "$home/read.txt" 2>/dev/null || true
     expect "$name: reads ${file##*.}" test -s "$home/read.txt"
