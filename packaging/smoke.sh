@@ -31,6 +31,8 @@ if [ ! -e "$root/.ready" ]; then
   chroot "$root" useradd --create-home --shell /bin/sh reporter
   touch "$root/.ready"
 fi
+chroot "$root" dpkg --purge visavis >/dev/null 2>&1 || true # of a run that was broken off
+rm -rf "$root/opt/"*
 expect "no Python in the root" [ -z "$(find "$root"/usr/bin "$root"/usr/lib -name 'python3*' -o -name 'libQt*' | head -1)" ]
 
 cleanup() {
@@ -148,7 +150,6 @@ try() { # NAME COMMAND…: all a user does
 }
 
 # The archive, anywhere.
-rm -rf "$root/opt/"*
 tar -xzf "$dist"/visavis-*-linux-*.tar.gz -C "$root/opt" --no-same-owner
 try archive "/opt/$(ls "$root/opt")/visavis"
 user "/opt/$(ls "$root/opt")/install.sh"
