@@ -45,6 +45,7 @@ from desktop.gui.typography import reading_font
 from desktop.gui.welcome import Welcome
 from desktop.gui.words import WordLight
 from desktop.packages.find import in_use
+from desktop.work.asking import Asker
 from desktop.work.session import Session
 
 if TYPE_CHECKING:
@@ -225,6 +226,8 @@ class MainWindow(QMainWindow):
         self.editing.keep()
         self.place.remember()
         self.hide()  # the engine may need a moment to stop
+        for asker in self.findChildren(Asker):
+            asker.close()
         self.session.close()
         super().closeEvent(event)
 
