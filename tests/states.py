@@ -129,7 +129,7 @@ def flags(app: QApplication) -> MainWindow:
     """What was flagged is listed, and one flag is shown."""
     window = opened(app)
     window.acts["side"].trigger()
-    window.acts["next_flag"].trigger()
+    settled(app, window).acts["next_flag"].trigger()
     return window
 
 

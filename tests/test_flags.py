@@ -59,6 +59,14 @@ def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) 
     assert flagged.status.answered.text() == "3 to look at"
 
 
+def test_where_one_side_lacks_it_the_sentence_is_dotted(flagged: MainWindow) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    passages[2] = replace(passages[2], flags=(replace(HOURS, target=None), TERM))
+    assert underlined(flagged, 2, 0) == ["quatre", "séance"]
+    assert underlined(flagged, 2, 1) == ["EN: LA SÉANCE A DURÉ PLUS DE QUATRE HEURES.", "SÉANCE"]
+
+
 def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
     view = flagged.facing
     expected = [
