@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.core.document import Document
 from desktop.core.errors import VisavisError, printable
-from desktop.core.events import Event, Picked, Ranked, Restored, Revised, Translated
+from desktop.core.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
 from desktop.gui.acts import Acts
@@ -155,7 +155,10 @@ class MainWindow(QMainWindow):
         """Show the glossary."""
         from desktop.gui.glossary import GlossaryDialog
 
-        GlossaryDialog(self._glossary, self).exec()
+        dialog = GlossaryDialog(self._glossary, self)
+        dialog.exec()
+        if dialog.changed:
+            self.session.recheck()
 
     def show_keys(self) -> None:
         """Show the keys."""
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _grew(self, event: Event) -> None:
         match event:
-            case Translated(passages) | Restored(passages):
+            case Translated(passages) | Restored(passages) | Checked(passages):
                 changed = [passage.sentence.id for passage in passages]
                 self.facing.refresh(changed)
                 self.summary.refresh(changed)
