@@ -18,6 +18,7 @@ from desktop.core.errors import VisavisError, printable
 from desktop.core.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
+from desktop.core.tally import Tally, tally
 from desktop.gui.acts import Acts
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.editing import Editing
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
-        self.flags = Flags(parts, self.side.flags)
+        self.flags = Flags(parts)
         self.picking = Picking(parts, self)
         self.quoting = Quoting(parts, self.taking, self.side.quotations)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
@@ -123,7 +124,6 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self._refresh_status)
-        session.revised.connect(self._acts.enable)
         self.status.cancel.connect(session.cancel)
         self.status.resume.connect(session.resume)
         self.summary.sentence_chosen.connect(self.facing.go_to)
@@ -201,9 +201,10 @@ class MainWindow(QMainWindow):
 
     def _refresh_status(self) -> None:
         document, busy = self.document, self.session.is_busy
-        self.status.show_document(document, busy, self.session.reading)
+        counted = tally(document) if document else Tally()
+        self.status.show_document(document, counted, busy, self.session.reading)
         self.status.show_network(self.guard)
-        self._acts.enable()
+        self._acts.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:
         self.settings.method = method
