@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -129,7 +129,7 @@ def flags(app: QApplication) -> MainWindow:
     """What was flagged is listed, and one flag is shown."""
     window = opened(app)
     window.acts["side"].trigger()
-    window.acts["next_flag"].trigger()
+    settled(app, window).acts["next_flag"].trigger()
     return window
 
 
@@ -213,6 +213,8 @@ def main(folder: Path, names: list[str]) -> None:
             picture.save(str(folder / f"{state.__name__}.png"))
             window.close()
             window.deleteLater()
+            for translator in app.findChildren(QTranslator):
+                app.removeTranslator(translator)
             app.setFont(font)
             app.setPalette(palette)
 

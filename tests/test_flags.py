@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import Build, Tiny
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -35,7 +34,6 @@ def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
     passages[2] = replace(passages[2], flags=(HOURS, TERM))
     passages[5] = replace(passages[5], flags=(TOO_SHORT,))
     opened.facing.refresh([2, 5])
-    opened.flags.refresh()
     opened.activateWindow()
     opened.facing.setFocus()
     qtbot.waitUntil(opened.facing.hasFocus)
@@ -57,6 +55,14 @@ def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) 
     assert underlined(flagged, 5, 0) == ["Les habitants paieront un peu plus d’impôts dès janvier."]
     flagged._refresh_status()
     assert flagged.status.answered.text() == "3 to look at"
+
+
+def test_where_one_side_lacks_it_the_sentence_is_dotted(flagged: MainWindow) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    passages[2] = replace(passages[2], flags=(replace(HOURS, target=None), TERM))
+    assert underlined(flagged, 2, 0) == ["quatre", "séance"]
+    assert underlined(flagged, 2, 1) == ["EN: LA SÉANCE A DURÉ PLUS DE QUATRE HEURES.", "SÉANCE"]
 
 
 def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
@@ -89,6 +95,8 @@ def test_without_flags_f8_says_so(opened: MainWindow) -> None:
 
 
 def test_what_is_verified_is_flagged_no_longer(flagged: MainWindow, qtbot: QtBot) -> None:
+    flagged.acts["side"].trigger()
+    qtbot.waitUntil(lambda: flagged.side.flags.rows.rowCount() == 3)
     flagged.facing.go_to(2)
     QTest.keyClick(flagged.facing, Key.Key_Return)
     assert underlined(flagged, 2, 0) == []
@@ -114,13 +122,13 @@ def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.M
 # the list
 
 
-def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, build_window: Build, tiny: Tiny) -> None:
+def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, qtbot: QtBot) -> None:
     assert not flagged.side.isVisible()
     flagged.acts["side"].trigger()
     assert flagged.side.isVisible()
     assert flagged.settings.side
     listed = flagged.side.flags
-    assert flagged.side.tabText(0) == "Flags (3)"
+    qtbot.waitUntil(lambda: flagged.side.tabText(0) == "Flags (3)")
     texts = [listed.rows.index(row).data() for row in range(3)]
     assert texts[2] == "too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(1)).center())
@@ -132,12 +140,12 @@ def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, b
     assert not flagged.side.isVisible()
 
 
-def test_thousands_of_flags_are_listed_in_no_time(flagged: MainWindow) -> None:
+def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> None:
     assert flagged.document
     passage = flagged.document.passages[2]
     flagged.document.passages[2] = replace(passage, flags=(HOURS,) * 20_000)
-    flagged.flags.refresh()
-    assert flagged.side.tabText(0) == "Flags (20001)"
+    flagged.acts["side"].trigger()
+    qtbot.waitUntil(lambda: flagged.side.tabText(0) == "Flags (20001)")
 
 
 # putting right

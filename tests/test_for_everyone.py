@@ -13,7 +13,12 @@ from pytestqt.qtbot import QtBot
 from states import dark
 
 from desktop.app import translate_interface
+from desktop.core.glossary import Glossary
 from desktop.gui.facing import FacingView
+from desktop.gui.glossary import GlossaryDialog
+from desktop.gui.packages import PackagesDialog
+from desktop.gui.parts import GlossaryFiles
+from desktop.gui.tables import TableDialog
 from desktop.gui.typography import colours
 from desktop.gui.window import MainWindow
 
@@ -38,6 +43,22 @@ def test_every_control_has_a_name(opened: MainWindow) -> None:
     assert [w for w in found if len(name(w)) < 2] == []
     # a sign is no name
     assert [w for w in found if isinstance(w, QAbstractButton) and not any(map(str.isalpha, name(w)))] == []
+
+
+def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    glossary = GlossaryDialog(GlossaryFiles(Glossary, lambda path: [], lambda term: None), window)
+    dialogs = [
+        TableDialog("Keys", [("Menu", [("Open", "Ctrl+O")])], window),
+        glossary,
+        PackagesDialog(window._shelf(), window.settings, window),
+    ]
+    for dialog in dialogs:
+        dialog.show()
+        found = [w for w in dialog.findChildren(QWidget) if w.focusPolicy() & FOCUS and w.window() is dialog]
+        assert found
+        assert [w for w in found if len(name(w)) < 2] == []
+        dialog.close()
+    qtbot.waitUntil(lambda: not glossary._asker.is_busy)
 
 
 @pytest.fixture(params=["en", "fr"])

@@ -97,3 +97,29 @@ def test_the_caret_s_sentence_is_copied_with_its_source(window: MainWindow) -> N
     text = QGuiApplication.clipboard().text()
     assert text.startswith("L’annonce a été faite vendredi par le secrétaire général")
     assert "otan-kosovo.txt" in text
+
+
+def test_f8_goes_through_the_flags_and_each_has_its_reason(window: MainWindow) -> None:
+    assert window.document
+    flagged = [id_ for id_, passage in sorted(window.document.passages.items()) for _ in passage.open_flags]
+    assert flagged, "even a good translation of the sample has something to look at"
+    window.facing.go_to(0)
+    visited = []
+    for _ in flagged:
+        QTest.keyClick(window.facing, Key.Key_F8)
+        visited.append(window.facing.caret)
+        reasons = [flag.detail for flag in window.document.passages[window.facing.caret].flags]
+        assert any(window.status.currentMessage().startswith(reason) for reason in reasons)
+    assert sorted(visited) == flagged
+
+
+def test_a_quotation_is_copied_with_who_says_it(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.quoting._found))
+    quoted = next(one for one in window.quoting._found if one.speaker == "John Kirby")
+    window.facing.go_to(quoted.sentences[0])
+    QTest.keyClick(window.facing, Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    english, french, said, *_ = QGuiApplication.clipboard().text().splitlines()
+    assert english.startswith("“")
+    assert "Serbia" in english
+    assert french.startswith("«\u00a0Nous demandons à la Serbie de retirer ses forces")
+    assert said == "— John Kirby, said (a déclaré)"

@@ -224,6 +224,8 @@ def test_closing_ends_the_threads_and_keeps_the_window_s_place(
     gate.let(1)
     qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
     gate.set()
+    window.counting.show_statistics()
+    window.quoting.refresh()
     window.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "job"]
     assert window.settings.window

@@ -57,6 +57,13 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """Passages have been checked again, and have other flags now."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """The reader has pinned, dropped or moved sentences of the summary, or left it to the method again."""
 
@@ -71,7 +78,7 @@ class Restored:
     view: Mapping[str, Any]
 
 
-Event = Opened | Started | Translated | Ranked | Revised | Picked | Restored
+Event = Opened | Started | Translated | Ranked | Revised | Checked | Picked | Restored
 
 
 def fold(document: Document, event: Event) -> None:
@@ -85,6 +92,8 @@ def fold(document: Document, event: Event) -> None:
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
         case Restored(passages, view):
             document.picks = Picks.of(view.get(PICKS))
+            document.passages.update((p.sentence.id, p) for p in passages)
+        case Checked(passages):
             document.passages.update((p.sentence.id, p) for p in passages)
         case Revised(passage):
             document.passages[passage.sentence.id] = passage

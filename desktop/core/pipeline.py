@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop.core.article import Article, Paragraph, Sentence
 from desktop.core.checks import checked
 from desktop.core.document import Document, settled
-from desktop.core.events import Event, Opened, Ranked, Restored, Started, Translated, fold
+from desktop.core.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, fold
+from desktop.core.glossary import Glossary
 from desktop.core.language import guess
 from desktop.core.passage import PackageInfo, Passage
 from desktop.core.ports import Engines, Memory, Segmenter, Translator
 
+CHECKED_TOGETHER = 200  # sentences
 REMEMBERED = 1000  # sentences that the memory is asked for together
 
 NO_PACKAGE = PackageInfo("", "", "", "")
@@ -95,6 +97,15 @@ def _made(sentences: list[Sentence], engine: Translator, memory: Memory | None) 
         yield made
         if memory:  # after what was made is on its way: the disk may be slow
             memory.keep(made)
+
+
+def rechecked(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:
+    """Check passages again, for the glossary has changed; yield those that have other flags than before."""
+    ordered = [passages[id_] for id_ in sorted(passages)]
+    for start in range(0, len(ordered), CHECKED_TOGETHER):
+        some = ordered[start : start + CHECKED_TOGETHER]
+        made = checked(some, passages, glossary)
+        yield Checked(tuple(new for new, old in zip(made, some, strict=True) if new.flags != old.flags))
 
 
 def ranked(article: Article, engines: Engines, method: str) -> Ranked:

@@ -84,8 +84,8 @@ class Acts(QObject):
         )
         return [(self.tr("In the article"), moving), *found]
 
-    def enable(self) -> None:
-        """Enable what can be done with the document on the desk, or without one."""
+    def enable(self, complete: bool) -> None:
+        """Enable what can be done with the document on the desk, or without one; `complete`: all is translated."""
         document, busy = self._session.document, self._session.is_busy
         able = dict.fromkeys(ARTICLE, document is not None)
         able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
@@ -94,7 +94,7 @@ class Acts(QObject):
         self.by_name["whole_page"].setChecked(self._opening.is_whole)
         able["cancel"] = busy
         able["again"] = document is not None and not busy
-        able["resume"] = bool(document and not busy and not document.complete)
+        able["resume"] = bool(document and not busy and not complete)
         for name, enabled in able.items():
             self.by_name[name].setEnabled(enabled)
 

@@ -108,25 +108,24 @@ def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, pa
 
 
 def _flags(page: Page, column: Column, side: int, paint: Colours) -> list[QTextLayout.FormatRange]:
-    """Underline what a check has flagged: its place on this side, or the sentence if it has none anywhere."""
+    """Underline what a check has flagged: its place on this side, or with dots the sentence that lacks it."""
     passages = page.document.passages if page.document else {}
     found = []
     for start, end, sentence in column.side.spans:
         passage = passages.get(sentence)
         for flag in passage.open_flags if passage else ():
-            place = (flag.source, flag.target)[side]
-            whole = flag.source is flag.target is None or page.shown != BOTH
-            span = place or ((0, end - start) if whole else None)
-            if span:
-                found.append(_underline(start + span[0], min(start + span[1], end), paint))
-    return found
+            first, last = (flag.source, flag.target)[side] or (0, end - start)
+            lacking = (first, last) == (0, end - start) and (flag.source or flag.target) is not None
+            found.append(_underline(start + first, min(start + last, end), lacking, paint))
+    return sorted(found, key=lambda mark: -mark.length)  # what is short is drawn over what is long
 
 
-def _underline(start: int, end: int, paint: Colours) -> QTextLayout.FormatRange:
+def _underline(start: int, end: int, dotted: bool, paint: Colours) -> QTextLayout.FormatRange:
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = start, max(0, end - start)
     style = QTextCharFormat()
-    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    styles = QTextCharFormat.UnderlineStyle
+    style.setUnderlineStyle(styles.DotLine if dotted else styles.DashUnderline)
     style.setUnderlineColor(paint.warning)
     mark.format = style
     return mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ class Entry:
     note: str
     sentence: int
     places: tuple[Hit, ...] = ()
+    number: int = 0  # which of those of the same sentence
 
 
 class Entries(QAbstractListModel):
@@ -109,8 +111,12 @@ class EntryList(QListView):
                 self.setCurrentIndex(self.rows.index(row))
 
     def mark(self, entry: Entry) -> None:
-        """Mark an entry."""
-        self.setCurrentIndex(self.rows.index(list(self.rows.entries).index(entry)))
+        """Mark an entry, if it is listed; the entries stand in the order of their sentences."""
+        key = (entry.sentence, entry.number)
+        row = bisect_left(self.rows.entries, key, key=lambda one: (one.sentence, one.number))
+        listed = self.rows.entries[row] if row < len(self.rows.entries) else None
+        same = listed is not None and (listed.sentence, listed.number) == key
+        self.setCurrentIndex(self.rows.index(row) if same else QModelIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,6 +39,7 @@ class GlossaryDialog(QDialog):
         self._files = files
         self.terms: list[Term] = []
         self._items: list[QTreeWidgetItem] = []
+        self.changed = False  # whether there are other terms than before
         self._asker = Asker(self)
         self._asker.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Glossary"))
@@ -101,6 +102,7 @@ class GlossaryDialog(QDialog):
         term = Term(_cells(self.french)[0], _cells(self.english), _cells(self.avoid))
         told = self.tr("“{0}” is in the glossary now.").format(printable(term.french))
         self._change(lambda: self._files.add(term), told)
+        self.changed = True
         for field in (self.french, self.english, self.avoid):
             field.clear()
         self.french.setFocus()
@@ -109,6 +111,7 @@ class GlossaryDialog(QDialog):
         path = Dialogs.glossary_path(self)
         if path:
             self._change(lambda: self._files.take_in(path), self.tr("{0} is taken in.").format(printable(path.name)))
+            self.changed = True
 
     def _export(self) -> None:
         ways = [("CSV", ".csv"), ("TSV", ".tsv"), ("TBX", ".tbx")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
 from desktop.gui.entries import EntryList
@@ -10,6 +11,8 @@ from desktop.gui.entries import EntryList
 
 class SidePanel(QTabWidget):
     """Shows one list at a time."""
+
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +25,10 @@ class SidePanel(QTabWidget):
             listed.rows.modelReset.connect(self._count)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabBar().setAccessibleName(self.accessibleName())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def _count(self) -> None:
         for number, listed in enumerate((self.flags, self.quotations)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.guard import Guard
-from desktop.core.passage import Status as Standing
+from desktop.core.tally import Tally
 
 TITLE_LENGTH = 70
 
@@ -60,11 +59,10 @@ class Status(QStatusBar):
         self.button.hide()
         self._busy = False
 
-    def show_document(self, document: Document | None, busy: bool, reading: str = "") -> None:
-        """Show title, package and progress, and the name of what is being read."""
+    def show_document(self, document: Document | None, counted: Tally, busy: bool, reading: str = "") -> None:
+        """Show title, package, progress and what is counted, and the name of what is being read."""
         self._busy = busy
-        done = len(document.done()) if document else 0
-        total = document.total if document else 0
+        done, total = counted.done, counted.total
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0 if reading else 1000)  # 0 to 0: nobody knows how long it takes
         self.progress.setValue(round(1000 * done / total) if total else 0)
@@ -72,28 +70,24 @@ class Status(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self.title.setText("")
-        self.answered.setText(self._answered(document) if document else "")
+        self.answered.setText(self._answered(counted))
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
             self.title.setText(printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
-            others = {p.package.version for p in document.passages.values() if p.package and p.package != package}
-            mixed = self.tr(" and {0}").format(", ".join(sorted(others))) if others else ""
+            mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
             self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
 
-    def _answered(self, document: Document) -> str:
+    def _answered(self, counted: Tally) -> str:
         """Say what is flagged, and how many sentences a reader answers for."""
-        counted = Counter(passage.status for passage in document.passages.values())
-        edited, verified = counted[Standing.EDITED], counted[Standing.VERIFIED]
-        flags = sum(len(passage.open_flags) for passage in document.passages.values())
         told = (
-            self.tr("{0} to look at").format(flags) if flags else "",
-            self.tr("{0} edited").format(edited) if edited else "",
-            self.tr("{0} of {1} verified").format(verified, document.total) if verified else "",
+            self.tr("{0} to look at").format(counted.flags) if counted.flags else "",
+            self.tr("{0} edited").format(counted.edited) if counted.edited else "",
+            self.tr("{0} of {1} verified").format(counted.verified, counted.total) if counted.verified else "",
         )
         return " · ".join(filter(None, told))
 

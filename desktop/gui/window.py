@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop.core.document import Document
 from desktop.core.errors import VisavisError, printable
-from desktop.core.events import Event, Picked, Ranked, Restored, Revised, Translated
+from desktop.core.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
 from desktop.core.guard import Guard
 from desktop.core.settings import Settings
+from desktop.core.tally import Tally, tally
 from desktop.gui.acts import Acts
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.editing import Editing
@@ -45,6 +46,7 @@ from desktop.gui.typography import reading_font
 from desktop.gui.welcome import Welcome
 from desktop.gui.words import WordLight
 from desktop.packages.find import in_use
+from desktop.work.asking import Asker
 from desktop.work.session import Session
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self.finding = FindBar(session, self.facing)
         self._place()
         self.opening, self.taking, self.look = Opening(parts, self), Taking(parts, self), Look(parts, self.split, self)
-        self.flags = Flags(parts, self.side.flags)
+        self.flags = Flags(parts)
         self.picking = Picking(parts, self)
         self.quoting = Quoting(parts, self.taking, self.side.quotations)
         self.editing, self.words = Editing(parts, self), WordLight(session, self.facing)
@@ -122,7 +124,6 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self._refresh_status)
-        session.revised.connect(self._acts.enable)
         self.status.cancel.connect(session.cancel)
         self.status.resume.connect(session.resume)
         self.summary.sentence_chosen.connect(self.facing.go_to)
@@ -154,7 +155,10 @@ class MainWindow(QMainWindow):
         """Show the glossary."""
         from desktop.gui.glossary import GlossaryDialog
 
-        GlossaryDialog(self._glossary, self).exec()
+        dialog = GlossaryDialog(self._glossary, self)
+        dialog.exec()
+        if dialog.changed:
+            self.session.recheck()
 
     def show_keys(self) -> None:
         """Show the keys."""
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _grew(self, event: Event) -> None:
         match event:
-            case Translated(passages) | Restored(passages):
+            case Translated(passages) | Restored(passages) | Checked(passages):
                 changed = [passage.sentence.id for passage in passages]
                 self.facing.refresh(changed)
                 self.summary.refresh(changed)
@@ -197,9 +201,10 @@ class MainWindow(QMainWindow):
 
     def _refresh_status(self) -> None:
         document, busy = self.document, self.session.is_busy
-        self.status.show_document(document, busy, self.session.reading)
+        counted = tally(document) if document else Tally()
+        self.status.show_document(document, counted, busy, self.session.reading)
         self.status.show_network(self.guard)
-        self._acts.enable()
+        self._acts.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:
         self.settings.method = method
@@ -225,6 +230,8 @@ class MainWindow(QMainWindow):
         self.editing.keep()
         self.place.remember()
         self.hide()  # the engine may need a moment to stop
+        for asker in self.findChildren(Asker):
+            asker.close()
         self.session.close()
         super().closeEvent(event)
 

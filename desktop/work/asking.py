@@ -44,6 +44,12 @@ class Asker(QObject):
             self._job.cancel()
         self._job = None
 
+    def close(self, seconds: float = 10.0) -> bool:
+        """Ask no longer; return whether all threads have ended."""
+        self.cancel()
+        ended = [job.wait(seconds) for job in self._living]
+        return all(ended)
+
     def _step(self, job: Job, answer: object) -> None:
         if job is self._job:
             self._then(answer)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.article import Article
-from desktop.core.events import Event, Restored, Revised, Translated
+from desktop.core.events import Checked, Event, Restored, Revised, Translated
 from desktop.core.passage import Passage
 from desktop.core.ports import Memory
 from desktop.store.work import Changes, SavedWork
@@ -45,7 +45,7 @@ class Keeper(QObject):
             case Restored(passages, view):
                 self._view = dict(view)
                 self._gather(passages)
-            case Translated(passages):
+            case Translated(passages) | Checked(passages):
                 self._gather(passages)
             case Revised(passage, before):
                 self._gather((passage,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import PICKS, Event, Opened, Picked, Ranked, Revised, fold
+from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Revised, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
-from desktop.core.pipeline import NO_PACKAGE, ranked, run, translated
+from desktop.core.pipeline import NO_PACKAGE, ranked, rechecked, run, translated
 from desktop.core.ports import Engines
 from desktop.exports.write import write
 from desktop.store.work import SavedWork
@@ -67,6 +67,7 @@ class Session(QObject):
         self._reading: Job | None = None  # becomes the translating job once the article has been read
         self._translating: Job | None = None
         self._ranking: Job | None = None
+        self._checking: Job | None = None
         self._living: set[Job] = set()  # a job must outlive its thread
 
     @property
@@ -117,6 +118,13 @@ class Session(QObject):
         document = self.document
         if document:
             self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+
+    def recheck(self) -> None:
+        """Check all passages again, for the glossary has changed."""
+        document = self.document
+        if document:
+            held = dict(document.passages)
+            self._checking = self._start(lambda: rechecked(held, self.engines.glossary()))
 
     @property
     def can_undo(self) -> bool:
@@ -173,7 +181,7 @@ class Session(QObject):
 
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""
-        self._reading = self._translating = self._ranking = None
+        self._reading = self._translating = self._ranking = self._checking = None
         for job in self._living:
             job.cancel()
         ended = [self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)]
@@ -196,7 +204,9 @@ class Session(QObject):
             return  # another has been chosen since
         elif job is self._reading and isinstance(event, Opened):
             self._replace(job, event)
-        elif self.document and job in (self._translating, self._ranking):
+        elif self.document and job in (self._translating, self._ranking, self._checking):
+            if isinstance(event, Checked):
+                event = _as_they_stand(event, self.document)
             fold(self.document, event)
             self._tell(event)
 
@@ -212,10 +222,10 @@ class Session(QObject):
         if event.stopped:
             self.foreign.emit(self._request, event.language)
             return
-        for old in (self._translating, self._ranking):
+        for old in (self._translating, self._ranking, self._checking):
             if old:
                 old.cancel()
-        self._translating, self._ranking = job, None
+        self._translating, self._ranking, self._checking = job, None, None
         self.document = Document(event.article, NO_PACKAGE)
         self._history = History(self.document, self.engines.glossary)
         if self.keeper:
@@ -237,7 +247,15 @@ class Session(QObject):
             self._translating = None
         if job is self._ranking:
             self._ranking = None
+        if job is self._checking:
+            self._checking = None
         self.busy.emit(self.is_busy)
+
+
+def _as_they_stand(event: Checked, document: Document) -> Checked:
+    """Leave out what a reader has written otherwise meanwhile, and take over what she has verified."""
+    passages = [(document.passages.get(p.sentence.id), p) for p in event.passages]
+    return Checked(tuple(replace(now, flags=p.flags) for now, p in passages if now and now.target == p.target))
 
 
 def _unknown(error: Exception) -> EngineFailed:

@@ -539,6 +539,10 @@
         <source>There are no flags</source>
         <translation>Il n’y a aucun signalement</translation>
     </message>
+    <message>
+        <source>Ctrl+. puts it right: {0}</source>
+        <translation>Ctrl+. rectifie : {0}</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>

@@ -1,0 +1,31 @@
+"""What the window tells at every step, counted in one walk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conftest import ARTICLE, Tiny
+
+from desktop.core.passage import Flag, Status
+from desktop.core.pipeline import collect, run
+from desktop.core.tally import Tally, tally
+from desktop.readers.file import from_text
+
+
+def test_it_agrees_with_the_document() -> None:
+    document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
+    for id_, passage in document.passages.items():
+        document.passages[id_] = replace(passage, flags=())
+    assert tally(document) == Tally(10, 10)
+    assert tally(document).complete
+    flags = (Flag("figure", "x"), Flag("name", "y"))
+    other = replace(document.package, version="9.9")
+    document.passages[1] = replace(document.passages[1], status=Status.EDITED, package=None, flags=flags)
+    document.passages[2] = replace(document.passages[2], status=Status.VERIFIED, flags=flags)
+    document.passages[3] = replace(document.passages[3], package=other)
+    document.passages[4] = replace(document.passages[4], package=other, status=Status.VERIFIED)
+    del document.passages[9]
+    counted = tally(document)
+    assert counted == Tally(total=10, done=8, edited=1, verified=2, flags=2, others=("9.9",))
+    assert counted.done == len(document.done())
+    assert not counted.complete
