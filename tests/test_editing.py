@@ -158,7 +158,7 @@ def test_what_is_not_yet_translated_cannot_be_edited(window: MainWindow, tiny: T
 
 def test_enter_verifies_and_goes_on(at: MainWindow) -> None:
     QTest.keyClick(at.facing, Key.Key_Return)
-    QTest.keyClick(at.facing, Key.Key_Return)
+    QTest.keyClick(at.facing, Key.Key_Enter)
     assert [passage(at, i).status is Status.VERIFIED for i in range(5)] == [False, False, True, True, False]
     assert at.facing.caret == 4
     assert at.status.answered.text() == "2 of 10 verified"

@@ -56,7 +56,11 @@ def test_tables_show_every_row_as_it_is(window: MainWindow, monkeypatch: pytest.
     text = dialogs[0].text.toPlainText()
     assert all(part in text for part in ("Head", "a <b>", "2 & 3"))
     assert "Nothing" not in text
-    assert dialogs[0].height() <= window.height()
+    shown = dialogs[0].text
+    dialogs[0].show()
+    assert shown.verticalScrollBar().maximum() == shown.horizontalScrollBar().maximum() == 0  # all of it is seen
+    Dialogs.table(window, "Title", [("Head", [(f"row {n}", "key") for n in range(300)])])
+    assert dialogs[1].height() <= window.height()
 
 
 def test_without_an_article_there_is_nothing_to_count_or_print(window: MainWindow, done: Done) -> None:

@@ -61,6 +61,7 @@ class Acts(QObject):
         for name in AT_SENTENCE:  # these keys have other meanings elsewhere
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.facing.addAction(self.by_name[name])
+        self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])  # that of the numbers too
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.summary.view.addAction(self.by_name[name])

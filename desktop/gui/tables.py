@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 Section = tuple[str, Sequence[tuple[str, str]]]
+
+STYLE = "td { padding: 3px 28px 3px 0 } h3 { margin: 0 }"
 
 
 class TableDialog(QDialog):
@@ -16,21 +19,29 @@ class TableDialog(QDialog):
     def __init__(self, title: str, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        html = f"<table>{''.join(_rows(head, rows) for head, rows in sections if rows)}</table>"
         self.text = QTextBrowser()
         self.text.setAccessibleName(title)
-        self.text.document().setDefaultStyleSheet("td { padding: 3px 28px 3px 0 } h3 { margin-top: 14px }")
-        self.text.setHtml("".join(f"<h3>{escape(head)}</h3>{_table(rows)}" for head, rows in sections if rows))
+        self.text.document().setDefaultStyleSheet(STYLE)
+        self.text.setHtml(html)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
-        size, room = self.text.document().size(), parent.size()
-        self.resize(
-            round(min(size.width() + 60, room.width() * 0.9)), round(min(size.height() + 90, room.height() * 0.9))
-        )
+        self._fit(html, parent)
+
+    def _fit(self, html: str, parent: QWidget) -> None:
+        """Take the room that the tables need, or nearly that of the window."""
+        ideal = QTextDocument()
+        ideal.setDefaultStyleSheet(STYLE)
+        ideal.setDefaultFont(self.font())
+        ideal.setHtml(html)
+        edge = 5 * self.fontMetrics().height()
+        width, height = ideal.idealWidth() + edge, ideal.size().height() + edge
+        self.resize(round(min(width, parent.width() * 0.9)), round(min(height, parent.height() * 0.9)))
 
 
-def _table(rows: Sequence[tuple[str, str]]) -> str:
+def _rows(head: str, rows: Sequence[tuple[str, str]]) -> str:
     cells = "".join(f"<tr><td>{escape(what)}</td><td><b>{escape(value)}</b></td></tr>" for what, value in rows)
-    return f"<table>{cells}</table>"
+    return f"<tr><td colspan=2 style='padding-top: 14px'><h3>{escape(head)}</h3></td></tr>{cells}"
