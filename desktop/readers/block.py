@@ -8,11 +8,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.core.article import Cell, Role
+from desktop.core.errors import InputError
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
 _PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
 #: Control characters, soft hyphens, zero-width characters, marks of direction and of byte order.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+#: Where there may be more marks on a letter than any script puts there; to put very many in order takes minutes.
+_MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")
+_MOST_MARKS = 30  # UAX #15, stream-safe text
+
+_MOST_LETTERS = 5_000_000
 
 
 class Piece(NamedTuple):
@@ -53,10 +60,24 @@ class Reading(NamedTuple):
     attachments: tuple[str, ...] = ()
 
 
+def bounded(letters: int, name: str) -> None:
+    """Raise InputError about `name` where it holds more letters than the longest of books."""
+    if letters > _MOST_LETTERS:
+        raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
+
+
 def clean(raw: str) -> str:
-    """Return a text in NFC with newlines only, without what cannot be seen."""
+    """Return a text in NFC with newlines only, without what cannot be seen and marks beyond any letter's."""
     lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
+    return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
+
+
+def _fewer_marks(found: re.Match[str]) -> str:
+    kept, marks = "", 0
+    for c in found[0]:
+        marks = marks + 1 if unicodedata.combining(c) else 0
+        kept += c if marks <= _MOST_MARKS else ""
+    return kept
 
 
 def made(

@@ -13,7 +13,7 @@ from lxml.etree import LxmlError, _Element
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
 from desktop.readers import html
-from desktop.readers.block import Block, Reading, clean, made
+from desktop.readers.block import Block, Reading, bounded, clean, made
 from desktop.readers.html_page import parts
 from desktop.readers.zipped import Zipped
 
@@ -22,7 +22,6 @@ _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 #: Fonts are scrambled in many a book that anybody may read.
 _SCRAMBLED = re.compile(r"\.(?:ttf|otf|woff2?)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w{2,}[.!?…][\s»”\"')\]]*$")
-_MOST_LETTERS = 5_000_000
 
 
 class _Item(NamedTuple):
@@ -55,8 +54,7 @@ def read(data: bytes, name: str) -> Reading:
             chapter += 1
             found = _chapter(found, labels.get(item.href, ""), f"chapter {chapter}")
         letters += sum(len(block.text) for block in found)
-        if letters > _MOST_LETTERS:
-            raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
+        bounded(letters, name)
         blocks += found
     if not blocks:
         raise EmptyInput(name, "it is a book without text")

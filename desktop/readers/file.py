@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.core.article import Article, Paragraph, Role, Run
 from desktop.core.errors import EmptyInput, InputError, NotText, why
 from desktop.readers import roles, text
-from desktop.readers.block import Block, Reading, clean
+from desktop.readers.block import Block, Reading, bounded, clean
 from desktop.readers.kinds import kind_of
 
 LARGEST = 50 * 1000 * 1000  # bytes
@@ -95,7 +95,7 @@ def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
         return _article(name, sha256, reading, kind)
     from desktop.readers.encoding import decode  # it brings a library that the window does not wait for
 
-    return _article(name, sha256, _plain(decode(data, name), kind), kind)
+    return _article(name, sha256, _plain(decode(data, name), name, kind), kind)
 
 
 def from_text(name: str, text: str) -> Article:
@@ -107,14 +107,15 @@ def from_text(name: str, text: str) -> Article:
     if kind == "html":
         return from_bytes(name, data, whole=True)
     kind = "markdown" if kind == "markdown" else "txt"
-    return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), kind), kind)
+    return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), name, kind), kind)
 
 
 def _too_large(name: str) -> InputError:
     return InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
 
 
-def _plain(raw: str, kind: str) -> Reading:
+def _plain(raw: str, name: str, kind: str) -> Reading:
+    bounded(len(raw), name)
     cleaned = clean(raw)
     found: list[Block] = []
     if kind == "markdown":

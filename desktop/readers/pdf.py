@@ -9,14 +9,13 @@ from typing import Any
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.block import Reading, made
+from desktop.readers.block import Reading, bounded, made
 from desktop.readers.facts import stated_author, stated_title
 from desktop.readers.pdf_chars import Sheet, sheet
 from desktop.readers.pdf_columns import lines
 from desktop.readers.pdf_lines import blocks
 
 _LOCK = threading.Lock()  # PDFium is not made for threads
-_MOST_LETTERS = 5_000_000
 _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 
 
@@ -64,8 +63,7 @@ def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
                 finally:
                     page.close()
                 letters += sheets[-1].letters
-            if letters > _MOST_LETTERS:
-                raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
+            bounded(letters, name)
         return sheets, facts, pictures
     finally:
         with _LOCK:
