@@ -16,6 +16,7 @@ _HYPHEN = re.compile(r"[^\W\d_]-$")
 #: The widest column that people wrap at, and the share of full lines that shows it was done.
 _WIDEST = 120
 _MOST = 0.6
+_NEAR = 100  # characters before a line's end, longer than a word
 #: Words that French writes with a hyphen: at a line's end theirs is kept, another was put there by the wrapping.
 _BEFORE = frozenset(
     """
@@ -61,7 +62,7 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
     full = [_is_full(line, following, width) for line, following in pairs]
     apart = not spaced and all(map(_ENDED.search, lines))  # a paragraph a line, and lines alike by chance
     wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full) and not apart
-    joined = [lines[0]]
+    joined = [[lines[0]]]  # paragraphs in pieces: to add line upon line to a long text takes minutes
     listed = _LIST.match(lines[0]) is not None
     for (line, following), is_full in zip(pairs, full, strict=True):
         ended = _ENDED.search(line) is not None
@@ -74,11 +75,12 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
             or (wrapped and (is_full or (spaced and not listed and len(line) * 2 > width)))
         )
         if item or speech or not runs_on:
-            joined.append(following)
+            joined.append([following])
         else:
-            joined[-1] = _join(joined[-1], following)
+            last = joined[-1].pop()
+            joined[-1] += [last[:-_NEAR], _join(last[-_NEAR:], following)]
         listed = listed or item
-    return joined
+    return ["".join(pieces) for pieces in joined]
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
@@ -91,6 +93,6 @@ def _join(line: str, following: str) -> str:
     if not _HYPHEN.search(line):
         return f"{line} {following}"
     before = re.split(r"[\s’'(«]", line[:-1])[-1].lower()
-    after = re.split(r"[^\w]", following)[0]
+    after = re.split(r"[^\w]", following, maxsplit=1)[0]
     compound = "-" in before or before in _BEFORE or after in _AFTER or not after.islower()
     return line + following if compound else line[:-1] + following
