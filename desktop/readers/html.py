@@ -36,6 +36,12 @@ _MOST_ELEMENTS = 15_000
 _FEWEST = 20  # words
 #: To set out more takes minutes and gigabytes.
 _MOST_TAGS = 400_000
+#: What follows the sign that opens a tag, without the values of its attributes, in a tag that has thousands.
+_LONG_TAG, _QUOTED, _LONGEST_TAG = (
+    re.compile(rb"<[a-z][^<>]{50000,}", re.IGNORECASE),
+    re.compile(rb"\"[^\"]*\"|'[^']*'"),
+    50_000,
+)
 _LONG = 40  # characters that are not in two places by chance
 
 
@@ -77,6 +83,8 @@ def decoded(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
     if data.count(b"<") > _MOST_TAGS:
         raise InputError(name, f"it has more than {_MOST_TAGS} tags; a page with an article has some thousand")
+    if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
+        raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""

@@ -193,7 +193,7 @@ class Pages:
 
     def _role(self, setting: Setting) -> tuple[Role, int]:
         chain, number = list[_Style](), setting.style
-        while (style := self._styles.get(number)) and style not in chain:
+        while (style := self._styles.get(number)) and style not in chain and len(chain) < 20:
             chain.append(style)
             number = style.based
         role, level = role_of(style.name for style in chain)
