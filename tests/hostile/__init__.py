@@ -1,0 +1,1 @@
+"""Bad input, made and read: see make.py and run.py."""

@@ -1,0 +1,151 @@
+"""A text in the clothes of each reader's files, written as it stands, whether or not the format allows it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+FILES = Path(__file__).resolve().parent.parent / "files"
+SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
+#: A good file for each reader.
+GOOD = {
+    "txt": next(SEEDS.glob("*.txt")),
+    "md": FILES / "exports" / "translation.md",
+    "docx": FILES / "docx" / "enquete.docx",
+    "odt": FILES / "odt" / "enquete.odt",
+    "rtf": FILES / "rtf" / "enquete.rtf",
+    "html": FILES / "html" / "gazette.html",
+    "mhtml": FILES / "mhtml" / "gazette.mhtml",
+    "pdf": FILES / "pdf" / "one.pdf",
+    "epub": FILES / "epub" / "revue.epub",
+    "eml": FILES / "eml" / "gmail.eml",
+}
+#: Where the words are in what is packed.
+PARTS = {"docx": "word/document.xml", "odt": "content.xml", "epub": "EPUB/text/ch001.xhtml"}
+
+_MIME = b"From: a@example.org\nSubject: Bilan\nDate: Tue, 24 Nov 2026 08:00:00 +0000\nMIME-Version: 1.0\n"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODT = f'xmlns:office="{_OASIS}office:1.0" xmlns:text="{_OASIS}text:1.0"'
+
+
+def dressed(reader: str, text: str) -> bytes:
+    """Return a file for a reader with a text in it, a paragraph a line."""
+    lines = text.split("\n")
+    match reader:
+        case "html":
+            return raw(page("".join(f"<p>{escape(line)}</p>\n" for line in lines)))
+        case "mhtml":
+            return web_page(dressed("html", text))
+        case "eml":
+            return mail(raw(text))
+        case "rtf":
+            return b"{\\rtf1\\ansi " + "\\par\n".join(map(_rtf, lines)).encode("ascii") + b"}"
+        case "docx":
+            return word("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines))
+        case "odt":
+            return opendocument("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
+        case "epub":
+            return repacked("epub", {PARTS["epub"]: dressed("html", text)})
+        case "pdf":
+            return drawn(text)
+        case _:
+            return raw(text)
+
+
+def raw(text: str) -> bytes:
+    """Return a text as bytes; half a surrogate pair is written too."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def page(body: str, head: str = "", start: str = "") -> str:
+    """Return a web page."""
+    return f'{start}<html lang="fr"><head><title>Bilan</title>{head}</head><body>{body}</body></html>'
+
+
+def mail(body: bytes, kind: str = "text/plain; charset=utf-8") -> bytes:
+    """Return a mail."""
+    return _MIME + b"To: b@example.org\nContent-Type: " + kind.encode() + b"\n\n" + body
+
+
+def web_page(html: bytes) -> bytes:
+    """Return a saved web page."""
+    head = b'Content-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n'
+    return _MIME + head + html + b"\n--x--\n"
+
+
+def word(body: str, start: str = "") -> bytes:
+    """Return a Word file with a body of XML."""
+    document = f'<?xml version="1.0"?>{start}<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
+    return repacked("docx", {PARTS["docx"]: raw(document)})
+
+
+def opendocument(body: str, start: str = "") -> bytes:
+    """Return an OpenDocument text with a body of XML."""
+    inner = f"<office:body><office:text>{body}</office:text></office:body>"
+    content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT}>{inner}</office:document-content>'
+    return repacked("odt", {PARTS["odt"]: raw(content)})
+
+
+def repacked(reader: str, changed: dict[str, bytes]) -> bytes:
+    """Return the reader's good file with other parts in it, or more."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(GOOD[reader]) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in dict.fromkeys([*old.namelist(), *changed]):
+            new.writestr(name, changed[name] if name in changed else old.read(name))
+    return made.getvalue()
+
+
+def part(reader: str, name: str) -> bytes:
+    """Return a part of the reader's good file."""
+    with zipfile.ZipFile(GOOD[reader]) as archive:
+        return archive.read(name)
+
+
+def drawn(text: str) -> bytes:
+    """Return a PDF that draws a text; up to 255 different characters, each by a byte that a table gives its meaning."""
+    codes = {c: i for i, c in enumerate(sorted(set(text) - {"\n"})[:255], 1)}
+    table = "".join(f"<{i:02x}> <{c.encode('utf-16-be', 'surrogatepass').hex()}>\n" for c, i in codes.items())
+    cmap = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange {len(codes)} beginbfchar {table} endbfchar"
+    lines = (bytes(codes.get(c, 1) for c in line).hex() for line in text.split("\n"))
+    content = "BT /F 12 Tf 14 TL 50 750 Td " + "".join(f"<{line}> ' " for line in lines) + "ET"
+    return pdf(content.encode(), tounicode=cmap.encode())
+
+
+def pdf(content: bytes, tounicode: bytes = b"", catalog: str = "", page: str = "", more: Iterable[bytes] = ()) -> bytes:
+    """Return a PDF of a page; `catalog` and `page` are put into those, `more` are objects from number 7 on."""
+    resources = "" if "/Resources" in page else "/Resources << /Font << /F 5 0 R >> >>"
+    objects = [
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R {resources} {page} >>".encode(),
+        stream(content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        stream(tounicode),
+        *more,
+    ]
+    made = b"%PDF-1.7\n"
+    places = []
+    for number, thing in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, thing)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    end = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(made))
+    return made + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (size, table, end)
+
+
+def stream(data: bytes, filters: str = "/FlateDecode") -> bytes:
+    """Return a compressed stream of a PDF."""
+    packed = zlib.compress(data) if filters == "/FlateDecode" else data
+    return b"<< /Length %d /Filter %s >>\nstream\n%s\nendstream" % (len(packed), filters.encode(), packed)
+
+
+def _rtf(line: str) -> str:
+    units = line.translate({ord(c): f"\\{c}" for c in "\\{}"}).encode("utf-16-le", "surrogatepass")
+    pairs = (int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2))
+    return "".join(chr(unit) if unit < 0x80 else f"\\u{unit - (unit > 0x7FFF) * 0x10000}?" for unit in pairs)

@@ -1,0 +1,169 @@
+"""Read the corpus of bad input, each file in a process of its own: cd tests && python -m hostile.run [WORD…] [--json]
+
+Each must end in a document or in one sentence, within 20 s of a processor and 1 GB, with no other file opened and no
+connection tried. With words, only the files in whose names one of them is. What is wrong is told, and counts as exit 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import select
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import desktop
+from desktop.core.article import Article
+from desktop.core.errors import InputError, printable
+from desktop.readers.file import open_path
+from hostile.dress import GOOD
+from hostile.make import Case, corpus
+
+SECONDS, MEGABYTES = 20, 1000
+_PATIENCE = 6 * SECONDS  # of the clock, on a busy machine; what is blocked never ends
+_HELD = 4 << 30  # bytes of addresses, more than any reader may use: the machine is to survive what is found
+#: Python, its libraries, and the program with its resources.
+_OWN = tuple(
+    {str(Path(root).resolve()) for root in (sys.prefix, sys.base_prefix, Path(desktop.__file__).parent.parent)}
+)
+_REACHING = re.compile(
+    r"socket\.(?!__new__)|subprocess|os\.(?:system|exec|fork|posix_spawn|startfile|remove|rename|mkdir)"
+)
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+
+class Outcome(NamedTuple):
+    """How the reading of a file ended: "document", "sentence", or what was wrong."""
+
+    reader: str
+    name: str
+    ended: str
+    told: str
+    seconds: float
+    megabytes: int
+
+    @property
+    def wrong(self) -> bool:
+        """Tell whether it ended as it must not."""
+        return self.ended not in {"document", "sentence"}
+
+
+def outcomes(words: list[str]) -> Iterator[Outcome]:
+    """Read the bad files in whose names one of the words is, or all."""
+    for path in GOOD.values():  # libraries are imported once, before the processes are parted
+        open_path(path)
+    with tempfile.TemporaryDirectory() as made, socket.create_server(("127.0.0.1", 0)) as server:
+        folder = Path(made).resolve()
+        os.mkfifo(folder / "lure")  # whoever opens it waits for ever, in any library
+        server.setblocking(False)
+        for case in corpus(str(folder / "lure"), f"http://127.0.0.1:{server.getsockname()[1]}"):
+            if not words or any(word in case.name for word in words):
+                yield _outcome(case, folder, server)
+
+
+def _outcome(case: Case, folder: Path, server: socket.socket) -> Outcome:
+    path = folder / printable(case.name)
+    path.write_bytes(case.make())
+    receiver, sender = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.close(receiver)
+            os.write(sender, json.dumps(_read(path)).encode())
+        finally:
+            os._exit(0)
+    os.close(sender)
+    said, _, _ = select.select([receiver], [], [], _PATIENCE)
+    raw = os.read(receiver, 1 << 16) if said else b""
+    os.close(receiver)
+    if not said:
+        os.kill(child, signal.SIGKILL)
+    _, status, used = os.wait4(child, 0)
+    path.unlink()
+    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    ended, told = json.loads(raw) if raw else ("killed", f"signal {os.WTERMSIG(status)}")
+    if left := [file.name for file in folder.iterdir() if file.name != "lure"]:
+        ended, told = "wrote a file", ", ".join(left)
+    if seconds > SECONDS or megabytes > MEGABYTES:
+        ended = f"{ended}, over the limits"
+    with suppress(BlockingIOError):
+        server.accept()[0].close()
+        ended = "connected"
+    return Outcome(case.reader, case.name, ended, told, round(seconds, 2), megabytes)
+
+
+def _read(path: Path) -> tuple[str, str]:
+    """Read a file in a process of its own; return how it ended, and what was told."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 1, SECONDS + 2))
+    resource.setrlimit(resource.RLIMIT_AS, (_HELD, _HELD))
+    strayed: list[str] = []
+    sys.addaudithook(lambda event, arguments: _watch(event, arguments, path, strayed))
+    try:
+        ended, told = "document", _described(open_path(path))
+    except InputError as error:
+        ended, told = "sentence", str(error)
+        if not told.startswith(f"{printable(str(path))}: ") or not told.isprintable():
+            ended = "no sentence"
+    except BaseException as error:  # whatever it is, it is to be told
+        ended, told = "broke", f"{type(error).__name__}: {error}"[:500]
+    return ("strayed", "; ".join(strayed)[:500]) if strayed else (ended, told)
+
+
+def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
+    """Write down what is opened beside the file, and whatever reaches further."""
+    if _REACHING.match(event):
+        strayed.append(f"{event} {arguments}")
+    if event == "open" and not isinstance(arguments[0], int):
+        opened, mode = os.path.realpath(os.fsdecode(arguments[0])), arguments[2]
+        own = opened.startswith(_OWN) and not mode & (os.O_WRONLY | os.O_RDWR)
+        if opened != str(path) and not own:
+            strayed.append(f"open {opened}")
+
+
+def _described(article: Article) -> str:
+    """Return how long an article is; raises ValueError where it holds what it must not."""
+    if unseen := _UNSEEN.search(article.text):
+        raise ValueError(f"the text holds U+{ord(unseen[0]):04X}")
+    if "LURED" in article.text:
+        raise ValueError("a script was run")
+    for paragraph in article.paragraphs:
+        if not article.text[paragraph.start : paragraph.end].strip():
+            raise ValueError(f"paragraph {paragraph.index} is empty")
+    return f"{len(article.paragraphs)} paragraphs, {len(article.text)} characters"
+
+
+def _table(found: list[Outcome]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown: for each reader how its files ended, and the slowest and the largest."""
+    yield "| reader | files | documents | sentences | wrong | slowest | largest |"
+    yield "| --- | ---: | ---: | ---: | ---: | --- | --- |"
+    for reader in (*GOOD, ""):
+        own = [outcome for outcome in found if reader in {outcome.reader, ""}]
+        if own:
+            ends = [sum(outcome.ended == ended for outcome in own) for ended in ("document", "sentence")]
+            slow, large = max(own, key=lambda o: o.seconds), max(own, key=lambda o: o.megabytes)
+            figures = " | ".join(map(str, (len(own), *ends, len(own) - sum(ends))))
+            ends_in = f"{slow.seconds:.1f} s ({slow.name}) | {large.megabytes} MB ({large.name})"
+            yield f"| {reader or 'all'} | {figures} | {ends_in} |"
+
+
+def main(arguments: list[str]) -> int:
+    """Read the files, tell what is wrong as it comes, then print the table, or all outcomes as JSON."""
+    found = []
+    for outcome in outcomes([word for word in arguments if word != "--json"]):
+        found.append(outcome)
+        if "--json" not in arguments and (outcome.wrong or sys.stderr.isatty()):
+            print(f"{outcome.ended}: {outcome.name}: {outcome.told} ({outcome.seconds} s, {outcome.megabytes} MB)")
+    print(json.dumps([outcome._asdict() for outcome in found]) if "--json" in arguments else "\n".join(_table(found)))
+    return any(outcome.wrong for outcome in found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
