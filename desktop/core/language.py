@@ -117,7 +117,7 @@ def _judge(words: list[str]) -> str:
 
 def _script(letters: str) -> str:
     """Return the language of a script other than Latin that most letters are in, or nothing."""
-    if not letters.strip("abcdefghijklmnopqrstuvwxyz"):
+    if len(letters.encode("latin-1", "ignore")) * 2 >= len(letters):
         return ""
     counts = {code: sum(first <= c <= last for c in letters) for code, first, last in _SCRIPTS}
     if sum(counts.values()) * 2 <= len(letters):
