@@ -49,9 +49,14 @@ def test_figures_with_their_units_but_no_dates_and_hours() -> None:
     assert keyfacts.french(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
 
 
-def test_in_english_only_what_the_translation_has() -> None:
+def test_what_opens_a_quotation_or_is_elided_is_no_name() -> None:
+    document = made([("Hier, Luc a dit : « Nous irons, d’ici là, à Paris »", "")])
+    assert keyfacts.french(document).names == ("Luc", "Paris")
+
+
+def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None:
     assert keyfacts.english(ARTICLE) == keyfacts.KeyFacts(
-        ("Jean de La Tour",), ("1,200 workers", "3.5 million euros", "12 percent")
+        ("Jean de La Tour", "NATO", "Serbia"), ("1,200 workers", "3.5 million euros", "12 percent")
     )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop.core.article import Sentence
+from desktop.core.article import Role, Sentence
 from desktop.core.document import Document
 from desktop.core.search import fold
 
@@ -62,20 +62,25 @@ def english(document: Document) -> KeyFacts:
 
 
 def _sentences(document: Document) -> list[Sentence]:
-    """Return the sentences that matter, in reading order: all of an article, the best of a long report."""
+    """Return the sentences that matter, in reading order: of an article all and its title, of a report the best."""
     best = {choice.id for choice in document.ranking[:MATTERING]}
-    return [sentence for sentence in document.article.sentences() if sentence.id in best]
+    return [
+        sentence
+        for paragraph in document.article.paragraphs
+        for sentence in paragraph.sentences
+        if sentence.id in best or (best and paragraph.role is Role.TITLE)
+    ]
 
 
 def _names(sentences: Iterable[Sentence]) -> list[str]:
     """Return the names, the most frequent first; a family name counts for the whole name that was given before."""
     inside, opening = Counter[str](), Counter[str]()
     for sentence in sentences:
-        start = len(sentence.text) - len(sentence.text.lstrip(_OPENING))
         for match in _NAME.finditer(sentence.text):
-            name, cut = (_ELIDED if match.start() > start else _OPENER).subn("", match.group())
-            if len(name) > 1:
-                (opening if match.start() == start and not cut else inside)[name] += 1
+            opens = _opens(sentence.text, match.start())
+            name, cut = (_OPENER if opens else _ELIDED).subn("", match.group())
+            if len(name) > 1 and name[0].isupper():
+                (opening if opens and not cut else inside)[name] += 1
     for name, count in opening.items():
         if name in inside or " " in name:  # the first word of a sentence has a capital anyway
             inside[name] += count
@@ -84,6 +89,12 @@ def _names(sentences: Iterable[Sentence]) -> list[str]:
         if whole:
             inside[whole] += inside.pop(name)
     return [name for name, _ in inside.most_common()]
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a word is the first of a sentence, or of what is quoted in it: it has a capital anyway."""
+    before = text[:start].rstrip(" \u00a0\u202f")
+    return not before.strip(_OPENING) or before[-1] in '«“":—–.!?…'
 
 
 def _figures(document: Document) -> list[tuple[Sentence, str, str]]:
@@ -105,12 +116,16 @@ def _quantities(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _spelt(name: str, sentences: Iterable[Sentence], document: Document) -> str:
-    """Return a name as a translation spells it, or nothing if none of its sentences keeps it."""
+    """Return a name as a translation spells it, or has it in English, or nothing if none of its sentences keeps it."""
+    from desktop.core.checks.names import exonyms  # with it come the patterns of a check
+
+    forms = {fold(form) for form in (name, *exonyms().get(name.lower(), ()))}
     for sentence in sentences:
         if name in sentence.text:
             for match in _NAME.finditer(document.target(sentence)):
-                if fold(name) in (fold(match.group()), fold(match.group().removesuffix("'s").removesuffix("’s"))):
-                    return match.group().removesuffix("'s").removesuffix("’s")
+                spelt = _OPENER.sub("", match.group()).removesuffix("'s").removesuffix("’s")
+                if fold(spelt) in forms:
+                    return spelt
     return ""
 
 
