@@ -1,6 +1,13 @@
 """Run the program: `python -m desktop`."""
 
-from desktop.cli import main
+import sys
+
+from desktop.readers.pdf_apart import PROGRAM, serve
 
 if __name__ == "__main__":
-    main()
+    if tuple(sys.argv[1:]) == PROGRAM:  # the frozen program, which is its own interpreter
+        serve()
+    else:
+        from desktop.cli import main
+
+        main()

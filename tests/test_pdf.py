@@ -1,4 +1,7 @@
 import io
+import json
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from test_html import shown
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
+from desktop.readers import pdf_apart
 from desktop.readers.file import open_path
 from desktop.readers.pdf import read
 from desktop.readers.pdf_chars import Fragment, Sheet, Style
@@ -97,6 +101,19 @@ def test_text_turned_to_be_upright_on_a_turned_page(turns: int) -> None:
     page.gen_content()
     document.save(raw)
     assert shown(read(raw.getvalue(), "a.pdf")) == (FILES / "libre.expected").read_text(encoding="utf-8")
+
+
+def test_a_process_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_apart, "_PATIENCE", 0.0)
+    with pytest.raises(InputError, match="far larger than an article"):
+        open_path(FILES / "one.pdf")
+
+
+def test_the_program_reads_a_pdf_as_its_own_interpreter() -> None:
+    command = [sys.executable, "-m", "desktop", *pdf_apart.PROGRAM]
+    done = subprocess.run(command, input=(FILES / "one.pdf").read_bytes(), capture_output=True, check=True)
+    _, count, *pages = map(json.loads, done.stdout.splitlines())
+    assert count == len(pages) > 0 and all(pages)
 
 
 def test_many_threads() -> None:

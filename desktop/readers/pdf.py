@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import re
-import threading
-from typing import Any
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
 from desktop.readers.block import Reading, bounded, made
 from desktop.readers.facts import stated_author, stated_title
-from desktop.readers.pdf_chars import Sheet, sheet
+from desktop.readers.pdf_apart import Stopped, opened
+from desktop.readers.pdf_chars import Sheet
 from desktop.readers.pdf_columns import lines
 from desktop.readers.pdf_lines import blocks
 
-_LOCK = threading.Lock()  # PDFium is not made for threads
 _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 
 
@@ -39,46 +37,20 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
-    """Return the pages, the metadata, and whether there are pictures; others may read theirs between our pages."""
-    import pypdfium2 as pdfium
-
-    try:
-        with _LOCK:
-            document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise InputError(name, "it is protected by a password; save it without one first") from error
-        raise InputError(name, "it is damaged, and cannot be read as a PDF") from error
+    """Return the pages, the metadata, and whether there are pictures."""
     sheets: list[Sheet] = []
     pictures, letters = False, 0
-    try:
-        with _LOCK:
-            count, facts = len(document), _facts(document)
-        for number in range(count):
-            with _LOCK, contextlib.suppress(pdfium.PdfiumError):  # a damaged page; the others can be read
-                page = document[number]
-                try:
-                    sheets.append(sheet(page))
-                    pictures = pictures or (not sheets[-1].fragments and _has_picture(page))
-                finally:
-                    page.close()
-                letters += sheets[-1].letters
-            bounded(letters, name)
-        return sheets, facts, pictures
-    finally:
-        with _LOCK:
-            document.close()
-
-
-def _facts(document: Any) -> dict[str, str]:
-    facts = {}
-    for key in ("Title", "Author", "CreationDate"):
-        with contextlib.suppress(UnicodeError):  # what is damaged is not said
-            facts[key] = document.get_metadata_value(key)
-    return facts
-
-
-def _has_picture(page: Any) -> bool:
-    from pypdfium2 import raw
-
-    return any(thing.type == raw.FPDF_PAGEOBJ_IMAGE for thing in page.get_objects(max_depth=3))
+    with contextlib.closing(opened(data)) as said:
+        try:
+            facts = next(said)
+            if facts == "password":
+                raise InputError(name, "it is protected by a password; save it without one first")
+            if facts == "damaged":
+                raise InputError(name, "it is damaged, and cannot be read as a PDF")
+            for page in said:
+                sheets.append(page.sheet)
+                pictures, letters = pictures or page.pictured, letters + page.sheet.letters
+                bounded(letters, name)
+        except Stopped as error:
+            raise InputError(name, "it is damaged, or far larger than an article; it was not opened") from error
+    return sheets, facts, pictures

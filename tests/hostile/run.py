@@ -24,6 +24,7 @@ import desktop
 from desktop.core.article import Article
 from desktop.core.errors import InputError, printable
 from desktop.readers.file import open_path
+from desktop.readers.pdf_apart import PROGRAM
 from hostile.dress import GOOD
 from hostile.make import Case, corpus
 
@@ -119,12 +120,14 @@ def _read(path: Path) -> tuple[str, str]:
 
 def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
     """Write down what is opened beside the file, and whatever reaches further."""
+    if event == "subprocess.Popen" and tuple(arguments[1][1:]) == PROGRAM:
+        return  # PDFium's: a library alone, which the lure and the server watch
     if _REACHING.match(event):
         strayed.append(f"{event} {arguments}")
     if event == "open" and not isinstance(arguments[0], int):
         opened, mode = os.path.realpath(os.fsdecode(arguments[0])), arguments[2]
         own = opened.startswith(_OWN) and not mode & (os.O_WRONLY | os.O_RDWR)
-        if opened != str(path) and not own:
+        if opened not in {str(path), os.devnull} and not own:
             strayed.append(f"open {opened}")
 
 
