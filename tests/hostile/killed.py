@@ -1,0 +1,90 @@
+"""Kill a program that exports, again and again, at random moments: cd tests && python -m hostile.killed [KILLS].
+
+After each kill the file is one of the two that were being written in turn, to the last byte. Then the disk is full.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from exporting import sample
+
+from desktop.core.errors import OutputError
+from desktop.exports.formats import FORMATS, Layout, Options
+from desktop.exports.write import write
+
+FORMS = ("docx", "html", "txt")
+
+
+def contents(name: str) -> list[bytes]:
+    """Return two exports of the sample in a format; the text is made long, so that a write takes a while."""
+    made = [FORMATS[name].write(sample(), Options(layout)) for layout in (Layout.TRANSLATION, Layout.INTERLEAVED)]
+    return [data * 500 for data in made] if name == "txt" else made
+
+
+def export(folder: Path) -> None:
+    """Write the exports that are in a folder over each other, without end; say when it begins."""
+    old, new = (folder / "old").read_bytes(), (folder / "new").read_bytes()
+    print("begun", flush=True)
+    while True:
+        for data in (new, old):
+            write(folder / "export", data)
+
+
+def kill(name: str, folder: Path, dice: random.Random) -> str:
+    """Kill a program that exports; return whether the old or the new file is there, or "neither"."""
+    both = dict(zip(("old", "new"), contents(name), strict=True))
+    for which, data in both.items():
+        (folder / which).write_bytes(data)
+    write(folder / "export", both["old"])
+    command = [sys.executable, "-m", "hostile.killed", "export", str(folder)]
+    with subprocess.Popen(command, cwd=Path(__file__).parent.parent, stdout=subprocess.PIPE) as program:
+        assert program.stdout
+        program.stdout.readline()
+        time.sleep(dice.random() / 20)
+        program.kill()
+    left = (folder / "export").read_bytes()
+    return next((which for which, data in both.items() if data == left), "neither")
+
+
+def fill(folder: Path) -> str:
+    """Export to a small disk until it is full; return what was told, or "not whole"."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(folder)], check=True)
+    try:
+        write(folder / "export", "ancien\n")
+        try:
+            write(folder / "export", bytes(1_000_000))
+        except OutputError as error:
+            whole = (folder / "export").read_text(encoding="utf-8") == "ancien\n"
+            return error.reason if whole and os.listdir(folder) == ["export"] else "not whole"  # noqa: PTH208
+        return "it was written"
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def main(kills: int) -> int:
+    """Kill so often in each format, then fill a disk if that is allowed; tell what was left."""
+    left: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(kills):
+            name = FORMS[number % len(FORMS)]
+            left[f"{name}, {kill(name, Path(folder), random.Random(number))}"] += 1
+    for what, times in sorted(left.items()):
+        print(f"{what}: {times}")
+    if os.geteuid() == 0:
+        with tempfile.TemporaryDirectory() as folder:
+            print(f"full disk: {fill(Path(folder))}")
+    return any("neither" in what for what in left)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["export"]:
+        export(Path(sys.argv[2]))
+    sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else 50))
