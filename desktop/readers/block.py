@@ -19,7 +19,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u2
 _MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")
 _MOST_MARKS = 30  # UAX #15, stream-safe text
 
-_MOST_LETTERS = 5_000_000
+_MOST_LETTERS = 15_000_000
 
 
 class Piece(NamedTuple):
@@ -61,7 +61,7 @@ class Reading(NamedTuple):
 
 
 def bounded(letters: int, name: str) -> None:
-    """Raise InputError about `name` where it holds more letters than the longest of books."""
+    """Raise InputError about `name` where it holds more letters than any book: two million words."""
     if letters > _MOST_LETTERS:
         raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
 
