@@ -8,7 +8,8 @@ resources/abbreviations-fr.txt, and one pass over the possible ends decides each
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.engines.abbreviations import Lexicon, load
 
@@ -63,11 +64,13 @@ class _Place:
         return self.text[self.after : self.after + _NEAR].lstrip(_OPENERS)
 
 
-@dataclass
 class FrenchSegmenter:
     """Cuts a French paragraph into sentences (a core.ports.Segmenter)."""
 
-    lexicon: Lexicon = field(default_factory=load)
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Return what is known of words, loaded with the first sentence."""
+        return load()
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return (start, end) of each sentence, in order, without the space around it."""
