@@ -22,7 +22,7 @@ SAMPLE = {
     "magic-of-png.html": "sentence",
     "in-utf-16.md": "document",
     "nulls-alone.eml": "sentence",
-    "one-line.txt": "sentence",
+    "one-line.txt": "document",
     "empty-lines.txt": "sentence",
     "nested-deep.docx": "sentence",
     "nested-deep-quotes.md": "document",
