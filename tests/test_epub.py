@@ -11,7 +11,7 @@ from test_html import LOREM, shown
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
-from desktop.readers import zipped
+from desktop.readers import packed
 from desktop.readers.epub import read
 from desktop.readers.file import open_path
 
@@ -122,7 +122,7 @@ def test_a_book_without_text() -> None:
 def test_a_damaged_book() -> None:
     data = BOOKS[0].read_bytes()
     for bad in (b"", data[:600], data[:-30], book({}).replace(b"OPS/book.opf", b"OPS/boot.opf")):
-        assert refused(bad) == "it is damaged, and cannot be opened"
+        assert refused(bad) == "it is damaged, and cannot be read as a book"
 
 
 def test_a_part_that_needs_a_password() -> None:
@@ -136,11 +136,11 @@ def test_a_part_that_needs_a_password() -> None:
 
 def test_a_zip_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the archive says of itself: no more is unpacked than is allowed, of one part or of all."""
-    monkeypatch.setattr(zipped, "LARGEST", 100_000)
+    monkeypatch.setattr(packed, "LARGEST", 100_000)
     one = {"a.xhtml": PAGE.format("<p>" + " " * 200_000)}
     many = {f"{n}.xhtml": PAGE.format("<p>" + " " * 20_000) for n in range(9)}
     for pages in (one, many):
-        assert "it unpacks to more than" in refused(book(pages))
+        assert "far larger than an article" in refused(book(pages))
 
 
 def test_an_xml_bomb() -> None:

@@ -38,9 +38,11 @@ def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of a Word file; raises the InputError family about `name`."""
     import docx
 
-    archive = packed.opened(data, name, _KIND)
+    archive = packed.Packed(data, name, _KIND)
+    for part in archive.names:  # python-docx will unpack them all
+        archive.markup(part) if part.endswith((".xml", ".rels")) else archive.part(part)
     with packed.reading(name, _KIND):
-        if b"purl.oclc.org/ooxml" in archive.read("_rels/.rels"):
+        if b"purl.oclc.org/ooxml" in (archive.part("_rels/.rels") or b""):
             raise InputError(name, "it is in the strict form of Word's format; save it as an ordinary .docx first")
         package = docx.package.Package.open(io.BytesIO(data))
         if package.main_document_part.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:

@@ -11,11 +11,11 @@ from urllib.parse import unquote, urldefrag
 from lxml.etree import LxmlError, _Element
 
 from desktop.core.article import Role
-from desktop.core.errors import EmptyInput, InputError
+from desktop.core.errors import EmptyInput, InputError, NotText
 from desktop.readers import html
 from desktop.readers.block import Block, Reading, bounded, clean, made
 from desktop.readers.html_page import parts
-from desktop.readers.zipped import Zipped
+from desktop.readers.packed import Packed
 
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml"))
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
@@ -34,7 +34,7 @@ class _Item(NamedTuple):
 
 def read(data: bytes, name: str) -> Reading:
     """Read the chapters in the bytes of an EPUB; raises the InputError family about `name`."""
-    book = Zipped(data, name)
+    book = Packed(data, name, "a book")
     at = _package_at(book)
     package = book.tree(at) if at else None
     if package is None:
@@ -64,7 +64,7 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(_titled(blocks, title), title, authors, date[0] if date else "")
 
 
-def _package_at(book: Zipped) -> str:
+def _package_at(book: Packed) -> str:
     container = book.tree("META-INF/container.xml")
     root = next(_named(container, "rootfile"), None) if container is not None else None
     if root is not None and root.get("full-path"):
@@ -90,7 +90,7 @@ def _spine(package: _Element, items: dict[str, _Item]) -> Iterator[_Item]:
             yield item
 
 
-def _labels(book: Zipped, items: dict[str, _Item]) -> dict[str, str]:
+def _labels(book: Packed, items: dict[str, _Item]) -> dict[str, str]:
     """Return what the table of contents, of EPUB 3 or 2, calls the beginning of each page."""
     found: dict[str, str] = {}
     for item in items.values():
@@ -106,19 +106,19 @@ def _labels(book: Zipped, items: dict[str, _Item]) -> dict[str, str]:
     return found
 
 
-def _locked(book: Zipped) -> frozenset[str]:
+def _locked(book: Packed) -> frozenset[str]:
     """Return the pages that only the buyer's reader can decipher."""
     tree = book.tree("META-INF/encryption.xml")
     hrefs = (unquote(element.get("URI", "")) for element in _named(tree, "CipherReference")) if tree is not None else ()
     return frozenset(href for href in hrefs if not _SCRAMBLED.search(href))
 
 
-def _page(book: Zipped, href: str, name: str) -> list[Block]:
+def _page(book: Packed, href: str, name: str) -> list[Block]:
     """Return what a page shows; one that is damaged shows nothing, for the others can be read."""
     data = book.part(href)
     try:
         page = html.parsed(html.decoded(data, name)) if data and data.strip() else None
-    except (LxmlError, RecursionError, InputError):
+    except (LxmlError, RecursionError, NotText, EmptyInput):
         return []
     return [_aside(part.block) if part.around else part.block for part in parts(page)] if page is not None else []
 

@@ -20,14 +20,14 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of an OpenDocument text; raises the InputError family about `name`."""
-    archive = packed.opened(data, name, _KIND)
+    archive = packed.Packed(data, name, _KIND)
+    if "encrypted-package" in archive.names or b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
+        raise InputError(name, "it is protected by a password; save it without one first")
+    content = archive.xml("content.xml")
+    if content is None:
+        raise archive.damaged
+    others = [root for file in ("styles.xml", "meta.xml") if (root := archive.xml(file)) is not None]
     with packed.reading(name, _KIND):
-        names = set(archive.namelist())
-        manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-        if "encrypted-package" in names or b"encryption-data" in manifest:
-            raise InputError(name, "it is protected by a password; save it without one first")
-        content = packed.parsed(archive.read("content.xml"))
-        others = [packed.parsed(archive.read(file)) for file in ("styles.xml", "meta.xml") if file in names]
         text = content.find(f"{tag('office:body')}/{tag('office:text')}")
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
