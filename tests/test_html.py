@@ -199,3 +199,11 @@ def test_damage(path: Path, data: st.DataObject) -> None:
         read(bytes(raw[:cut]), "a.html")
     except InputError as error:
         assert error.reason
+
+
+def test_pictures_in_the_page_are_no_letters_of_it() -> None:
+    picture = "data:image/png;base64," + "iVBORw0K" * 700_000
+    page = f"<html><style>a {{ background: url({picture}) }}</style><body><p>{LOREM}</p><img src='{picture}'></body>"
+    assert [block.text for block in read(page.encode(), "a.html").blocks] == [LOREM]
+    with pytest.raises(InputError, match="more than 5 million letters"):
+        read(f"<html><body><p>{LOREM * (5_000_000 // len(LOREM) + 1)}</p></body>".encode(), "a.html")

@@ -126,6 +126,7 @@ def _plain(raw: str, name: str, kind: str) -> Reading:
 
 
 def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
+    bounded(sum(len(block.text) for block in reading.blocks), name)
     blocks = roles.mark([block for block in reading.blocks if block.text.strip()])
     if not blocks:
         raise EmptyInput(name, "it holds no text")

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
 from desktop.readers import encoding
-from desktop.readers.block import Block, Piece, Reading, clean, made
+from desktop.readers.block import Block, Piece, Reading, bounded, clean, made
 from desktop.readers.html_page import Part, parts
 
 _CHARSET = re.compile(
@@ -26,6 +26,7 @@ _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 #: In XHTML any element may close itself; a parser of HTML would take all that follows for what is in it.
 _XHTML = re.compile(r"<html[^>]*\sxmlns\s*=", re.IGNORECASE)
 _ENTITIES = re.compile(r"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_UNREAD = re.compile(rb"<[^<>]*>|data:[\w/+.-]+;base64,[\w/+=]*")  # tags, and pictures among the styles
 _CLOSED = re.compile(
     r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([A-Za-z][\w:-]*)(\s[^<>]*)?/>",
     re.IGNORECASE,
@@ -37,11 +38,9 @@ _FEWEST = 20  # words
 #: To set out more takes minutes and gigabytes.
 _MOST_TAGS = 400_000
 #: What follows the sign that opens a tag, without the values of its attributes, in a tag that has thousands.
-_LONG_TAG, _QUOTED, _LONGEST_TAG = (
-    re.compile(rb"<[a-z][^<>]{50000,}", re.IGNORECASE),
-    re.compile(rb"\"[^\"]*\"|'[^']*'"),
-    50_000,
-)
+_LONGEST_TAG = 50_000
+_LONG_TAG = re.compile(rb"<[a-z][^<>]{50000,}", re.IGNORECASE)
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _LONG = 40  # characters that are not in two places by chance
 
 
@@ -85,6 +84,7 @@ def decoded(data: bytes, name: str, label: str = "") -> str:
         raise InputError(name, f"it has more than {_MOST_TAGS} tags; a page with an article has some thousand")
     if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
         raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
+    bounded(len(_UNREAD.sub(b"", data)), name)
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""
