@@ -23,6 +23,7 @@ SAMPLE = {
     "in-utf-16.md": "document",
     "nulls-alone.eml": "sentence",
     "one-line.txt": "document",
+    "a-chapter-without-end.epub": "document",
     "empty-lines.txt": "sentence",
     "nested-deep.docx": "sentence",
     "nested-deep-quotes.md": "document",

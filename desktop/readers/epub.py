@@ -83,9 +83,9 @@ def _items(package: _Element, at: str) -> dict[str, _Item]:
 
 
 def _spine(package: _Element, items: dict[str, _Item]) -> Iterator[_Item]:
-    """Yield the pages in reading order, without the book's own table of contents."""
-    for reference in _named(package, "itemref"):
-        item = items.get(reference.get("idref", ""))
+    """Yield the pages in reading order, each once, without the book's own table of contents."""
+    for id_ in dict.fromkeys(reference.get("idref", "") for reference in _named(package, "itemref")):
+        item = items.get(id_)
         if item and item.kind in _PAGES and "nav" not in item.properties.split():
             yield item
 
