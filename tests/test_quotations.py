@@ -112,8 +112,8 @@ def test_the_seed() -> None:
     kirby = next(q for q in quotations(seed) if q.text.startswith("Nous demandons"))
     assert (kirby.speaker, kirby.verb) == ("John Kirby", "a déclaré")
     assert seed.text[kirby.start : kirby.end] == kirby.text
-    assert attribution(seed, kirby.sentences[0]) == kirby
-    assert attribution(seed, 0) is None
+    assert attribution(quotations(seed), kirby.sentences[0]) == kirby
+    assert attribution(quotations(seed), 0) is None
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from desktop.core import speakers, speech
@@ -76,9 +77,9 @@ def quotations(article: Article) -> list[Quotation]:
     return found
 
 
-def attribution(article: Article, sentence: int) -> Quotation | None:
+def attribution(found: Iterable[Quotation], sentence: int) -> Quotation | None:
     """Return the quotation that a sentence is of or belongs to, preferably one whose speaker is known."""
-    of = [quotation for quotation in quotations(article) if sentence in quotation.sentences]
+    of = [quotation for quotation in found if sentence in quotation.sentences]
     return max(of, key=lambda quotation: bool(quotation.speaker), default=None)
 
 

@@ -53,11 +53,10 @@ class Quoting(QObject):
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
         document, view = self._parts.session.document, self._parts.facing
         marked = view.selection and not view.selection.empty
-        of = [one for one in self._found if view.caret in one.sentences]
-        found = max(of, key=lambda one: bool(one.speaker), default=None)
-        if document and found and not marked and view is self._taking.view:
-            from desktop.core.quotations import english
+        from desktop.core.quotations import attribution, english
 
+        found = attribution(self._found, view.caret)
+        if document and found and not marked and view is self._taking.view:
             source = source_line(document) if self._parts.settings.provenance else ""
             words = english(found, document)
             saving.copy(quotation_text(found, words, source), quotation_html(found, words, source))
