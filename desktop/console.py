@@ -47,7 +47,7 @@ class Console:
             raise ReaderGone from error
         except OSError as error:
             self.silence()
-            raise OutputError("standard output", f"it cannot be written: {why(error)}") from error
+            raise OutputError("standard output", "it cannot be written: {0}", why(error)) from error
 
     def say(self, text: str) -> None:
         """Report one line."""

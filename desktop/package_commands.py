@@ -87,7 +87,7 @@ def remove(
     mine = [package for package in found if package.folder.parent == here.folder]
     if len(mine) > 1:
         versions = ", ".join(f"{package.name}-{package.version}" for package in mine)
-        raise InstallError(name, f"there are several; name one of {versions}")
+        raise InstallError(name, "there are several; name one of {0}", versions)
     here.remove((mine or found)[0])
     Console().out(f"{(mine or found)[0].name} {(mine or found)[0].version} removed\n")
 

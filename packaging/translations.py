@@ -2,21 +2,29 @@
 
 Collects the texts of desktop/ into resources/i18n/*.ts, to be translated there by hand (Qt Linguist or an editor), and
 compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not compiled.
+Beside what Qt's own tool finds, it collects the messages of the core (core/message.py), which knows nothing of Qt.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
+import json
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from desktop.core import errors
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 BIN = Path(sys.executable).parent
 Texts = dict[tuple[str, str], str]
+
+#: What takes a message, and as which of its arguments.
+TAKERS = {name: 1 for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Message": 0, "Flag": 1}
 
 
 def texts(path: Path) -> Texts:
@@ -31,10 +39,33 @@ def texts(path: Path) -> Texts:
     return found
 
 
+def messages() -> set[str]:
+    """Return the messages of the core, as they are written in its sources; one that is no plain string ends it all."""
+    found = set()
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TAKERS):
+                continue
+            for given in node.args[TAKERS[node.func.id] :][:1]:
+                if isinstance(given, ast.JoinedStr | ast.BinOp | ast.IfExp):
+                    sys.exit(f"{path.relative_to(ROOT)}:{given.lineno}: a message must be a template: core/message.py")
+                if isinstance(given, ast.Constant) and given.value:
+                    found.add(str(given.value))
+    return found
+
+
 def update(path: Path) -> None:
     """Bring a .ts file up to date with the sources."""
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "messages.py"
+        lines = (f"translate('Messages', {json.dumps(text, ensure_ascii=False)})\n" for text in sorted(messages()))
+        listed.write_text("".join(lines), encoding="utf-8")
+        _collect(path, listed)
+
+
+def _collect(path: Path, *others: Path) -> None:
     language = path.stem.rpartition("_")[2]
-    sources = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "desktop").rglob("*.py"))
+    sources = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "desktop").rglob("*.py")) + [str(p) for p in others]
     command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(path), "-no-obsolete", "-locations", "none"]
     command += ["-source-language", "en", "-target-language", language]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)

@@ -12,18 +12,24 @@ VisavisError
 
 from __future__ import annotations
 
+import errno
 import unicodedata
+
+from desktop.core.message import Message
 
 
 class VisavisError(Exception):
-    """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do."""
+    """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do.
+
+    `values` fill the reason as a template, see core/message.py.
+    """
 
     exit_code = 1
 
-    def __init__(self, subject: str, reason: str) -> None:
-        super().__init__(subject, reason)
+    def __init__(self, subject: str, reason: str, *values: object) -> None:
+        super().__init__(subject, reason, *values)
         self.subject = printable(subject)
-        self.reason = reason
+        self.reason = reason if isinstance(reason, Message) else Message(reason, *values)
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.reason}" if self.subject else self.reason
@@ -71,14 +77,34 @@ def printable(name: str, limit: int = 200) -> str:
     return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
 
 
-def why(error: OSError) -> str:
+def why(error: OSError) -> Message:
     """Return the reason of an OSError as a user reads it."""
     known = {
-        FileNotFoundError: "there is no such file",
-        PermissionError: "you are not allowed to open it",
-        IsADirectoryError: "it is a folder, not a file",
+        FileNotFoundError: Message("there is no such file"),
+        PermissionError: Message("you are not allowed to open it"),
+        IsADirectoryError: Message("it is a folder, not a file"),
     }
     for kind, reason in known.items():
         if isinstance(error, kind):
             return reason
-    return (error.strerror or type(error).__name__).lower()
+    return spoken(error)
+
+
+def spoken(error: OSError) -> Message:
+    """Return what the system says of an error."""
+    known = {
+        errno.ENOSPC: Message("no space left on device"),
+        errno.EROFS: Message("read-only file system"),
+        errno.EIO: Message("input/output error"),
+        errno.ENAMETOOLONG: Message("file name too long"),
+        errno.ENOTDIR: Message("not a directory"),
+        errno.ELOOP: Message("too many levels of symbolic links"),
+        errno.EFBIG: Message("file too large"),
+        errno.ECONNREFUSED: Message("connection refused"),
+        errno.ENETUNREACH: Message("network is unreachable"),
+        errno.EHOSTUNREACH: Message("no route to host"),
+        errno.ECONNRESET: Message("connection reset by peer"),
+    }
+    said = (error.strerror or str(error) or type(error).__name__).lower()
+    found = known.get(error.errno or 0)
+    return found if found == said else Message(said)

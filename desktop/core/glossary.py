@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from desktop.core.message import Message
 from desktop.core.passage import Flag, Link
 
 CHECK = "glossary"
@@ -95,13 +96,14 @@ def _flag(term: Term, was: str, place: tuple[int, int], target: str, made: list[
     wanted = term.english[0]
     # What is to be avoided, or the term left as it was.
     wrong = next(filter(None, (_find(made, _keys(words)) for words in (*term.avoid, term.french))), None)
-    detail = f"“{was}” is “{wanted}” in the glossary"
+    detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
     if wrong is None:
         return Flag(CHECK, detail, place, None, wanted)
     words = target[slice(*wrong)]
     capital = wrong[0] == 0 and words[:1].isupper()  # it begins the sentence
     fix = wanted[:1].upper() + wanted[1:] if capital else wanted
-    return Flag(CHECK, f"{detail}, not “{words}”", place, wrong, fix)
+    detail = Message("“{0}” is “{1}” in the glossary, not “{2}”", was, wanted, words)
+    return Flag(CHECK, detail, place, wrong, fix)
 
 
 def _written(term: str, text: str, begins: bool) -> bool:

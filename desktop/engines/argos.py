@@ -50,8 +50,9 @@ class ArgosTranslator:
                 intra_threads=1,
             )
         except Exception as error:  # whatever the libraries make of a broken file
-            reason = "the language package could not be loaded; remove it or install it again"
-            raise PackageError(package.name, reason) from error
+            raise PackageError(
+                package.name, "the language package could not be loaded; remove it or install it again"
+            ) from error
         self.decoder = Decoder(engine, self._tokenizer, opened.target_prefix, package.name)
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
@@ -172,7 +173,7 @@ def _libraries() -> tuple[ModuleType, ModuleType]:
         logging.getLogger("argostranslate").propagate = False  # it would log what the user reads
         return importlib.import_module("argostranslate.package"), importlib.import_module("ctranslate2")
     except ImportError as error:
-        raise EngineFailed("", f"the translation engine is not installed whole ({error})") from error
+        raise EngineFailed("", "the translation engine is not installed whole ({0})", error) from error
 
 
 def _import_settings() -> None:

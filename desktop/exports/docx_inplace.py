@@ -55,7 +55,7 @@ def _original(document: Document) -> bytes:
     try:
         data = Path(article.path).read_bytes()
     except OSError as error:
-        raise OutputError(article.path, f"its layout cannot be kept: {why(error)}") from error
+        raise OutputError(article.path, "its layout cannot be kept: {0}", why(error)) from error
     if hashlib.sha256(data).hexdigest() != article.sha256:
         raise OutputError(article.path, "it has changed since it was read; open it again")
     return data

@@ -56,7 +56,7 @@ class Format:
         try:
             writer = import_module(f"desktop.exports.{self.name}")
         except ImportError as error:
-            raise OutputError(self.title, f"it cannot be written on this machine: {error}") from error
+            raise OutputError(self.title, "it cannot be written on this machine: {0}", error) from error
         made: bytes = writer.write(document, options)
         return made
 

@@ -22,7 +22,7 @@ def save(terms: Iterable[Term], path: Path) -> None:
     """Write terms as `path`, in the format of its suffix; raises OutputError."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise OutputError(str(path), f"a glossary is saved as {', '.join(SUFFIXES)}")
+        raise OutputError(str(path), "a glossary is saved as {0}", ", ".join(SUFFIXES))
     write(path, _tbx(terms) if suffix == ".tbx" else _table(terms, "\t" if suffix == ".tsv" else ","))
 
 

@@ -14,7 +14,7 @@ def place(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
     except FileExistsError as error:
         raise OutputError(str(folder), "it is a file, not a folder") from error
     except OSError as error:
-        raise OutputError(str(folder), f"it cannot be made: {why(error)}") from error
+        raise OutputError(str(folder), "it cannot be made: {0}", why(error)) from error
     stem = "stdin" if source == "-" else Path(source).stem
     path, count = folder / f"{stem}.en.{suffix}", 1
     while path in taken:

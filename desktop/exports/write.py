@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from desktop.core.errors import OutputError, why
+from desktop.core.message import Message
 
 
 def check(path: Path, source: str = "") -> None:
@@ -20,7 +21,7 @@ def check(path: Path, source: str = "") -> None:
         elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
             raise FileNotFoundError
     except OSError as error:
-        raise OutputError(str(path), f"it cannot be written: {_why(error)}") from error
+        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
     if source and path.is_file() and os.path.exists(source) and path.samefile(source):  # noqa: PTH110, it may be hidden
         raise OutputError(str(path), "it is the article itself; choose another name")
 
@@ -35,7 +36,7 @@ def write(path: Path, content: str | bytes) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)  # a link stays one
     except OSError as error:
-        raise OutputError(str(path), f"it cannot be written: {_why(error)}") from error
+        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -55,7 +56,7 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _why(error: OSError) -> str:
+def _why(error: OSError) -> Message:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "there is no such folder"
-    return "you are not allowed to write there" if isinstance(error, PermissionError) else why(error)
+        return Message("there is no such folder")
+    return Message("you are not allowed to write there") if isinstance(error, PermissionError) else why(error)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from desktop.core.document import Document
 from desktop.core.search import Hit
 from desktop.gui.drawing import Marks, draw
+from desktop.gui.messages import told
 from desktop.gui.rows import Row
 from desktop.gui.scrolling import PAD, RowsView
 from desktop.gui.selection import Place, Selection
@@ -231,7 +232,7 @@ class FacingView(RowsView):
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:
             return ""
-        notes = [*self.notes_before(sentence), *(flag.detail for flag in passage.open_flags)]
+        notes = [*self.notes_before(sentence), *(told(flag.detail) for flag in passage.open_flags)]
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:

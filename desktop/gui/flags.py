@@ -12,6 +12,7 @@ from desktop.core.glossary import mended, placed
 from desktop.core.passage import Flag, Link, Passage
 from desktop.core.search import Hit
 from desktop.gui.entries import Entry
+from desktop.gui.messages import told
 from desktop.gui.parts import Parts
 from desktop.gui.saving import snapshot
 from desktop.work.asking import Asker
@@ -140,5 +141,5 @@ def _entry(passage: Passage, number: int, fix: str) -> Entry:
     flag = passage.open_flags[number]
     spans = ((0, flag.source), (1, flag.target))
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    note = f"{flag.detail} ({fix.format(flag.fix)})" if flag.fix else flag.detail
-    return Entry((flag.detail, passage.target), note, passage.sentence.id, places, number)
+    note = f"{told(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else told(flag.detail)
+    return Entry((told(flag.detail), passage.target), note, passage.sentence.id, places, number)

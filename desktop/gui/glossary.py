@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import VisavisError, printable
+from desktop.core.errors import printable
 from desktop.core.glossary import Glossary, Term
 from desktop.core.search import fold
 from desktop.exports.glossary import save
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.messages import error_told
 from desktop.gui.parts import GlossaryFiles
 from desktop.work.asking import Asker
 
@@ -155,8 +156,7 @@ class GlossaryDialog(QDialog):
         self.add.setEnabled(bool(_cells(self.french) and _cells(self.english)))
 
     def _failed(self, error: Exception) -> None:
-        known = isinstance(error, VisavisError)
-        self.note.setText(str(error) if known else self.tr("Something went wrong ({0}).").format(type(error).__name__))
+        self.note.setText(error_told(error))
 
 
 def _cells(field: QLineEdit) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import VisavisError, printable
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.messages import error_told, told
 from desktop.packages.about import licence, quality
 from desktop.packages.download import Progress
 from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage
@@ -117,8 +118,8 @@ class PackagesDialog(QDialog):
                 package.version,
                 origins.get(package.origin, self.tr("Argos Translate")),
                 f"{package.size / MB:.1f} MB",
-                quality(package),
-                licence(package),
+                told(quality(package)),
+                told(licence(package)),
                 self.tr("in use") if package.key == used else "",
             ]
             item = QTreeWidgetItem([printable(cell, 80) for cell in row])
@@ -155,7 +156,7 @@ class PackagesDialog(QDialog):
         try:
             official, digest = self.shelf.is_official(path), sha256_of(path)
         except VisavisError as error:
-            self.note.setText(str(error))
+            self.note.setText(error_told(error))
             return
         question = self.tr(
             "{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}"
@@ -190,7 +191,7 @@ class PackagesDialog(QDialog):
             try:
                 self.shelf.remove(package)
             except VisavisError as error:
-                self.note.setText(str(error))
+                self.note.setText(error_told(error))
             self._fill()
 
     def _cancel(self) -> None:
@@ -233,8 +234,7 @@ class PackagesDialog(QDialog):
 
     @Slot(object, object)
     def _failed(self, job: Job, error: Exception) -> None:
-        known = isinstance(error, VisavisError)
-        self._end(str(error) if known else self.tr("Something went wrong ({0}).").format(type(error).__name__))
+        self._end(error_told(error))
 
     def _end(self, text: str) -> None:
         self.job = None

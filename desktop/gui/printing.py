@@ -12,6 +12,7 @@ from desktop.core.document import Document
 from desktop.core.errors import OutputError
 from desktop.exports.formats import Layout, Options
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.messages import error_told
 from desktop.gui.parts import Parts
 from desktop.gui.saving import snapshot
 from desktop.work.asking import Asker
@@ -56,4 +57,6 @@ class Printing(QObject):
             self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
 
     def _failed(self, error: Exception) -> None:
-        self._parts.strip.tell(str(error) if isinstance(error, OutputError) else self.tr("It could not be printed."))
+        self._parts.strip.tell(
+            error_told(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
+        )

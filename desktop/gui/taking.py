@@ -17,6 +17,7 @@ from desktop.exports.write import check
 from desktop.gui import saving
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
+from desktop.gui.messages import error_told
 from desktop.gui.parts import Parts
 
 
@@ -45,7 +46,7 @@ class Taking(QObject):
         try:
             check(path, document.article.path)
         except OutputError as error:
-            self._parts.strip.tell(str(error))
+            self._parts.strip.tell(error_told(error))
             return
         options = self._options(way.layout, self._parts.summary.count if way.layout is Layout.SUMMARY else 0)
         held = saving.snapshot(document)

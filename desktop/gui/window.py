@@ -27,6 +27,7 @@ from desktop.gui.find import FindBar
 from desktop.gui.flags import Flags
 from desktop.gui.heads import Heads
 from desktop.gui.look import Look
+from desktop.gui.messages import error_told
 from desktop.gui.opening import Opening
 from desktop.gui.parts import GlossaryFiles, Parts
 from desktop.gui.picking import Picking
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _failed(self, error: VisavisError) -> None:
-        self.strip.tell(str(error))
+        self.strip.tell(error_told(error))
 
     def _refresh_status(self) -> None:
         document, busy = self.document, self.session.is_busy

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.message import Message
 from desktop.packages.find import BUILT_IN, InstalledPackage
 from desktop.packages.known import OFFICIAL
 
-UNKNOWN = "not known"
+UNKNOWN = Message("not known")
 
 
 def quality(package: InstalledPackage) -> str:
     """Return a line on a package's quality."""
     if package.origin == BUILT_IN:
-        return "small and quick; check every line"
+        return Message("small and quick; check every line")
     return OFFICIAL.quality if package.version == OFFICIAL.version else UNKNOWN
 
 

@@ -105,5 +105,5 @@ def _version(path: Path, archive: zipfile.ZipFile, name: str) -> str:
     except (KeyError, ValueError, TypeError, RecursionError) as error:
         raise InstallError(str(path), "it is no language package: metadata.json is missing or damaged") from error
     if (source, target) != ("fr", "en"):
-        raise InstallError(str(path), f"it translates {source[:20]} to {target[:20]}, not French to English")
+        raise InstallError(str(path), "it translates {0} to {1}, not French to English", source[:20], target[:20])
     return str(about.get("package_version", ""))

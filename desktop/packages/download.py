@@ -9,9 +9,11 @@ import time
 import urllib.error
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from desktop.core.errors import InstallError, why
+from desktop.core.message import Message
 from desktop.packages.install import PART, sha256_of, taken
 from desktop.packages.web import FAILURES, Permit, host_of, is_web, opened, reason
 
@@ -40,7 +42,7 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
     It lands in the folder `shelf`. What has come stays when it is cut, cancelled or killed, and the next call goes on
     from there. Raises InstallError.
     """
-    problems: list[str] = []
+    problems: list[Message] = []
     with taken(shelf):
         part = shelf / f"{PART}{sha256[:16]}.part"
         for link in _tried(links, problems):
@@ -49,16 +51,23 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
                 if sha256_of(part) == sha256:
                     yield part
                     return
-                raise _Wrong("its SHA-256 is not that of the package")
+                raise _Wrong(Message("its SHA-256 is not that of the package"))
             except _Wrong as error:
                 part.unlink(missing_ok=True)
-                problems.append(f"{host_of(link)}: {error}")
+                problems.append(_at(link, error.reason))
             except _DiskFailed as error:
-                raise InstallError(str(shelf), f"the download cannot be kept there: {error}") from error
+                raise InstallError(str(shelf), "the download cannot be kept there: {0}", error.reason) from error
             except FAILURES as error:
-                problems.append(f"{host_of(link)}: {reason(error)}")
-        kept = "; what has come is kept, and the next try goes on from there" if part.exists() else ""
-    raise InstallError("", f"The package could not be downloaded ({'; '.join(problems) or 'no link is known'}){kept}.")
+                problems.append(_at(link, reason(error)))
+        kept = part.exists()
+    told = reduce(lambda one, other: Message("{0}; {1}", one, other), problems or [Message("no link is known")])
+    if kept:
+        raise InstallError(
+            "",
+            "The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.",
+            told,
+        )
+    raise InstallError("", "The package could not be downloaded ({0}).", told)
 
 
 def links_of(index: str, permit: Permit) -> list[str]:
@@ -71,21 +80,33 @@ def links_of(index: str, permit: Permit) -> list[str]:
         return [str(link) for package in found for link in package["links"] if is_web(str(link))]
     except FAILURES as error:
         raise InstallError(
-            "", f"The list of packages could not be read from {host_of(index)}: {reason(error)}."
+            "", "The list of packages could not be read from {0}: {1}", host_of(index), reason(error)
         ) from error
     except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InstallError("", f"{host_of(index)} does not give a list of packages.") from error
+        raise InstallError("", "{0} does not give a list of packages", host_of(index)) from error
 
 
-class _Wrong(Exception):
+class _Fault(Exception):
+    """Something is wrong, with the reason."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Wrong(_Fault):
     """What came is not what was wanted."""
 
 
-class _DiskFailed(Exception):
+class _DiskFailed(_Fault):
     """What came could not be written."""
 
 
-def _tried(links: Iterable[str], problems: list[str]) -> Iterator[str]:
+def _at(link: str, reason: Message) -> Message:
+    return Message("{0}: {1}", host_of(link), reason)
+
+
+def _tried(links: Iterable[str], problems: list[Message]) -> Iterator[str]:
     """Yield each link once; that no more can be had is one more problem."""
     seen: set[str] = set()
     try:
@@ -94,7 +115,7 @@ def _tried(links: Iterable[str], problems: list[str]) -> Iterator[str]:
                 seen.add(link)
                 yield link
     except InstallError as error:
-        problems.append(str(error).rstrip("."))
+        problems.append(error.reason)
 
 
 def _fetch_patiently(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:
@@ -122,15 +143,15 @@ def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progres
         done = have if response.status == 206 else 0
         length = response.headers.get("Content-Length", "")
         if "html" in response.headers.get("Content-Type", ""):
-            raise _Wrong("a web page came instead of the package")
+            raise _Wrong(Message("a web page came instead of the package"))
         if length.isdigit() and done + int(length) != size:
-            raise _Wrong("it has another length than the package")
+            raise _Wrong(Message("it has another length than the package"))
         begin, came = time.monotonic(), 0
         with _Out(part, append=done > 0) as out:
             while block := response.read1(BLOCK):
                 done, came = done + len(block), came + len(block)
                 if done > size:
-                    raise _Wrong("it is longer than the package")
+                    raise _Wrong(Message("it is longer than the package"))
                 out.write(block)
                 yield Progress(done, size, came / max(1e-3, time.monotonic() - begin))
         if done < size:

@@ -107,7 +107,7 @@ def in_use(
     for package in sorted(usable, key=lambda package: package.key != preferred):
         return package
     raise PackageError(
-        "", f"no language package for {source} → {target} was found; install one, or install the program again"
+        "", "no language package for {0} → {1} was found; install one, or install the program again", source, target
     )
 
 

@@ -40,7 +40,7 @@ def install(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
             yield 0.95
             _place(staged, shelf / folder_name(contents))
         except OSError as error:
-            raise InstallError(str(path), f"it could not be unpacked: {why(error)}") from error
+            raise InstallError(str(path), "it could not be unpacked: {0}", why(error)) from error
         except InstallError:
             raise
         except VisavisError as error:
@@ -60,7 +60,7 @@ def remove(folder: Path, shelf: Path) -> None:
             folder.rename(doomed / folder.name)  # in one step: half a package is never found
             shutil.rmtree(doomed)
         except OSError as error:
-            raise InstallError(folder.name, f"it could not be removed: {why(error)}") from error
+            raise InstallError(folder.name, "it could not be removed: {0}", why(error)) from error
 
 
 def clean(shelf: Path) -> None:
@@ -106,7 +106,7 @@ def taken(shelf: Path) -> Iterator[None]:
     except Timeout as error:
         raise InstallError("", "another window or program is installing a package; wait for it to end") from error
     except OSError as error:
-        raise InstallError(str(shelf), f"packages cannot be installed there: {why(error)}") from error
+        raise InstallError(str(shelf), "packages cannot be installed there: {0}", why(error)) from error
     try:
         yield
     finally:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from desktop.core.message import Message
+
 #: The public index of Argos packages; a newsroom's mirror may take its place.
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 INDEX_VARIABLE = "VISAVIS_PACKAGE_INDEX"
@@ -30,7 +32,7 @@ OFFICIAL = Known(
     size=66_585_033,
     sha256="3b3052fee6bb1e8e8e632a26a723eb2a2c7710dfe73ba61ffd9b83e85d4f14c1",
     licence="CC BY 4.0 (OPUS-MT)",
-    quality="full quality",
+    quality=Message("full quality"),
 )
 
 

@@ -11,6 +11,8 @@ from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from desktop import __version__
+from desktop.core.errors import spoken
+from desktop.core.message import Message
 
 TIMEOUT = 20.0  # seconds without a byte
 REDIRECTS = 5
@@ -43,7 +45,7 @@ def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Any]:
     with ExitStack() as stack:
         for _ in range(REDIRECTS):
             if not is_web(link):
-                raise urllib.error.URLError("it is no web address")
+                raise urllib.error.URLError(Message("it is no web address"))
             for host in {host_of(link), *_proxies(link)}:
                 stack.enter_context(permit(host))
             headers = {"User-Agent": f"visavis/{__version__}", "Accept-Encoding": "identity"}
@@ -65,7 +67,7 @@ def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Any]:
             else:
                 yield response
                 return
-        raise urllib.error.URLError("it redirects without end")
+        raise urllib.error.URLError(Message("it redirects without end"))
 
 
 def is_web(link: str) -> bool:
@@ -78,18 +80,18 @@ def host_of(link: str) -> str:
     return urlsplit(link).hostname or link[:80]
 
 
-def reason(error: Exception) -> str:
+def reason(error: Exception) -> Message:
     """Return the reason of one of FAILURES as a user reads it."""
     if isinstance(error, urllib.error.HTTPError):
-        return f"it answers {error.code}"
+        return Message("it answers {0}", error.code)
     inner = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(inner, http.client.HTTPException):
-        return "the connection was cut"
+        return Message("the connection was cut")
     if isinstance(inner, TimeoutError):
-        return "it does not answer"
+        return Message("it does not answer")
     if isinstance(inner, OSError):
-        return str(inner.strerror or inner).lower()
-    return str(inner)
+        return spoken(inner)
+    return inner if isinstance(inner, Message) else Message(str(inner))
 
 
 def _proxies(link: str) -> list[str]:

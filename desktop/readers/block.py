@@ -63,7 +63,7 @@ class Reading(NamedTuple):
 def bounded(letters: int, name: str) -> None:
     """Raise InputError about `name` where it holds more letters than any book: two million words."""
     if letters > _MOST_LETTERS:
-        raise InputError(name, f"it holds more than {_MOST_LETTERS // 1_000_000} million letters; open a part")
+        raise InputError(name, "it holds more than {0} million letters; open a part", _MOST_LETTERS // 1_000_000)
 
 
 def clean(raw: str) -> str:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError
+from desktop.core.message import Message
 from desktop.readers import packed
 from desktop.readers.block import Block, Piece, Reading, made
 from desktop.readers.docx_parts import FALLBACK, TEXT, P, paragraphs, runs, stories
@@ -20,7 +21,7 @@ from desktop.readers.facts import stated_author, stated_title
 from desktop.readers.styles import one_title
 from desktop.readers.tables import Grid, settled
 
-_KIND = "a Word file"
+_KIND = Message("a Word file")
 _TABLE, _ROW, _CELL, _BOX = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:txbxContent")
 _SPACES = frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
 _HYPHEN = qn("w:noBreakHyphen")

@@ -34,7 +34,7 @@ _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, Rec
 def read(data: bytes, name: str) -> Reading:
     """Read the bytes of a mail; raises the InputError family about `name`."""
     if data.count(b"\n--") > _MOST_PARTS:
-        raise InputError(name, f"it has more than {_MOST_PARTS} parts; a mail has a few")
+        raise InputError(name, "it has more than {0} parts; a mail has a few", _MOST_PARTS)
     try:
         message = _parsed(data)
         subject, forwarded = _subject(message)

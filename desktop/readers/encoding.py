@@ -8,8 +8,9 @@ import re
 from charset_normalizer import from_bytes
 
 from desktop.core.errors import EmptyInput, InputError, NotText
+from desktop.core.message import Message
 
-_NOT_TEXT = "it is not a text file; Vis-à-vis opens .txt and .md files"
+_NOT_TEXT = Message("it is not a text file; Vis-à-vis opens .txt and .md files")
 
 #: How files of other kinds begin.
 _MAGIC = (
@@ -44,7 +45,7 @@ def decode(data: bytes, name: str) -> str:
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
         raise EmptyInput(name, "it holds no text")
     if text.count("\n") > _MOST_LINES:
-        raise InputError(name, f"it has more than {_MOST_LINES} lines; an article has some hundred")
+        raise InputError(name, "it has more than {0} lines; an article has some hundred", _MOST_LINES)
     return text
 
 

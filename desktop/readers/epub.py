@@ -12,6 +12,7 @@ from lxml.etree import LxmlError, _Element
 
 from desktop.core.article import Role
 from desktop.core.errors import EmptyInput, InputError, NotText
+from desktop.core.message import Message
 from desktop.readers import html
 from desktop.readers.block import Block, Reading, bounded, clean, made
 from desktop.readers.html_page import parts
@@ -34,7 +35,7 @@ class _Item(NamedTuple):
 
 def read(data: bytes, name: str) -> Reading:
     """Read the chapters in the bytes of an EPUB; raises the InputError family about `name`."""
-    book = Packed(data, name, "a book")
+    book = Packed(data, name, Message("a book"))
     at = _package_at(book)
     package = book.tree(at) if at else None
     if package is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.core.article import Article, Paragraph, Role, Run
 from desktop.core.errors import EmptyInput, InputError, NotText, why
+from desktop.core.message import Message
 from desktop.readers import roles, text
 from desktop.readers.block import Block, Reading, bounded, clean
 from desktop.readers.kinds import kind_of
@@ -28,9 +29,9 @@ READERS = {
     "eml": "desktop.readers.eml",
 }
 REFUSED = {
-    "zip": "it is an archive; unpack it and open the article in it",
-    "locked": "it is protected by a password; save it without one first",
-    "doc": "it is in the old Word format; save it as .docx and open that",
+    "zip": Message("it is an archive; unpack it and open the article in it"),
+    "locked": Message("it is protected by a password; save it without one first"),
+    "doc": Message("it is in the old Word format; save it as .docx and open that"),
 }
 
 
@@ -59,7 +60,8 @@ def _content(path: Path) -> bytes:
 
     found = attachments(held, str(path.parent))
     if path.name not in found:
-        raise InputError(str(path), f"the mail came with no such document; it has {', '.join(found) or 'none'}")
+        those = ", ".join(found) or Message("none")
+        raise InputError(str(path), "the mail came with no such document; it has {0}", those)
     return found[path.name]
 
 
@@ -111,7 +113,7 @@ def from_text(name: str, text: str) -> Article:
 
 
 def _too_large(name: str) -> InputError:
-    return InputError(name, f"it is larger than {LARGEST // 1_000_000} MB; an article is a few kB")
+    return InputError(name, "it is larger than {0} MB; an article is a few kB", LARGEST // 1_000_000)
 
 
 def _plain(raw: str, name: str, kind: str) -> Reading:
@@ -155,9 +157,9 @@ def _paragraph(index: int, block: Block, start: int) -> Paragraph:
     )
 
 
-def _reason(path: Path, error: OSError | ValueError) -> str:
+def _reason(path: Path, error: OSError | ValueError) -> Message:
     if isinstance(error, ValueError):
-        return "this is no file name"
+        return Message("this is no file name")
     if os.path.isdir(path):  # noqa: PTH112, of any name; Windows refuses to open a folder for want of permission
         return why(IsADirectoryError())
     return why(error)

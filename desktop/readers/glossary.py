@@ -24,7 +24,7 @@ def read(path: Path) -> list[Term]:
     """Return the terms of a file; raises InputError."""
     try:
         if path.stat().st_size > LARGEST:
-            raise InputError(str(path), f"it is larger than {LARGEST // 1_000_000} MB; no glossary is")
+            raise InputError(str(path), "it is larger than {0} MB; no glossary is", LARGEST // 1_000_000)
         data = path.read_bytes()
     except OSError as error:
         raise InputError(str(path), why(error)) from error
@@ -44,10 +44,10 @@ def _table(path: Path, data: bytes) -> Iterator[Term]:
                 continue
             english = _parts(cells[1]) if len(cells) > 1 else ()
             if not cells[0] or not english:
-                raise InputError(str(path), f"line {number} needs a French term and its English")
+                raise InputError(str(path), "line {0} needs a French term and its English", number)
             yield Term(cells[0], english, _parts(cells[2]) if len(cells) > 2 else ())
     except csv.Error as error:
-        raise InputError(str(path), f"it is no table of terms: {error}") from error
+        raise InputError(str(path), "it is no table of terms: {0}", error) from error
 
 
 def _delimiter(text: str) -> str:

@@ -81,7 +81,7 @@ def blocks_of(html: str, whole: bool = False) -> Reading:
 def decoded(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
     if data.count(b"<") > _MOST_TAGS:
-        raise InputError(name, f"it has more than {_MOST_TAGS} tags; a page with an article has some thousand")
+        raise InputError(name, "it has more than {0} tags; a page with an article has some thousand", _MOST_TAGS)
     if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
         raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
     bounded(len(_UNREAD.sub(b"", data)), name)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from desktop.core.errors import EmptyInput, InputError
+from desktop.core.message import Message
 from desktop.readers import packed
 from desktop.readers.block import Reading
 from desktop.readers.facts import stated_author, stated_title
@@ -14,7 +15,7 @@ from desktop.readers.odt_walk import Walk
 from desktop.readers.styles import one_title
 from desktop.readers.tables import settled
 
-_KIND = "an OpenDocument text"
+_KIND = Message("an OpenDocument text")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 

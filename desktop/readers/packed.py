@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from desktop.core.errors import InputError
+from desktop.core.message import Message
 
 #: What there may be in one: files, bytes unpacked, and bytes of XML, of which a long article has one or two million.
 _MOST_FILES = 10_000
@@ -23,7 +24,7 @@ _ENTITY = b"<!ENTITY"
 class Packed:
     """A zipped document in memory; raises InputError about `name`, which cannot be read as `kind` if it is damaged."""
 
-    def __init__(self, data: bytes, name: str, kind: str) -> None:
+    def __init__(self, data: bytes, name: str, kind: Message) -> None:
         self._name, self._kind, self._left = name, kind, LARGEST
         with reading(name, kind):
             self._archive = zipfile.ZipFile(io.BytesIO(data))
@@ -88,14 +89,14 @@ class Packed:
     @property
     def damaged(self) -> InputError:
         """Return what is to be raised where the document is not whole."""
-        return InputError(self._name, f"it is damaged, and cannot be read as {self._kind}")
+        return InputError(self._name, "it is damaged, and cannot be read as {0}", self._kind)
 
     def _too_large(self) -> InputError:
         return InputError(self._name, "what is packed in it is far larger than an article; it was not opened")
 
 
 @contextmanager
-def reading(name: str, kind: str) -> Iterator[None]:
+def reading(name: str, kind: Message) -> Iterator[None]:
     """Say in one sentence that a file is damaged, whatever it is that a library stumbles over."""
     try:
         yield
@@ -105,4 +106,4 @@ def reading(name: str, kind: str) -> Iterator[None]:
         *(zipfile.BadZipFile, zlib.error, etree.LxmlError, EOFError, OSError, RuntimeError, LookupError, ValueError),
         *(AttributeError, TypeError, AssertionError, NotImplementedError),
     ) as error:
-        raise InputError(name, f"it is damaged, and cannot be read as {kind}") from error
+        raise InputError(name, "it is damaged, and cannot be read as {0}", kind) from error

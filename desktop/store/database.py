@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.core.errors import StoreError
+from desktop.core.errors import StoreError, spoken
+from desktop.core.message import Message
 from desktop.store.schema import Newer, migrate
 
 if TYPE_CHECKING:
@@ -64,16 +65,16 @@ class Database:
                 return self._transaction(begin, act)
             except sqlite3.DatabaseError as error:
                 if not _damaged(error):
-                    self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
+                    self._say(Message("saved work and translation memory cannot be used: {0}", _reason(error)))
                     return otherwise
             except (OSError, NotImplementedError) as error:  # the last: a file system without locks
-                self._say(f"saved work and translation memory cannot be used: {_reason(error)}")
+                self._say(Message("saved work and translation memory cannot be used: {0}", _reason(error)))
                 return otherwise
             except Newer:
-                self._say("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+                self._say(Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered"))
                 return otherwise
             except (ValueError, TypeError, KeyError):  # an odd character, or a row by an odd hand
-                self._say("something in it, or for it, cannot be understood, and is left out")
+                self._say(Message("something in it, or for it, cannot be understood, and is left out"))
                 return otherwise
             with suppress(OSError, sqlite3.Error):
                 self._set_aside()
@@ -130,9 +131,9 @@ class Database:
             for suffix in ("-wal", "-shm"):
                 with suppress(FileNotFoundError):
                     self.path.with_name(self.path.name + suffix).rename(aside.with_name(aside.name + suffix))
-        self._say(f"the saved work was damaged; it is now {aside.name}, and a new file has been begun")
+        self._say(Message("the saved work was damaged; it is now {0}, and a new file has been begun", aside.name))
 
-    def _say(self, reason: str) -> None:
+    def _say(self, reason: Message) -> None:
         if reason not in self._said:
             self._said.add(reason)
             self.told(StoreError(str(self.path), reason))
@@ -157,13 +158,13 @@ def _is_damaged(path: Path) -> bool:
         return _damaged(error)
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Message:
     """Return the reason as a user reads it."""
     words = str(error)
     if "full" in words:
-        return "the disk is full"
+        return Message("the disk is full")
     if "locked" in words or isinstance(error, TimeoutError):
-        return "another program holds the file"
+        return Message("another program holds the file")
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
-        return "the folder cannot be written"
-    return (getattr(error, "strerror", "") or words or type(error).__name__).lower()
+        return Message("the folder cannot be written")
+    return spoken(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())

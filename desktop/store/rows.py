@@ -8,19 +8,27 @@ from dataclasses import asdict, fields
 from functools import lru_cache
 from typing import Any
 
+from desktop.core.message import Message
 from desktop.core.passage import Flag, PackageInfo
 
+PARTS = "parts"  # of a flag's reason: its template, and what fills it
 _FLAG = [field.name for field in fields(Flag)]
 
 
 def flags_text(flags: Iterable[Flag]) -> str:
-    """Return flags as JSON."""
-    return json.dumps([asdict(flag) for flag in flags], ensure_ascii=False)
+    """Return flags as JSON; beside the English of each stands what it is made of."""
+    return json.dumps([asdict(flag) | _made_of(flag) for flag in flags], ensure_ascii=False)
 
 
 def flags_of(text: str) -> tuple[Flag, ...]:
     """Return the flags that were written; what a later version added to them is passed over."""
-    return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in json.loads(text))
+    found = (one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text))
+    return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in found)
+
+
+def _made_of(flag: Flag) -> dict[str, list[str]]:
+    detail = flag.detail
+    return {PARTS: [detail.template, *detail.values]} if isinstance(detail, Message) and detail.values else {}
 
 
 def _place(value: Any) -> Any:

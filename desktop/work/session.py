@@ -260,7 +260,7 @@ def _as_they_stand(event: Checked, document: Document) -> Checked:
 
 def _unknown(error: Exception) -> EngineFailed:
     """Name the kind of a fault of the program, not its words, which may quote the text; its cause is for the log."""
-    told = EngineFailed("", f"Something went wrong ({type(error).__name__}).")
+    told = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
     told.__cause__ = error
     return told
 
@@ -271,6 +271,6 @@ def _written(path: Path, content: str | Callable[[], bytes]) -> Iterator[Saved]:
     except VisavisError:
         raise
     except Exception as error:  # a fault of the program, but one that must be told here
-        raise OutputError(str(path), f"something went wrong ({type(error).__name__})") from error
+        raise OutputError(str(path), "something went wrong ({0})", type(error).__name__) from error
     write(path, made)
     yield Saved(path)

@@ -610,10 +610,6 @@
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
     </message>
-    <message>
-        <source>Something went wrong ({0}).</source>
-        <translation>Une erreur s’est produite ({0}).</translation>
-    </message>
 </context>
 <context>
     <name>Heads</name>
@@ -670,6 +666,649 @@
     <message>
         <source>Keys</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong ({0}).</source>
+        <translation>Une erreur s’est produite ({0}).</translation>
+    </message>
+    <message>
+        <source>The list of packages could not be read from {0}: {1}</source>
+        <translation>La liste des paquets n’a pas pu être lue sur {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The package could not be downloaded ({0}).</source>
+        <translation>Le paquet n’a pas pu être téléchargé ({0}).</translation>
+    </message>
+    <message>
+        <source>The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.</source>
+        <translation>Le paquet n’a pas pu être téléchargé ({0})&#xa0;; ce qui est arrivé est gardé, et le prochain essai reprendra de là.</translation>
+    </message>
+    <message>
+        <source>a Word file</source>
+        <translation>fichier Word</translation>
+    </message>
+    <message>
+        <source>a book</source>
+        <translation>livre</translation>
+    </message>
+    <message>
+        <source>a character has no translation</source>
+        <translation>un caractère n’a pas de traduction</translation>
+    </message>
+    <message>
+        <source>a glossary is saved as {0}</source>
+        <translation>un glossaire s’enregistre en {0}</translation>
+    </message>
+    <message>
+        <source>a phrase is repeated</source>
+        <translation>une expression est répétée</translation>
+    </message>
+    <message>
+        <source>a quotation has lost its marks</source>
+        <translation>une citation a perdu ses guillemets</translation>
+    </message>
+    <message>
+        <source>a quotation mark has no partner</source>
+        <translation>un guillemet reste seul</translation>
+    </message>
+    <message>
+        <source>a sign is repeated</source>
+        <translation>un signe est répété</translation>
+    </message>
+    <message>
+        <source>a syllable is repeated</source>
+        <translation>une syllabe est répétée</translation>
+    </message>
+    <message>
+        <source>a web page came instead of the package</source>
+        <translation>une page web est arrivée au lieu du paquet</translation>
+    </message>
+    <message>
+        <source>a word is repeated</source>
+        <translation>un mot est répété</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation>texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>un autre programme tient le fichier</translation>
+    </message>
+    <message>
+        <source>another window or program is installing a package; wait for it to end</source>
+        <translation>une autre fenêtre ou un autre programme installe un paquet&#xa0;; attendez qu’il ait fini</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>connection reset by peer</source>
+        <translation>connexion coupée par le serveur</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>le nom du fichier est trop long</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>le fichier est trop grand</translation>
+    </message>
+    <message>
+        <source>full quality</source>
+        <translation>pleine qualité</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>erreur de lecture ou d’écriture</translation>
+    </message>
+    <message>
+        <source>it answers {0}</source>
+        <translation>réponse {0}</translation>
+    </message>
+    <message>
+        <source>it cannot be made: {0}</source>
+        <translation>création impossible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it cannot be written on this machine: {0}</source>
+        <translation>écriture impossible sur cette machine&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {0}</source>
+        <translation>écriture impossible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it could not be removed: {0}</source>
+        <translation>suppression impossible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it could not be unpacked: {0}</source>
+        <translation>décompression impossible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it defines entities, as no word processor does; it was not opened</source>
+        <translation>ce fichier définit des entités, ce qu’aucun traitement de texte ne fait&#xa0;; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>it does not translate</source>
+        <translation>il ne traduit pas</translation>
+    </message>
+    <message>
+        <source>it does not translate; remove it or install it again</source>
+        <translation>il ne traduit pas&#xa0;; supprimez-le ou réinstallez-le</translation>
+    </message>
+    <message>
+        <source>it has a tag with thousands of attributes, as no page has; it was not opened</source>
+        <translation>cette page a une balise à des milliers d’attributs, ce qu’aucune page n’a&#xa0;; elle n’a pas été ouverte</translation>
+    </message>
+    <message>
+        <source>it has another length than the package</source>
+        <translation>la longueur n’est pas celle du paquet</translation>
+    </message>
+    <message>
+        <source>it has changed since it was read; open it again</source>
+        <translation>le fichier a changé depuis sa lecture&#xa0;; rouvrez-le</translation>
+    </message>
+    <message>
+        <source>it has more than {0} lines; an article has some hundred</source>
+        <translation>ce fichier a plus de {0} lignes&#xa0;; un article en a une centaine</translation>
+    </message>
+    <message>
+        <source>it has more than {0} parts; a mail has a few</source>
+        <translation>ce fichier a plus de {0} parties&#xa0;; un courriel en a quelques-unes</translation>
+    </message>
+    <message>
+        <source>it has more than {0} tags; a page with an article has some thousand</source>
+        <translation>cette page a plus de {0} balises&#xa0;; une page d’article en a quelques milliers</translation>
+    </message>
+    <message>
+        <source>it holds a file that would be written outside its folder, or a link</source>
+        <translation>l’archive contient un lien, ou un fichier qui serait écrit hors de son dossier</translation>
+    </message>
+    <message>
+        <source>it holds more files than a language package, or one twice</source>
+        <translation>l’archive contient plus de fichiers qu’un paquet de langue, ou deux fois le même</translation>
+    </message>
+    <message>
+        <source>it holds more than {0} million letters; open a part</source>
+        <translation>ce fichier a plus de {0} millions de lettres&#xa0;; ouvrez-en une partie</translation>
+    </message>
+    <message>
+        <source>it holds no French terms with their English</source>
+        <translation>ce fichier ne contient pas de termes français avec leur anglais</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>ce fichier ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it holds no web page</source>
+        <translation>ce fichier ne contient pas de page web</translation>
+    </message>
+    <message>
+        <source>it holds pictures of pages, no text; have it recognised (OCR) first</source>
+        <translation>ce fichier contient des images de pages, pas de texte&#xa0;; faites d’abord reconnaître le texte (OCR)</translation>
+    </message>
+    <message>
+        <source>it is a Word file without text</source>
+        <translation>ce fichier Word ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a book without text</source>
+        <translation>ce livre ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder</source>
+        <translation>c’est un fichier, non un dossier</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>c’est un dossier, non un fichier</translation>
+    </message>
+    <message>
+        <source>it is a mail without text</source>
+        <translation>ce courriel ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a template or holds macros; save it as an ordinary .docx first</source>
+        <translation>c’est un modèle, ou un fichier avec des macros&#xa0;; enregistrez-le d’abord en .docx ordinaire</translation>
+    </message>
+    <message>
+        <source>it is a web page without text</source>
+        <translation>cette page web ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a web page, not a language package</source>
+        <translation>c’est une page web, non un paquet de langue</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument file, but no text</source>
+        <translation>c’est un fichier OpenDocument, mais non un texte</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument text without words</source>
+        <translation>ce texte OpenDocument est sans mots</translation>
+    </message>
+    <message>
+        <source>it is an RTF file without text</source>
+        <translation>ce fichier RTF ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is an archive; unpack it and open the article in it</source>
+        <translation>c’est une archive&#xa0;; décompressez-la et ouvrez l’article qu’elle contient</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>elle est fermée</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a PDF</source>
+        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme PDF</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a mail</source>
+        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme courriel</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a saved web page</source>
+        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme page web enregistrée</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a web page</source>
+        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme page web</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as {0}</source>
+        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme {0}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or far larger than an article; it was not opened</source>
+        <translation>ce fichier est endommagé, ou bien plus grand qu’un article&#xa0;; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no language package (.argosmodel)</source>
+        <translation>ce fichier est endommagé, ou n’est pas un paquet de langue (.argosmodel)</translation>
+    </message>
+    <message>
+        <source>it is damaged: its end is missing</source>
+        <translation>ce fichier est endommagé&#xa0;: la fin manque</translation>
+    </message>
+    <message>
+        <source>it is encrypted; open it in your mail program and save its text</source>
+        <translation>ce courriel est chiffré&#xa0;; ouvrez-le dans votre messagerie et enregistrez son texte</translation>
+    </message>
+    <message>
+        <source>it is far larger than an article; open a part</source>
+        <translation>c’est bien plus grand qu’un article&#xa0;; ouvrez-en une partie</translation>
+    </message>
+    <message>
+        <source>it is in the old Word format; save it as .docx and open that</source>
+        <translation>ce fichier est à l’ancien format de Word&#xa0;; enregistrez-le en .docx et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>it is in the strict form of Word&apos;s format; save it as an ordinary .docx first</source>
+        <translation>ce fichier est à la forme stricte du format Word&#xa0;; enregistrez-le d’abord en .docx ordinaire</translation>
+    </message>
+    <message>
+        <source>it is larger than any language package</source>
+        <translation>c’est plus grand que tout paquet de langue</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB; an article is a few kB</source>
+        <translation>ce fichier dépasse {0} Mo&#xa0;; un article fait quelques ko</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB; no glossary is</source>
+        <translation>ce fichier dépasse {0} Mo, ce qu’aucun glossaire ne fait</translation>
+    </message>
+    <message>
+        <source>it is locked to one reader (DRM), and cannot be read here</source>
+        <translation>ce livre est verrouillé pour un seul lecteur (DRM), et ne peut être lu ici</translation>
+    </message>
+    <message>
+        <source>it is longer than the package</source>
+        <translation>la longueur dépasse celle du paquet</translation>
+    </message>
+    <message>
+        <source>it is no TBX: its XML is damaged</source>
+        <translation>ce n’est pas du TBX&#xa0;: son XML est endommagé</translation>
+    </message>
+    <message>
+        <source>it is no Word file, so its layout cannot be kept; choose another</source>
+        <translation>ce n’est pas un fichier Word&#xa0;: sa mise en page ne peut être gardée&#xa0;; choisissez-en une autre</translation>
+    </message>
+    <message>
+        <source>it is no language package</source>
+        <translation>ce n’est pas un paquet de langue</translation>
+    </message>
+    <message>
+        <source>it is no language package: it does not hold exactly one folder</source>
+        <translation>ce n’est pas un paquet de langue&#xa0;: l’archive ne contient pas un seul dossier</translation>
+    </message>
+    <message>
+        <source>it is no language package: metadata.json is missing or damaged</source>
+        <translation>ce n’est pas un paquet de langue&#xa0;: metadata.json manque ou est endommagé</translation>
+    </message>
+    <message>
+        <source>it is no language package: model or tokenizer are missing</source>
+        <translation>ce n’est pas un paquet de langue&#xa0;: il manque le modèle ou le découpage en mots</translation>
+    </message>
+    <message>
+        <source>it is no table of terms: {0}</source>
+        <translation>ce n’est pas une table de termes&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>it is no web address</source>
+        <translation>ce n’est pas une adresse web</translation>
+    </message>
+    <message>
+        <source>it is not a regular file, and holds no article</source>
+        <translation>ce n’est pas un fichier ordinaire&#xa0;; il ne contient pas d’article</translation>
+    </message>
+    <message>
+        <source>it is not a text file; Vis-à-vis opens .txt and .md files</source>
+        <translation>ce n’est pas un fichier texte&#xa0;; Vis-à-vis ouvre les fichiers .txt et .md</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save it without one first</source>
+        <translation>ce fichier est protégé par un mot de passe&#xa0;; enregistrez-le d’abord sans</translation>
+    </message>
+    <message>
+        <source>it is the article itself; choose another name</source>
+        <translation>c’est l’article lui-même&#xa0;; choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>it redirects without end</source>
+        <translation>renvois sans fin</translation>
+    </message>
+    <message>
+        <source>it translates {0} to {1}, not French to English</source>
+        <translation>ce paquet traduit de {0} vers {1}, non du français vers l’anglais</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than any language package</source>
+        <translation>décompressée, l’archive dépasse tout paquet de langue</translation>
+    </message>
+    <message>
+        <source>it was not installed by Vis-à-vis and is left where it is</source>
+        <translation>ce paquet n’a pas été installé par Vis-à-vis et reste où il est</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Vis-à-vis, and is left alone: nothing is remembered</source>
+        <translation>ce fichier a été écrit par un Vis-à-vis plus récent et reste intact&#xa0;: rien n’est retenu</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not that of the package</source>
+        <translation>le SHA-256 n’est pas celui du paquet</translation>
+    </message>
+    <message>
+        <source>its files have changed since it was installed; install it again</source>
+        <translation>ses fichiers ont changé depuis l’installation&#xa0;; réinstallez-le</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they draw; have it recognised (OCR) first</source>
+        <translation>ses polices ne disent pas quelles lettres elles dessinent&#xa0;; faites d’abord reconnaître le texte (OCR)</translation>
+    </message>
+    <message>
+        <source>its groups are nested too deeply; no program writes so</source>
+        <translation>ses groupes sont trop imbriqués&#xa0;; aucun programme n’écrit ainsi</translation>
+    </message>
+    <message>
+        <source>its layout cannot be kept: {0}</source>
+        <translation>sa mise en page ne peut être gardée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>its model does not work; the package is damaged</source>
+        <translation>son modèle ne fonctionne pas&#xa0;; le paquet est endommagé</translation>
+    </message>
+    <message>
+        <source>line {0} needs a French term and its English</source>
+        <translation>à la ligne {0}, il faut un terme français et son anglais</translation>
+    </message>
+    <message>
+        <source>much too long</source>
+        <translation>bien trop long</translation>
+    </message>
+    <message>
+        <source>much too long: {0} words for {1}</source>
+        <translation>bien trop long&#xa0;: {0} mots pour {1}</translation>
+    </message>
+    <message>
+        <source>much too short</source>
+        <translation>bien trop court</translation>
+    </message>
+    <message>
+        <source>much too short: {0} words for {1}</source>
+        <translation>bien trop court&#xa0;: {0} mots pour {1}</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>le réseau est inaccessible</translation>
+    </message>
+    <message>
+        <source>no language package for French → English is installed</source>
+        <translation>aucun paquet de langue français → anglais n’est installé</translation>
+    </message>
+    <message>
+        <source>no language package for {0} → {1} was found; install one, or install the program again</source>
+        <translation>aucun paquet de langue {0} → {1} n’a été trouvé&#xa0;; installez-en un, ou réinstallez le programme</translation>
+    </message>
+    <message>
+        <source>no link is known</source>
+        <translation>aucun lien n’est connu</translation>
+    </message>
+    <message>
+        <source>no route to host</source>
+        <translation>aucun chemin vers le serveur</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>il n’y a plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>un des dossiers du chemin n’en est pas un</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>packages cannot be installed there: {0}</source>
+        <translation>impossible d’y installer des paquets&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>saved work and translation memory cannot be used: {0}</source>
+        <translation>le travail enregistré et la mémoire de traduction sont inutilisables&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>small and quick; check every line</source>
+        <translation>petit et rapide&#xa0;; vérifiez chaque ligne</translation>
+    </message>
+    <message>
+        <source>something in it, or for it, cannot be understood, and is left out</source>
+        <translation>quelque chose, dans ce fichier ou pour lui, est incompréhensible et reste de côté</translation>
+    </message>
+    <message>
+        <source>something went wrong ({0})</source>
+        <translation>une erreur s’est produite ({0})</translation>
+    </message>
+    <message>
+        <source>the French has no quotation marks here</source>
+        <translation>le français n’a pas de guillemets ici</translation>
+    </message>
+    <message>
+        <source>the French was copied</source>
+        <translation>le français a été recopié</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the download cannot be kept there: {0}</source>
+        <translation>impossible d’y garder le téléchargement&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>the engine was not sure of this translation</source>
+        <translation>le moteur n’était pas sûr de cette traduction</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>impossible d’écrire dans le dossier</translation>
+    </message>
+    <message>
+        <source>the language package cannot be read; install it again</source>
+        <translation>le paquet de langue est illisible&#xa0;; réinstallez-le</translation>
+    </message>
+    <message>
+        <source>the language package could not be loaded; remove it or install it again</source>
+        <translation>le paquet de langue n’a pas pu être chargé&#xa0;; supprimez-le ou réinstallez-le</translation>
+    </message>
+    <message>
+        <source>the mail came with no such document; it has {0}</source>
+        <translation>ce courriel n’a pas de tel document&#xa0;; il a {0}</translation>
+    </message>
+    <message>
+        <source>the quotation goes on beyond this sentence in the French only</source>
+        <translation>la citation continue après cette phrase dans le français seulement</translation>
+    </message>
+    <message>
+        <source>the quotation has no marks in the translation</source>
+        <translation>la citation est sans guillemets dans la traduction</translation>
+    </message>
+    <message>
+        <source>the quotation mark is lost</source>
+        <translation>le guillemet est perdu</translation>
+    </message>
+    <message>
+        <source>the same translation as that of the sentence before</source>
+        <translation>même traduction que la phrase précédente</translation>
+    </message>
+    <message>
+        <source>the saved work was damaged; it is now {0}, and a new file has been begun</source>
+        <translation>le travail enregistré était endommagé&#xa0;; il est désormais dans {0}, et un nouveau fichier est commencé</translation>
+    </message>
+    <message>
+        <source>the translation engine broke down; restart the program</source>
+        <translation>le moteur de traduction est tombé en panne&#xa0;; relancez le programme</translation>
+    </message>
+    <message>
+        <source>the translation engine is not installed whole ({0})</source>
+        <translation>le moteur de traduction n’est pas installé en entier ({0})</translation>
+    </message>
+    <message>
+        <source>there are several; name one of {0}</source>
+        <translation>il y en a plusieurs&#xa0;; nommez l’un de {0}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such package; see `visavis packages list`</source>
+        <translation>ce paquet n’existe pas&#xa0;; voyez `visavis packages list`</translation>
+    </message>
+    <message>
+        <source>this is no file name</source>
+        <translation>ce n’est pas un nom de fichier</translation>
+    </message>
+    <message>
+        <source>too long for the engine</source>
+        <translation>trop long pour le moteur</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>trop de liens symboliques de suite</translation>
+    </message>
+    <message>
+        <source>what is packed in it is far larger than an article; it was not opened</source>
+        <translation>décompressé, ce fichier est bien plus grand qu’un article&#xa0;; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>you are not allowed to open it</source>
+        <translation>vous n’avez pas le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>you are not allowed to write there</source>
+        <translation>vous n’avez pas le droit d’y écrire</translation>
+    </message>
+    <message>
+        <source>{0} does not give a list of packages</source>
+        <translation>{0} ne donne pas de liste de paquets</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}&#xa0;; {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” became “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is alleged, not said to be so</source>
+        <translation>«&#xa0;{0}&#xa0;» est une allégation, non un fait</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the French</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas dans le français</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the translation</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas dans la traduction</translation>
+    </message>
+    <message>
+        <source>“{0}” is said twice</source>
+        <translation>«&#xa0;{0}&#xa0;» est dit deux fois</translation>
+    </message>
+    <message>
+        <source>“{0}” is still French</source>
+        <translation>«&#xa0;{0}&#xa0;» est resté en français</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in the glossary</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in the glossary, not “{2}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire, non «&#xa0;{2}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -843,10 +1482,6 @@
     <message>
         <source>Cancelled. What has come is kept, and the next download goes on from there.</source>
         <translation>Annulé. Ce qui est arrivé est conservé ; le prochain téléchargement reprendra là.</translation>
-    </message>
-    <message>
-        <source>Something went wrong ({0}).</source>
-        <translation>Une erreur s’est produite ({0}).</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import Pair, pattern
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _PARTICIPLE = (
@@ -56,4 +57,4 @@ def check(pair: Pair) -> Iterator[Flag]:
         return
     if _REPORTED.search(pair.source[: match.start()]):
         return
-    yield Flag("allegation", f"“{match[0]}” is alleged, not said to be so", match.span())
+    yield Flag("allegation", Message("“{0}” is alleged, not said to be so", match[0]), match.span())

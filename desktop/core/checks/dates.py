@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import Pair, pattern
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _MONTHS = {
@@ -46,6 +47,6 @@ def check(pair: Pair) -> Iterator[Flag]:
         other = next((m for m in new if m[0] in kind.values()), None)
         if other:
             new.remove(other)
-            yield Flag("date", f"“{match[0]}” became “{other[0]}”", match.span(), other.span(), wanted)
+            yield Flag("date", Message("“{0}” became “{1}”", match[0], other[0]), match.span(), other.span(), wanted)
         else:
-            yield Flag("date", f"“{match[0]}” is not in the translation", match.span())
+            yield Flag("date", Message("“{0}” is not in the translation", match[0]), match.span())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from desktop.core.checks.numbers import ENGLISH, FRENCH, Number, Numerals, in_digits, in_words
 from desktop.core.checks.pair import Pair
 from desktop.core.checks.times import english_times, french_times
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 #: What says a number in another way: English words for a French number ...
@@ -58,11 +59,11 @@ def check(pair: Pair) -> Iterator[Flag]:
         was = pair.source[slice(*number.span)]
         if i < len(new):
             became = pair.target[slice(*new[i].span)]
-            yield Flag("figure", f"“{was}” became “{became}”", number.span, new[i].span)
+            yield Flag("figure", Message("“{0}” became “{1}”", was, became), number.span, new[i].span)
         else:
-            yield Flag("figure", f"“{was}” is not in the translation", number.span)
+            yield Flag("figure", Message("“{0}” is not in the translation", was), number.span)
     for number in new[len(lost) :]:
-        yield Flag("figure", f"“{pair.target[slice(*number.span)]}” is not in the French", None, number.span)
+        yield Flag("figure", Message("“{0}” is not in the French", pair.target[slice(*number.span)]), None, number.span)
 
 
 def _numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozenset[str]) -> list[Number]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from desktop import paths
 from desktop.core.checks.pair import Pair
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _CAPITALS = re.compile(
@@ -57,9 +58,9 @@ def check(pair: Pair) -> Iterator[Flag]:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
         other = next((word for word in words if _folded(word) not in said and _alike(name, word)), None)
         if other:
-            yield Flag("name", f"“{name}” became “{other}”", span, words.pop(other), name)
+            yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
         else:
-            yield Flag("name", f"“{name}” is not in the translation", span)
+            yield Flag("name", Message("“{0}” is not in the translation", name), span)
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import Pair, pattern
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _NEGATED = pattern(
@@ -62,4 +63,4 @@ def check(pair: Pair) -> Iterator[Flag]:
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)
     match = _NEGATED.search(plain)
     if match and not _DENIED.search(pair.target):
-        yield Flag("negation", f"“{match[0]}” is not in the translation", match.span())
+        yield Flag("negation", Message("“{0}” is not in the translation", match[0]), match.span())

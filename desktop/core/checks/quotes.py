@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import Pair
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _MARK = re.compile(r"[«»“”„\"]|<<|>>")
@@ -28,14 +29,15 @@ def check(pair: Pair) -> Iterator[Flag]:
     elif len(made) % 2 and not len(said) % 2:
         yield Flag("quotation", "a quotation mark has no partner", _whole(said), _whole(made))
     elif len(said) % 2 and not len(made) % 2:
-        detail = "the quotation goes on beyond this sentence in the French only"
+        detail = Message("the quotation goes on beyond this sentence in the French only")
         yield Flag("quotation", detail, _whole(said), _whole(made))
     elif len(made) < len(said) and not _SINGLE.search(pair.target):
         yield Flag("quotation", "a quotation has lost its marks", _whole(said), _whole(made))
 
 
-def _lost(count: int) -> str:
-    return "the quotation has no marks in the translation" if count > 1 else "the quotation mark is lost"
+def _lost(count: int) -> Message:
+    one, several = Message("the quotation mark is lost"), Message("the quotation has no marks in the translation")
+    return several if count > 1 else one
 
 
 def _whole(marks: list[re.Match[str]]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import WORD, Pair
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 UNSURE = -1.0  # mean log-probability per target token
@@ -54,15 +55,15 @@ def check(pair: Pair) -> Iterator[Flag]:
 def _length(pair: Pair) -> Flag | None:
     said, made = len(pair.source.split()), len(pair.target.split())
     if made < 0.52 * said - 1:
-        return Flag("length", f"much too short: {made} words for {said}")
-    return Flag("length", f"much too long: {made} words for {said}") if made > 1.75 * said + 5 else None
+        return Flag("length", Message("much too short: {0} words for {1}", made, said))
+    return Flag("length", Message("much too long: {0} words for {1}", made, said)) if made > 1.75 * said + 5 else None
 
 
 def _repeated(pair: Pair) -> Iterator[Flag]:
     for match in _TWICE.finditer(pair.target):
         word = match[1].lower()
         if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):
-            yield Flag("repetition", f"“{match[0]}”", None, match.span())
+            yield Flag("repetition", Message("“{0}”", match[0]), None, match.span())
             return
     words = pair.english
     if len(words) - len(set(words)) >= 4:
@@ -73,7 +74,7 @@ def _repeated(pair: Pair) -> Iterator[Flag]:
             if i - first >= 4 and len(set(phrase)) > 2 and not _twice_said(pair):
                 places = list(WORD.finditer(pair.target))
                 span = places[i].start(), places[i + 3].end()
-                yield Flag("repetition", f"“{pair.target[slice(*span)]}” is said twice", None, span)
+                yield Flag("repetition", Message("“{0}” is said twice", pair.target[slice(*span)]), None, span)
                 return
     before = pair.before
     if before and len(words) > 3 and before.target == pair.target and before.source != pair.source:
@@ -115,5 +116,5 @@ def _left(pair: Pair) -> Iterator[Flag]:
         span = words[first].start(), words[last].end()
         if word in (*_FRENCH, "à") and last == first:
             continue
-        yield Flag("untranslated", f"“{pair.target[slice(*span)]}” is still French", None, span)
+        yield Flag("untranslated", Message("“{0}” is still French", pair.target[slice(*span)]), None, span)
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.core.checks.pair import Pair, Span
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 _S = "[ \u00a0\u202f]?"
@@ -47,9 +48,9 @@ def check(pair: Pair) -> Iterator[Flag]:
         was = pair.source[slice(*span)].strip()
         if free:
             other = free.pop(0)[2]
-            yield Flag("time", f"“{was}” became “{pair.target[slice(*other)]}”", span, other)
+            yield Flag("time", Message("“{0}” became “{1}”", was, pair.target[slice(*other)]), span, other)
         else:
-            yield Flag("time", f"“{was}” is not in the translation", span)
+            yield Flag("time", Message("“{0}” is not in the translation", was), span)
 
 
 def _french(pair: Pair) -> list[Time]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop.core.checks.pair import Pair
+from desktop.core.message import Message
 from desktop.core.passage import Flag
 
 #: Unit: what the French writes after (or before) a number, what the English says anywhere.
@@ -70,10 +71,10 @@ def check(pair: Pair) -> Iterator[Flag]:
         span = match.span("unit") if match["unit"] else match.span()
         other = next((m for m in _SIGNED.finditer(pair.target) if not _said(m[0], pair)), None)
         if other and unit in (*_MONEY, "per cent"):
-            detail = f"“{pair.source[slice(*span)]}” became “{other[0]}”"
+            detail = Message("“{0}” became “{1}”", pair.source[slice(*span)], other[0])
             yield Flag("unit", detail, span, other.span())
         else:
-            yield Flag("unit", f"“{pair.source[slice(*span)]}” is not in the translation", span)
+            yield Flag("unit", Message("“{0}” is not in the translation", pair.source[slice(*span)]), span)
 
 
 def _said(sign: str, pair: Pair) -> bool:
