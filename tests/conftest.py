@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 
 from desktop import cli, console
-from desktop.app import build
+from desktop.app import build, translate_interface
 from desktop.core.article import Article
 from desktop.core.guard import Guard
 from desktop.core.passage import Choice
@@ -153,6 +155,15 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
     for module in ("pipeline", "history"):
         monkeypatch.setattr(f"desktop.core.{module}.checked", lambda passages, *_: list(passages))
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    """Let the window speak French."""
+    found = translate_interface(qapp, QLocale("fr_FR"))
+    yield
+    for translator in found:
+        qapp.removeTranslator(translator)
 
 
 Done = Callable[[], None]

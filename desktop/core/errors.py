@@ -99,6 +99,7 @@ def spoken(error: OSError) -> Message:
         errno.ENAMETOOLONG: Message("file name too long"),
         errno.ENOTDIR: Message("not a directory"),
         errno.ELOOP: Message("too many levels of symbolic links"),
+        errno.ENXIO: Message("no such device or address"),
         errno.EFBIG: Message("file too large"),
         errno.ECONNREFUSED: Message("connection refused"),
         errno.ENETUNREACH: Message("network is unreachable"),

@@ -6,14 +6,21 @@ import re
 import unicodedata
 from collections import Counter
 
+from desktop.core.message import Message
+
 #: English names of the languages told apart, by ISO 639-1 code.
 NAMES = {
-    **{"fr": "French", "en": "English", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese"},
-    **{"nl": "Dutch", "ro": "Romanian", "ca": "Catalan", "sv": "Swedish", "da": "Danish", "pl": "Polish"},
-    **{"tr": "Turkish", "cs": "Czech", "fi": "Finnish", "hu": "Hungarian", "ru": "Russian", "uk": "Ukrainian"},
-    **{"ar": "Arabic", "fa": "Persian", "he": "Hebrew", "el": "Greek", "zh": "Chinese", "ja": "Japanese"},
-    **{"ko": "Korean", "hi": "Hindi", "th": "Thai", "hy": "Armenian", "ka": "Georgian"},
-}
+    "fr": Message("French"), "en": Message("English"), "es": Message("Spanish"),
+    "de": Message("German"), "it": Message("Italian"), "pt": Message("Portuguese"),
+    "nl": Message("Dutch"), "ro": Message("Romanian"), "ca": Message("Catalan"),
+    "sv": Message("Swedish"), "da": Message("Danish"), "pl": Message("Polish"),
+    "tr": Message("Turkish"), "cs": Message("Czech"), "fi": Message("Finnish"),
+    "hu": Message("Hungarian"), "ru": Message("Russian"), "uk": Message("Ukrainian"),
+    "ar": Message("Arabic"), "fa": Message("Persian"), "he": Message("Hebrew"),
+    "el": Message("Greek"), "zh": Message("Chinese"), "ja": Message("Japanese"),
+    "ko": Message("Korean"), "hi": Message("Hindi"), "th": Message("Thai"),
+    "hy": Message("Armenian"), "ka": Message("Georgian"),
+}  # fmt: skip
 
 #: The words that hold a sentence together; accents stay, for they tell.
 _WORDS = {

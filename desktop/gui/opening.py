@@ -14,6 +14,7 @@ from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.language import NAMES
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.messages import told
 from desktop.gui.parts import Parts
 from desktop.readers.file import PAGES, from_text, open_path
 from desktop.readers.pasted import best, is_address
@@ -117,7 +118,7 @@ class Opening(QObject):
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
         name = printable(PurePath(request.name).name)
-        looks = self.tr("{0} looks {1}, not French.").format(name, NAMES[language]) if language in NAMES else ""
+        looks = self.tr("{0} looks {1}, not French.").format(name, told(NAMES[language])) if language in NAMES else ""
         text = looks or self.tr("{0} does not look French.").format(name)
         again = self.tr("Translate anyway")
         self._parts.strip.tell(text, again, lambda: self._parts.session.open(request, foreign=True))

@@ -40,6 +40,7 @@ class Counting(QObject):
         def time(length: float) -> str:
             return minutes.format(max(1, round(length)))
 
+        checks = self._checks()
         names = {
             Status.MACHINE: self.tr("by the machine"),
             Status.EDITED: self.tr("edited"),
@@ -63,5 +64,25 @@ class Counting(QObject):
                     (self.tr("not yet translated"), number(counted.sentences - sum(counted.statuses.values()))),
                 ],
             ),
-            (self.tr("Flags"), [(check, number(count)) for check, count in counted.flags.items()]),
+            (self.tr("Flags"), [(checks.get(check, check), number(count)) for check, count in counted.flags.items()]),
         ]
+
+    def _checks(self) -> dict[str, str]:
+        """Return what the checks are called."""
+        return {
+            "figure": self.tr("figure"),
+            "time": self.tr("time"),
+            "date": self.tr("date"),
+            "unit": self.tr("unit"),
+            "name": self.tr("name"),
+            "negation": self.tr("negation"),
+            "quotation": self.tr("quotation"),
+            "allegation": self.tr("allegation"),
+            "length": self.tr("length"),
+            "repetition": self.tr("repetition"),
+            "untranslated": self.tr("untranslated"),
+            "confidence": self.tr("confidence"),
+            "glossary": self.tr("glossary"),
+            "degenerate": self.tr("degenerate"),
+            "unknown": self.tr("unknown character"),
+        }

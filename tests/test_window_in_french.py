@@ -1,0 +1,144 @@
+"""In the French window nothing that the program says is English: rows, tips, menus, status lines, dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Build, Tiny
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QTabWidget,
+    QTextEdit,
+    QToolTip,
+    QTreeWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from test_in_french import english
+
+from desktop import wiring
+from desktop.gui.glossary import GlossaryDialog
+from desktop.gui.messages import told
+from desktop.gui.packages import PackagesDialog
+from desktop.gui.parts import GlossaryFiles
+from desktop.gui.window import MainWindow
+
+pytestmark = pytest.mark.usefixtures("french")
+
+
+def texts(root: QWidget) -> Iterator[str]:
+    """Yield what a window says, shown at the moment or not."""
+    widgets = [root, *root.findChildren(QWidget)]
+    for widget in widgets:
+        yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
+        match widget:
+            case QLabel() | QAbstractButton():
+                yield widget.text()
+            case QLineEdit():
+                yield widget.placeholderText()
+            case QComboBox():
+                yield from map(widget.itemText, range(widget.count()))
+            case QProgressBar():
+                yield widget.format()
+            case QTextEdit():
+                yield widget.toPlainText()
+            case QTabWidget():
+                yield from map(widget.tabText, range(widget.count()))
+            case QTreeWidget():
+                yield from (widget.headerItem().text(column) for column in range(widget.columnCount()))
+                items = (widget.topLevelItem(number) for number in range(widget.topLevelItemCount()))
+                yield from (item.text(column) for item in items if item for column in range(widget.columnCount()))
+    for action in root.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+
+
+def faults(root: QWidget, but: frozenset[str] = frozenset()) -> list[str]:
+    """Return what is English in a window, but for texts that are the article's."""
+    return sorted({found for text in texts(root) if text not in but and (found := english(text))})
+
+
+@pytest.fixture
+def flagged(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> MainWindow:
+    """Return the window with an article that has flags, and the lists beside it."""
+    window = build_window(tiny.engines)
+    window.open_path(article)
+    qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+    window.acts["side"].trigger()
+    qtbot.waitUntil(lambda: window.side.flags.rows.rowCount() > 0)
+    return window
+
+
+def test_no_control_menu_or_tip_is_english(flagged: MainWindow) -> None:
+    flagged.finding.open_bar()
+    own = frozenset({flagged.summary.facts.text(), flagged.status.title.text()})
+    assert faults(flagged, own) == []
+    assert flagged.status.answered.text().endswith("à revoir")
+
+
+def test_no_row_note_or_status_line_is_english(flagged: MainWindow) -> None:
+    document, rows_ = flagged.document, flagged.side.flags.rows
+    assert document
+    for entry in rows_.entries:
+        assert not english(entry.lines[0])
+        assert not english(entry.note)
+    assert "«\u00a0quatre\u00a0» n’est pas dans la traduction" in [entry.lines[0] for entry in rows_.entries]
+    for _ in rows_.entries:
+        flagged.acts["next_flag"].trigger()
+        assert flagged.status.currentMessage()
+        assert not english(flagged.status.currentMessage())
+    for view in (flagged.facing, flagged.summary.view):
+        for sentence in document.article.sentences():
+            assert not english(view._note(sentence.id))
+
+
+def test_a_tool_tip_is_french(flagged: MainWindow, qtbot: QtBot) -> None:
+    document = flagged.document
+    assert document
+    wrong = next(id_ for id_, passage in document.passages.items() if passage.flags)
+    flagged.facing.go_to(wrong)
+    place = flagged.facing.place_of(wrong)
+    assert place
+    spot = place.topLeft() + QPoint(6, 10)
+    QApplication.sendEvent(
+        flagged.facing.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, flagged.facing.viewport().mapToGlobal(spot))
+    )
+    assert QToolTip.text() == "\n".join(told(flag.detail) for flag in document.passages[wrong].flags)
+    assert not english(QToolTip.text())
+    QToolTip.hideText()
+
+
+def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    shown: list[QDialog] = []
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108
+    flagged.show_keys()
+    flagged.counting.show_statistics()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    glossary = GlossaryDialog(GlossaryFiles(wiring.glossary, lambda path: [], lambda term: None), flagged)
+    qtbot.waitUntil(lambda: not glossary._asker.is_busy)
+    glossary.list.clear()  # its terms are English, and are to be
+    shown += [glossary, PackagesDialog(flagged._shelf(), flagged.settings, flagged)]
+    assert [found for dialog in shown for found in faults(dialog)] == []
+    assert "chiffre" in " ".join(texts(shown[1]))
+
+
+def test_what_stops_the_opening_is_told_in_french(flagged: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    def opened(name: str, data: str) -> str:
+        (tmp_path / name).write_text(data, encoding="utf-8")
+        flagged.strip.hide()
+        flagged.open_path(tmp_path / name)
+        qtbot.waitUntil(lambda: bool(flagged.strip.text))
+        return flagged.strip.text
+
+    spanish = "El alcalde de la ciudad ha dicho que no habrá más autobuses para los niños de las escuelas. " * 4
+    assert opened("a.txt", "") == f"{tmp_path / 'a.txt'}\u00a0: ce fichier ne contient pas de texte"
+    assert "espagnol" in opened("b.txt", spanish)
