@@ -8,6 +8,6 @@ if __name__ == "__main__":
     if tuple(sys.argv[1:]) == PROGRAM:  # the frozen program, which is its own interpreter
         serve()
     else:
-        from desktop.cli import main
+        from desktop.start import main
 
         main()

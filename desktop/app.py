@@ -1,4 +1,4 @@
-"""Wire the program together: the application, the session, the window."""
+"""The application and its window, which is shown before all that works in it is imported."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ import gc
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__, log, paths
-from desktop.core.document import Document
-from desktop.core.events import Event, Ranked
+from desktop import __version__, paths
 from desktop.core.guard import Guard
-from desktop.core.ports import Engines
 from desktop.core.settings import Settings
-from desktop.gui.crash import Crash
-from desktop.gui.parts import GlossaryFiles
 from desktop.gui.window import MainWindow
-from desktop.wiring import add_term, engines, glossary, import_glossary, settings_path, shelf, store
-from desktop.work.session import Session
+
+if TYPE_CHECKING:
+    from desktop.core.ports import Engines
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -40,18 +37,6 @@ def application(arguments: list[str] | None = None) -> QApplication:
     return app
 
 
-class Asked(QObject):
-    """Hears macOS ask the application to open a file: there a double click is no argument."""
-
-    file = Signal(str)
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Take the event if it is such a wish."""
-        if isinstance(event, QFileOpenEvent):
-            self.file.emit(event.file())
-        return isinstance(event, QFileOpenEvent)
-
-
 def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
     """Install the translations of our texts and of Qt's own for a locale; return those found."""
     found = []
@@ -68,59 +53,47 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
 
 
 def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
-    """Return the window, not yet shown; needs an application."""
-    settings = Settings.load(settings_path())
-    guard = guard or Guard()
-    kept = store(lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
-    wired = wired or engines(kept.memory)
-    method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
-    session = Session(wired, method, kept.work)
-    session.grew.connect(_spare)
-    session.opened.connect(_note)
-    session.failed.connect(log.fault)
-    return MainWindow(
-        session, settings, guard, lambda: shelf(guard), GlossaryFiles(glossary, import_glossary, add_term)
-    )
+    """Return the window whole, not yet shown; needs an application."""
+    from desktop.desk import wire
+
+    window = front(guard)
+    wire(window, wired)
+    return window
 
 
-def _spare(event: Event) -> None:
-    """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
-    if isinstance(event, Ranked):
-        gc.freeze()
-
-
-def _note(document: Document) -> None:
-    log.note(f"opened a {document.article.kind} of {document.total} sentences")
-
-
-def _save(window: MainWindow) -> None:
-    """Save what a crash would take; raises TimeoutError if the disk is too slow."""
-    window.settings.save(settings_path())
-    writing = window.session.keeper.flush() if window.session.keeper else None
-    if writing and not writing.wait(5.0):
-        raise TimeoutError
+def front(guard: Guard | None = None) -> MainWindow:
+    """Return the window as it is shown first, not yet furnished; needs an application."""
+    return MainWindow(Settings.load(paths.settings()), guard or Guard())
 
 
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Open the window, with a file if given, and run until it is closed."""
     app = application()
-    log.start(paths.logs(), f"visavis {__version__}")
-    log.watch(paths.logs())
     translate_interface(app, QLocale.system())
-    window = build(guard)
-    Crash(window, lambda: _save(window)).install()
+    window = front(guard)
+
+    def furnish() -> None:
+        """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
+        from desktop.desk import watch, wire
+
+        watch(window)
+        wire(window)
+        if path:
+            window.open_path(path)
+
+    window.welcome.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
     if sys.platform == "darwin":
+        from desktop.asked import Asked
+
         asked = Asked(app)
         asked.file.connect(lambda name: window.open_path(Path(name)))
         app.installEventFilter(asked)
     window.show()
-    if path:
-        QTimer.singleShot(0, lambda: window.open_path(path))
     # Python sees Ctrl+C only when it runs: let it, five times a second.
     signal.signal(signal.SIGINT, lambda *_: window.close())
     pulse = QTimer(interval=200)
     pulse.timeout.connect(lambda: None)
     pulse.start()
     code = app.exec()
-    window.settings.save(settings_path())
+    window.settings.save(paths.settings())
     return code

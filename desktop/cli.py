@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from desktop import __version__
+from desktop import __version__, paths
 from desktop.console import Console, ReaderGone, guarded, load
 from desktop.core.errors import VisavisError, printable, why
 from desktop.core.length import sentences_for
@@ -27,7 +27,6 @@ from desktop.exports.place import place
 from desktop.exports.summary import Language, summary_text
 from desktop.exports.write import check, write
 from desktop.package_commands import guard, packages
-from desktop.wiring import settings_path
 
 OPEN = "open"
 
@@ -207,7 +206,7 @@ def _layout_of(wanted: Format, layout: Layout | None, bilingual: bool) -> Layout
 
 
 def _provenance() -> bool:
-    return Settings.load(settings_path()).provenance
+    return Settings.load(paths.settings()).provenance
 
 
 def main(arguments: list[str] | None = None) -> None:

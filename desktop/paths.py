@@ -37,6 +37,11 @@ def config() -> Path:
     return Path(os.environ.get("VISAVIS_CONFIG") or _DIRS.user_config_dir)
 
 
+def settings() -> Path:
+    """Return where the settings are kept."""
+    return config() / "settings.json"
+
+
 def logs() -> Path:
     """Return the folder of the program's log, `VISAVIS_LOGS` if set; it may not exist yet."""
     return Path(os.environ.get("VISAVIS_LOGS") or _DIRS.user_log_dir)

@@ -89,11 +89,6 @@ def preferred() -> str:
     return _settings().package
 
 
-def settings_path() -> Path:
-    """Return where the settings are kept."""
-    return paths.config() / "settings.json"
-
-
 @lru_cache(maxsize=1)
 def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
     """Return the terms of files, each with the time when it was changed."""
@@ -107,7 +102,7 @@ def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
 
 
 def _settings() -> Settings:
-    return Settings.load(settings_path())
+    return Settings.load(paths.settings())
 
 
 def _translator() -> Translator:

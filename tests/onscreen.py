@@ -16,13 +16,18 @@ from desktop import app, cli
 
 def main(path: Path, picture: Path) -> int:
     """Run the program; return its exit code."""
-    build = app.build
+    front = app.front
 
     def watched(*given: object) -> object:
-        window = build(*given)  # type: ignore[arg-type]
+        window = front(*given)  # type: ignore[arg-type]
 
         def look() -> None:
-            if window.document and not window.session.is_busy and not window.facing._idle.isActive():
+            if (
+                window.furnished
+                and window.document
+                and not window.session.is_busy
+                and not window.facing._idle.isActive()
+            ):
                 window.grab().save(str(picture))
                 signal.raise_signal(signal.SIGINT)
 
@@ -31,7 +36,7 @@ def main(path: Path, picture: Path) -> int:
         timer.start()
         return window
 
-    app.build = watched  # type: ignore[assignment]
+    app.front = watched  # type: ignore[assignment]
     return cli.run([str(path)])
 
 

@@ -14,11 +14,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import app, log, paths
+from desktop import desk, log, paths
 from desktop.core.settings import Settings
 from desktop.gui.crash import Crash, CrashDialog
 from desktop.gui.window import MainWindow
-from desktop.wiring import settings_path
+from desktop.paths import settings as settings_path
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -145,6 +145,6 @@ def test_what_a_crash_would_take_is_saved(window: MainWindow, article: Path, don
     done()
     window.settings.last_folder = "here"
     assert keeper.work.recent() == []
-    app._save(window)
+    desk._save(window)
     assert [Path(recent.path) for recent in keeper.work.recent()] == [article]
     assert Settings.load(settings_path()).last_folder == "here"

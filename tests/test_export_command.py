@@ -12,7 +12,7 @@ from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from desktop import cli, console
 from desktop.core.ports import Engines
 from desktop.core.settings import Settings
-from desktop.wiring import settings_path
+from desktop.paths import settings as settings_path
 
 pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 

@@ -18,9 +18,10 @@ from desktop.core.events import Translated, fold
 from desktop.core.passage import Flag, Passage
 from desktop.core.pipeline import NO_PACKAGE, collect, cut, run
 from desktop.gui.facing import FacingView
+from desktop.gui.fonts import reading_font
 from desktop.gui.rows import PENDING, rows_of
 from desktop.gui.scrolling import PAD
-from desktop.gui.typography import colours, marks, reading_font
+from desktop.gui.typography import colours, marks
 from desktop.readers.file import from_text
 
 Show = Callable[[Document], FacingView]

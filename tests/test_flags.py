@@ -53,7 +53,7 @@ def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) 
     assert underlined(flagged, 2, 0) == ["quatre", "séance"]
     assert underlined(flagged, 2, 1) == ["QUATRE", "SÉANCE"]
     assert underlined(flagged, 5, 0) == ["Les habitants paieront un peu plus d’impôts dès janvier."]
-    flagged._refresh_status()
+    flagged.showing.refresh()
     assert flagged.status.answered.text() == "3 to look at"
 
 

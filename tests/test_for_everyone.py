@@ -50,7 +50,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) 
     dialogs = [
         TableDialog("Keys", [("Menu", [("Open", "Ctrl+O")])], window),
         glossary,
-        PackagesDialog(window._shelf(), window.settings, window),
+        PackagesDialog(window.shelf(), window.settings, window),
     ]
     for dialog in dialogs:
         dialog.show()

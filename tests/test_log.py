@@ -14,7 +14,7 @@ from conftest import ARTICLE, Build, Tiny
 from pytestqt.qtbot import QtBot
 
 from desktop import cli, diagnose, log, paths
-from desktop.app import Asked
+from desktop.asked import Asked
 from desktop.core.errors import InputError
 from desktop.core.trace import wordless
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFontDialog
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.window import MainWindow
-from desktop.wiring import settings_path
+from desktop.paths import settings as settings_path
 
 
 def test_one_language_fills_the_page_and_both_come_back(opened: MainWindow) -> None:

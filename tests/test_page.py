@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from test_facing import opened, text, translate, translated
 
 from desktop.core.document import Document
+from desktop.gui.fonts import reading_font
 from desktop.gui.page import MOST_LAID, Page
 from desktop.gui.rows import MOST_CHARACTERS, english, french, rows_of
-from desktop.gui.typography import reading_font
 
 fitting = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -17,7 +17,7 @@ import pytest
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 
-from desktop import cli, wiring
+from desktop import cli, paths, wiring
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, PackageError
@@ -138,7 +138,7 @@ def test_the_command_loads_no_engine_for_what_it_knows(
 def test_a_setting_turns_the_memory_off(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Settings(memory=False).save(wiring.settings_path())
+    Settings(memory=False).save(paths.settings())
     engine = TinyTranslator()
     monkeypatch.setattr(wiring, "_loaded", lambda *args: engine)
     translated(article, capsys)

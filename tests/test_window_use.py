@@ -17,7 +17,7 @@ from desktop.core.errors import EngineFailed
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.window import MainWindow
-from desktop.wiring import settings_path
+from desktop.paths import settings as settings_path
 
 LEFT = Qt.MouseButton.LeftButton
 

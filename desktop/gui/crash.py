@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import log
-from desktop.diagnose import versions
 
 
 class CrashDialog(QDialog):
@@ -80,6 +79,8 @@ class Crash(QObject):
         except Exception as error:  # whatever it is: the user must hear of the first one
             log.fault(error)
             saved = False
+        from desktop.diagnose import versions  # slow to import, and hardly ever needed
+
         dialog = CrashDialog(f"{trace}\n\n{versions()}", saved, self._window)
         dialog.finished.connect(self._answered)
         dialog.open()

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.fonts import reading_font
 from desktop.gui.page import BOTH
 from desktop.gui.parts import Parts
-from desktop.gui.typography import reading_font
 
 SMALLEST, LARGEST = 7.0, 40.0  # points
 #: Which columns are shown, by the name that the settings keep.

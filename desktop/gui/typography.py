@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QText
 
 from desktop.core.article import Role
 
-SERIFS = ("Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "Times New Roman")
 CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line distance in line heights, unless the reader chooses another
 
 
@@ -34,14 +33,6 @@ STYLES = {
     Role.CAPTION: Style(size=0.88, italic=True, quiet=True),
     Role.ASIDE: Style(size=0.88, quiet=True),
 }
-
-
-def reading_font(points: float, family: str = "") -> QFont:
-    """Return the font for reading; 0 points: a little above the system's size; no family: a serif that is there."""
-    font = QFont()
-    font.setFamilies([family, *SERIFS, "serif"] if family else [*SERIFS, "serif"])
-    font.setPointSizeF(points or QFont().pointSizeF() * 1.15)
-    return font
 
 
 def styled(font: QFont, style: Style) -> QFont:

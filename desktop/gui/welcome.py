@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.gui.typography import reading_font
+from desktop.gui.fonts import reading_font
 
 
 class Welcome(QWidget):
@@ -16,9 +16,11 @@ class Welcome(QWidget):
 
     open = Signal()
     paste = Signal()
+    painted = Signal()  # once, when it is first on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._seen = False
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         title = QLabel(self.tr("Drop a French article here"))
@@ -52,6 +54,12 @@ class Welcome(QWidget):
         centred.addStretch(1)
         column.addLayout(centred)
         column.addStretch(3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def show_recent(self, entries: Sequence[tuple[str, str]], choose: Callable[[int], None]) -> None:
         """Show articles that were open before, each with its state; `choose` is told the number of the one wanted."""

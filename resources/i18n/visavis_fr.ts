@@ -708,10 +708,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Article, French and English</source>
-        <translation>Article, français et anglais</translation>
-    </message>
-    <message>
         <source>Vis-à-vis</source>
         <translation>Vis-à-vis</translation>
     </message>
@@ -1867,6 +1863,13 @@
     <message>
         <source>, as the original is laid out</source>
         <translation>, mise en page de l’original</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Article, French and English</source>
+        <translation>Article, français et anglais</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,56 @@
+"""Wire a window: the session that it shows, the store, the log, and what happens when the program fails."""
+
+from __future__ import annotations
+
+import gc
+
+from desktop import __version__, log, paths
+from desktop.core.document import Document
+from desktop.core.events import Event, Ranked
+from desktop.core.ports import Engines
+from desktop.gui.crash import Crash
+from desktop.gui.furnish import furnish
+from desktop.gui.parts import GlossaryFiles
+from desktop.gui.window import MainWindow
+from desktop.wiring import add_term, engines, glossary, import_glossary, shelf, store
+from desktop.work.session import Session
+
+
+def wire(window: MainWindow, wired: Engines | None = None) -> None:
+    """Put into the window what works in it, with this machine's engines unless others are given."""
+    settings = window.settings
+    kept = store(lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or engines(kept.memory)
+    method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
+    session = Session(wired, method, kept.work)
+    session.grew.connect(_spare)
+    session.opened.connect(_note)
+    session.failed.connect(log.fault)
+    furnish(window, session, lambda: shelf(window.guard), GlossaryFiles(glossary, import_glossary, add_term))
+
+
+def watch(window: MainWindow) -> None:
+    """Log from now on, and when the program fails save the work and tell."""
+    log.start(paths.logs(), f"visavis {__version__}")
+    log.watch(paths.logs())
+    Crash(window, lambda: _save(window)).install()
+
+
+def _spare(event: Event) -> None:
+    """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
+    if isinstance(event, Ranked):
+        gc.freeze()
+
+
+def _note(document: Document) -> None:
+    log.note(f"opened a {document.article.kind} of {document.total} sentences")
+
+
+def _save(window: MainWindow) -> None:
+    """Save what a crash would take; raises TimeoutError if the disk is too slow."""
+    window.settings.save(paths.settings())
+    if not window.furnished:
+        return
+    writing = window.session.keeper.flush() if window.session.keeper else None
+    if writing and not writing.wait(5.0):
+        raise TimeoutError

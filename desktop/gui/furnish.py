@@ -1,0 +1,113 @@
+"""Put into the window all that works in it; slow to import, so the window is shown first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.gui.acts import Acts
+from desktop.gui.editing import Editing
+from desktop.gui.facing import FacingView
+from desktop.gui.find import FindBar
+from desktop.gui.flags import Flags
+from desktop.gui.fonts import reading_font
+from desktop.gui.heads import Heads
+from desktop.gui.look import Look
+from desktop.gui.opening import Opening
+from desktop.gui.parts import GlossaryFiles, Parts
+from desktop.gui.picking import Picking
+from desktop.gui.place import Place
+from desktop.gui.printing import Printing
+from desktop.gui.quotations import Quoting
+from desktop.gui.recents import Recents
+from desktop.gui.remembering import Remembering
+from desktop.gui.showing import Showing
+from desktop.gui.side import SidePanel
+from desktop.gui.statistics import Counting
+from desktop.gui.status import Status
+from desktop.gui.strip import Strip
+from desktop.gui.summary import SummaryPanel
+from desktop.gui.taking import Taking
+from desktop.gui.window import MainWindow
+from desktop.gui.words import WordLight
+from desktop.work.session import Session
+
+if TYPE_CHECKING:
+    from desktop.packages.shelf import Shelf
+
+SIDE_WIDTH = 300
+
+
+def furnish(window: MainWindow, session: Session, shelf: Callable[[], Shelf], glossary: GlossaryFiles) -> None:
+    """Make the window's parts, and its rooms, each for one concern."""
+    settings, focus = window.settings, window.focusWidget()
+    window.session, window.shelf, window.glossary = session, shelf, glossary
+    font = reading_font(settings.font_points)
+    window.strip, window.status, window.side = Strip(), Status(), SidePanel()
+    window.facing = FacingView(font)
+    window.heads = Heads(window.facing)
+    window.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
+    parts = Parts(
+        session,
+        settings,
+        window.welcome,
+        window.strip,
+        window.heads,
+        window.facing,
+        window.summary,
+        window.status,
+        window.side,
+    )
+    window.finding = FindBar(session, window.facing)
+    _place(window)
+    window.opening, window.taking = Opening(parts, window), Taking(parts, window)
+    window.look = Look(parts, window.split, window)
+    window.flags = Flags(parts)
+    window.picking = Picking(parts, window)
+    window.quoting = Quoting(parts, window.taking, window.side.quotations)
+    window.editing, window.words = Editing(parts, window), WordLight(session, window.facing)
+    window.remembering = Remembering(parts, window)
+    window.recents, window.place = Recents(parts, window.opening, window), Place(session, window.facing)
+    window.printing, window.counting = Printing(parts, window), Counting(parts, window)
+    window.menus = Acts(window)
+    window.acts = window.menus.by_name
+    window.showing = Showing(window)
+    if focus:
+        focus.setFocus()  # it was lost when its page moved
+    window.furnished = True
+    if window.isVisible():
+        window.recents.look()
+
+
+def _place(window: MainWindow) -> None:
+    window.split = QSplitter()
+    window.split.addWidget(_column(window.facing, window.heads, window.finding))
+    window.split.addWidget(window.summary)
+    window.split.setChildrenCollapsible(False)
+    window.split.setStretchFactor(0, 3)
+    window.split.setStretchFactor(1, 1)
+    window.stack = QStackedWidget()
+    window.stack.addWidget(window.welcome)
+    window.stack.addWidget(window.split)
+    whole = QSplitter()
+    whole.addWidget(_column(window.stack, window.strip))
+    whole.addWidget(window.side)
+    whole.setStretchFactor(0, 1)
+    whole.setSizes([window.width() - SIDE_WIDTH, SIDE_WIDTH])
+    window.setCentralWidget(whole)
+    window.side.hide()
+    window.setStatusBar(window.status)
+
+
+def _column(main: QWidget, *above: QWidget) -> QWidget:
+    """Return a widget that takes the room there is, below others."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in above:
+        column.addWidget(widget)
+    column.addWidget(main, 1)
+    return whole

@@ -1,0 +1,95 @@
+"""The program's beginning: what is for the window and what for the command line, and what is imported when."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+from pytestqt.qtbot import QtBot
+
+from desktop import app, cli, start
+from desktop.core.guard import Guard
+from desktop.desk import wire
+
+FRONT = """
+import sys
+from desktop.app import application, front
+app = application()
+front().show()
+app.processEvents()
+print(*(name for name in sys.modules if name.startswith("desktop.")))
+"""
+
+
+def test_all_commands_are_known() -> None:
+    group = typer.main.get_command(cli.app)
+    assert set(start.COMMANDS) == set(group.commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("arguments", [[], ["article.txt"], ["./translate"], ["à lire.docx"]])
+def test_a_file_or_nothing_is_for_the_window(arguments: list[str]) -> None:
+    assert start.asks_for_window(arguments)
+
+
+@pytest.mark.parametrize("arguments", [["translate"], ["packages"], ["--help"], ["-"], [""], ["a", "b"], ["open"]])
+def test_the_rest_is_for_the_command_line(arguments: list[str]) -> None:
+    assert not start.asks_for_window(arguments)
+
+
+def test_a_window_is_opened_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def run(path: Path | None, guard: Guard) -> int:
+        asked.append(path)
+        return 3
+
+    monkeypatch.setattr("desktop.display.obstacle", lambda: "")
+    monkeypatch.setattr("desktop.app.main", run)
+    monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
+    with pytest.raises(SystemExit) as end:
+        start.main()
+    assert end.value.code == 3
+    assert asked == [Path("article.txt")]
+
+
+def test_without_a_display_the_command_line_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.display.obstacle", lambda: "there is no display")
+    monkeypatch.setattr("desktop.cli.main", lambda: sys.exit(5))
+    monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
+    with pytest.raises(SystemExit) as end:
+        start.main()
+    assert end.value.code == 5
+
+
+def test_the_window_is_there_before_what_works_in_it() -> None:
+    done = subprocess.run([sys.executable, "-c", FRONT], check=True, capture_output=True, text=True)
+    rooms = {name.split(".")[1] for name in done.stdout.split()}
+    assert rooms == {"app", "core", "gui", "paths"}
+    assert "desktop.gui.facing" not in done.stdout
+
+
+def test_the_window_is_furnished_once_it_is_seen(qtbot: QtBot) -> None:
+    window = app.front()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.welcome.painted):
+        window.show()
+    assert not window.furnished
+    focus = window.focusWidget()
+    assert focus
+    wire(window)
+    window.session.close()
+    assert window.furnished
+    assert window.focusWidget() is focus
+    assert window.acts["open"].isEnabled()
+    assert window.centralWidget().isAncestorOf(window.welcome)
+
+
+def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:
+    window = app.front()
+    qtbot.addWidget(window)
+    window.show()
+    assert window.close()
+    assert window.settings.window
