@@ -1,13 +1,15 @@
 """Run the program: `python -m desktop`."""
 
 import sys
+from importlib import import_module
 
-from desktop.readers.pdf_apart import PROGRAM, serve
+from desktop.core.apart import SERVED
 
 if __name__ == "__main__":
-    if tuple(sys.argv[1:]) == PROGRAM:  # the frozen program, which is its own interpreter
-        serve()
-    else:
-        from desktop.start import main
+    match sys.argv[1:]:
+        case ["-m", module, *_] if module in SERVED:  # the frozen program, which is its own interpreter
+            import_module(module).serve()
+        case _:
+            from desktop.start import main
 
-        main()
+            main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,11 @@ from desktop import paths
 from desktop.core.errors import InputError, PackageError, StoreError
 from desktop.core.glossary import Glossary, Term
 from desktop.core.guard import Guard
-from desktop.core.passage import PackageInfo
 from desktop.core.ports import Engines, Memory, Translator
 from desktop.core.settings import Settings
-from desktop.engines.lazy import LazyTranslator
+from desktop.engines.apart import SOUND, ApartTranslator
 from desktop.engines.methods import METHODS, summariser
+from desktop.engines.process import EngineProcess
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.engines.spelling import speller
 from desktop.packages.find import INSTALLED, InstalledPackage, in_use, opened
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from desktop.packages.shelf import Shelf
 
 OWN = "own.csv"  # the list that the window adds terms to
-TRIAL = "Le président est arrivé à Paris."
 
-_loading = threading.Lock()
+_making = threading.Lock()
 
 
 def engines(memory: Memory | None = None) -> Engines:
@@ -109,32 +108,24 @@ def _translator() -> Translator:
     package = in_use(preferred=preferred())
     changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
 
-    def load() -> Translator:
-        with _loading:  # two articles opened at once must not load the model twice
-            return _loaded(package, changed)
-
-    return LazyTranslator(_info(package, changed), load)
+    with _making:  # two articles opened at once must not load the model twice
+        return _engine(package, changed)
 
 
-@cache
-def _info(package: InstalledPackage, changed: int) -> PackageInfo:
-    return package.info()
-
-
-@cache
-def _loaded(package: InstalledPackage, changed: int) -> Translator:
-    from desktop.engines.argos import ArgosTranslator
-
-    return ArgosTranslator(package)
+@lru_cache(maxsize=1)
+def _engine(package: InstalledPackage, changed: int) -> Translator:
+    return ApartTranslator(package)
 
 
 def _try(folder: Path) -> None:
     """Load the package in `folder` and translate a sentence; raises PackageError or EngineFailed."""
-    from desktop.engines.argos import ArgosTranslator
-
     package = opened(folder, INSTALLED)
     if package is None:
         raise PackageError(folder.name, "it is no language package")
-    found = [hypothesis for batch in ArgosTranslator(package).translate([TRIAL]) for _, hypothesis in batch]
+    process = EngineProcess(package)
+    try:
+        found = [hypothesis for batch in process.translate([SOUND]) for _, hypothesis in batch]
+    finally:
+        process.kill()
     if not found or not any(map(str.isalpha, found[0].text)):
         raise PackageError(folder.name, "it does not translate")

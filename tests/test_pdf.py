@@ -110,7 +110,7 @@ def test_a_process_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_program_reads_a_pdf_as_its_own_interpreter() -> None:
-    command = [sys.executable, "-m", "desktop", *pdf_apart.PROGRAM]
+    command = [sys.executable, "-m", "desktop", "-m", "desktop.readers.pdf_apart"]
     done = subprocess.run(command, input=(FILES / "one.pdf").read_bytes(), capture_output=True, check=True)
     _, count, *pages = map(json.loads, done.stdout.splitlines())
     assert count == len(pages) > 0 and all(pages)

@@ -20,13 +20,13 @@ from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 from desktop import cli, paths, wiring
 from desktop.core.article import Article
 from desktop.core.document import Document
-from desktop.core.errors import EngineFailed, PackageError
+from desktop.core.errors import EngineFailed
 from desktop.core.events import Ranked, Restored, Started, Translated
 from desktop.core.passage import Flag, Hypothesis, Passage, Status
 from desktop.core.pipeline import collect, cut, run
 from desktop.core.ports import Engines, Translator
 from desktop.core.settings import Settings
-from desktop.engines.lazy import LazyTranslator
+from desktop.engines import apart
 from desktop.exports.json import as_json
 from desktop.readers.file import from_text
 from desktop.store.store import Store
@@ -38,6 +38,13 @@ class Flagging(TinyTranslator):
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
         for batch in super().translate(sentences):
             yield [(index, replace(h, flags=(Flag("unknown", "Jean"),))) for index, h in batch]
+
+
+class Unasked(TinyTranslator):
+    """Must not be asked."""
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+        raise AssertionError(sentences)
 
 
 def refuse(error: Exception) -> None:
@@ -60,10 +67,7 @@ def read(text: str = ARTICLE) -> Article:
 def test_the_same_article_again_needs_no_engine_and_is_the_same(store: Store) -> None:
     first = collect(run(read, engines(store, Flagging()), "tiny"))
 
-    def load() -> Translator:
-        raise PackageError("", "it must not be loaded")
-
-    again = collect(run(read, engines(store, LazyTranslator(TINY, load)), "tiny"))
+    again = collect(run(read, engines(store, Unasked()), "tiny"))
     assert as_json(again, 3) == as_json(first, 3)
     assert again.passages == first.passages
     assert again.passages[0].flags
@@ -109,14 +113,6 @@ def test_saved_work_comes_first_and_only_the_rest_is_translated(store: Store) ->
     assert document.complete and document.ranking
 
 
-def test_a_lazy_translator_does_what_the_engine_does() -> None:
-    engine = TinyTranslator()
-    lazy = LazyTranslator(TINY, lambda: engine)
-    assert list(lazy.translate(["Oui."])) == list(engine.translate(["Oui."]))
-    assert lazy.alternatives("Oui.", 2) == engine.alternatives("Oui.", 2)
-    assert lazy.links("Oui.", "EN: OUI.") == engine.links("Oui.", "EN: OUI.")
-
-
 def translated(path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
     assert cli.run(["translate", str(path), "--json"]) == 0
     found: dict[str, object] = json.loads(capsys.readouterr().out)
@@ -128,10 +124,10 @@ def test_the_command_loads_no_engine_for_what_it_knows(
 ) -> None:
     first = translated(article, capsys)
 
-    def load(*args: object) -> Translator:
-        raise AssertionError("the engine was loaded")
+    def start(*args: object) -> None:
+        raise AssertionError("the engine was started")
 
-    monkeypatch.setattr(wiring, "_loaded", load)
+    monkeypatch.setattr(apart, "EngineProcess", start)
     assert translated(article, capsys) == first
 
 
@@ -140,7 +136,7 @@ def test_a_setting_turns_the_memory_off(
 ) -> None:
     Settings(memory=False).save(paths.settings())
     engine = TinyTranslator()
-    monkeypatch.setattr(wiring, "_loaded", lambda *args: engine)
+    monkeypatch.setattr(wiring, "_engine", lambda *args: engine)
     translated(article, capsys)
     translated(article, capsys)
     assert engine.calls == 2
@@ -150,7 +146,7 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = TinyTranslator()
-    monkeypatch.setattr(wiring, "_loaded", lambda *args: engine)
+    monkeypatch.setattr(wiring, "_engine", lambda *args: engine)
     place = wiring.store(refuse)._database.path
     place.parent.mkdir(parents=True)
     place.write_bytes(b"no database at all " * 100)
@@ -167,7 +163,7 @@ def test_without_a_place_for_it_the_command_does_its_work(
     place = wiring.store(refuse)._database.path
     place.parent.parent.mkdir(parents=True, exist_ok=True)
     place.parent.write_text("")
-    monkeypatch.setattr(wiring, "_loaded", lambda *args: TinyTranslator())
+    monkeypatch.setattr(wiring, "_engine", lambda *args: TinyTranslator())
     assert cli.run(["translate", str(article), str(article)]) == 0
     out, told = capsys.readouterr()
     assert "EN: LE CONSEIL" in out
@@ -197,7 +193,7 @@ def test_a_command_that_was_killed_is_resumed(
             asked.extend(sentences)
             return super().translate(sentences)
 
-    monkeypatch.setattr(wiring, "_loaded", lambda *args: Asked())
+    monkeypatch.setattr(wiring, "_engine", lambda *args: Asked())
     found = translated(path, capsys)
     assert len(asked) == count - before
     assert len(found["paragraphs"]) == count  # type: ignore[arg-type]

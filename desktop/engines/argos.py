@@ -9,6 +9,7 @@ import re
 import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +17,6 @@ from typing import Any
 from desktop.core.errors import EngineFailed, PackageError
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
 from desktop.engines.decoder import Decoder, Part
-from desktop.engines.links import find
 from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain
 from desktop.packages.find import InstalledPackage
 
@@ -36,7 +36,7 @@ class ArgosTranslator:
     """A loaded language package; raises PackageError if it cannot be loaded."""
 
     def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
-        self.package: PackageInfo = package.info()
+        self._installed = package
         argos, library = _libraries()
         try:
             opened = argos.Package(package.folder)
@@ -49,11 +49,20 @@ class ArgosTranslator:
                 inter_threads=threads or cores(),  # batches side by side: threads inside one wait for each other
                 intra_threads=1,
             )
+        except MemoryError as error:
+            raise EngineFailed(
+                package.name, "there is too little memory to load the language package; close other programs and try again"
+            ) from error
         except Exception as error:  # whatever the libraries make of a broken file
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
         self.decoder = Decoder(engine, self._tokenizer, opened.target_prefix, package.name)
+
+    @cached_property
+    def package(self) -> PackageInfo:
+        """Name the package; raises PackageError."""
+        return self._installed.info()
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
         """Yield (index, hypothesis) window by window, in reading order; equal sentences come together, decoded once."""
@@ -98,6 +107,8 @@ class ArgosTranslator:
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation; none for a very long one."""
+
+        from desktop.engines.links import find  # numpy is slow to load
 
         def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
             return self.decoder.scores(sources, [pieces] * len(sources))
@@ -173,7 +184,11 @@ def _libraries() -> tuple[ModuleType, ModuleType]:
         logging.getLogger("argostranslate").propagate = False  # it would log what the user reads
         return importlib.import_module("argostranslate.package"), importlib.import_module("ctranslate2")
     except ImportError as error:
-        raise EngineFailed("", "the translation engine is not installed whole ({0})", error) from error
+        raise EngineFailed(
+            "",
+            "the translation engine is not installed whole, or memory is short ({0}); close other programs and try again",
+            error,
+        ) from error
 
 
 def _import_settings() -> None:

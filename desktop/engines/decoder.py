@@ -132,7 +132,7 @@ class Decoder:
         try:
             yield
         except (RuntimeError, ValueError, MemoryError) as error:
-            raise EngineFailed(self._name, "the translation engine broke down; restart the program") from error
+            raise EngineFailed(self._name, "the translation engine broke down; try again") from error
 
 
 def _badness(part: Part) -> tuple[bool, float]:

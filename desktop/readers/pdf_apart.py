@@ -12,15 +12,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Generator, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop.core.apart import bound, started
 from desktop.readers.pdf_chars import Fragment, Sheet, Style, sheet
 
-PROGRAM = ("-m", "desktop.readers.pdf_apart")  # what follows the interpreter, or the frozen program
 _PATIENCE = 15.0  # seconds for a page
 _MEMORY = 1000 * 1000 * 1000  # bytes of addresses
-_ROOT = Path(__file__).parent.parent.parent
 
 
 class Stopped(Exception):
@@ -36,10 +34,7 @@ class Page(NamedTuple):
 
 def opened(data: bytes) -> Generator[Any, None, None]:
     """Yield the metadata, or "password" or "damaged" alone; then each Page. Raises Stopped."""
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    # From the folder of the program: Python would import from where the user is.
-    with subprocess.Popen([sys.executable, *PROGRAM], cwd=_ROOT, creationflags=hidden, **pipes) as process:
+    with started("desktop.readers.pdf_apart") as process:
         assert process.stdin and process.stdout
         try:
             with contextlib.suppress(OSError):  # it has ended: there is nothing to be read either
@@ -79,18 +74,9 @@ def _page(height: float, fragments: list[Any], letters: int, unknown: int, pictu
 
 def serve() -> None:
     """Read a PDF from standard input and say what is in it."""
-    _bound()
+    bound(_MEMORY)
     for said in _said(sys.stdin.buffer.read()):
         print(json.dumps(said), flush=True)
-
-
-def _bound() -> None:
-    """Bound the memory that may be taken, where the system can."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def _said(data: bytes) -> Iterator[Any]:

@@ -24,7 +24,6 @@ import desktop
 from desktop.core.article import Article
 from desktop.core.errors import InputError, printable
 from desktop.readers.file import open_path
-from desktop.readers.pdf_apart import PROGRAM
 from hostile.dress import GOOD
 from hostile.make import Case, corpus
 
@@ -120,7 +119,7 @@ def _read(path: Path) -> tuple[str, str]:
 
 def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
     """Write down what is opened beside the file, and whatever reaches further."""
-    if event == "subprocess.Popen" and tuple(arguments[1][1:]) == PROGRAM:
+    if event == "subprocess.Popen" and arguments[1][1:] == ["-m", "desktop.readers.pdf_apart"]:
         return  # PDFium's: a library alone, which the lure and the server watch
     if _REACHING.match(event):
         strayed.append(f"{event} {arguments}")

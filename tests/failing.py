@@ -1,0 +1,63 @@
+"""What the engine's process runs in tests, in the place of `served`: the real engine, which fails at marked words."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from desktop.core.guard import ConnectionForbidden
+from desktop.engines import argos, served
+from desktop.engines.decoder import Part
+from desktop.packages.find import InstalledPackage
+
+
+def crash() -> None:
+    """Crash as a native library does."""
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def starve() -> None:
+    """Have no memory left."""
+    raise MemoryError
+
+
+def connect() -> None:
+    """Reach for another machine; go on only if that is forbidden."""
+    try:
+        socket.create_connection(("127.0.0.1", 9), timeout=1)
+    except ConnectionForbidden:
+        return
+
+
+FAULTS: dict[str, Callable[[], None]] = {
+    "Tueur": crash,
+    "Éternel": lambda: time.sleep(3600),
+    "Mémoire": starve,
+    "Réseau": connect,
+}
+
+
+class Failing(argos.ArgosTranslator):
+    """Has a fault when it begins to decode a sentence with one of the words."""
+
+    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
+        super().__init__(package, threads)
+        begin = self.decoder.begin
+
+        def watched(asked: Sequence[Part], *beam: int, **options: Any) -> list[Any]:
+            for part in asked:
+                for word, fault in FAULTS.items():
+                    if word in part.source:
+                        fault()
+            return begin(asked, *beam, **options)
+
+        self.decoder.begin = watched  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    argos.ArgosTranslator = Failing  # type: ignore[misc]
+    served.serve()

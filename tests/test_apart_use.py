@@ -1,0 +1,109 @@
+"""What a user sees when the engine fails: in the window and on the command line, with the real engine."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import SEED, Build
+from pytestqt.qtbot import QtBot
+from test_apart import LINUX, ROOT, gone, serve_failing
+
+from desktop.core.events import Event, Translated
+from desktop.core.passage import Status
+from desktop.engines.apart import ApartTranslator
+from desktop.gui.window import MainWindow
+
+WINDOW = """
+import sys
+from pathlib import Path
+from desktop.app import application, build
+app = application(["visavis"])
+window = build()
+window.show()
+def busy(now):
+    if not now and window.document and window.document.complete:
+        print(window.session.engines.translator()._process._process.pid, flush=True)
+        window.close()
+        app.quit()
+window.session.busy.connect(busy)
+window.open_path(Path(sys.argv[1]))
+app.exec()
+"""
+
+
+def engine_of(window: MainWindow) -> ApartTranslator:
+    made = window.session.engines.translator()
+    assert isinstance(made, ApartTranslator)
+    return made
+
+
+def test_a_crash_half_way_takes_neither_the_translation_nor_a_correction(build_window: Build, qtbot: QtBot) -> None:
+    window = build_window(None)
+    failed: list[Exception] = []
+    window.session.failed.connect(failed.append)
+
+    def crash(event: Event) -> None:
+        if isinstance(event, Translated):
+            window.session.grew.disconnect(crash)
+            window.session.edit(0, "Mine.")
+            process = engine_of(window)._process
+            assert process
+            os.kill(process._process.pid, signal.SIGSEGV)
+
+    window.session.grew.connect(crash)
+    window.open_path(SEED)
+    qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)
+    assert window.document and not failed
+    passages = window.document.passages
+    assert (passages[0].target, passages[0].status) == ("Mine.", Status.EDITED)
+    assert "NATO" in passages[1].target or "Kosovo" in passages[1].target
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
+
+
+def test_a_sentence_that_crashes_the_engine_is_shown_as_it_is(
+    build_window: Build, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve_failing(monkeypatch)
+    path = tmp_path / "a.txt"
+    path.write_text("Le maire est arrivé à Paris hier soir. Le Tueur est là. Il est reparti ce matin.", "utf-8")
+    window = build_window(None)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)
+    assert window.document
+    first, left, last = (window.document.passages[n] for n in range(3))
+    assert "Paris" in first.target and "morning" in last.target
+    assert left.target == "Le Tueur est là."
+    assert "the translation engine crashed" in [flag.detail for flag in left.flags]
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
+    engine_of(window).close()
+
+
+@LINUX
+def test_closing_the_window_leaves_no_process_behind() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", WINDOW, str(SEED)], cwd=ROOT, env=environment, capture_output=True, check=True
+    )
+    assert gone(int(done.stdout))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds the memory as Linux does")
+def test_without_memory_for_the_engine_the_command_says_so(tmp_path: Path) -> None:
+    def translate(limit: str) -> subprocess.CompletedProcess[str]:
+        command = f'ulimit -v {limit}; exec "$0" -m desktop translate "$1" -o "$2"'
+        arguments = [sys.executable, str(SEED), str(tmp_path / "out.txt")]
+        return subprocess.run(
+            ["bash", "-c", command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+
+    told = translate("200000")
+    assert told.returncode == 3
+    assert told.stderr.startswith("visavis: ") and told.stderr.count("\n") == 1
+    assert "close other programs and try again" in told.stderr
+    assert not list(tmp_path.iterdir())
+    assert translate("unlimited").returncode == 0
