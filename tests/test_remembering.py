@@ -28,6 +28,7 @@ from desktop.core.ports import Engines, Translator
 from desktop.core.settings import Settings
 from desktop.engines import apart
 from desktop.exports.json import as_json
+from desktop.packages.find import in_use
 from desktop.readers.file import from_text
 from desktop.store.store import Store
 
@@ -189,6 +190,10 @@ def test_a_command_that_was_killed_is_resumed(
     asked: list[str] = []
 
     class Asked(TinyTranslator):
+        def __init__(self) -> None:
+            super().__init__()
+            self.package = in_use().info()
+
         def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
             asked.extend(sentences)
             return super().translate(sentences)
