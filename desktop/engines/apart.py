@@ -99,8 +99,9 @@ class ApartTranslator:
                 if passed > SUSPECT:
                     return
         except Broken as broken:
-            reason = "the translation engine breaks down again and again; close other programs and try again"
-            raise EngineFailed(broken.subject, reason) from broken
+            raise EngineFailed(
+                broken.subject, "the translation engine breaks down again and again; close other programs and try again"
+            ) from broken
         finally:
             process.kill()
 
@@ -109,4 +110,4 @@ class ApartTranslator:
 
 
 def _untouched(sentence: str, broken: Broken) -> Hypothesis:
-    return Hypothesis(sentence.strip(), 0.0, (Flag("degenerate", broken.reason.removesuffix("; try again")),))
+    return Hypothesis(sentence.strip(), 0.0, (Flag("degenerate", broken.fault),))

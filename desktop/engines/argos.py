@@ -51,7 +51,8 @@ class ArgosTranslator:
             )
         except MemoryError as error:
             raise EngineFailed(
-                package.name, "there is too little memory to load the language package; close other programs and try again"
+                package.name,
+                "memory is short for the language package; close other programs and try again",
             ) from error
         except Exception as error:  # whatever the libraries make of a broken file
             raise PackageError(
@@ -186,7 +187,7 @@ def _libraries() -> tuple[ModuleType, ModuleType]:
     except ImportError as error:
         raise EngineFailed(
             "",
-            "the translation engine is not installed whole, or memory is short ({0}); close other programs and try again",
+            "the engine is not installed whole, or memory is short ({0}); close other programs and try again",
             error,
         ) from error
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop.core.apart import started
 from desktop.core.errors import EngineFailed, PackageError, VisavisError
+from desktop.core.message import Message
 from desktop.core.passage import Flag, Hypothesis, Link
 from desktop.packages.find import InstalledPackage
 
@@ -29,7 +30,11 @@ Batch = list[tuple[int, Hypothesis]]
 
 
 class Broken(EngineFailed):
-    """The engine crashed, broke down or took too long; another process may do better."""
+    """The engine crashed, broke down or took too long, as `fault` says; another process may do better."""
+
+    def __init__(self, package: str, fault: Message) -> None:
+        super().__init__(package, Message("{0}; try again", fault))
+        self.fault = fault
 
 
 class EngineProcess:
@@ -88,7 +93,7 @@ class EngineProcess:
                 elif kind == "end":
                     return
                 elif kind == "failed":
-                    raise Broken(self._name, "the translation engine broke down; try again")
+                    raise Broken(self._name, Message("the translation engine broke down"))
                 else:
                     raise self._death()
         finally:
@@ -110,7 +115,7 @@ class EngineProcess:
         self.kill()
         if not self._loaded:
             raise self._not_started()
-        raise Broken(self._name, "the translation engine took too long; try again")
+        raise Broken(self._name, Message("the translation engine took too long"))
 
     def _say(self, *question: Any) -> None:
         """Ask; a process that does not listen is killed, and one that has ended is heard of as it answers."""
@@ -139,8 +144,9 @@ class EngineProcess:
                 elif kind == "loaded":
                     self._loaded = True
                 elif kind == "unusable":
+                    kinds = {kind.__name__: kind for kind in (PackageError, EngineFailed)}
                     fault, *told = value
-                    self._unusable = (PackageError if fault == PackageError.__name__ else EngineFailed)(*told)
+                    self._unusable = kinds.get(fault, EngineFailed)(*told)
         except ValueError:
             pass  # it was killed in the middle of a line
         finally:
@@ -157,12 +163,14 @@ class EngineProcess:
     def _death(self) -> VisavisError:
         if self._unusable:
             return self._unusable
-        return Broken(self._name, "the translation engine crashed; try again") if self._loaded else self._not_started()
+        return Broken(self._name, Message("the translation engine crashed")) if self._loaded else self._not_started()
 
     def _not_started(self) -> EngineFailed:
-        reason = "its engine could not be started; close other programs and try again, or install the package again"
-        return EngineFailed(self._name, reason)
+        return EngineFailed(
+            self._name,
+            "its engine could not be started; close other programs and try again, or install the package again",
+        )
 
 
-def _hypothesis(text: str, score: float, flags: list[tuple[str, str]]) -> Hypothesis:
-    return Hypothesis(text, score, tuple(Flag(*flag) for flag in flags))
+def _hypothesis(text: str, score: float, flags: list[list[str]]) -> Hypothesis:
+    return Hypothesis(text, score, tuple(Flag(check, Message(*detail)) for check, *detail in flags))

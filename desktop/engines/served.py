@@ -20,6 +20,7 @@ from typing import IO, Any
 from desktop.core.apart import bound
 from desktop.core.errors import PackageError, VisavisError
 from desktop.core.guard import Guard
+from desktop.core.message import Message
 from desktop.core.passage import Hypothesis
 from desktop.core.ports import Translator
 from desktop.packages.find import opened
@@ -46,7 +47,7 @@ class Servant:
         try:
             engine = make()
         except VisavisError as error:
-            self.say(0, "unusable", (type(error).__name__, error.subject, error.reason))
+            self.say(0, "unusable", (type(error).__name__, error.subject, *_parts(error.reason)))
             os._exit(1)
         except BaseException:
             os._exit(1)
@@ -85,7 +86,11 @@ class Servant:
 
 
 def _plain(made: Hypothesis) -> tuple[Any, ...]:
-    return made.text, made.score, [(flag.check, flag.detail) for flag in made.flags]
+    return made.text, made.score, [(flag.check, *_parts(flag.detail)) for flag in made.flags]
+
+
+def _parts(message: str) -> list[str]:
+    return [message.template, *message.values] if isinstance(message, Message) else [message]
 
 
 def serve() -> None:
@@ -108,7 +113,7 @@ def _engine() -> Translator:
     folder, origin, threads = sys.argv[-3:]
     package = opened(Path(folder), origin)
     if package is None:
-        raise PackageError(Path(folder).name, "the language package could not be loaded; install it again")
+        raise PackageError(Path(folder).name, "the language package could not be loaded; remove it or install it again")
     return ArgosTranslator(package, int(threads))
 
 

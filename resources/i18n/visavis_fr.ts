@@ -1227,6 +1227,10 @@
         <translation>le SHA-256 n’est pas celui du paquet</translation>
     </message>
     <message>
+        <source>its engine could not be started; close other programs and try again, or install the package again</source>
+        <translation>son moteur n’a pas pu démarrer&#xa0;; fermez d’autres programmes et réessayez, ou réinstallez le paquet</translation>
+    </message>
+    <message>
         <source>its files have changed since it was installed; install it again</source>
         <translation>ses fichiers ont changé depuis l’installation&#xa0;; réinstallez-le</translation>
     </message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>line {0} needs a French term and its English</source>
         <translation>à la ligne {0}, il faut un terme français et son anglais</translation>
+    </message>
+    <message>
+        <source>memory is short for the language package; close other programs and try again</source>
+        <translation>la mémoire manque pour le paquet de langue&#xa0;; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1351,6 +1359,10 @@
         <translation>impossible d’y garder le téléchargement&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>the engine is not installed whole, or memory is short ({0}); close other programs and try again</source>
+        <translation>le moteur n’est pas installé en entier, ou la mémoire manque ({0})&#xa0;; fermez d’autres programmes et réessayez</translation>
+    </message>
+    <message>
         <source>the engine was not sure of this translation</source>
         <translation>le moteur n’était pas sûr de cette traduction</translation>
     </message>
@@ -1391,12 +1403,24 @@
         <translation>le travail enregistré était endommagé&#xa0;; il est désormais dans {0}, et un nouveau fichier est commencé</translation>
     </message>
     <message>
-        <source>the translation engine broke down; restart the program</source>
-        <translation>le moteur de traduction est tombé en panne&#xa0;; relancez le programme</translation>
+        <source>the translation engine breaks down again and again; close other programs and try again</source>
+        <translation>le moteur de traduction tombe sans cesse en panne&#xa0;; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
-        <source>the translation engine is not installed whole ({0})</source>
-        <translation>le moteur de traduction n’est pas installé en entier ({0})</translation>
+        <source>the translation engine broke down</source>
+        <translation>le moteur de traduction est tombé en panne</translation>
+    </message>
+    <message>
+        <source>the translation engine broke down; try again</source>
+        <translation>le moteur de traduction est tombé en panne&#xa0;; réessayez</translation>
+    </message>
+    <message>
+        <source>the translation engine crashed</source>
+        <translation>le moteur de traduction s’est arrêté net</translation>
+    </message>
+    <message>
+        <source>the translation engine took too long</source>
+        <translation>le moteur de traduction a mis trop de temps</translation>
     </message>
     <message>
         <source>there are several; name one of {0}</source>
@@ -1445,6 +1469,10 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; try again</source>
+        <translation>{0}&#xa0;; réessayez</translation>
     </message>
     <message>
         <source>{0}; {1}</source>
