@@ -25,10 +25,11 @@ def application(arguments: list[str] | None = None) -> QApplication:
     """Return the application, in the user's language."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
-    # Work goes on in threads: the window's waits for the interpreter's lock half a millisecond at most, not five.
-    sys.setswitchinterval(0.0005)
-    # To walk through all objects of a long article takes 0.1 s, and hardly any are in cycles: look at young ones only.
-    gc.set_threshold(5_000, 50, 10_000)
+    # Work goes on in threads: the window's waits for the interpreter's lock 0.1 ms at most, not five.
+    sys.setswitchinterval(0.0001)
+    # To walk through all objects of a long article takes 0.1 s, and hardly any are in cycles: look at young ones only,
+    # and at few of them at a time, for every thread waits meanwhile.
+    gc.set_threshold(5_000, 5, 50_000)
     app.setApplicationName("visavis")
     app.setApplicationDisplayName("Vis-à-vis")
     app.setApplicationVersion(__version__)

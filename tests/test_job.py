@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.work.job import Job
+from desktop.work.asking import Asker
+from desktop.work.job import NICENESS, Job
 
 Told = list[tuple[object, ...]]
 
@@ -112,6 +114,46 @@ def test_a_cancelled_step_that_fails_counts_as_a_failure(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.failed):
         go.set()
     assert told[1:] == [("failed", "late")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells threads apart")
+def test_a_job_that_gives_way_lets_the_window_come_first(qtbot: QtBot) -> None:
+    gate, ranks = threading.Event(), list[int]()
+
+    def steps() -> Iterator[str]:
+        ranks.append(os.getpriority(os.PRIO_PROCESS, 0))
+        yield "begun"
+        gate.wait(10)
+        ranks.append(os.getpriority(os.PRIO_PROCESS, 0))
+        yield "gone on"
+
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    job = Job(steps)
+    job.give_way()  # it has not begun: nothing happens
+    with qtbot.waitSignal(job.stepped):
+        job.start()
+    job.give_way()
+    gate.set()
+    assert job.wait(10)
+    job.give_way()  # nor when it has ended
+    assert ranks == [own, max(own, NICENESS)]
+    assert os.getpriority(os.PRIO_PROCESS, 0) == own
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells threads apart")
+def test_what_is_asked_gives_way(qtbot: QtBot) -> None:
+    gate, ranks = threading.Event(), list[int]()
+
+    def steps() -> Iterator[int]:
+        gate.wait(10)
+        yield os.getpriority(os.PRIO_PROCESS, 0)
+
+    asker = Asker()
+    asker.ask(steps, ranks.append)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ranks))
+    assert ranks == [NICENESS]
+    assert asker.close()
 
 
 def test_waiting_tells_whether_it_has_ended(qtbot: QtBot) -> None:

@@ -66,6 +66,16 @@ class NewsText:
         return Counter(word for words_ in self.content for word in words_)
 
     @cached_property
+    def most_frequent(self) -> int:
+        """Count the commonest content word."""
+        return max(self.frequency.values(), default=1)
+
+    @cached_property
+    def total(self) -> int:
+        """Count all content words."""
+        return self.frequency.total() or 1
+
+    @cached_property
     def central(self) -> list[float]:
         """Return the cosine of each sentence, its words weighed by rarity, with the sum of all."""
         holding = Counter(word for words_ in self.content for word in set(words_))
@@ -91,8 +101,8 @@ def features(text: NewsText, i: int) -> dict[str, float]:
         "place": i / len(text.sentences),
         "title": shared / (len(text.title) or 1),
         "title share": shared / (len(kinds) or 1),
-        "density": frequency / (len(kinds) or 1) / max(text.frequency.values(), default=1),
-        "coverage": frequency / (text.frequency.total() or 1),
+        "density": frequency / (len(kinds) or 1) / text.most_frequent,
+        "coverage": frequency / text.total,
         "length": long,
         "length squared": long**2,
         "length log": math.log(count + 1),

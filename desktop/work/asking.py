@@ -37,6 +37,7 @@ class Asker(QObject):
         job.cancelled.connect(self._end)
         self._living.add(job)
         job.start()
+        job.give_way()
 
     def cancel(self) -> None:
         """Ask no longer."""

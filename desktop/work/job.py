@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+NICENESS = 10  # of a job that gives way, in the words of nice(1)
 
 
 class Job(QObject):
@@ -30,6 +35,12 @@ class Job(QObject):
     def start(self) -> None:
         """Begin."""
         self._thread.start()
+
+    def give_way(self) -> None:
+        """Let the window's thread come first from now on, where the system tells threads apart; so do its processes."""
+        if sys.platform == "linux" and self._thread.native_id:
+            with suppress(OSError):  # it has just ended
+                os.setpriority(os.PRIO_PROCESS, self._thread.native_id, NICENESS)
 
     def cancel(self) -> None:
         """Ask it to end; returns at once."""

@@ -89,6 +89,7 @@ class Keeper(QObject):
             for ended in (self._job.finished, self._job.failed):
                 ended.connect(self._end)
             self._job.start()
+            self._job.give_way()
         return self._job
 
     def close(self, seconds: float) -> bool:

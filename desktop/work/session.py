@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Revised, fold
+from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Revised, Translated, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
 from desktop.core.pipeline import NO_PACKAGE, ranked, rechecked, run, translated
@@ -118,6 +118,7 @@ class Session(QObject):
         document = self.document
         if document:
             self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+            self._ranking.give_way()
 
     def recheck(self) -> None:
         """Check all passages again, for the glossary has changed."""
@@ -125,6 +126,7 @@ class Session(QObject):
         if document:
             held = dict(document.passages)
             self._checking = self._start(lambda: rechecked(held, self.engines.glossary()))
+            self._checking.give_way()
 
     @property
     def can_undo(self) -> bool:
@@ -205,7 +207,9 @@ class Session(QObject):
         elif job is self._reading and isinstance(event, Opened):
             self._replace(job, event)
         elif self.document and job in (self._translating, self._ranking, self._checking):
-            if isinstance(event, Checked):
+            if isinstance(event, Translated):
+                job.give_way()  # there is something to read, and the engine's process has started
+            elif isinstance(event, Checked):
                 event = _as_they_stand(event, self.document)
             fold(self.document, event)
             self._tell(event)

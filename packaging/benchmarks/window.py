@@ -4,10 +4,11 @@
 
 The article is made of varied sentences of the seed; the package is the built-in one; nothing is drawn on a screen.
 A timer of 0 ms beats in the window's thread: a gap between two beats is a time in which a key or a click would wait.
-The bar is 50 ms. A gap in which the thread was not computing is another thread's doing, or another program's: where
-others compute too, let the best of three runs count. With --instant, English is the French in capitals, at once: what
-remains is the window's own work, and 200,000 words are there in seconds. Once the article is there, it is scrolled,
-searched, corrected, verified and set in other sizes. With --profile, what was done in long gaps is printed as well.
+The bar is 50 ms. Where Linux tells, it is said how much of a gap the thread was computing and how much it waited for a
+processor that another program had, which is none of our doing; the rest it waited for a lock, mostly Python's. With
+--instant, English is the French in capitals, at once: what remains is the window's own work, and 200,000 words are
+there in seconds. Once the article is there, it is scrolled, searched, corrected, verified and set in other sizes. With
+--profile, what was done in long gaps is printed as well.
 """
 
 from __future__ import annotations
@@ -39,14 +40,16 @@ from desktop.gui.window import MainWindow
 from desktop.wiring import engines
 
 BAR = 0.05  # seconds
+SCHEDULER = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/schedstat")
 SHORTEST = 0.008  # seconds; shorter gaps are forgotten
 
 
 class Gap(NamedTuple):
-    """A time between two beats, how much of it the thread was computing, and when it began; in seconds."""
+    """A time between two beats, how long the thread computed and waited for a processor, when it began; seconds."""
 
     length: float
     computing: float
+    queued: float
     when: float
 
 
@@ -55,16 +58,21 @@ class Heart:
 
     def __init__(self) -> None:
         self.born, self.gaps = time.perf_counter(), list[Gap]()
-        self.last, self._used = self.born, time.thread_time()
+        self._waits = os.open(SCHEDULER, os.O_RDONLY) if SCHEDULER.exists() else -1
+        self.last, self._used, self._queued = self.born, time.thread_time(), self._waited()
         self._timer = QTimer(interval=0)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def _beat(self) -> None:
-        now, used = time.perf_counter(), time.thread_time()
+        now, used, queued = time.perf_counter(), time.thread_time(), self._waited()
         if now - self.last > SHORTEST:
-            self.gaps.append(Gap(now - self.last, used - self._used, self.last - self.born))
-        self.last, self._used = now, used
+            self.gaps.append(Gap(now - self.last, used - self._used, queued - self._queued, self.last - self.born))
+        self.last, self._used, self._queued = now, used, queued
+
+    def _waited(self) -> float:
+        """Return how long this thread has waited for a processor so far."""
+        return int(os.pread(self._waits, 80, 0).split()[1]) / 1e9 if self._waits >= 0 else 0.0
 
 
 class Watch(threading.Thread):
@@ -194,8 +202,11 @@ def main() -> None:
         path.write_text(article(given.words), encoding="utf-8")
         gaps = measure(application(), path, given.instant, given.profile)
     for gap in gaps[:8]:
-        print(f"{1000 * gap.length:7.1f} ms, computing for {1000 * gap.computing:5.1f} ms, at {gap.when:6.1f} s")
-    sys.exit(gaps[0].length > BAR)
+        parts = f"computing {1000 * gap.computing:5.1f}, waiting for a processor {1000 * gap.queued:5.1f}"
+        print(f"{1000 * gap.length:7.1f} ms: {parts}, at {gap.when:6.1f} s")
+    ours = max(gap.length - gap.queued for gap in gaps)
+    print(f"longest without the waiting for a processor: {1000 * ours:.1f} ms")
+    sys.exit(ours > BAR)
 
 
 if __name__ == "__main__":
