@@ -6,8 +6,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 #: Audit events of the socket module that reach, or ask for, another machine; see the table in Python's documentation.
 REACHING = frozenset(
@@ -28,8 +30,7 @@ class ConnectionForbidden(ConnectionRefusedError):
     """A connection was refused before it was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(NamedTuple):
     """A connection that was made because the user asked for it: to which host, and when."""
 
     host: str
@@ -60,6 +61,8 @@ class Guard:
         """Permit this thread to connect to `host` for a while; raises ConnectionForbidden when offline."""
         if self.offline:
             raise ConnectionForbidden(f"--offline forbids connecting to {host}")
+        from datetime import datetime  # the window is shown without it
+
         before = self._hosts
         self._permitted.hosts = {*before, host.lower()}
         self.fetched.append(Fetched(host, datetime.now().astimezone()))

@@ -122,6 +122,7 @@ def main() -> None:
     parser.add_argument("--done", type=float, default=0.0, help="share of the schedule that earlier runs have done")
     parser.add_argument("--warmup", type=int, default=1000)
     parser.add_argument("--resume", type=Path)
+    parser.add_argument("--average", type=float, default=0.9995, help="decay of the running average; less for a short run")
     parser.add_argument("--seed", type=int, default=1)
     for name, default in (("width", 512), ("heads", 8), ("inner", 1536), ("encoder", 6), ("decoder", 2)):
         parser.add_argument(f"--{name}", type=int, default=default)
@@ -187,7 +188,7 @@ def main() -> None:
                 optimizer.step()
             step += 1
             with torch.no_grad():
-                decay = min(0.9995, step / (step + 20))
+                decay = min(args.average, step / (step + 20))
                 current = list(model.state_dict().values())
                 torch._foreach_lerp_(list(average.values()), [c.float() for c in current], 1 - decay)
             total += loss.detach()
