@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.core.errors import InputError, PackageError, StoreError
+from desktop.core.errors import InputError, PackageError, StoreError, VisavisError
 from desktop.core.glossary import Glossary, Term
 from desktop.core.guard import Guard
 from desktop.core.ports import Engines, Memory, Translator
@@ -33,7 +33,7 @@ _making = threading.Lock()
 
 def engines(memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary, speller())
+    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary, speller(), _prepare)
 
 
 def store(told: Callable[[StoreError], None]) -> Store:
@@ -110,6 +110,13 @@ def _translator() -> Translator:
 
     with _making:  # two articles opened at once must not load the model twice
         return _engine(package, changed)
+
+
+def _prepare() -> None:
+    with suppress(VisavisError, OSError):  # it is told when there is something to translate
+        translator = _translator()
+        if isinstance(translator, ApartTranslator):
+            translator.prepare()
 
 
 @lru_cache(maxsize=1)

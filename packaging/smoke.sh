@@ -63,10 +63,13 @@ wait_for() { # SECONDS COMMAND…
 }
 there() { [ -n "$(window "$1")" ]; }
 gone() { ! there "$1"; }
-program() { pgrep -u "$(stat -c %u "$root/home/reporter")" -x visavis | head -1; }
-idle() { # the program has used no processor for two seconds
-  local before after; before=$(cut -d' ' -f14,15 "/proc/$(program)/stat"); sleep 2
-  after=$(cut -d' ' -f14,15 "/proc/$(program)/stat"); [ $(( ${after/ /+} - (${before/ /+}) )) -lt 10 ]
+programs() { pgrep -u "$(stat -c %u "$root/home/reporter")" -x visavis; } # the window's, and its engine's
+program() { programs | head -1; }
+none() { ! programs >/dev/null; }
+used() { for each in $(programs); do cut -d' ' -f14,15 "/proc/$each/stat" || true; done | awk '{ sum += $1 + $2 } END { print sum }'; }
+idle() { # the programs have used no processor for two seconds
+  local before; before=$(used); sleep 2
+  [ $(($(used) - before)) -lt 10 ]
 }
 press() { xdotool windowfocus --sync "$(window "$1")" key --clearmodifiers "$2"; }
 picture() { import -window root "$pictures/$1.png"; }
@@ -99,6 +102,7 @@ quit() {
   press 'Vis-à-vis' ctrl+q
   wait_for 20 gone 'Vis-à-vis' || { picture failed; die "the window does not close"; }
   wait "$job"
+  expect "$name: no process is left" wait_for 20 none
 }
 words_of() { unzip -p "$1" word/document.xml | sed 's/<[^>]*>/ /g' | tr -s ' '; }
 
@@ -139,6 +143,7 @@ try() { # NAME COMMAND…: all a user does
   correct 'Corrected before the crash'
   kill -9 "$(program)"
   wait "$job" || true
+  expect "$name: its engine has ended with it" wait_for 20 none
   open_window "$@"
   picture "$name-crashed"
   save_as crashed.docx

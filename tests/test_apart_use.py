@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,19 @@ from conftest import SEED, Build
 from pytestqt.qtbot import QtBot
 from test_apart import LINUX, ROOT, gone, serve_failing
 
+from desktop import paths, wiring
+from desktop.core.article import Article
+from desktop.core.errors import PackageError
 from desktop.core.events import Event, Translated
 from desktop.core.passage import Status
 from desktop.engines.apart import ApartTranslator
 from desktop.gui.window import MainWindow
+from desktop.readers.file import from_text
+from desktop.work.session import Request
 
 WINDOW = """
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from desktop.app import application, build
 app = application(["visavis"])
@@ -34,6 +41,14 @@ window.session.busy.connect(busy)
 window.open_path(Path(sys.argv[1]))
 app.exec()
 """
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    """Have no process of another test, and leave none."""
+    wiring._engine.cache_clear()
+    yield
+    wiring._engine.cache_clear()
 
 
 def engine_of(window: MainWindow) -> ApartTranslator:
@@ -80,7 +95,31 @@ def test_a_sentence_that_crashes_the_engine_is_shown_as_it_is(
     assert left.target == "Le Tueur est là."
     assert "the translation engine crashed" in [flag.detail for flag in left.flags]
     qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
-    engine_of(window).close()
+
+
+def test_the_process_starts_while_the_article_is_read(build_window: Build, qtbot: QtBot) -> None:
+    window = build_window(None)
+    started: list[bool] = []
+
+    def read() -> Article:
+        started.append(engine_of(window)._process is not None)
+        return from_text("a.txt", "Le maire est arrivé à Paris hier soir.")
+
+    window.session.open(Request("a.txt", read))
+    qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)
+    assert started == [True]
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
+
+
+def test_without_a_package_an_article_is_read_and_the_error_told(
+    build_window: Build, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "built_in_packages", lambda: tmp_path)
+    window = build_window(None)
+    with qtbot.waitSignal(window.session.failed, timeout=30_000) as failed:
+        window.open_path(SEED)
+    assert isinstance(failed.args[0], PackageError)
+    assert window.document and window.document.total > 10
 
 
 @LINUX

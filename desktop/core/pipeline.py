@@ -48,6 +48,8 @@ def run(
     Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French. The
     translator is made only when the article has been read, so that a bad file never waits for an engine.
     """
+    if not (engines.memory and engines.memory.on):
+        engines.prepare()
     article = cut(read(), engines.segmenter)
     language = guess(article.text)
     stopped = not foreign and language != "fr"

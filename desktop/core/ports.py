@@ -86,3 +86,4 @@ class Engines:
     memory: Memory | None = None
     glossary: Callable[[], Glossary] = Glossary  # as it is now: lists may be imported
     speller: Speller | None = None
+    prepare: Callable[[], None] = lambda: None  # begin to load what translates; returns at once, and never raises

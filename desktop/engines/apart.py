@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 
+from desktop import log
 from desktop.core.errors import EngineFailed
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
 from desktop.engines.process import PATIENCE, Batch, Broken, EngineProcess
@@ -46,7 +47,8 @@ class ApartTranslator:
                         for index, _ in placed:
                             del left[index]
                         yield placed
-            except Broken:
+            except Broken as broken:
+                log.note(broken.fault)
                 if left:
                     yield from self._one_by_one(left)
 
@@ -63,6 +65,10 @@ class ApartTranslator:
             return self._running().links(sentence, target)
         except Broken:
             return self._running().links(sentence, target)
+
+    def prepare(self) -> None:
+        """Start the process; raises EngineFailed."""
+        self._running()
 
     def close(self) -> None:
         """End the process; it is started again if there is more to translate."""
@@ -88,6 +94,7 @@ class ApartTranslator:
                 try:
                     ((_, made),) = [result for batch in process.translate([sentence]) for result in batch]
                 except Broken as broken:
+                    log.note(broken.fault)
                     made = _untouched(sentence, broken)
                     process.kill()
                     process = self._another()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Revised, Translated, fold
+from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Restored, Revised, Translated, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
 from desktop.core.pipeline import NO_PACKAGE, ranked, rechecked, run, translated
@@ -86,7 +86,7 @@ class Session(QObject):
             self._reading.cancel()
         self._request = request
         restore = self.keeper.restorer() if self.keeper else lambda article: None
-        self._reading = self._start(lambda: run(request.read, self.engines, self.method, foreign, restore))
+        self._reading = self._start(lambda: self._read(request, foreign, restore))
         self.busy.emit(True)
 
     def cancel(self) -> None:
@@ -188,6 +188,10 @@ class Session(QObject):
             job.cancel()
         ended = [self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)]
         return all([*ended, self.keeper is None or self.keeper.close(seconds)])
+
+    def _read(self, request: Request, foreign: bool, restore: Callable[[Article], Restored | None]) -> Iterator[Event]:
+        self.engines.prepare()  # a reader looks closer soon, even where all is known
+        yield from run(request.read, self.engines, self.method, foreign, restore)
 
     def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
         job = Job(steps)
