@@ -79,7 +79,8 @@ def add_term(term: Term) -> None:
 
     path = paths.glossaries() / OWN
     kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):  # `save` says what is wrong
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     glossary_files.save([*kept, term], path)
 
 

@@ -19,6 +19,7 @@ from desktop.core.article import Article
 from desktop.core.errors import PackageError
 from desktop.core.events import Event, Translated
 from desktop.core.passage import Status
+from desktop.engines import process
 from desktop.engines.apart import ApartTranslator
 from desktop.gui.window import MainWindow
 from desktop.readers.file import from_text
@@ -66,9 +67,9 @@ def test_a_crash_half_way_takes_neither_the_translation_nor_a_correction(build_w
         if isinstance(event, Translated):
             window.session.grew.disconnect(crash)
             window.session.edit(0, "Mine.")
-            process = engine_of(window)._process
-            assert process
-            os.kill(process._process.pid, signal.SIGSEGV)
+            running = engine_of(window)._process
+            assert running
+            os.kill(running._process.pid, signal.SIGSEGV)
 
     window.session.grew.connect(crash)
     window.open_path(SEED)
@@ -120,6 +121,21 @@ def test_without_a_package_an_article_is_read_and_the_error_told(
         window.open_path(SEED)
     assert isinstance(failed.args[0], PackageError)
     assert window.document and window.document.total > 10
+
+
+def test_an_engine_that_cannot_start_is_told_and_goes_on_when_asked(
+    build_window: Build, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = process.SERVED
+    monkeypatch.setattr(process, "SERVED", "this")
+    window = build_window(None)
+    window.open_path(SEED)
+    qtbot.waitUntil(lambda: bool(window.document) and not window.session.is_busy, timeout=60_000)
+    assert "its engine could not be started; close other programs and try again" in window.strip.text
+    monkeypatch.setattr(process, "SERVED", served)
+    window.acts["resume"].trigger()
+    qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
 
 
 @LINUX

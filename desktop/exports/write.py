@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.core.errors import OutputError, why
 from desktop.core.message import Message
+
+_PART = re.compile(r"\.visavis-[0-9a-f]{12}\.part")
+_ABANDONED = 24 * 3600.0  # seconds: nobody writes a file for so long
 
 
 def check(path: Path, source: str = "") -> None:
@@ -51,9 +57,18 @@ def _replace(path: Path, data: bytes) -> None:
         if mode is not None:
             staged.chmod(mode)
         staged.replace(path)
+        _clear(path.parent)
     except BaseException:
         staged.unlink(missing_ok=True)
         raise
+
+
+def _clear(folder: Path) -> None:
+    """Remove from a folder what programs that were killed while they wrote have left there."""
+    with suppress(OSError):
+        for path in folder.glob(".visavis-*.part"):
+            if _PART.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _ABANDONED:
+                path.unlink()
 
 
 def _why(error: OSError) -> Message:

@@ -82,6 +82,8 @@ class Database:
             return otherwise
 
     def _transaction(self, begin: str, act: Act[T]) -> T:
+        if self._connection and not self.path.exists():  # its folder was removed: what is written would go with it
+            self.close()
         connection = self._connection = self._connection or self._opened()
         connection.execute(begin)
         try:

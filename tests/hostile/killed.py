@@ -1,6 +1,7 @@
-"""Kill a program that exports, again and again, at random moments: cd tests && python -m hostile.killed [KILLS].
+"""Kill a program that writes, again and again, at random moments: cd tests && python -m hostile.killed [KILLS].
 
-After each kill the file is one of the two that were being written in turn, to the last byte. Then the disk is full.
+After each kill an export is one of the two that were being written in turn, to the last byte; saved work is whole and
+lacks no correction older than a second; a package is the old or the new one. Then the disk is full.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from exporting import sample
@@ -19,8 +21,10 @@ from exporting import sample
 from desktop.core.errors import OutputError
 from desktop.exports.formats import FORMATS, Layout, Options
 from desktop.exports.write import write
+from hostile import killed_package, killed_work
 
 FORMS = ("docx", "html", "txt")
+WHOLE = ("old", "new", "all there")
 
 
 def contents(name: str) -> list[bytes]:
@@ -70,21 +74,27 @@ def fill(folder: Path) -> str:
 
 
 def main(kills: int) -> int:
-    """Kill so often in each format, then fill a disk if that is allowed; tell what was left."""
-    left: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for number in range(kills):
-            name = FORMS[number % len(FORMS)]
-            left[f"{name}, {kill(name, Path(folder), random.Random(number))}"] += 1
-    for what, times in sorted(left.items()):
-        print(f"{what}: {times}")
+    """Kill each kind of program so often, then fill a disk if that is allowed; tell what was left."""
+    left: Counter[tuple[str, str]] = Counter()
+    for number in range(kills):
+        dice, form = random.Random(number), FORMS[number % len(FORMS)]
+        for what, killed in (
+            (f"export to {form}", partial(kill, form)),
+            ("autosave", killed_work.kill),
+            ("installation", killed_package.kill),
+        ):
+            with tempfile.TemporaryDirectory() as folder:
+                left[what, killed(Path(folder), dice)] += 1
+    for (what, found), times in sorted(left.items()):
+        print(f"{what}: {found}: {times}")
     if os.geteuid() == 0:
         with tempfile.TemporaryDirectory() as folder:
             print(f"full disk: {fill(Path(folder))}")
-    return any("neither" in what for what in left)
+    return any(found not in WHOLE for _, found in left)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["export"]:
-        export(Path(sys.argv[2]))
+    programs = {"export": export, "correct": killed_work.correct, "install": killed_package.replace}
+    if sys.argv[1:] and sys.argv[1] in programs:
+        programs[sys.argv[1]](Path(sys.argv[2]))
     sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else 50))
