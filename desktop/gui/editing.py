@@ -12,6 +12,8 @@ from desktop.core.passage import Hypothesis, Match, Passage, Status
 from desktop.gui.editor import Editor
 from desktop.gui.offers import Offers
 from desktop.gui.parts import Parts
+from desktop.gui.room import Room
+from desktop.gui.scrolling import NEAR
 
 
 class Editing(QObject):
@@ -26,6 +28,7 @@ class Editing(QObject):
         self.editor = Editor(self._view.viewport(), parts.session.engines.speller)
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
+        self.editor.grown.connect(self._make_room)
         self.offers = Offers(self._view.viewport())
         self.offers.chosen.connect(self._take)
         session, bar = parts.session, self._view.verticalScrollBar()
@@ -48,9 +51,11 @@ class Editing(QObject):
         passage, place = self.passage, self._place(self._view.caret)
         if passage and place:
             self._editing = passage.sentence.id
+            self._make_room(0)
             self._view.reveal(self._editing)
             place, font = self._place(self._editing) or place, self._view.font_of(self._editing)
             self.editor.begin(passage, place, font, self._view.page.spacing)
+            self._make_room(self.editor.height())
 
     def verify(self) -> None:
         """Mark the caret's sentence as verified and go to the next."""
@@ -127,12 +132,22 @@ class Editing(QObject):
         else:
             self._session.edit(self._view.caret, text)
 
+    def _make_room(self, height: int) -> None:
+        """Let the article make room for the editor, and bring all of it into view."""
+        if self._editing >= 0:
+            self._view.make_room(Room(self._editing, self._view.page.shown[-1], height))
+            self._follow()
+            bar, below = self._view.verticalScrollBar(), self.editor.geometry().bottom() + NEAR
+            if self.editor.isVisible():
+                bar.setValue(bar.value() + max(0, below - self._view.viewport().height()))
+
     def _written(self, text: str) -> None:
         self._session.edit(self._editing, text)
         self._left()
 
     def _left(self) -> None:
         self._editing = -1
+        self._view.make_room(None)
         if self._view.viewport().isVisible():
             self._view.setFocus()
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.core.passage import Passage
 from desktop.core.ports import Speller
+from desktop.gui.room import EDGE
 from desktop.gui.spelling import Spelling
 from desktop.gui.typography import colours
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-FRAME, MARGIN = 2, 5  # pixels
+FRAME, MARGIN = 2, round(EDGE)  # pixels
 # Losing the focus to one of these does not end the editing.
 PASSING = (
     Qt.FocusReason.PopupFocusReason,
@@ -26,6 +37,7 @@ class Editor(QTextEdit):
 
     written = Signal(str)
     left = Signal()
+    grown = Signal(int)  # its height now
 
     def __init__(self, parent: QWidget, speller: Speller | None) -> None:
         super().__init__(parent)
@@ -35,7 +47,7 @@ class Editor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Correct the English sentence"))
         self.document().setDocumentMargin(MARGIN)
-        self._spacing, self._lowest = 1.0, 0
+        self._spacing, self._lowest, self._told = 1.0, 0, 0
         self._spelling = Spelling(self.document(), speller) if speller else None
         self.textChanged.connect(self._grow)
         self.hide()
@@ -44,7 +56,9 @@ class Editor(QTextEdit):
         """Show the English of a passage for editing over `place`, set as it is there."""
         self.setFont(font)
         self._spacing = spacing
+        self._level(QFontMetricsF(font).height() * (spacing - 1) / 2 - 0.5)  # `place` begins so much lower
         self.put(passage.target)
+        self.document().clearUndoRedoStacks()
         if self._spelling:
             self._spelling.begin(passage.sentence.text, colours(self.palette()).warning)
         self.show()
@@ -63,9 +77,9 @@ class Editor(QTextEdit):
 
     def lay_over(self, place: QRect) -> None:
         """Cover a place in the view."""
-        border = MARGIN
-        self._lowest = place.height() + 2 * border
-        self.setGeometry(place.adjusted(-border, -border, border, border))
+        around = place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        self._lowest = around.height()
+        self.setGeometry(QRect(around.topLeft(), QSize(around.width(), self._height(around.width()))))
         self._grow()
 
     def end(self) -> None:
@@ -79,10 +93,25 @@ class Editor(QTextEdit):
         self.hide()
         self.left.emit()
 
+    def _level(self, gap: float) -> None:
+        """Set the text as high as it is below: the article has a gap on both sides of a line, Qt only under it."""
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        margins.setTopMargin(MARGIN + gap)
+        margins.setBottomMargin(max(0.0, MARGIN - gap))
+        frame.setFrameFormat(margins)
+
     def _grow(self) -> None:
-        self.document().setTextWidth(self.width())
-        needed = round(self.document().size().height())
-        self.resize(self.width(), max(needed, self._lowest))
+        height = self._height(self.width())
+        self.resize(self.width(), height)
+        if height != self._told:
+            self._told = height
+            self.grown.emit(height)
+
+    def _height(self, width: int) -> int:
+        """Return how high it must be: never lower than what it covers."""
+        self.document().setTextWidth(width)
+        return max(round(self.document().size().height()), self._lowest)
 
     # Qt's own
 

@@ -15,8 +15,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from desktop.core.article import Role
 from desktop.core.document import Document
+from desktop.gui.room import Room, apart
+from desktop.gui.room import stops as room_stops
 from desktop.gui.rows import Row, Side, english, french
-from desktop.gui.typography import LINE, STYLES, lay, styled
+from desktop.gui.typography import LINE, STYLES, Stops, lay, styled
 
 MOST_LAID = 300  # rows kept laid out
 GUTTER = 44.0
@@ -55,6 +57,7 @@ class Page:
         self.document: Document | None = None
         self.width = 400.0  # of a column
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
+        self.room: Room | None = None  # for the editor
         self.stacked = False  # whether English is below French, not beside it
         self._row_of: dict[int, int] = {}
         self._heights: list[float] = []
@@ -132,6 +135,11 @@ class Page:
             self._laid.pop(number, None)
             self._stale.add(number)
 
+    def make_room(self, room: Room | None) -> None:
+        """Make room for an editor, or for none any more."""
+        self.changed(one.sentence for one in (self.room, room) if one)
+        self.room = room
+
     def side(self, number: int, column: int) -> Side:
         """Return the text of a row, in French (0) or in English (1)."""
         assert self.document, "rows come with their document"
@@ -147,12 +155,20 @@ class Page:
         font = styled(self.font, style)
         unit = QFontMetricsF(font).height() * self.spacing
         indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
+        sides = [self.side(number, index) if index in self.shown else Side("", ()) for index in BOTH]
+        texts: list[str] = [side.text for side in sides]
+        stops: list[Stops] = [(), ()]
+
+        def lines(text: str, stops: Stops) -> tuple[QTextLayout, float]:
+            return lay(text, font, self.width - indent, self.spacing, stops)
+
+        if self.room and self.row_of(self.room.sentence) == number:
+            texts = [apart(side, self.room.sentence) for side in sides]
+            stops = room_stops(self.room, sides, not self.stacked, lines)
         heights, columns = [], []
-        for index in BOTH:
-            shown = index in self.shown
-            side = self.side(number, index) if shown else Side("", ())
-            layout, height = lay(side.text, font, self.width - indent, self.spacing)
-            heights.append(height if shown else 0.0)
+        for index, (side, text, some) in enumerate(zip(sides, texts, stops, strict=True)):
+            layout, height = lines(text, some)
+            heights.append(height if index in self.shown else 0.0)
             columns.append(Column(side, layout))
         second = before + heights[0] + unit * 0.15 if self.stacked else before
         height = max(before + heights[0], second + heights[1]) + self._after(number) * unit

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.core.document import Document
 from desktop.gui.page import Page
+from desktop.gui.room import Room
 from desktop.gui.rows import Row
 from desktop.gui.selection import Place
 from desktop.gui.typography import LINE, line_at, marks
@@ -59,6 +60,12 @@ class RowsView(QAbstractScrollArea):
         """Show French (0), English (1) or both."""
         self._refit(lambda: self.page.show_columns(shown))
         self.fitted.emit()
+
+    def make_room(self, room: Room | None) -> None:
+        """Make room for an editor over a sentence, or for none any more."""
+        if room != self.page.room:
+            self.page.make_room(room)
+            self._settle()
 
     def reveal(self, sentence: int) -> None:
         """Bring a sentence into view, both sides of it."""

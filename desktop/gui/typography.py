@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QText
 from desktop.core.article import Role
 
 CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line distance in line heights, unless the reader chooses another
+
+Stops = Sequence[tuple[int, float]]  # characters of a text, and how many pixels below its top they begin at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,11 @@ def styled(font: QFont, style: Style) -> QFont:
     return made
 
 
-def lay(text: str, font: QFont, width: float, spacing: float = LINE) -> tuple[QTextLayout, float]:
-    """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height."""
+def lay(text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()) -> tuple[QTextLayout, float]:
+    """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height.
+
+    The line at each of `stops` begins no higher than it says.
+    """
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
     layout.setTextOption(_option())
@@ -53,10 +59,11 @@ def lay(text: str, font: QFont, width: float, spacing: float = LINE) -> tuple[QT
     y = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        y = max([y, *(least for offset, least in stops if offset <= line.textStart())])
         line.setPosition(QPointF(0, y + line.height() * (spacing - 1) / 2))
         y += line.height() * spacing
     layout.endLayout()
-    return layout, y
+    return layout, max([y, *(least for _, least in stops)])
 
 
 def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
