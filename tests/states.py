@@ -119,7 +119,7 @@ def picking(app: QApplication) -> MainWindow:
     window = opened(app)
     view, session = window.summary.view, window.session
     assert window.document
-    session.pick(window.document.picks.pin(11).drop(window.summary.shown[-1]))
+    session.pick(window.document.picks.pin(4).drop(window.summary.shown[-1]))
     view.setFocus()
     view.go_to(window.summary.shown[1])
     return window

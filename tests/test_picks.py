@@ -2,13 +2,15 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.passage import Choice
 from desktop.core.picks import Picks
+from desktop.gui.scrolling import PAD
+from desktop.gui.typography import marks
 from desktop.gui.window import MainWindow
 
 IDS = st.lists(st.integers(0, 12), max_size=6, unique=True).map(tuple)
@@ -109,6 +111,31 @@ def test_a_sentence_is_pinned_from_the_article_but_no_title(opened: MainWindow, 
     opened.facing.go_to(other)
     opened.acts["pin"].trigger()
     assert panel.shown == [other]
+
+
+def test_a_quiet_pin_marks_what_is_pinned(opened: MainWindow) -> None:
+    view, page = opened.facing, opened.facing.page
+    wanted = next(choice.id for choice in opened.document.ranking) if opened.document else -1
+    number = page.row_of(wanted)
+    assert number is not None
+    column = page.laid(number).columns[0]
+    view.reveal(wanted)
+
+    def dark() -> int:
+        last = marks(column.layout, *column.side.span(wanted) or (0, 0))[-1]
+        place = page.origin(number, 0) + QPointF(0, PAD - view.verticalScrollBar().value())
+        area = last.translated(place).toRect()
+        image = view.viewport().grab(QRect(area.right() - 2, area.top(), 12, area.height())).toImage()
+        spots = (image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+        return sum(light < 128 for light in spots)
+
+    before = dark()
+    opened.session.pick(Picks().pin(wanted))
+    assert dark() > before
+    assert view.notes_before(wanted) == ["Pinned in the summary"]
+    opened.session.pick(Picks())
+    assert dark() == before
+    assert view.notes_before(wanted) == []
 
 
 def test_each_sentence_says_why_it_was_chosen(opened: MainWindow) -> None:

@@ -12,11 +12,12 @@ import pytest
 from conftest import ARTICLE, Build, Tiny
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.passage import Status
 from desktop.gui.dialogs import Dialogs
+from desktop.gui.welcome import ArticleButton
 from desktop.gui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,13 +47,13 @@ def worked_on(window: MainWindow, article: Path, qtbot: QtBot) -> None:
 def test_what_was_open_is_on_the_welcome_page_with_its_state(
     window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
 ) -> None:
-    assert not window.welcome.findChildren(QCommandLinkButton)
+    assert not window.welcome.findChildren(ArticleButton)
     worked_on(window, article, qtbot)
     again = build_window(tiny.engines)
-    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(QCommandLinkButton)))
-    (button,) = again.welcome.findChildren(QCommandLinkButton)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
+    (button,) = again.welcome.findChildren(ArticleButton)
     assert button.text() == "Le conseil adopte le budget de la ville"
-    assert button.description() == "1 edited · 1 of 10 verified · 4 flagged"
+    assert button.state == button.accessibleDescription() == "1 edited · 1 of 10 verified · 4 flagged"
     assert again.document is None  # it was closed as it should be
     QTest.mouseClick(button, LEFT)
     settled(again, qtbot)
@@ -132,7 +133,7 @@ def test_all_of_it_can_be_forgotten(
     again.recents.forget()
     if agreed:
         qtbot.waitUntil(lambda: not menu(again).isEnabled())
-        assert not any(button.isVisible() for button in again.welcome.findChildren(QCommandLinkButton))
+        assert not any(button.isVisible() for button in again.welcome.findChildren(ArticleButton))
     else:
         assert not again.recents._asker.is_busy
 

@@ -48,6 +48,8 @@ def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, pa
                 span = marked.selection.within(number, len(column.side.text))
                 _fill(painter, column, origin, span, paint.selection)
             _text(painter, page, number, column, origin, paint)
+            if index == page.shown[0]:
+                _pins(painter, page, column, origin, paint)
             if index == page.shown[-1]:
                 _statuses(painter, page, column, origin, paint)
 
@@ -86,6 +88,22 @@ def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QP
         painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
     side = page.laid(number).columns.index(column)
     column.layout.draw(painter, origin, _flags(page, column, side, paint))
+
+
+def _pins(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+    """Mark with a pin, at its end, what the reader keeps in the summary."""
+    document = page.document
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    for start, end, sentence in column.side.spans if document and document.picks.pinned else ():
+        if document and sentence in document.picks.pinned:
+            passage, both = document.passages.get(sentence), page.shown == BOTH
+            beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # the mark of who answers for it
+            last = marks(column.layout, start, end)[-1].translated(origin)
+            head = QPointF(last.right() - 1 + beside + unit, last.center().y() - 2.2 * unit)
+            painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(head, head + QPointF(0, 2.6 * unit))
+            painter.setBrush(paint.quiet)
+            painter.drawEllipse(head, unit * 0.8, unit * 0.8)
 
 
 def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:

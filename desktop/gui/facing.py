@@ -225,7 +225,8 @@ class FacingView(RowsView):
 
     def notes_before(self, sentence: int) -> list[str]:
         """Return what is to be told of a sentence before what its translation has to tell."""
-        return []
+        document = self.page.document
+        return [self.tr("Pinned in the summary")] if document and sentence in document.picks.pinned else []
 
     def _note(self, sentence: int) -> str:
         document = self.page.document

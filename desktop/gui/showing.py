@@ -63,6 +63,7 @@ class Showing(QObject):
                 window.summary.refresh([passage.sentence.id])
             case Picked():
                 window.summary.picked()
+                window.facing.viewport().update()
             case Ranked():
                 window.summary.ranked()
         self.refresh()

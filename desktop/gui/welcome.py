@@ -4,11 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.gui.fonts import reading_font
+
+PAD = 7  # pixels around the lines of an article
+
+
+class ArticleButton(QPushButton):
+    """An article that was open before: its name, and its state in a quieter line below, centred like all the rest."""
+
+    def __init__(self, name: str, state: str) -> None:
+        super().__init__(name.replace("&", "&&"))
+        self.state = state
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(state)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        name, state = QFontMetrics(self._bold()), self.fontMetrics()
+        width = max(name.horizontalAdvance(self.accessibleName()), state.horizontalAdvance(self.state))
+        return QSize(width + 6 * PAD, name.lineSpacing() + state.lineSpacing() + 2 * PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20 * PAD, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from desktop.gui.typography import colours  # not needed before there is an article to be shown
+
+        paint, painter = colours(self.palette()), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlight(), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(paint.lit if self.isDown() else paint.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        place = self.rect().adjusted(PAD, PAD, -PAD, -PAD)
+        for font, colour, text in (
+            (self._bold(), paint.text, self.accessibleName()),
+            (self.font(), paint.quiet, self.state),
+        ):
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(colour)
+            line = QRect(place.left(), place.top(), place.width(), metrics.lineSpacing())
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, elided)
+            place.setTop(line.bottom() + 1)
+        painter.end()
+
+    def _bold(self) -> QFont:
+        font = self.font()
+        font.setBold(True)
+        return font
 
 
 class Welcome(QWidget):
@@ -48,11 +96,7 @@ class Welcome(QWidget):
         column.addSpacing(16)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addLayout(self._recent)
-        centred.addStretch(1)
-        column.addLayout(centred)
+        column.addLayout(self._recent)
         column.addStretch(3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,7 +113,6 @@ class Welcome(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for number, (name, state) in enumerate(entries):
-            button = QCommandLinkButton(name.replace("&", "&&"), state)
-            button.setIconSize(QSize(0, 0))
+            button = ArticleButton(name, state)
             button.clicked.connect(lambda _=False, number=number: choose(number))
-            self._recent.addWidget(button)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -546,6 +546,10 @@
 <context>
     <name>FacingView</name>
     <message>
+        <source>Pinned in the summary</source>
+        <translation>Épinglée dans le résumé</translation>
+    </message>
+    <message>
         <source>From your translation memory</source>
         <translation>De votre mémoire de traduction</translation>
     </message>
