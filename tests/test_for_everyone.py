@@ -104,7 +104,10 @@ def test_a_screen_reader_hears_the_sentence_in_english_and_french(opened: MainWi
     french = "La séance a duré plus de quatre heures."
     found = QAccessible.queryAccessibleInterface(opened.facing)
     assert found.text(QAccessible.Text.Name) == "Article, French and English"
-    assert found.text(QAccessible.Text.Description) == f"EN: {french.upper()}\n{french}"
+    assert (
+        found.text(QAccessible.Text.Description)
+        == f"EN: {french.upper()}\n{french}\n“quatre” is not in the translation"
+    )
 
 
 # contrast

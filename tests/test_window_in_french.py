@@ -98,7 +98,7 @@ def test_no_row_note_or_status_line_is_english(flagged: MainWindow) -> None:
         assert not english(flagged.status.currentMessage())
     for view in (flagged.facing, flagged.summary.view):
         for sentence in document.article.sentences():
-            assert not english(view._note(sentence.id))
+            assert not english(view.note(sentence.id))
 
 
 def test_a_tool_tip_is_french(flagged: MainWindow, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.core.document import Document
 from desktop.core.search import Hit
+from desktop.gui import speaking
 from desktop.gui.drawing import Marks, draw
 from desktop.gui.messages import told
 from desktop.gui.rows import Row
@@ -48,6 +49,7 @@ class FacingView(RowsView):
         self._order: list[int] = []
         self._column = 1  # the side that the caret was last put on
         self.moved.connect(self._describe)
+        speaking.install()
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -58,6 +60,13 @@ class FacingView(RowsView):
         if not keep:
             self.caret = -1
         super().show_rows(document, rows, keep)
+
+    def refresh(self, sentences: Iterable[int]) -> None:
+        """Show what has become of these sentences; of the caret's a screen reader is told."""
+        changed = list(sentences)
+        super().refresh(changed)
+        if self.caret in changed:
+            self._describe(self.caret)
 
     def go_to(self, sentence: int) -> None:
         """Put the caret on a sentence and bring it into view."""
@@ -74,10 +83,8 @@ class FacingView(RowsView):
 
     def _describe(self, sentence: int) -> None:
         """Tell a screen reader what the caret has come to, English first."""
-        number = self.page.row_of(sentence)
-        sides = [self.page.side(number, column) for column in (1, 0)] if number is not None else []
-        spans = [(side.text, side.span(sentence)) for side in sides]
-        self.setAccessibleDescription("\n".join(text[slice(*span)] for text, span in spans if span))
+        self.setAccessibleDescription("\n".join(speaking.described(self, sentence)))
+        speaking.tell(self)
 
     def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
         """Light what a search has found, by sentence, and more brightly the place it has come to."""
@@ -182,7 +189,7 @@ class FacingView(RowsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._note(self.sentence_at(QPointF(event.pos()))), self.viewport())
+            QToolTip.showText(event.globalPos(), self.note(self.sentence_at(QPointF(event.pos()))), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self.leaveEvent(event)
@@ -228,7 +235,8 @@ class FacingView(RowsView):
         document = self.page.document
         return [self.tr("Pinned in the summary")] if document and sentence in document.picks.pinned else []
 
-    def _note(self, sentence: int) -> str:
+    def note(self, sentence: int) -> str:
+        """Return all that is to be told of a sentence, a line each."""
         document = self.page.document
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:

@@ -28,6 +28,7 @@ class RowsView(QAbstractScrollArea):
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = Page(font)
+        self.version = 0  # of what is shown
         self._settling = False  # the scroll bar is being moved by us, not by the reader
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure)
@@ -39,6 +40,7 @@ class RowsView(QAbstractScrollArea):
 
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
         """Show other rows; with `keep` the place in them stays."""
+        self.version += 1
         anchor = self._anchor() if keep else (0, -PAD)
         self.page.show(document, rows)
         if not keep:
@@ -48,6 +50,7 @@ class RowsView(QAbstractScrollArea):
 
     def refresh(self, sentences: Iterable[int]) -> None:
         """Show what has become of these sentences."""
+        self.version += 1
         self.page.changed(sentences)
         self._settle()
         self._idle.start()
@@ -76,6 +79,11 @@ class RowsView(QAbstractScrollArea):
                 break
             bar.setValue(int(max(top - view / 3, min(bottom + NEAR - view, top - NEAR))))
         self.viewport().update()
+
+    @property
+    def top(self) -> int:
+        """Return where in the viewport the page begins: above it once it has been scrolled."""
+        return round(PAD) - self.verticalScrollBar().value()
 
     def top_sentence(self) -> int:
         """Return the first sentence whose end is in view, or -1."""

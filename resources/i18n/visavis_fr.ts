@@ -1920,6 +1920,17 @@
     </message>
 </context>
 <context>
+    <name>Speaking</name>
+    <message>
+        <source>edited</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Progress of the translation</source>
