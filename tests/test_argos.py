@@ -32,7 +32,6 @@ from desktop.packages.find import installed
 before = dict(os.environ)
 engine = ArgosTranslator(installed()[0], threads=1)
 print([h.text for batch in engine.translate(["Le président est arrivé."]) for _, h in batch][0])
-before["KMP_DUPLICATE_LIB_OK"] = "True"
 assert dict(os.environ) == before
 assert not events, events
 """
@@ -209,7 +208,7 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
 
 
 def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "argostranslate.settings", None)
+    monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
     with pytest.raises(EngineFailed, match="not installed whole"):
         argos._libraries()
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import logging
+import json
 import os
 import re
-import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -18,7 +17,7 @@ from desktop.core.errors import EngineFailed, PackageError
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
 from desktop.engines.decoder import Decoder, Part
 from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain
-from desktop.packages.find import InstalledPackage
+from desktop.packages.find import TOKENIZERS, InstalledPackage
 
 #: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
 #: over 2,000 are no faster, and the engine cannot be stopped inside one.
@@ -37,10 +36,15 @@ class ArgosTranslator:
 
     def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
         self._installed = package
-        argos, library = _libraries()
+        tokenizers, library = _libraries()
         try:
-            opened = argos.Package(package.folder)
-            self._tokenizer: Any = opened.tokenizer
+            about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
+            pieces, merges = (package.folder / name for name in TOKENIZERS)
+            self._tokenizer: Any = (
+                tokenizers.SentencePieceTokenizer(pieces)
+                if pieces.is_file()
+                else tokenizers.BPETokenizer(merges, package.source, package.target)
+            )
             self._tokenizer.encode("a")  # it loads on first use: let a broken one show now
             engine = library.Translator(
                 str(package.folder / "model"),
@@ -58,7 +62,7 @@ class ArgosTranslator:
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
-        self.decoder = Decoder(engine, self._tokenizer, opened.target_prefix, package.name)
+        self.decoder = Decoder(engine, self._tokenizer, str(about.get("target_prefix") or ""), package.name)
 
     @cached_property
     def package(self) -> PackageInfo:
@@ -179,34 +183,12 @@ def cores() -> int:
 
 
 def _libraries() -> tuple[ModuleType, ModuleType]:
-    """Import argostranslate.package and ctranslate2, leaving no trace in the user's home."""
+    """Import argostranslate.tokenizer and ctranslate2; the rest of Argos makes folders in the user's home."""
     try:
-        _import_settings()
-        logging.getLogger("argostranslate").propagate = False  # it would log what the user reads
-        return importlib.import_module("argostranslate.package"), importlib.import_module("ctranslate2")
+        return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")
     except ImportError as error:
         raise EngineFailed(
             "",
             "the engine is not installed whole, or memory is short ({0}); close other programs and try again",
             error,
         ) from error
-
-
-def _import_settings() -> None:
-    """Import argostranslate.settings, which makes the folders it is told of: tell it of one that goes away again.
-
-    Only this small module is imported under the changed environment, which other threads see for its milliseconds.
-    """
-    with tempfile.TemporaryDirectory(prefix="visavis-") as folder:
-        names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
-        changed = {**dict.fromkeys(names, folder), "ARGOS_DEBUG": "0"}
-        before = {name: os.environ.get(name) for name in changed}
-        os.environ.update(changed)
-        try:
-            importlib.import_module("argostranslate.settings")
-        finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
