@@ -63,6 +63,8 @@ def download() -> None:
     """Download and install the full-quality package."""
     here = shelf(guard)
     host = host_of(here.mirror or here.official.links[0])
+    if guard.offline:
+        raise InstallError("", "--offline forbids connecting to {0}", host)
     Console().say(f"Connecting to {host} for {here.official.size / MB:.0f} MB; nothing of your articles is sent.")
     _watch(here.download(), here.official.name)
     _tell(here)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Build, Tiny
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.engines.spelling import HunspellSpeller, dictionary
@@ -47,6 +49,9 @@ class Strict:
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(words) - {"good", "word"}
 
+    def suggestions(self, word: str) -> list[str]:
+        return ["word"] if sorted(word) == sorted("word") else []
+
 
 def marked(window: MainWindow) -> list[str]:
     block = window.editing.editor.document().firstBlock()
@@ -65,3 +70,45 @@ def test_misspelt_words_are_marked_but_not_those_of_the_french(build_window: Bui
     window.editing.editor.put("good word")
     qtbot.waitUntil(lambda: marked(window) == [])
     window.editing.editor.leave()
+
+
+def test_what_may_be_meant_is_suggested(words: Path) -> None:
+    assert HunspellSpeller(words / "en_GB").suggestions("mayr") == ["mayor"]
+    assert HunspellSpeller(words / "en_US").suggestions("mayr") == []
+
+
+@pytest.mark.parametrize("word", ["wrod", "xyzzy"])
+def test_the_menu_of_the_editor_offers_other_words(
+    word: str, build_window: Build, tiny: Tiny, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = build_window(replace(tiny.engines, speller=Strict()))
+    window.opening.open_text("a", "Le maire Dupont parle aux habitants de la ville de Lille.")
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    window.facing.go_to(0)
+    window.acts["edit"].trigger()
+    editor = window.editing.editor
+    editor.put(f"good {word} word")
+    qtbot.waitUntil(lambda: marked(window) == [word])
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: shown.append(menu))
+
+    def menu_at(position: int) -> list[str]:
+        cursor = editor.textCursor()
+        cursor.setPosition(position)
+        editor.setTextCursor(cursor)
+        place = editor.cursorRect().center()
+        QApplication.sendEvent(
+            editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, editor.mapToGlobal(place))
+        )
+        return [action.text() for action in shown[-1].actions() if action.isVisible() and action.text()]
+
+    plain = menu_at(2)
+    assert menu_at(7)[0] == "Looking for words…"
+    first = {"wrod": "word", "xyzzy": "No word is like it"}[word]
+    qtbot.waitUntil(lambda: first in [action.text() for action in shown[-1].actions() if action.isVisible()])
+    offered = [action for action in shown[-1].actions() if action.isVisible() and action.text()]
+    assert [action.text() for action in offered] == [first, *plain]
+    offered[0].trigger()
+    assert editor.toPlainText() == ("good word word" if word == "wrod" else "good xyzzy word")
+    shown[-1].aboutToHide.emit()
+    editor.leave()

@@ -65,6 +65,9 @@ class Speller(Protocol):
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words that are not English."""
 
+    def suggestions(self, word: str) -> list[str]:
+        """Return what may be meant by a misspelt word, the likeliest first."""
+
 
 class Summariser(Protocol):
     """Picks the sentences that matter."""

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from typing import Any
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
 #: The dictionaries that will do, the best first.
 LANGUAGES = ("en_GB", "en_US", "en_*")
+
+MOST = 5  # suggestions
 
 _NUMBER = re.compile(r"\d")
 
@@ -52,6 +55,13 @@ class HunspellSpeller:
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words that are not in the dictionary; those with a digit are never misspelt."""
         return frozenset(word for word in words if not _NUMBER.search(word) and not self._known(word))
+
+    def suggestions(self, word: str) -> list[str]:
+        """Return at most MOST words that may be meant by a misspelt one, the likeliest first; takes half a second."""
+        try:
+            return list(islice(self._loaded.suggest(word), MOST))
+        except Exception:  # a dictionary that the library cannot read suggests nothing
+            return []
 
     def _known(self, word: str) -> bool:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -128,6 +129,19 @@ class Editor(QTextEdit):
             event.accept()  # whatever these keys do elsewhere
             return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer other words for a misspelt one, above what can always be done."""
+        menu, cursor = self.createStandardContextMenu(), self.textCursor()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            cursor = self.cursorForPosition(event.pos())
+        span = self._spelling.misspelt_at(cursor.position()) if self._spelling else None
+        if self._spelling and span:
+            cursor.setPosition(span[0])
+            cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+            self._spelling.offer(cursor.selectedText(), menu, cursor.insertText)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:

@@ -1,11 +1,12 @@
-"""Mark misspelt words in an editor, once they have been looked up off the window's thread."""
+"""Mark misspelt words in an editor and offer others, once they have been looked up off the window's thread."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QAction, QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QMenu
 
 from desktop.core.ports import Speller
 from desktop.work.asking import Asker
@@ -21,7 +22,7 @@ class Spelling(QSyntaxHighlighter):
         self._speller = speller
         self._wrong: dict[str, bool] = {}  # what has been looked up
         self._french: frozenset[str] = frozenset()
-        self._asker = Asker(self)
+        self._asker, self._suggesting = Asker(self), Asker(self)
         self._mark = QTextCharFormat()
         self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
 
@@ -31,10 +32,37 @@ class Spelling(QSyntaxHighlighter):
         self._mark.setUnderlineColor(colour)
         self.rehighlight()
 
+    def misspelt_at(self, position: int) -> tuple[int, int] | None:
+        """Return where the misspelt word at a place in the text begins and ends, if there is one."""
+        words = ((match.group(), match.span()) for match in WORD.finditer(self.document().toPlainText()))
+        at = (span for word, span in words if span[0] <= position <= span[1] and self._marked(word))
+        return next(at, None)
+
+    def offer(self, word: str, menu: QMenu, take: Callable[[str], None]) -> None:
+        """Put at the top of a menu what may be meant by a word, as soon as it is known."""
+        below = menu.insertSeparator(menu.actions()[0])
+        waiting = QAction(self.tr("Looking for words…"), menu)
+        waiting.setEnabled(False)
+        menu.insertAction(below, waiting)
+
+        def show(found: list[str]) -> None:
+            for text in found:
+                action = QAction(text, menu)
+                action.triggered.connect(lambda _=False, text=text: take(text))
+                menu.insertAction(below, action)
+            waiting.setText(self.tr("No word is like it"))
+            waiting.setVisible(not found)
+
+        self._suggesting.ask(lambda: (self._speller.suggestions(word),), show)
+        menu.aboutToHide.connect(self._suggesting.cancel)
+
+    def _marked(self, word: str) -> bool:
+        return bool(self._wrong.get(word)) and word not in self._french
+
     def highlightBlock(self, text: str) -> None:
         found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
         for word, start, end in found:
-            if self._wrong.get(word) and word not in self._french:
+            if self._marked(word):
                 self.setFormat(start, end - start, self._mark)
         self._look_up({word for word, _, _ in found} - self._wrong.keys())
 

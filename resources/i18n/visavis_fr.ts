@@ -731,6 +731,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>--offline forbids connecting to {0}</source>
+        <translation>--offline interdit de se connecter à {0}</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>arabe</translation>
     </message>
@@ -1928,6 +1932,17 @@
     <message>
         <source>verified</source>
         <translation>vérifiée</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Recherche de mots…</translation>
+    </message>
+    <message>
+        <source>No word is like it</source>
+        <translation>Aucun mot ne lui ressemble</translation>
     </message>
 </context>
 <context>
