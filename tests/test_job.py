@@ -142,7 +142,7 @@ def test_a_job_that_gives_way_lets_the_window_come_first(qtbot: QtBot) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells threads apart")
 def test_what_is_asked_gives_way(qtbot: QtBot) -> None:
-    gate, ranks = threading.Event(), list[int]()
+    gate, ranks, own = threading.Event(), list[int](), os.getpriority(os.PRIO_PROCESS, 0)
 
     def steps() -> Iterator[int]:
         gate.wait(10)
@@ -152,7 +152,7 @@ def test_what_is_asked_gives_way(qtbot: QtBot) -> None:
     asker.ask(steps, ranks.append)
     gate.set()
     qtbot.waitUntil(lambda: bool(ranks))
-    assert ranks == [NICENESS]
+    assert ranks == [max(own, NICENESS)]
     assert asker.close()
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-NICENESS = 10  # of a job that gives way, in the words of nice(1)
+# Of a job that gives way, in the words of nice(1). With more, the engine's process keeps from the processor a job that
+# holds the interpreter's lock, and the window waits for both.
+NICENESS = 3
 
 
 class Job(QObject):
@@ -38,9 +40,10 @@ class Job(QObject):
 
     def give_way(self) -> None:
         """Let the window's thread come first from now on, where the system tells threads apart; so do its processes."""
-        if sys.platform == "linux" and self._thread.native_id:
+        thread = self._thread.native_id
+        if sys.platform == "linux" and thread:
             with suppress(OSError):  # it has just ended
-                os.setpriority(os.PRIO_PROCESS, self._thread.native_id, NICENESS)
+                os.setpriority(os.PRIO_PROCESS, thread, max(NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
 
     def cancel(self) -> None:
         """Ask it to end; returns at once."""
