@@ -148,6 +148,29 @@ def doubled(qapp: QApplication) -> Iterator[None]:
     QApplication.setFont(font)
 
 
+@pytest.mark.usefixtures("doubled")
+def test_the_side_panel_has_room_for_its_heads_at_200_percent(build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
+    window = build_window(tiny.engines)
+    window.resize(1366, 768)
+    window.opening.open_text("a", "Le maire a parlé aux habitants de la ville. Il a dit non à la loi.")
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    window.acts["side"].trigger()
+    QApplication.processEvents()
+    assert window.side.tabBar().sizeHint().width() <= window.side.width()
+
+
+def test_a_long_message_ends_before_what_stands_beside_it(opened: MainWindow) -> None:
+    status = opened.status
+    status.showMessage("W" * 400)
+    QApplication.processEvents()
+    image = status.grab().toImage()
+    beside = min(w.x() for w in (status.answered, status.package) if w.isVisible())
+    ground = image.pixelColor(beside - 3, 1)
+    gap = {image.pixelColor(x, y).name() for x in range(beside - 6, beside) for y in range(1, image.height() - 1)}
+    assert gap == {ground.name()}
+    assert status.currentMessage() == "W" * 400
+
+
 def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
     window = build_window(tiny.engines)
     window.resize(1280, 800)

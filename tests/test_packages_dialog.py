@@ -6,6 +6,7 @@ from typing import Any
 
 import package_files as files
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import InstallError
@@ -40,6 +41,19 @@ def dialog(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pac
 def rows(dialog: PackagesDialog) -> list[list[str]]:
     items = (dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount()))
     return [[item.text(column) for column in range(7)] for item in items if item]
+
+
+def test_all_columns_are_seen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Wide:
+        def availableSize(self) -> QSize:
+            return QSize(3000, 2000)
+
+    monkeypatch.setattr(PackagesDialog, "screen", lambda dialog: Wide())
+    made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages"), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    assert made.list.horizontalScrollBar().maximum() == 0
 
 
 def mark(dialog: PackagesDialog, number: int) -> None:

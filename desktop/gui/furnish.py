@@ -37,7 +37,7 @@ from desktop.work.session import Session
 if TYPE_CHECKING:
     from desktop.packages.shelf import Shelf
 
-SIDE_WIDTH = 300
+SIDE_WIDTH = 23  # em
 
 
 def furnish(window: MainWindow, session: Session, shelf: Callable[[], Shelf], glossary: GlossaryFiles) -> None:
@@ -95,7 +95,8 @@ def _place(window: MainWindow) -> None:
     whole.addWidget(_column(window.stack, window.strip))
     whole.addWidget(window.side)
     whole.setStretchFactor(0, 1)
-    whole.setSizes([window.width() - SIDE_WIDTH, SIDE_WIDTH])
+    side = SIDE_WIDTH * window.fontMetrics().horizontalAdvance("m")
+    whole.setSizes([window.width() - side, side])
     window.setCentralWidget(whole)
     window.side.hide()
     window.setStatusBar(window.status)

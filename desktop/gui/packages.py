@@ -45,7 +45,6 @@ class PackagesDialog(QDialog):
         self.job: Job | None = None
         self._told = ""
         self.setWindowTitle(self.tr("Language packages"))
-        self.resize(860, 380)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setStyleSheet("QTreeWidget::item, QHeaderView::section { padding: 5px 8px; }")
@@ -64,7 +63,7 @@ class PackagesDialog(QDialog):
         )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemSelectionChanged.connect(self._enable)
-        size = f"{shelf.official.size / MB:.0f} MB"
+        size = self._size(shelf.official.size, 0)
         self.download = self._button(self.tr("Download the full-quality package ({0})…").format(size), self._download)
         self.install = self._button(self.tr("Install from file…"), self._install)
         self.use = self._button(self.tr("Use"), self._use)
@@ -76,6 +75,9 @@ class PackagesDialog(QDialog):
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._place()
         self._fill()
+        head, line = self.list.header(), self.fontMetrics().height()
+        columns = [max(head.sectionSizeHint(n), self.list.sizeHintForColumn(n)) for n in range(self.list.columnCount())]
+        self.resize(min(sum(columns) + 7 * line, round(self.screen().availableSize().width() * 0.95)), 28 * line)
 
     @property
     def selected(self) -> InstalledPackage | None:
@@ -117,7 +119,7 @@ class PackagesDialog(QDialog):
                 package.name,
                 package.version,
                 origins.get(package.origin, self.tr("Argos Translate")),
-                f"{package.size / MB:.1f} MB",
+                self._size(package.size, 1),
                 told(quality(package)),
                 told(licence(package)),
                 self.tr("in use") if package.key == used else "",
@@ -129,6 +131,9 @@ class PackagesDialog(QDialog):
             if package.key == (mark or used):
                 item.setSelected(True)
         self._enable()
+
+    def _size(self, size: int, decimals: int) -> str:
+        return self.tr("{0} MB").format(self.locale().toString(size / MB, "f", decimals))
 
     def _enable(self) -> None:
         package, busy = self.selected, self.job is not None

@@ -82,6 +82,20 @@ class Status(QStatusBar):
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cut a message short where there is no room for it; Qt breaks it off amid a letter."""
+        message, margin = self.currentMessage(), 6
+        if not message:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = [widget.x() for widget in (self.progress, self.button, self.answered) if widget.isVisible()]
+        room = self.rect().adjusted(margin, 0, min(shown, default=self.width()) - self.width() - 2 * margin, 0)
+        text = self.fontMetrics().elidedText(message, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
     def _answered(self, counted: Tally) -> str:
         """Say what is flagged, and how many sentences a reader answers for."""
         told = (

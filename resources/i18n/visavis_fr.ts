@@ -848,15 +848,15 @@
     </message>
     <message>
         <source>The list of packages could not be read from {0}: {1}</source>
-        <translation>La liste des paquets n’a pas pu être lue sur {0}&#xa0;: {1}</translation>
+        <translation>La liste des modules n’a pas pu être lue sur {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The package could not be downloaded ({0}).</source>
-        <translation>Le paquet n’a pas pu être téléchargé ({0}).</translation>
+        <translation>Le module n’a pas pu être téléchargé ({0}).</translation>
     </message>
     <message>
         <source>The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.</source>
-        <translation>Le paquet n’a pas pu être téléchargé ({0})&#xa0;; ce qui est arrivé est gardé, et le prochain essai reprendra de là.</translation>
+        <translation>Le module n’a pas pu être téléchargé ({0})&#xa0;; ce qui est arrivé est gardé, et le prochain essai reprendra de là.</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>a web page came instead of the package</source>
-        <translation>une page web est arrivée au lieu du paquet</translation>
+        <translation>une page web est arrivée au lieu du module</translation>
     </message>
     <message>
         <source>a word is repeated</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>another window or program is installing a package; wait for it to end</source>
-        <translation>une autre fenêtre ou un autre programme installe un paquet&#xa0;; attendez qu’il ait fini</translation>
+        <translation>une autre fenêtre ou un autre programme installe un module&#xa0;; attendez qu’il ait fini</translation>
     </message>
     <message>
         <source>connection refused</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>it has another length than the package</source>
-        <translation>la longueur n’est pas celle du paquet</translation>
+        <translation>la longueur n’est pas celle du module</translation>
     </message>
     <message>
         <source>it has changed since it was read; open it again</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>it holds more files than a language package, or one twice</source>
-        <translation>l’archive contient plus de fichiers qu’un paquet de langue, ou deux fois le même</translation>
+        <translation>l’archive contient plus de fichiers qu’un module de langue, ou deux fois le même</translation>
     </message>
     <message>
         <source>it holds more than {0} million letters; open a part</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>it is a web page, not a language package</source>
-        <translation>c’est une page web, non un paquet de langue</translation>
+        <translation>c’est une page web, non un module de langue</translation>
     </message>
     <message>
         <source>it is an OpenDocument file, but no text</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>it is damaged, or no language package (.argosmodel)</source>
-        <translation>ce fichier est endommagé, ou n’est pas un paquet de langue (.argosmodel)</translation>
+        <translation>ce fichier est endommagé, ou n’est pas un module de langue (.argosmodel)</translation>
     </message>
     <message>
         <source>it is damaged: its end is missing</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>it is larger than any language package</source>
-        <translation>c’est plus grand que tout paquet de langue</translation>
+        <translation>c’est plus grand que tout module de langue</translation>
     </message>
     <message>
         <source>it is larger than {0} MB; an article is a few kB</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>it is longer than the package</source>
-        <translation>la longueur dépasse celle du paquet</translation>
+        <translation>la longueur dépasse celle du module</translation>
     </message>
     <message>
         <source>it is no TBX: its XML is damaged</source>
@@ -1172,19 +1172,19 @@
     </message>
     <message>
         <source>it is no language package</source>
-        <translation>ce n’est pas un paquet de langue</translation>
+        <translation>ce n’est pas un module de langue</translation>
     </message>
     <message>
         <source>it is no language package: it does not hold exactly one folder</source>
-        <translation>ce n’est pas un paquet de langue&#xa0;: l’archive ne contient pas un seul dossier</translation>
+        <translation>ce n’est pas un module de langue&#xa0;: l’archive ne contient pas un seul dossier</translation>
     </message>
     <message>
         <source>it is no language package: metadata.json is missing or damaged</source>
-        <translation>ce n’est pas un paquet de langue&#xa0;: metadata.json manque ou est endommagé</translation>
+        <translation>ce n’est pas un module de langue&#xa0;: metadata.json manque ou est endommagé</translation>
     </message>
     <message>
         <source>it is no language package: model or tokenizer are missing</source>
-        <translation>ce n’est pas un paquet de langue&#xa0;: il manque le modèle ou le découpage en mots</translation>
+        <translation>ce n’est pas un module de langue&#xa0;: il manque le modèle ou le découpage en mots</translation>
     </message>
     <message>
         <source>it is no table of terms: {0}</source>
@@ -1216,15 +1216,15 @@
     </message>
     <message>
         <source>it translates {0} to {1}, not French to English</source>
-        <translation>ce paquet traduit de {0} vers {1}, non du français vers l’anglais</translation>
+        <translation>ce module traduit de {0} vers {1}, non du français vers l’anglais</translation>
     </message>
     <message>
         <source>it unpacks to more than any language package</source>
-        <translation>décompressée, l’archive dépasse tout paquet de langue</translation>
+        <translation>décompressée, l’archive dépasse tout module de langue</translation>
     </message>
     <message>
         <source>it was not installed by Vis-à-vis and is left where it is</source>
-        <translation>ce paquet n’a pas été installé par Vis-à-vis et reste où il est</translation>
+        <translation>ce module n’a pas été installé par Vis-à-vis et reste où il est</translation>
     </message>
     <message>
         <source>it was written by a newer Vis-à-vis, and is left alone: nothing is remembered</source>
@@ -1232,11 +1232,11 @@
     </message>
     <message>
         <source>its SHA-256 is not that of the package</source>
-        <translation>le SHA-256 n’est pas celui du paquet</translation>
+        <translation>le SHA-256 n’est pas celui du module</translation>
     </message>
     <message>
         <source>its engine could not be started; close other programs and try again, or install the package again</source>
-        <translation>son moteur n’a pas pu démarrer&#xa0;; fermez d’autres programmes et réessayez, ou réinstallez le paquet</translation>
+        <translation>son moteur n’a pas pu démarrer&#xa0;; fermez d’autres programmes et réessayez, ou réinstallez le module</translation>
     </message>
     <message>
         <source>its files have changed since it was installed; install it again</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>its model does not work; the package is damaged</source>
-        <translation>son modèle ne fonctionne pas&#xa0;; le paquet est endommagé</translation>
+        <translation>son modèle ne fonctionne pas&#xa0;; le module est endommagé</translation>
     </message>
     <message>
         <source>line {0} needs a French term and its English</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>memory is short for the language package; close other programs and try again</source>
-        <translation>la mémoire manque pour le paquet de langue&#xa0;; fermez d’autres programmes et réessayez</translation>
+        <translation>la mémoire manque pour le module de langue&#xa0;; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1288,11 +1288,11 @@
     </message>
     <message>
         <source>no language package for French → English is installed</source>
-        <translation>aucun paquet de langue français → anglais n’est installé</translation>
+        <translation>aucun module de langue français → anglais n’est installé</translation>
     </message>
     <message>
         <source>no language package for {0} → {1} was found; install one, or install the program again</source>
-        <translation>aucun paquet de langue {0} → {1} n’a été trouvé&#xa0;; installez-en un, ou réinstallez le programme</translation>
+        <translation>aucun module de langue {0} → {1} n’a été trouvé&#xa0;; installez-en un, ou réinstallez le programme</translation>
     </message>
     <message>
         <source>no link is known</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>packages cannot be installed there: {0}</source>
-        <translation>impossible d’y installer des paquets&#xa0;: {0}</translation>
+        <translation>impossible d’y installer des modules&#xa0;: {0}</translation>
     </message>
     <message>
         <source>read-only file system</source>
@@ -1380,11 +1380,11 @@
     </message>
     <message>
         <source>the language package cannot be read; install it again</source>
-        <translation>le paquet de langue est illisible&#xa0;; réinstallez-le</translation>
+        <translation>le module de langue est illisible&#xa0;; réinstallez-le</translation>
     </message>
     <message>
         <source>the language package could not be loaded; remove it or install it again</source>
-        <translation>le paquet de langue n’a pas pu être chargé&#xa0;; supprimez-le ou réinstallez-le</translation>
+        <translation>le module de langue n’a pas pu être chargé&#xa0;; supprimez-le ou réinstallez-le</translation>
     </message>
     <message>
         <source>the mail came with no such document; it has {0}</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>there is no such package; see `visavis packages list`</source>
-        <translation>ce paquet n’existe pas&#xa0;; voyez `visavis packages list`</translation>
+        <translation>ce module n’existe pas&#xa0;; voyez `visavis packages list`</translation>
     </message>
     <message>
         <source>this is no file name</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>{0} does not give a list of packages</source>
-        <translation>{0} ne donne pas de liste de paquets</translation>
+        <translation>{0} ne donne pas de liste de modules</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1654,6 +1654,10 @@
     <message>
         <source>in use</source>
         <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} Mo</translation>
     </message>
     <message>
         <source>{0} MB will be fetched from {1}. Nothing of your articles is sent.</source>
@@ -1840,15 +1844,15 @@
     </message>
     <message>
         <source>{0} edited</source>
-        <translation>{0} corrigées</translation>
+        <translation>corrigées&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} verified</source>
-        <translation>{0} vérifiées sur {1}</translation>
+        <translation>vérifiées&#xa0;: {0} sur {1}</translation>
     </message>
     <message>
         <source>{0} flagged</source>
-        <translation>{0} signalées</translation>
+        <translation>signalées&#xa0;: {0}</translation>
     </message>
     <message>
         <source>translated</source>
@@ -1989,11 +1993,11 @@
     </message>
     <message>
         <source>{0} edited</source>
-        <translation>{0} corrigées</translation>
+        <translation>corrigées&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} verified</source>
-        <translation>{0} vérifiées sur {1}</translation>
+        <translation>vérifiées&#xa0;: {0} sur {1}</translation>
     </message>
     <message>
         <source>No connection made</source>
