@@ -1,4 +1,4 @@
-"""In the French window nothing that the program says is English: reasons, errors, rows, tips, menus, dialogs."""
+"""In the French window nothing that the program says is English: the reasons of flags, and what went wrong."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from desktop.core.article import Sentence
 from desktop.core.checks import NAMES, checked
 from desktop.core.degenerate import fault
 from desktop.core.errors import EngineFailed, InputError, VisavisError, why
+from desktop.core.guard import Guard
 from desktop.core.language import NAMES as LANGUAGES
 from desktop.core.message import Message
 from desktop.core.passage import Flag, Passage
 from desktop.gui.messages import error_told, told
 from desktop.packages.archive import examine
+from desktop.packages.web import reason
 
 #: Words that English cannot do without and French has not.
 ENGLISH = re.compile(
@@ -115,4 +117,9 @@ def test_other_errors_are_told_in_french(tmp_path: Path) -> None:
         examine(tmp_path / "a.argosmodel")
     for error in (damaged.value, EngineFailed("", "Something went wrong ({0}).", "OSError"), ZeroDivisionError()):
         assert not english(error_told(error))
+    guard = Guard()
+    guard.offline = True
+    with pytest.raises(OSError) as forbidden, guard.permit("example.org"):
+        pass
+    assert told(reason(forbidden.value)) == "--offline interdit de se connecter à example.org"
     assert all(told(name) != name for name in LANGUAGES.values())

@@ -91,7 +91,9 @@ def why(error: OSError) -> Message:
 
 
 def spoken(error: OSError) -> Message:
-    """Return what the system says of an error."""
+    """Return what the system says of an error, or whoever raised it."""
+    if error.args and isinstance(error.args[0], Message):
+        return error.args[0]
     known = {
         errno.ENOSPC: Message("no space left on device"),
         errno.EROFS: Message("read-only file system"),

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.core.message import Message
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -60,7 +62,7 @@ class Guard:
     def permit(self, host: str) -> Iterator[None]:
         """Permit this thread to connect to `host` for a while; raises ConnectionForbidden when offline."""
         if self.offline:
-            raise ConnectionForbidden(f"--offline forbids connecting to {host}")
+            raise ConnectionForbidden(Message("--offline forbids connecting to {0}", host))
         from datetime import datetime  # the window is shown without it
 
         before = self._hosts
