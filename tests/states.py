@@ -33,7 +33,7 @@ def dark() -> QPalette:
 
 def settled(app: QApplication, window: MainWindow) -> MainWindow:
     """Wait until the window has nothing left to do."""
-    while window.session.is_busy or window.facing._idle.isActive():
+    while window.session.is_busy or window.facing._idle.isActive() or window.summary.facts.settling:
         app.processEvents()
     for _ in range(30):
         app.processEvents()

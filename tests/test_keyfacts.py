@@ -1,10 +1,13 @@
 from collections.abc import Sequence
 
+from pytestqt.qtbot import QtBot
+
 from desktop.core import keyfacts
 from desktop.core.document import Document
 from desktop.core.passage import Choice, Passage
 from desktop.core.pipeline import NO_PACKAGE, cut
 from desktop.engines.sentences import FrenchSegmenter
+from desktop.gui.window import MainWindow
 from desktop.readers.file import from_text
 
 
@@ -63,3 +66,17 @@ def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None
 def test_nothing_of_nothing() -> None:
     assert keyfacts.french(made([("Il pleut.", "It rains.")])) == keyfacts.KeyFacts()
     assert keyfacts.english(made([("Il pleut.", "")])) == keyfacts.KeyFacts()
+
+
+def test_the_window_names_them_below_the_summary(window: MainWindow, qtbot: QtBot) -> None:
+    line = window.summary.facts
+    window.opening.open_text("b", "Le maire Dupont a parlé à Lille. Il a payé 12 euros à Dupont hier soir.")
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    assert line.isHidden()
+    window.session.edit(0, "Mayor Dupont spoke in Lille.")
+    window.session.edit(1, "He paid 12 euros to Dupont last night.")
+    qtbot.waitUntil(lambda: line.text() == "Figures: 12 euros · Names: Dupont, Lille")
+    assert line.isVisible()
+    window.opening.open_text("c", "Un autre article, sur la pluie et le beau temps dans la ville.")
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    qtbot.waitUntil(line.isHidden)

@@ -78,8 +78,9 @@ def flagged(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> Mai
     return window
 
 
-def test_no_control_menu_or_tip_is_english(flagged: MainWindow) -> None:
+def test_no_control_menu_or_tip_is_english(flagged: MainWindow, qtbot: QtBot) -> None:
     flagged.finding.open_bar()
+    qtbot.waitUntil(lambda: not flagged.summary.facts.settling)
     own = frozenset({flagged.summary.facts.text(), flagged.status.title.text()})
     assert faults(flagged, own) == []
     assert flagged.status.answered.text().endswith("à revoir")

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from desktop.core import keyfacts
 from desktop.core.article import Role
 from desktop.core.document import Document
 from desktop.core.picks import Picks
 from desktop.core.settings import Settings
 from desktop.exports.summary import Language
+from desktop.gui.facts import Facts
 from desktop.gui.length import LengthChooser
 from desktop.gui.reasons import NAMES, favours
 from desktop.gui.rows import Row
@@ -43,7 +43,7 @@ class SummaryPanel(QWidget):
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
         self.copy_button = self._copying()
-        self.why, self.facts = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
+        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), Facts()
         self._head, self._foot = QHBoxLayout(), QVBoxLayout()
         self._fill()
         self.view.fitted.connect(self._align)
@@ -73,7 +73,7 @@ class SummaryPanel(QWidget):
     def refresh(self, sentences: list[int]) -> None:
         """Show what has become of these sentences."""
         self.view.refresh(sentences)
-        self._tell_facts()
+        self.facts.follow(self._document)
 
     def ranked(self) -> None:
         """Show the summary after its document has been ranked."""
@@ -155,21 +155,10 @@ class SummaryPanel(QWidget):
             widget.setEnabled(bool(chosen))
         self.automatic.setVisible(document is not None and document.picks != Picks())
         self._explain()
-        self._tell_facts()
+        self.facts.follow(self._document)
 
     def _explain(self) -> None:
         """Say why the caret's sentence is in the summary."""
         why = self.view.reason(self.view.caret)
         self.why.setText(why)
         self.why.setVisible(bool(why))
-
-    def _tell_facts(self) -> None:
-        """Name the figures and names of the article, as the translation has them."""
-        found = keyfacts.english(self._document) if self._document else keyfacts.KeyFacts()
-        parts = [
-            text.format(", ".join(values))
-            for text, values in ((self.tr("Figures: {0}"), found.figures), (self.tr("Names: {0}"), found.names))
-            if values
-        ]
-        self.facts.setText(" · ".join(parts))
-        self.facts.setVisible(bool(parts))

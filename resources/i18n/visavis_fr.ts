@@ -559,6 +559,17 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Figures: {0}</source>
+        <translation>Chiffres : {0}</translation>
+    </message>
+    <message>
+        <source>Names: {0}</source>
+        <translation>Noms : {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in both languages</source>
@@ -2056,14 +2067,6 @@
     <message>
         <source>In both languages</source>
         <translation>Dans les deux langues</translation>
-    </message>
-    <message>
-        <source>Figures: {0}</source>
-        <translation>Chiffres : {0}</translation>
-    </message>
-    <message>
-        <source>Names: {0}</source>
-        <translation>Noms : {0}</translation>
     </message>
 </context>
 <context>
