@@ -162,7 +162,7 @@ def english_only(app: QApplication) -> MainWindow:
 def in_french(app: QApplication) -> MainWindow:
     """The user reads French."""
     translate_interface(app, QLocale("fr_FR"))
-    return finding(app)
+    return flags(app)
 
 
 def large(app: QApplication) -> MainWindow:

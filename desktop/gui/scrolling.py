@@ -86,19 +86,18 @@ class RowsView(QAbstractScrollArea):
         return round(PAD) - self.verticalScrollBar().value()
 
     def top_sentence(self) -> int:
-        """Return the first sentence whose end is in view, or -1."""
-        top = self.verticalScrollBar().value()
-        for number in self.visible_rows():
-            for sentence in self.page.rows[number].sentences:
-                if self.extent(sentence.id)[1] > top:
-                    return sentence.id
-        return -1
+        """Return the first sentence that begins in view, or else ends there, or -1."""
+        top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
+        seen = [sentence.id for number in self.visible_rows() for sentence in self.page.rows[number].sentences]
+        begins = (id_ for id_ in seen if top <= self.extent(id_)[0] < bottom)
+        return next(begins, next((id_ for id_ in seen if self.extent(id_)[1] > top), -1))
 
     def scroll_to(self, sentence: int) -> None:
         """Bring the beginning of a sentence to the top of the view."""
         if self.page.row_of(sentence) is not None:
             for _ in range(2):  # heights on the way may turn out other than estimated
-                self.verticalScrollBar().setValue(int(self.extent(sentence)[0]) - NEAR)
+                top = int(self.extent(sentence)[0]) - NEAR
+                self.verticalScrollBar().setValue(top if top > PAD else 0)  # at the very top all of it is shown
 
     def extent(self, sentence: int) -> tuple[float, float]:
         """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""

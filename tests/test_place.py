@@ -1,0 +1,30 @@
+"""The reader's place: the sentence at the top of the view, found again."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+from test_facing import text, translated
+
+from desktop.gui.facing import FacingView
+from desktop.gui.fonts import reading_font
+from desktop.gui.rows import rows_of
+
+
+def test_the_place_that_is_remembered_is_found_again_and_does_not_drift(qtbot: QtBot) -> None:
+    view, document = FacingView(reading_font(11)), translated(text(40))
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    view.show_rows(document, list(rows_of(document.article.paragraphs)))
+    qtbot.waitUntil(lambda: not view._idle.isActive())
+    bar = view.verticalScrollBar()
+    view.scroll_to(view.top_sentence())
+    assert bar.value() == 0  # all of the title is shown, with the space above it
+    for value in range(40, bar.maximum() - 100, 173):
+        bar.setValue(value)
+        view.scroll_to(view.top_sentence())
+        found = bar.value()
+        assert abs(found - value) < 200
+        for _ in range(3):
+            view.scroll_to(view.top_sentence())
+        assert bar.value() == found
