@@ -86,7 +86,10 @@ def test_items_and_speech_stay_apart() -> None:
 
 
 def test_what_is_not_seen_is_dropped() -> None:
-    assert texts("\ufeffE\u0301te\u00ad\u200b\x07 et\x85puis\ud800.\u2029Fin.") == ["Éte et puis\ufffd.", "Fin."]
+    assert texts("\ufeffE\u0301te\u00ad\u200b\x07 et\x85puis\ud800.\u2029Fin\U000e0041.") == [
+        "Éte et puis\ufffd.",
+        "Fin.",
+    ]
 
 
 MARKDOWN = """---

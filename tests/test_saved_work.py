@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,6 +77,28 @@ def test_only_what_has_changed_is_written(work: SavedWork) -> None:
     edited = Passage(made[5].sentence, "Mine too", 0.0, Status.EDITED)
     work.write(Changes(opened, None, {5: edited}))
     assert work.restore(opened) == Restored(tuple({**made, 5: edited}.values()), {"caret": 4})
+
+
+def test_of_equal_sentences_the_one_that_was_edited_is_the_one_that_comes_back(work: SavedWork) -> None:
+    opened = article("Non. Il dort. Non. Il dort. Non.")
+    second = Passage(list(opened.sentences())[2], "Never.", 0.0, Status.EDITED)
+    work.write(Changes(opened, None, {2: second}))
+    assert work.restore(opened) == Restored((second,), {})
+
+
+@pytest.mark.parametrize("column", ["package", "status", "flags"])
+def test_a_damaged_row_takes_nothing_with_it(work: SavedWork, tmp_path: Path, column: str) -> None:
+    opened = article()
+    made = passages(opened)
+    work.write(Changes(opened, None, made, {"caret": 4}))
+    with closing(sqlite3.connect(tmp_path / "store.sqlite")) as connection, connection:
+        connection.execute(f"UPDATE passage SET {column} = CAST(x'5bff22' AS TEXT) WHERE id = 0")
+        connection.execute("UPDATE article SET view = '[' || view")
+    restored = work.restore(opened)
+    assert restored is not None and restored.view == {}
+    assert restored.passages[-len(made) + 1 :] == tuple(made.values())[1:]
+    kept = [replace(made[0], flags=())] if column == "flags" else []  # they will be checked again
+    assert list(restored.passages[: -len(made) + 1]) == kept
 
 
 def test_a_changed_file_keeps_what_was_made_of_sentences_that_did_not_change(work: SavedWork) -> None:

@@ -12,8 +12,11 @@ from desktop.core.errors import InputError
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
 _PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
-#: Control characters, soft hyphens, zero-width characters, marks of direction and of byte order.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+#: Control characters, soft hyphens, zero-width characters, marks of direction, of byte order, and of no sight (tags).
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    r"|[\U000e0000-\U000e0fff]"
+)
 
 #: Where there may be more marks on a letter than any script puts there; to put very many in order takes minutes.
 _MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from typing import Any, NamedTuple
 
@@ -118,6 +119,8 @@ class _Pen:
         raw.FPDFText_GetLooseCharBox(page, index, self._box)
         raw.FPDFText_GetCharOrigin(page, index, self._left, self._base)
         x0, x1, y = self._place()
+        if not math.isfinite(x0 + x1 + y + style.size):  # a broken font or matrix puts it nowhere
+            return
         em = max(style.size, 1.0)
         if self._pieces:
             gap = x0 - self._x1

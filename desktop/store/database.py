@@ -9,7 +9,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 PATIENCE = 3.0  # seconds to wait for another process
 
 _NO_FOLDER = (PermissionError, FileExistsError, NotADirectoryError)
+
+#: What SQLite says of a file that is damaged, or whose tables are.
+_DAMAGE = (
+    *("malformed", "not a database", "no such", "unsupported file format", "already exists", "has no column"),
+    *("constraint failed", "Could not decode"),
+)
+
+#: What may go wrong; NotImplementedError is of a file system without locks.
+_FAILURES = (sqlite3.DatabaseError, OSError, NotImplementedError, Newer, ValueError, TypeError, KeyError)
 
 T = TypeVar("T")
 Act = Callable[[sqlite3.Connection], T]
@@ -63,22 +73,15 @@ class Database:
         with self._lock:
             try:
                 return self._transaction(begin, act)
-            except sqlite3.DatabaseError as error:
-                if not _damaged(error):
-                    self._say(Message("saved work and translation memory cannot be used: {0}", _reason(error)))
+            except _FAILURES as error:
+                if not _damaged(error, self.path):
+                    self._say(_reason(error))
                     return otherwise
-            except (OSError, NotImplementedError) as error:  # the last: a file system without locks
-                self._say(Message("saved work and translation memory cannot be used: {0}", _reason(error)))
-                return otherwise
-            except Newer:
-                self._say(Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered"))
-                return otherwise
-            except (ValueError, TypeError, KeyError):  # an odd character, or a row by an odd hand
-                self._say(Message("something in it, or for it, cannot be understood, and is left out"))
-                return otherwise
-            with suppress(OSError, sqlite3.Error):
+            try:
                 self._set_aside()
                 return self._transaction(begin, act)
+            except _FAILURES as error:
+                self._say(_reason(error))
             return otherwise
 
     def _transaction(self, begin: str, act: Act[T]) -> T:
@@ -102,6 +105,7 @@ class Database:
         with self._alone():
             self.path.touch(mode=0o600)
             connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+            connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # what is damaged is seen
             try:
                 # What is deleted is overwritten; WAL lets others read during a write, and FULL outlives a power cut.
                 for setting in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
@@ -141,27 +145,56 @@ class Database:
             self.told(StoreError(str(self.path), reason))
 
 
-def _damaged(error: sqlite3.DatabaseError) -> bool:
-    """Tell whether the file is at fault: SQLite has words, but before Python 3.11 no code, for that."""
-    words = str(error)
-    return any(sign in words for sign in ("malformed", "not a database", "no such table"))
+def _damaged(error: Exception, path: Path) -> bool:
+    """Tell whether the file may be at fault: SQLite has words, but before Python 3.11 no code, for that."""
+    if isinstance(error, UnicodeDecodeError):  # in those words
+        return True
+    words = str(error) if isinstance(error, sqlite3.DatabaseError) else ""
+    return any(sign in words for sign in _DAMAGE) or ("readonly" in words and _odd(path))
+
+
+def _odd(path: Path) -> bool:
+    """Tell whether the file says that only a later SQLite may write it."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(20)[18:] not in (b"\1\1", b"\2\2")  # a journal, a write-ahead log: sqlite.org/fileformat2.html
+    return False
 
 
 def _is_damaged(path: Path) -> bool:
+    """Tell whether SQLite finds a fault, or the tables are not those that we make."""
     try:
-        connection = sqlite3.connect(path, timeout=PATIENCE)
-        try:
-            found = connection.execute("PRAGMA quick_check").fetchone()[0]
-            tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()[0]
-            return bool(found != "ok" or tables < 4)
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError as error:
-        return _damaged(error)
+        with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
+            if _odd(path) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                return True
+            connection.execute("BEGIN IMMEDIATE")
+            return _tables(connection) != _our_tables()
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        return _damaged(error, path)
+    except Newer:
+        return False
+
+
+def _our_tables() -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        return _tables(connection)
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return the names and the SQL of the tables, brought up to date."""
+    migrate(connection)
+    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
 
 
 def _reason(error: Exception) -> Message:
-    """Return the reason as a user reads it."""
+    """Return what is wrong as a user reads it."""
+    if isinstance(error, Newer):
+        return Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+    if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row by an odd hand
+        return Message("something in it, or for it, cannot be understood, and is left out")
+    return Message("saved work and translation memory cannot be used: {0}", _fault(error))
+
+
+def _fault(error: Exception) -> Message:
     words = str(error)
     if "full" in words:
         return Message("the disk is full")

@@ -12,13 +12,16 @@ from desktop.core.passage import Passage
 
 
 def carried(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> list[Passage]:
-    """Return the passages of the sentences that did not change, in their new places.
+    """Return the passages of the sentences that did not change, in their new places; they stay where all still fit.
 
     Of equal sentences each finds its own by its neighbours; one that was moved is found by its words alone. Only
     sentences that have passages are compared, so a gap in the old ones does no harm.
     """
     old = [passage.sentence.text for passage in passages]
     new = [sentence.text for sentence in sentences]
+    ids = [passage.sentence.id for passage in passages]
+    if old == [new[id_] for id_ in ids if id_ < len(new)]:
+        return [replace(passage, sentence=sentences[id_]) for passage, id_ in zip(passages, ids, strict=True)]
     made: dict[int, Passage] = {}
     used: set[int] = set()
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():

@@ -21,9 +21,12 @@ def flags_text(flags: Iterable[Flag]) -> str:
 
 
 def flags_of(text: str) -> tuple[Flag, ...]:
-    """Return the flags that were written; what a later version added to them is passed over."""
-    found = (one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text))
-    return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in found)
+    """Return the flags that were written; what a later version added to them is passed over, damaged ones are none."""
+    try:
+        found = [one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text)]
+        return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in found)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return ()
 
 
 def _made_of(flag: Flag) -> dict[str, list[str]]:

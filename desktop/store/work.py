@@ -6,7 +6,8 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -155,8 +156,23 @@ def _restored(connection: sqlite3.Connection, article: Article) -> Restored | No
         return None
     number, sha256, view = found
     rows = connection.execute("SELECT * FROM passage WHERE article = ? ORDER BY id", (number,))
-    passages = carried([_passage(row) for row in rows], list(article.sentences()))
-    return Restored(tuple(passages), json.loads(view) if sha256 == article.sha256 else {})
+    passages = carried(list(_readable(rows)), list(article.sentences()))
+    return Restored(tuple(passages), _view(view) if sha256 == article.sha256 else {})
+
+
+def _view(text: str) -> dict[str, Any]:
+    """Return a reader's place; one that is damaged is none."""
+    with suppress(ValueError):
+        view = json.loads(text)
+        return view if isinstance(view, dict) else {}
+    return {}
+
+
+def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
+    """Yield the passages of rows; a damaged one is left out, its sentence will be translated again."""
+    for row in rows:
+        with suppress(ValueError, TypeError):
+            yield _passage(row)
 
 
 def _row(article: int, passage: Passage) -> Sequence[Any]:

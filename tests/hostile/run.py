@@ -37,7 +37,10 @@ _OWN = tuple(
 _REACHING = re.compile(
     r"socket\.(?!__new__)|subprocess|os\.(?:system|exec|fork|posix_spawn|startfile|remove|rename|mkdir)"
 )
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+#: What no article may hold.
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
+)
 
 
 class Outcome(NamedTuple):
@@ -107,7 +110,7 @@ def _read(path: Path) -> tuple[str, str]:
     strayed: list[str] = []
     sys.addaudithook(lambda event, arguments: _watch(event, arguments, path, strayed))
     try:
-        ended, told = "document", _described(open_path(path))
+        ended, told = "document", described(open_path(path))
     except InputError as error:
         ended, told = "sentence", str(error)
         if not told.startswith(f"{printable(str(path))}: ") or not told.isprintable():
@@ -130,9 +133,9 @@ def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str
             strayed.append(f"open {opened}")
 
 
-def _described(article: Article) -> str:
+def described(article: Article) -> str:
     """Return how long an article is; raises ValueError where it holds what it must not."""
-    if unseen := _UNSEEN.search(article.text):
+    if unseen := UNSEEN.search(article.text):
         raise ValueError(f"the text holds U+{ord(unseen[0]):04X}")
     if "LURED" in article.text:
         raise ValueError("a script was run")

@@ -1,0 +1,57 @@
+"""The checks and the glossary: they never raise, their flags are within the texts, and say the same twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from hostile.dress import FILES
+
+from desktop import paths
+from desktop.core.article import Sentence
+from desktop.core.checks import NAMES, checked
+from desktop.core.glossary import Glossary
+from desktop.core.passage import Flag, PackageInfo, Passage
+from desktop.readers import glossary
+from fuzz import mutate
+from fuzz.target import Target, must
+
+_PACKAGE = PackageInfo("a", "1", "built-in", "0")
+_BETWEEN = "\n"
+
+
+def targets() -> dict[str, Target]:
+    """Return the one target: lines that are in turn French and English."""
+    return {"checks": Target(_seeds, mutate.text, _run)}
+
+
+def _seeds() -> Sequence[bytes]:
+    found = [(FILES / "checks" / name).read_text(encoding="utf-8") for name in ("pairs.tsv", "more.tsv", "held.tsv")]
+    rows = [line.split("\t") for text in found for line in text.splitlines()[1:]]
+    return [_BETWEEN.join(row[1:3]).encode() for row in rows]
+
+
+@cache
+def _terms() -> Glossary:
+    return Glossary(glossary.read(paths.resource("glossary-fr-en.csv")))
+
+
+def _run(data: bytes) -> None:
+    lines = [*data.decode("utf-8", "replace").split(_BETWEEN), ""]
+    passages = {
+        number: Passage(Sentence(number, 0, len(french), french), english, -(len(english) % 7) / 2, package=_PACKAGE)
+        for number, (french, english) in enumerate(zip(lines[::2], lines[1::2], strict=False))
+    }
+    first, second = (list(checked(passages.values(), passages, _terms())) for _ in range(2))
+    must(first == second, "another time it says something else")
+    for passage in first:
+        for flag in passage.flags:
+            must(flag.check in NAMES and flag.detail.strip() != "", f"{flag}")
+            _within(flag, flag.source, passage.sentence.text)
+            _within(flag, flag.target, passage.target)
+
+
+def _within(flag: Flag, place: tuple[int, int] | None, text: str) -> None:
+    if place:
+        start, end = place
+        must(0 <= start < end <= len(text), f"{flag} is not within {text!r}")

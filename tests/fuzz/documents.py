@@ -1,0 +1,84 @@
+"""The readers: any bytes end in an article or in one sentence about the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from hostile.dress import FILES, GOOD, dressed
+from hostile.run import UNSEEN, described
+
+from desktop.core.article import Article
+from desktop.core.errors import InputError
+from desktop.readers import pdf, pdf_apart
+from desktop.readers.file import from_bytes
+from fuzz import mutate
+from fuzz.target import Target, must
+
+_TEXT = "Bilan\n\nLe 3 mars, Mme Le Goff a dit : « Rien n’est fait. »\n\nUne autre phrase à Besançon, 12 % de plus."
+_MUTATE = {"docx": mutate.by_parts, "odt": mutate.by_parts, "epub": mutate.by_parts}
+
+
+def targets() -> dict[str, Target]:
+    """Return a target for each reader."""
+    return {
+        reader: Target(partial(_seeds, reader), _MUTATE.get(reader, mutate.text), partial(_read, f"fuzzed.{reader}"))
+        for reader in GOOD
+    }
+
+
+def _seeds(reader: str) -> Sequence[bytes]:
+    files = {*(FILES / reader).glob(f"*.{reader}"), GOOD[reader]}
+    return [dressed(reader, _TEXT), *(path.read_bytes() for path in sorted(files))]
+
+
+def _read(name: str, data: bytes) -> None:
+    with mock.patch.object(pdf, "opened", _opened):
+        try:
+            article = from_bytes(name, data)
+        except InputError as error:
+            told = str(error)
+            must(told.startswith(f"{name}: ") and told.isprintable(), f"no sentence: {told!r}")
+            return
+    _whole(article)
+
+
+def _opened(data: bytes) -> Iterator[Any]:
+    """Yield what PDFium's process says, here: a process for each input takes longer than all that is to be looked at.
+
+    If it crashes, or never ends, the command reads the file again as the program does.
+    """
+    said = (json.loads(json.dumps(one)) for one in pdf_apart._said(data))
+    facts = next(said)
+    yield facts
+    if isinstance(facts, dict):
+        next(said)
+        yield from (pdf_apart._page(*page) for page in said if page)
+
+
+def _whole(article: Article) -> None:
+    """Raise if an article is not one whole."""
+    described(article)
+    ends = -2
+    for number, paragraph in enumerate(article.paragraphs):
+        must(paragraph.index == number, f"paragraph {number} says {paragraph.index}")
+        must(paragraph.start == ends + 2, f"paragraph {number} begins at {paragraph.start}, not {ends + 2}")
+        ends, at = paragraph.end, paragraph.start
+        for run in paragraph.runs:
+            must(at <= run.start < run.end <= ends, f"{run} is not in order within {paragraph.start} to {ends}")
+            must(run.bold or run.italic, f"{run} is no emphasis")
+            at = run.end
+    must(ends == len(article.text), "the text goes on behind its last paragraph")
+    for fact in (article.author, article.date, article.site, *article.attachments):
+        must(not UNSEEN.search(fact) and "\n" not in fact, f"not fit for one line: {fact!r}")
+    must(not UNSEEN.search(article.title), f"not to be shown: {article.title!r}")
+
+
+def again(name: str, path: Path) -> None:
+    """Read a file as the program does, PDFs in a process of their own."""
+    with mock.patch.object(pdf, "opened", pdf_apart.opened):
+        _read(name, path.read_bytes())

@@ -1,0 +1,48 @@
+"""The segmenter: sentences in order, none empty, with nothing but spaces between them; and as lines of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hostile.dress import FILES, GOOD
+
+from desktop.core.errors import EmptyInput
+from desktop.core.pipeline import cut
+from desktop.engines.sentences import FrenchSegmenter
+from desktop.readers.file import from_text
+from fuzz import mutate
+from fuzz.target import Target, must
+
+_SEGMENTER = FrenchSegmenter()
+
+
+def targets() -> dict[str, Target]:
+    """Return the one target."""
+    return {"segmenter": Target(_seeds, mutate.text, _run)}
+
+
+def _seeds() -> Sequence[bytes]:
+    lines = (FILES / "checks" / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    article = GOOD["txt"].read_bytes()
+    return [*article.split(b"\n\n"), *(line.split("\t")[1].encode() for line in lines)]
+
+
+def _run(data: bytes) -> None:
+    text = data.decode("utf-8", "replace")
+    _checked(text)
+    try:
+        article = cut(from_text("fuzzed", text), _SEGMENTER)
+    except EmptyInput:
+        return
+    for number, sentence in enumerate(article.sentences()):
+        must(sentence.id == number and article.text[sentence.start : sentence.end] == sentence.text, f"{sentence}")
+
+
+def _checked(text: str) -> None:
+    at = 0
+    for start, end in _SEGMENTER.spans(text):
+        must(at <= start < end <= len(text), f"({start}, {end}) after {at}, of {len(text)}")
+        must(not text[at:start].strip(), f"lost: {text[at:start]!r}")
+        must(text[start:end] == text[start:end].strip(), f"space around {text[start:end]!r}")
+        at = end
+    must(not text[at:].strip(), f"lost: {text[at:]!r}")
