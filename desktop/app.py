@@ -72,22 +72,31 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
     app = application()
     translate_interface(app, QLocale.system())
     window = front(guard)
+    wanted = [path] if path else []
+
+    def bring(file: Path) -> None:
+        """Open a file, once that can be done."""
+        if window.furnished:
+            window.open_path(file)
+        else:
+            wanted.append(file)
 
     def furnish() -> None:
         """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
-        from desktop.desk import watch, wire
+        from desktop.desk import prepare, watch, wire
 
         watch(window)
         wire(window)
-        if path:
-            window.open_path(path)
+        for file in wanted[-1:]:
+            window.open_path(file)
+        prepare(window)
 
     window.welcome.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
     if sys.platform == "darwin":
         from desktop.asked import Asked
 
         asked = Asked(app)
-        asked.file.connect(lambda name: window.open_path(Path(name)))
+        asked.file.connect(lambda name: bring(Path(name)))
         app.installEventFilter(asked)
     window.show()
     # Python sees Ctrl+C only when it runs: let it, five times a second.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 from desktop import __version__, log, paths
 from desktop.core.document import Document
@@ -34,6 +35,11 @@ def watch(window: MainWindow) -> None:
     log.start(paths.logs(), f"visavis {__version__}")
     log.watch(paths.logs())
     Crash(window, lambda: _save(window)).install()
+
+
+def prepare(window: MainWindow) -> None:
+    """Begin to load the engine, beside the window: the first article need not wait for it."""
+    threading.Thread(target=window.session.engines.prepare, name="prepare", daemon=True).start()
 
 
 def _spare(event: Event) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 import typer.main
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app, cli, start
 from desktop.core.guard import Guard
 from desktop.desk import wire
+from desktop.gui.window import MainWindow
 
 FRONT = """
 import sys
@@ -93,3 +95,26 @@ def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:
     window.show()
     assert window.close()
     assert window.settings.window
+
+
+def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loaded(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[tuple[bool, Path]] = []
+    monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.furnished, path)))
+    monkeypatch.setattr("desktop.wiring._prepare", lambda: ran.append((True, Path("engine"))))
+    monkeypatch.setattr("desktop.desk.watch", lambda window: None)
+    monkeypatch.setattr(app, "translate_interface", lambda *_: [])
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    windows: list[MainWindow] = []
+
+    def execute(*_: object) -> int:
+        """Run the application until all has been asked for."""
+        windows.extend(found for found in QApplication.topLevelWidgets() if isinstance(found, MainWindow))
+        qtbot.waitUntil(lambda: len(ran) == 2)
+        windows[-1].close()
+        return 7
+
+    monkeypatch.setattr(QApplication, "exec", execute)
+    assert app.main(Path("article.txt")) == 7
+    assert ran == [(True, Path("article.txt")), (True, Path("engine"))]
