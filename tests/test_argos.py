@@ -95,7 +95,7 @@ def test_windows_come_in_reading_order_and_can_be_closed(
         return begin(parts, *beam, **options)
 
     monkeypatch.setattr(engine.decoder, "begin", watched)
-    said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(120)]
+    said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(300)]
     batches = engine.translate(said)
     first, second = itertools.islice(batches, 2)
     assert [index for index, _ in first + second] == list(range(len(first) + len(second)))

@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +28,8 @@ from texts import article
 from desktop import paths
 from desktop.core.article import Article
 from desktop.core.pipeline import cut
-from desktop.engines.argos import ArgosTranslator, cores
+from desktop.engines.apart import ApartTranslator
+from desktop.engines.argos import cores
 from desktop.engines.sentences import FrenchSegmenter
 from desktop.packages.find import BUILT_IN, in_use, installed
 from desktop.readers.file import from_text
@@ -35,9 +37,9 @@ from desktop.readers.file import from_text
 LONG = 50_000
 
 
-def ours(threads: int) -> ArgosTranslator:
-    """Load our engine on the built-in package."""
-    return ArgosTranslator(in_use(installed([(paths.built_in_packages(), BUILT_IN)])), threads)
+def ours(threads: int) -> ApartTranslator:
+    """Return our engine, in its own process as the program runs it, on the built-in package."""
+    return ApartTranslator(in_use(installed([(paths.built_in_packages(), BUILT_IN)])), threads)
 
 
 def read(text: str) -> Article:
@@ -45,7 +47,7 @@ def read(text: str) -> Article:
     return cut(from_text("text", text), FrenchSegmenter())
 
 
-def run(engine: ArgosTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
+def run(engine: ApartTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
     """Translate from text to hypotheses; return (seconds since the start, source words done) after each batch."""
     begin, done, made = time.perf_counter(), 0, []
     sentences = [sentence.text for sentence in read(text).sentences()]
@@ -64,7 +66,7 @@ def timed(do: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def short(engine: ArgosTranslator, argos: Any, text: Path | None, rounds: int) -> None:
+def short(engine: ApartTranslator, argos: Any, text: Path | None, rounds: int) -> None:
     """Compare on an article of 700 words, and on how soon something can be read."""
     whole = article(700, text)
     paragraph = "\n\n".join(whole.split("\n\n")[1:2])
@@ -83,7 +85,7 @@ def short(engine: ArgosTranslator, argos: Any, text: Path | None, rounds: int) -
     print(f"first sentences after {mine_first:.3f} s, Argos' first paragraph {first:.3f} s: {share:.2f} of it")
 
 
-def long(engine: ArgosTranslator, argos: Any, text: Path | None) -> None:
+def long(engine: ApartTranslator, argos: Any, text: Path | None) -> None:
     """Compare on a long text, tenth by tenth in turn."""
     whole = article(LONG, text)
     made = run(engine, whole)
@@ -99,14 +101,18 @@ def long(engine: ArgosTranslator, argos: Any, text: Path | None) -> None:
 
 
 def memory(who: str, text: Path | None, threads: int) -> None:
-    """Translate by one of the two and print the memory at the peak, in MB."""
+    """Translate by one of the two and print the memory at the peak, in MB; ours with that of the engine's process."""
     with tempfile.TemporaryDirectory() as folder:
         whole = article(LONG, text)
         if who == "argos":
             load(Path(folder), threads).translate(whole)
         else:
-            run(ours(threads), whole)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+            engine = ours(threads)
+            run(engine, whole)
+            engine.close()
+            while threading.active_count() > 1:  # until the process is waited for, and counted
+                time.sleep(0.01)
+    print(sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024)
 
 
 def compare_memory(text: Path | None, threads: int) -> None:
@@ -119,7 +125,7 @@ def compare_memory(text: Path | None, threads: int) -> None:
     print(f"peak {sizes[0]} MB, Argos {sizes[1]} MB: {sizes[0] / sizes[1]:.2f} x")
 
 
-def quality(engine: ArgosTranslator, argos: Any, source: Path, reference: Path) -> None:
+def quality(engine: ApartTranslator, argos: Any, source: Path, reference: Path) -> None:
     """Compare the translations of a test set, a sentence a line."""
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
