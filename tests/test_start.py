@@ -107,12 +107,18 @@ def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loade
     monkeypatch.setattr(app, "translate_interface", lambda *_: [])
     monkeypatch.setattr("signal.signal", lambda *_: None)
     windows: list[MainWindow] = []
+    front = app.front
+
+    def watched(guard: Guard | None) -> MainWindow:
+        windows.append(front(guard))
+        return windows[0]
+
+    monkeypatch.setattr(app, "front", watched)
 
     def execute(*_: object) -> int:
         """Run the application until all has been asked for."""
-        windows.extend(found for found in QApplication.topLevelWidgets() if isinstance(found, MainWindow))
         qtbot.waitUntil(lambda: len(ran) == 2)
-        windows[-1].close()
+        windows[0].close()
         return 7
 
     monkeypatch.setattr(QApplication, "exec", execute)
