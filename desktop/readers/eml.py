@@ -48,8 +48,7 @@ def read(data: bytes, name: str) -> Reading:
         raise InputError(name, "it is encrypted; open it in your mail program and save its text")
     if not found and not documents:
         raise EmptyInput(name, "it is a mail without text")
-    author, address = parseaddr(_header(message, "From"))
-    return Reading(_titled(found, subject), subject, _line(author or address), _date(message), attachments=documents)
+    return Reading(_titled(found, subject), subject, _author(message), _date(message), attachments=documents)
 
 
 def attachments(data: bytes, name: str) -> dict[str, bytes]:
@@ -165,6 +164,14 @@ def _word(word: bytes, charset: str) -> str:
         return word.decode(charset, "replace")
     except LookupError:
         return word.decode("utf-8", "replace")
+
+
+def _author(message: Message) -> str:
+    try:
+        author, address = parseaddr(_header(message, "From"))
+    except RecursionError:  # of hundreds of signs that no address has
+        return ""
+    return _line(author or address)
 
 
 def _date(message: Message) -> str:

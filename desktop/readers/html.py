@@ -22,7 +22,7 @@ _CHARSET = re.compile(
 #: As browsers do, Latin-1 is read as what Windows makes of it; other codecs of Python's are not for pages.
 _CODECS = re.compile(r"(?:utf-?8|iso-?8859-?\d+|latin-?\d|windows-?\d+|cp\d+|us-ascii|mac[\w-]*)$", re.IGNORECASE)
 _AS_WINDOWS = re.compile(r"(?:iso-?8859-?1|latin-?1|us-ascii)$", re.IGNORECASE)
-_XML = re.compile(r"^(?:\s*<\?xml[^>]*\?>)+")
+_XML = re.compile(r"^(?:\s*<\?xml[^>]*>?)+")  # lxml refuses a text that says its encoding, damaged or twice too
 #: In XHTML any element may close itself; a parser of HTML would take all that follows for what is in it.
 _XHTML = re.compile(r"<html[^>]*\sxmlns\s*=", re.IGNORECASE)
 _ENTITIES = re.compile(r"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
