@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import threading
 
 from desktop import __version__, log, paths
@@ -16,6 +17,8 @@ from desktop.gui.window import MainWindow
 from desktop.wiring import add_term, engines, glossary, import_glossary, shelf, store
 from desktop.work.session import Session
 
+HIDDEN = 20  # articles after which what is hidden from the garbage collector is looked through too, which takes 0.1 s
+
 
 def wire(window: MainWindow, wired: Engines | None = None) -> None:
     """Put into the window what works in it, with this machine's engines unless others are given."""
@@ -26,6 +29,9 @@ def wire(window: MainWindow, wired: Engines | None = None) -> None:
     session = Session(wired, method, kept.work)
     session.grew.connect(_spare)
     session.opened.connect(_note)
+    opened = itertools.count(1)
+    session.opened.connect(lambda _: _sweep(next(opened) % HIDDEN == 0))
+    session.saved.connect(lambda _: _sweep())
     session.failed.connect(log.fault)
     furnish(window, session, lambda: shelf(window.guard), GlossaryFiles(glossary, import_glossary, add_term))
 
@@ -46,6 +52,13 @@ def _spare(event: Event) -> None:
     """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
     if isinstance(event, Ranked):
         gc.freeze()
+
+
+def _sweep(all_: bool = False) -> None:
+    """Collect what readers and exports leave in cycles: once it is hidden from the collector it would stay for ever."""
+    if all_:
+        gc.unfreeze()
+    gc.collect()
 
 
 def _note(document: Document) -> None:
