@@ -11,6 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from desktop.core.trace import wordless
+from desktop.paths import private
 
 LARGEST = 200_000  # bytes of a file; three older ones are kept
 _log = logging.getLogger("visavis")
@@ -32,7 +33,7 @@ def start(folder: Path, first: str) -> None:
     _log.propagate = False  # no other library's handler sees ours, nor ours theirs
     _log.setLevel(logging.INFO)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private(folder)
         handler = _Private(folder / "visavis.log", maxBytes=LARGEST, backupCount=3, encoding="utf-8")
     except OSError:
         return

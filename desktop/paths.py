@@ -27,6 +27,13 @@ def resource(name: str) -> Path:
     return resources() / path
 
 
+def private(folder: Path) -> None:
+    """Make a folder, and those that it is to lie in, for the user alone; raises OSError."""
+    for lacking in reversed([one for one in folder.parents if not one.exists()]):
+        lacking.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def data() -> Path:
     """Return the user's data folder, `VISAVIS_DATA` if set; it may not exist yet."""
     return Path(os.environ.get("VISAVIS_DATA") or _DIRS.user_data_dir)

@@ -67,7 +67,7 @@ def import_glossary(path: Path) -> list[Term]:
 
     terms = read(path)
     with suppress(OSError):  # `save` says what is wrong
-        paths.glossaries().mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.private(paths.glossaries())
     save(terms, paths.glossaries() / f"{path.stem}.csv")
     return terms
 
@@ -80,7 +80,7 @@ def add_term(term: Term) -> None:
     path = paths.glossaries() / OWN
     kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
     with suppress(OSError):  # `save` says what is wrong
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.private(path.parent)
     glossary_files.save([*kept, term], path)
 
 

@@ -7,6 +7,8 @@ import math
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from desktop.paths import private
+
 
 @dataclass
 class Settings:
@@ -51,8 +53,10 @@ class Settings:
     def save(self, path: Path) -> None:
         """Keep the settings in `path`; a folder that cannot be written is no reason to stop."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private(path.parent)
             staged = path.with_suffix(".new")
+            staged.unlink(missing_ok=True)
+            staged.touch(mode=0o600)
             staged.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
             staged.replace(path)
         except OSError:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.search import Hit
+from desktop.gui.tips import tip
 from desktop.gui.typography import colours
 
 PAD = 6  # pixels
@@ -51,7 +52,9 @@ class Entries(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return "\n".join(entry.lines)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(entry.note)
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return entry.note
         return None
 

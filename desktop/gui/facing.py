@@ -25,6 +25,7 @@ from desktop.gui.messages import told
 from desktop.gui.rows import Row
 from desktop.gui.scrolling import PAD, RowsView
 from desktop.gui.selection import Place, Selection
+from desktop.gui.tips import tip
 
 NOWHERE = (-1, 0, 0)
 
@@ -189,7 +190,8 @@ class FacingView(RowsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.note(self.sentence_at(QPointF(event.pos()))), self.viewport())
+            note = tip(self.note(self.sentence_at(QPointF(event.pos()))))
+            QToolTip.showText(event.globalPos(), note, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self.leaveEvent(event)

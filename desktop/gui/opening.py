@@ -29,6 +29,7 @@ class Opening(QObject):
         self._parts, self._window = parts, window
         self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
         self._shown: tuple[Path | None, bool] = (None, False)  # those of the article on the desk
+        self._dropped = 1  # the files that were brought together
         parts.session.opened.connect(self._opened)
         parts.session.foreign.connect(self._foreign)
         parts.welcome.open.connect(self.ask)
@@ -68,8 +69,11 @@ class Opening(QObject):
             self._read(path, not whole)
 
     def offer_documents(self, article: Article) -> None:
-        """Offer to open what came with a mail; its names are the sender's, and are shown only."""
+        """Say that other files were not opened; offer what came with a mail: its names are the sender's, only shown."""
         mail = Path(article.path)
+        if self._dropped > 1:
+            told = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
+            self._parts.strip.tell(told.format(printable(mail.name), self._dropped))
         choices = [(printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
@@ -92,6 +96,7 @@ class Opening(QObject):
         found = best(mime.html(), text)
         if paths:
             self.open_path(Path(paths[0]))
+            self._dropped = len(paths)
         elif is_address(text):
             self._parts.strip.tell(
                 self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
@@ -109,6 +114,7 @@ class Opening(QObject):
 
     def _open(self, request: Request) -> None:
         self._parts.strip.hide()
+        self._dropped = 1
         self._parts.session.open(request)
 
     @Slot(object)

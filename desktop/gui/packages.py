@@ -25,6 +25,7 @@ from desktop.core.errors import VisavisError, printable
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.messages import error_told, told
+from desktop.gui.tips import tip
 from desktop.packages.about import licence, quality
 from desktop.packages.download import Progress
 from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage
@@ -126,7 +127,7 @@ class PackagesDialog(QDialog):
             ]
             item = QTreeWidgetItem([printable(cell, 80) for cell in row])
             item.setData(0, Qt.ItemDataRole.UserRole, package)
-            item.setToolTip(0, str(package.folder))
+            item.setToolTip(0, tip(str(package.folder)))
             self.list.addTopLevelItem(item)
             if package.key == (mark or used):
                 item.setSelected(True)

@@ -12,6 +12,7 @@ from desktop.core.errors import printable
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.opening import Opening
 from desktop.gui.parts import Parts
+from desktop.gui.tips import tip
 from desktop.store.work import Recent, SavedWork
 from desktop.work.asking import Asker
 
@@ -69,7 +70,7 @@ class Recents(QObject):
             self._menu.clear()
             for name, state, one in entries[:IN_MENU]:
                 action = self._menu.addAction(f"{name.replace('&', '&&')}\t{state}")
-                action.setToolTip(printable(one.path))
+                action.setToolTip(tip(printable(one.path)))
                 action.triggered.connect(lambda _=False, one=one: self.open(one))
             self._menu.addSeparator()
             self._menu.addAction(self.tr("&Forget them…")).triggered.connect(self.forget)

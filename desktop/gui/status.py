@@ -12,6 +12,7 @@ from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.guard import Guard
 from desktop.core.tally import Tally
+from desktop.gui.tips import tip
 
 TITLE_LENGTH = 70
 
@@ -112,7 +113,8 @@ class Status(QStatusBar):
             last = guard.fetched[-1]
             text = self.tr("Fetched from {0} at {1}").format(printable(last.host, 40), last.when.strftime("%H:%M"))
         self.network.setText(text)
-        self.network.setToolTip("\n".join(self.tr("Refused: {0}").format(printable(what)) for what in guard.refused))
+        refused = (self.tr("Refused: {0}").format(printable(what)) for what in guard.refused)
+        self.network.setToolTip(tip("\n".join(refused)))
 
     def _pressed(self) -> None:
         (self.cancel if self._busy else self.resume).emit()

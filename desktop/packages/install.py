@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from desktop.core.errors import InstallError, VisavisError, why
 from desktop.packages.archive import Contents, examine, unpack
 from desktop.packages.find import INSTALLED, opened
+from desktop.paths import private
 
 STAGING, OLD, PART = ".staging-", ".old-", ".download-"
 HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installed
@@ -100,7 +101,7 @@ def folder_name(contents: Contents) -> str:
 def taken(shelf: Path) -> Iterator[None]:
     """Hold the folder of packages for this process; raises InstallError if another is at work there."""
     try:
-        shelf.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private(shelf)
         lock = FileLock(shelf / ".lock", timeout=0)
         lock.acquire()
     except Timeout as error:

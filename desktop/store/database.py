@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.core.errors import StoreError, spoken
 from desktop.core.message import Message
+from desktop.paths import private
 from desktop.store.schema import Newer, migrate
 
 if TYPE_CHECKING:
@@ -100,8 +101,7 @@ class Database:
 
     def _opened(self) -> sqlite3.Connection:
         """Open the file, or make it; only its owner may read it."""
-        folder = self.path.parent
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private(self.path.parent)
         with self._alone():
             self.path.touch(mode=0o600)
             connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)

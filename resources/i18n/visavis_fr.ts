@@ -1568,6 +1568,10 @@
         <translation>Texte déposé</translation>
     </message>
     <message>
+        <source>{0} was opened, the first of {1} files: one article is shown at a time.</source>
+        <translation>{0} est ouvert, le premier de {1} fichiers : un seul article est affiché à la fois.</translation>
+    </message>
+    <message>
         <source>{0}: it is an address. Save the page in your browser and open that, or copy its text.</source>
         <translation>{0} : c’est une adresse. Enregistrez la page dans votre navigateur et ouvrez-la, ou copiez son texte.</translation>
     </message>
