@@ -103,9 +103,7 @@ def main(cycles: int) -> None:
         app = application()
         window = build()
         window.show()
-        print(
-            "| articles | MB | engine’s MB | files | Python threads | threads | children | QObjects | widgets | objects |"
-        )
+        print("| articles | MB | engine’s MB | files | Python threads | threads | engines | QObjects | widgets | all |")
         print("| ---: " * 10 + "|", flush=True)
         for number in range(1, cycles + 1):
             used(window, app, folder / f"{number % 50}.txt", number)
