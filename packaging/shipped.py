@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,19 @@ def sbom(work: Path) -> dict[str, Any]:
     return bom
 
 
+def faults(bom: dict[str, Any], shipped: Iterable[str], lock: str) -> list[str]:
+    """Return what is wrong with an SBOM: what it lacks of what is shipped, and parts without licence or not as locked."""
+    locked = {_plain(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)}
+    listed = {_plain(one["name"]): one for one in bom["components"] if one["name"] != "CPython"}
+    found = [f"{name} is shipped and not listed" for name in map(_plain, shipped) if name not in listed]
+    for name, one in listed.items():
+        if not one.get("licenses"):
+            found.append(f"{name} has no licence")
+        if locked.get(name) != one.get("version"):
+            found.append(f"{name} is {one.get('version')}, locked is {locked.get(name, 'none')}")
+    return found
+
+
 def _entries(toc: object) -> list[tuple[str, str, str]]:
     """Return the (name, source, kind) in what PyInstaller keeps, however deep."""
     if isinstance(toc, tuple) and len(toc) == 3 and all(isinstance(part, str) for part in toc):
@@ -137,7 +151,11 @@ def _read(path: Path) -> str:
 def main(work: Path, folder: Path, bill: Path) -> None:
     """Write both."""
     (folder / "LICENCES.txt").write_text(licences(work) + "\n", encoding="utf-8")
-    bill.write_text(json.dumps(sbom(work), indent=1) + "\n", encoding="utf-8")
+    bom = sbom(work)
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    if wrong := faults(bom, (one.name for one in distributions(work)), lock):
+        raise ValueError(f"the SBOM is wrong: {'; '.join(wrong)}")
+    bill.write_text(json.dumps(bom, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

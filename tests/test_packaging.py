@@ -166,3 +166,19 @@ def test_a_folder_that_is_too_large_or_holds_things_in_vain_is_refused(
         "0 MB beside the package are too many",
     ]
     assert sum(sizes["table"](sizes["files"](tmp_path)).values()) == 102
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({}, None),
+        ({"version": "4"}, "lxml is 4, locked is 5.1"),
+        ({"licenses": []}, "lxml has no licence"),
+        ({"name": "other"}, "lxml is shipped and not listed"),
+    ],
+)
+def test_the_sbom_is_held_against_what_is_shipped_and_locked(change: dict[str, Any], fault: str | None) -> None:
+    faults = runpy.run_path(str(PACKAGING / "shipped.py"))["faults"]
+    part = {"name": "lxml", "version": "5.1", "licenses": [{"license": {"id": "BSD-3-Clause"}}]} | change
+    found = faults({"components": [part, {"name": "CPython", "version": "3.11"}]}, ["lxml"], "# tested\nlxml==5.1\n")
+    assert (found[0] if found else None) == fault
