@@ -91,7 +91,7 @@ def sbom(work: Path) -> dict[str, Any]:
 
 
 def faults(bom: dict[str, Any], shipped: Iterable[str], lock: str) -> list[str]:
-    """Return what is wrong with an SBOM: what it lacks of what is shipped, and parts without licence or not as locked."""
+    """Return what is wrong with an SBOM: what is shipped but not listed, has no licence, or is not as locked."""
     locked = {_plain(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)}
     listed = {_plain(one["name"]): one for one in bom["components"] if one["name"] != "CPython"}
     found = [f"{name} is shipped and not listed" for name in map(_plain, shipped) if name not in listed]
