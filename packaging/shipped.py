@@ -78,6 +78,8 @@ def sbom(work: Path) -> dict[str, Any]:
     whole["version"] = __version__
     kept = {_plain(one.name) for one in distributions(work)}
     bom["components"] = [c for c in bom["components"] if _plain(c["name"]) in kept]
+    for one in bom["components"]:  # some name their licence where the tool does not look
+        one["licenses"] = one.get("licenses") or [{"license": {"name": _named(metadata.distribution(one["name"]))}}]
     known = {c["bom-ref"] for c in (whole, *bom["components"])}
     bom["dependencies"] = [
         one | {"dependsOn": [ref for ref in one.get("dependsOn", ()) if ref in known]}
