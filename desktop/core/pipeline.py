@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop.core.article import Article, Paragraph, Sentence
-from desktop.core.checks import checked
+from desktop.core.checks import checked, prepared
 from desktop.core.document import Document, settled
 from desktop.core.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, fold
 from desktop.core.glossary import Glossary
@@ -70,6 +70,7 @@ def translated(article: Article, engines: Engines, method: str = "", done: Colle
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
+    prepared()  # while the engine is being loaded
     for passages in _made(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
         yield Translated(tuple(checked(passages, known, glossary)))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 
-from desktop import log
 from desktop.core.errors import EngineFailed
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
 from desktop.engines.process import PATIENCE, Batch, Broken, EngineProcess
@@ -48,7 +47,7 @@ class ApartTranslator:
                             del left[index]
                         yield placed
             except Broken as broken:
-                log.note(broken.fault)
+                _note(broken)
                 if left:
                     yield from self._one_by_one(left)
 
@@ -94,7 +93,7 @@ class ApartTranslator:
                 try:
                     ((_, made),) = [result for batch in process.translate([sentence]) for result in batch]
                 except Broken as broken:
-                    log.note(broken.fault)
+                    _note(broken)
                     made = _untouched(sentence, broken)
                     process.kill()
                     process = self._another()
@@ -114,6 +113,12 @@ class ApartTranslator:
 
     def _another(self) -> EngineProcess:
         return EngineProcess(self._installed, self._threads, self._patience)
+
+
+def _note(broken: Broken) -> None:
+    from desktop import log  # slow to import, and hardly ever needed
+
+    log.note(broken.fault)
 
 
 def _untouched(sentence: str, broken: Broken) -> Hypothesis:

@@ -21,7 +21,7 @@ from desktop.packages.find import TOKENIZERS, InstalledPackage
 
 #: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
 #: over 2,000 are no faster, and the engine cannot be stopped inside one.
-WINDOWS = (60, 1200, 2000)
+WINDOWS = (50, 500, 1000, 2000)
 AHEAD = 1  # windows that wait in the engine, so that no core is idle while results are handed out
 WIDE = 40  # beam in which alternatives are looked for
 LONGEST = 240  # tokens of a part: models know 512 positions, and a translation may be twice as long

@@ -12,7 +12,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
@@ -30,7 +29,8 @@ class Servant:
     """Answers every question in a thread of its own, as the window's threads would ask the engine."""
 
     def __init__(self, out: IO[bytes]) -> None:
-        self.engine: Future[Translator] = Future()
+        self._engine: Translator | None = None
+        self._loaded = threading.Event()
         self._out = out
         self._stopped: set[int] = set()
         self._speaking = threading.Lock()
@@ -52,7 +52,8 @@ class Servant:
         except BaseException:
             os._exit(1)
         self.say(0, "loaded")
-        self.engine.set_result(engine)
+        self._engine = engine
+        self._loaded.set()
 
     def hear(self, number: int, what: str, *about: Any) -> None:
         """Begin to answer, or stop."""
@@ -62,8 +63,9 @@ class Servant:
             threading.Thread(target=self._answer, args=(number, what, *about), daemon=True).start()
 
     def _answer(self, number: int, what: str, *about: Any) -> None:
+        self._loaded.wait()
         try:
-            with closing(getattr(self, f"_{what}")(self.engine.result(), *about)) as answers:
+            with closing(getattr(self, f"_{what}")(self._engine, *about)) as answers:
                 for answer in answers:
                     if number in self._stopped:
                         break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -42,6 +41,8 @@ class InstalledPackage:
     @cached_property
     def sha256(self) -> str:
         """Compute the SHA-256 of the model's files and the tokenizer, each with its name, in the order of the names."""
+        import hashlib  # the engine's process need not wait for it
+
         found = [path for path in (self.folder / "model").rglob("*") if path.is_file()]
         found += [path for path in map(self.folder.joinpath, TOKENIZERS) if path.is_file()]
         total = hashlib.sha256()

@@ -21,7 +21,7 @@ def check(pair: Pair) -> tuple[Flag, ...]:
     """Return what a reader must look at again in one translation."""
     if not pair.target.strip() or not pair.source.strip():
         return ()
-    shape, *others = _checks()
+    shape, *others = prepared()
     found = list(shape(pair))
     if any(flag.check == "untranslated" for flag in found) and len(pair.said & pair.made) > 0.6 * len(pair.made):
         return tuple(found)  # all of it is French: nothing is to be compared
@@ -60,8 +60,8 @@ def _within(flag: Flag, others: Iterable[Flag]) -> bool:
 
 
 @cache
-def _checks() -> tuple[Callable[[Pair], Iterable[Flag]], ...]:
-    """Import the checks, whose many patterns a window need not wait for; that of the shape first."""
+def prepared() -> tuple[Callable[[Pair], Iterable[Flag]], ...]:
+    """Import the checks, whose many patterns a window need not wait for; return them, that of the shape first."""
     from desktop.core.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
 
     return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation))
