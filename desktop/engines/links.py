@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+import numpy as np
+
 from desktop.core.passage import Link
 from desktop.engines.normal import plain
 
@@ -28,8 +30,6 @@ Scorer = Callable[[Sequence[list[str]], list[str]], Sequence[Sequence[float]]]
 
 def find(sentence: str, target: str, encode: Callable[[str], list[str]], score: Scorer, limit: int) -> list[Link]:
     """Return the links between words, as offsets into both; none if there are over `limit` tokens on a side."""
-    import numpy as np  # the first sentence need not wait for it
-
     said = [match.span() for match in _SOURCE.finditer(sentence)]
     made = [match.span() for match in _TARGET.finditer(target)]
     pieces = [encode(plain(target[start:end])) for start, end in made]

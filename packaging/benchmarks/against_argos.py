@@ -1,4 +1,4 @@
-"""Compare with Argos Translate's own translate(): same package, text, threads and process; above 1 is in our favour.
+"""Compare with Argos Translate's own translate(): same package, text and threads, in turn; above 1 is in our favour.
 
     python packaging/benchmarks/against_argos.py article [--text FILE]      words a second, 700 words; first sentence
     python packaging/benchmarks/against_argos.py long [--text FILE]         words a second, 50,000 words, and by tenths
