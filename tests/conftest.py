@@ -25,7 +25,8 @@ from desktop.core.passage import Choice
 from desktop.core.ports import Engines
 from desktop.gui.window import MainWindow
 
-SEED = Path(__file__).resolve().parent.parent / "seeds" / "otan-kosovo.txt"
+TESTS = Path(__file__).resolve().parent
+SEED = TESTS.parent / "seeds" / "otan-kosovo.txt"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,10 +34,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    measuring = config.pluginmanager.get_plugin("_cov")
+    if measuring and measuring.cov_controller and not is_whole(config):
+        measuring.cov_controller.cov.stop()
+        measuring.options.no_cov = True
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # A shell starts what is in its background deaf to Ctrl+C, and so would be the programs that tests start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def is_whole(config: pytest.Config) -> bool:
+    """Tell whether all tests are to be run: how much of the program a few of them use says nothing."""
+    asked = [(config.invocation_params.dir / argument).resolve() for argument in config.args]
+    choices = ("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf")
+    narrowed = any(config.getoption(name) for name in choices)
+    return not narrowed and any(TESTS.is_relative_to(path) for path in asked)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """The gates: style, types, walls; and README's words about set-up are true."""
 
+import os
 import re
 import subprocess
 import sys
@@ -45,3 +46,31 @@ def test_no_lock_is_missing_a_dependency() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     wanted = re.findall(r'^  "([A-Za-z0-9-]+)[><=]', project, re.MULTILINE)
     assert {name.lower() for name in wanted} <= locked
+
+
+@pytest.mark.parametrize(
+    ("asked", "measured"),
+    [
+        (["tests/test_message.py"], False),
+        (["tests/test_message.py::test_a_message_is_its_english"], False),
+        (["-k", "test_a_message_is_its_english", "--ignore=tests/test_gates.py"], False),
+        (["--collect-only"], True),
+        (["--collect-only", "tests"], True),
+    ],
+    ids=["a file", "a test", "a choice", "all of it", "all of it, by name"],
+)
+def test_coverage_is_measured_in_the_whole_run_only(asked: list[str], measured: bool, tmp_path: Path) -> None:
+    """Where it is measured it is held against its threshold, see pyproject.toml."""
+    command, environment = [sys.executable, "-m", "pytest", "-q", *asked], {"COVERAGE_FILE": str(tmp_path / "coverage")}
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert (b"coverage" in done.stdout.replace(b"test_coverage", b"")) == measured
+
+
+def test_the_repository_holds_nothing_but_what_is_said() -> None:
+    """No notes between those who work on it."""
+    listed = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is no checkout")
+    top = {name for name in listed.stdout.splitlines() if "/" not in name}
+    assert top <= {"README.md", "CHANGELOG.md"}
