@@ -9,12 +9,15 @@ import shutil
 import subprocess
 import tarfile
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from configparser import RawConfigParser
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from desktop import __version__, cli, display
 from desktop.readers.kinds import SUFFIXES
@@ -42,6 +45,33 @@ TYPES = {
 def _path(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the scripts find each other."""
     monkeypatch.syspath_prepend(PACKAGING)
+
+
+def requirements(name: str, extras: Iterable[str] = ()) -> list[Requirement]:
+    """Return what an installed distribution asks for here, with some of its extras."""
+    asked = [Requirement(text) for text in metadata.requires(name) or ()]
+    return [one for one in asked if not one.marker or any(one.marker.evaluate({"extra": e}) for e in ("", *extras))]
+
+
+def test_what_comes_by_an_extra_only_is_asked_for_by_name_too() -> None:
+    """Before 23.3 pip takes html_clean, an extra of lxml, for another than html-clean, and goes on without it."""
+    left, known, of_extras = ["visavis"], set[str](), set[str]()
+    while left:
+        for one in requirements(left.pop()):
+            name, plain = canonicalize_name(one.name), requirements(one.name)
+            of_extras |= {asked.name for asked in requirements(name, one.extras) if asked not in plain}
+            if name not in known:
+                known.add(name)
+                left.append(name)
+    ours = re.findall(r'^  "([A-Za-z0-9-]+)[><=]', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert of_extras == {"lxml_html_clean"}
+    assert {canonicalize_name(name) for name in of_extras} <= set(ours)
+
+
+def test_the_sample_article_has_its_source_and_rights_told() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    for seed in (ROOT / "seeds").iterdir():
+        assert f"seeds/{seed.name}" in notice
 
 
 def run(name: str) -> dict[str, Any]:
