@@ -17,10 +17,12 @@ FILES = {
 }
 
 
-def packed(files: dict[str, str] | None = None, top: str = "translate-fr_en") -> bytes:
+def packed(
+    files: dict[str, str] | None = None, top: str = "translate-fr_en", compression: int = zipfile.ZIP_STORED
+) -> bytes:
     """Return an archive of `files` in one folder."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
+    with zipfile.ZipFile(out, "w", compression) as archive:
         for name, text in (FILES if files is None else files).items():
             archive.writestr(f"{top}/{name}", text)
     return out.getvalue()
@@ -46,6 +48,13 @@ def bomb() -> bytes:
     data = packed()
     at = data.rindex(b"PK\x01\x02")  # the last entry in the directory: its unpacked size
     return data[: at + 24] + (3 << 30).to_bytes(4, "little") + data[at + 28 :]
+
+
+def locked() -> bytes:
+    """Return an archive that says of a file in it that it is encrypted."""
+    data = packed()
+    at = data.rindex(b"PK\x01\x02")
+    return data[: at + 8] + b"\x01" + data[at + 9 :]
 
 
 def unpacked(folder: Path) -> Path:

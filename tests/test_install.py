@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import shutil
@@ -6,10 +7,13 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import package_files as files
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop import paths, wiring
 from desktop.core.errors import InstallError, PackageError
@@ -84,6 +88,76 @@ def test_a_bad_archive_gets_a_sentence_and_changes_nothing(data: bytes, tmp_path
     assert "\n" not in str(error.value)
     assert sorted(str(p) for p in tmp_path.rglob("*")) == before
     assert on(shelf) == ["7.1"]
+
+
+METHODS = {
+    "stored": zipfile.ZIP_STORED,
+    "deflated": zipfile.ZIP_DEFLATED,
+    "bz2": zipfile.ZIP_BZIP2,
+    "lzma": zipfile.ZIP_LZMA,
+}
+DAMAGED = "it is damaged: a part of it is missing, or has changed on its way; fetch it again"
+
+
+def within(data: bytes, name: str) -> int:
+    """Return a place in the middle of a packed file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as opened_:
+        entry = opened_.getinfo(f"translate-fr_en/{name}")
+    return entry.header_offset + 30 + len(entry.filename) + entry.compress_size // 2
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS.keys())
+@pytest.mark.parametrize("name", ["metadata.json", "model/model.bin"])
+def test_a_package_that_changed_on_its_way_is_said_to_be_damaged(
+    name: str, method: int, tmp_path: Path, shelf: Path
+) -> None:
+    data = files.packed(compression=method)
+    at = within(data, name)
+    path = file(tmp_path, data[:at] + bytes(byte ^ 0xFF for byte in data[at : at + 4]) + data[at + 4 :])
+    with pytest.raises(InstallError) as error:
+        list(install(path, shelf, fine))
+    assert str(error.value) == f"{path}: {DAMAGED}"
+    assert on(shelf) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (files.packed()[:20_000], DAMAGED),
+        (b"x" + files.packed()[1:], "it is damaged, or no language package (.argosmodel)"),
+        (b"\x89PNG\r\n" * 99, "it is damaged, or no language package (.argosmodel)"),
+        (files.with_entry("a")[: -files.with_entry("a").count(b"PK")], DAMAGED),
+        (files.locked(), "it is protected by a password, as no language package is"),
+    ],
+    ids=["cut", "changed", "a picture", "without its end", "locked"],
+)
+def test_what_is_wrong_with_a_file_is_said_exactly(data: bytes, said: str, tmp_path: Path, shelf: Path) -> None:
+    path = file(tmp_path, data)
+    with pytest.raises(InstallError) as error:
+        list(install(path, shelf, fine))
+    assert str(error.value) == f"{path}: {said}"
+
+
+SMALL = {
+    method: files.packed({**files.FILES, "model/model.bin": "weights"}, compression=method)
+    for method in METHODS.values()
+}
+
+
+@given(
+    st.sampled_from(list(SMALL)),
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=4),
+    st.integers(0, 5000),
+)
+def test_whatever_bytes_change_there_is_a_package_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, method: int, changes: list[tuple[int, int]], length: int
+) -> None:
+    data = bytearray(SMALL[method])
+    for at, byte in changes:
+        data[at % len(data)] = byte
+    folder = tmp_path_factory.mktemp("changed")
+    with suppress(InstallError):
+        list(install(file(folder, bytes(data[: length or None])), folder / "packages", fine))
 
 
 def test_a_missing_file_gets_a_sentence(tmp_path: Path, shelf: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import stat
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -36,32 +37,63 @@ def examine(path: Path) -> Contents:
         with path.open("rb") as file:
             if file.read(512).lstrip().lower().startswith((b"<!doctype", b"<html")):
                 raise InstallError(str(path), "it is a web page, not a language package")
-        with zipfile.ZipFile(path) as archive:
+        with _reading(path), zipfile.ZipFile(path) as archive:
             return _examined(path, archive)
     except OSError as error:
         raise InstallError(str(path), why(error)) from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise InstallError(str(path), "it is damaged, or no language package (.argosmodel)") from error
 
 
 def unpack(path: Path, folder: Path) -> Iterator[int]:
     """Write an examined archive's files into `folder`, yielding bytes written; raises InstallError, OSError."""
     written = 0
-    with zipfile.ZipFile(path) as archive:
+    with _reading(path):
+        opened = zipfile.ZipFile(path)
+    with opened as archive:
         for entry in archive.infolist():
             target = folder / entry.filename
             if entry.is_dir():
                 target.mkdir(parents=True, exist_ok=True)
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
-            with archive.open(entry) as source, target.open("xb") as out:
+            with target.open("xb") as out:
                 # An archive can lie about its sizes: count what really comes.
-                while block := source.read(BLOCK):
+                for block in _blocks(path, archive, entry):
                     written += len(block)
                     if written > MOST_UNPACKED:
                         raise InstallError(str(path), "it unpacks to more than any language package")
                     out.write(block)
                     yield written
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Say in one sentence that an archive is damaged, whatever it is that zipfile and those below it stumble over."""
+    try:
+        yield
+    except (InstallError, MemoryError):
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the disk's; bz2 has one of its own for bad data
+            raise
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> InstallError:
+    """Return what is to be raised where an archive is not whole, or none at all."""
+    with path.open("rb") as file:
+        is_zip = file.read(4) == b"PK\3\4"
+    if is_zip:
+        return InstallError(
+            str(path), "it is damaged: a part of it is missing, or has changed on its way; fetch it again"
+        )
+    return InstallError(str(path), "it is damaged, or no language package (.argosmodel)")
+
+
+def _blocks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield what a file in an archive holds; raises InstallError where it is damaged."""
+    with _reading(path), archive.open(entry) as source:
+        while block := source.read(BLOCK):
+            yield block
 
 
 def _examined(path: Path, archive: zipfile.ZipFile) -> Contents:
@@ -70,6 +102,8 @@ def _examined(path: Path, archive: zipfile.ZipFile) -> Contents:
     if len(entries) > MOST_FILES or len(set(names)) != len(names):
         raise InstallError(str(path), "it holds more files than a language package, or one twice")
     for entry in entries:
+        if entry.flag_bits & 0x1:
+            raise InstallError(str(path), "it is protected by a password, as no language package is")
         if not _safe(entry):
             raise InstallError(str(path), "it holds a file that would be written outside its folder, or a link")
     tops = {PurePosixPath(name).parts[0] for name in names}
@@ -89,7 +123,7 @@ def _safe(entry: zipfile.ZipInfo) -> bool:
     """Tell whether an entry is a plain file or folder that stays where it is put."""
     name = entry.filename
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    plain = kind in (0, stat.S_IFREG, stat.S_IFDIR) and not entry.flag_bits & 0x1
+    plain = kind in (0, stat.S_IFREG, stat.S_IFDIR)
     parts = name.rstrip("/").split("/")
     inside = all(part not in ("", ".", "..") for part in parts) and not name.startswith("/")
     return plain and inside and name.isprintable() and not set(name) & set('\\:*?"<>|')

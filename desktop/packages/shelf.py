@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop import paths
-from desktop.core.errors import InstallError, VisavisError
+from desktop.core.errors import InstallError, VisavisError, why
 from desktop.packages.download import Progress, download, links_of
 from desktop.packages.find import INSTALLED, InstalledPackage, default_places, installed
 from desktop.packages.install import HASH, Trial, clean, install, remove, sha256_of
@@ -67,7 +67,11 @@ class Shelf:
     def verify(self, package: InstalledPackage) -> None:
         """Check a package's files against the hash taken when it was installed, and try it; raises InstallError."""
         kept = package.folder / HASH
-        if kept.is_file() and kept.read_text(encoding="ascii", errors="replace").strip() != package.sha256:
+        try:
+            changed = kept.is_file() and kept.read_text(encoding="ascii", errors="replace").strip() != package.sha256
+        except OSError as error:
+            raise InstallError(package.name, "its files cannot be read: {0}", why(error)) from error
+        if changed:
             raise InstallError(package.name, "its files have changed since it was installed; install it again")
         try:
             self.trial(package.folder)

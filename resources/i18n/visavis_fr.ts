@@ -1134,6 +1134,10 @@
         <translation>ce fichier est endommagé, ou n’est pas un module de langue (.argosmodel)</translation>
     </message>
     <message>
+        <source>it is damaged: a part of it is missing, or has changed on its way; fetch it again</source>
+        <translation>ce fichier est endommagé&#xa0;: une partie manque, ou a changé en chemin&#xa0;; téléchargez-le de nouveau</translation>
+    </message>
+    <message>
         <source>it is damaged: its end is missing</source>
         <translation>ce fichier est endommagé&#xa0;: la fin manque</translation>
     </message>
@@ -1214,6 +1218,10 @@
         <translation>ce n’est pas un fichier texte&#xa0;; Vis-à-vis ouvre les fichiers .txt et .md</translation>
     </message>
     <message>
+        <source>it is protected by a password, as no language package is</source>
+        <translation>ce fichier est protégé par un mot de passe, ce qu’aucun module de langue n’est</translation>
+    </message>
+    <message>
         <source>it is protected by a password; save it without one first</source>
         <translation>ce fichier est protégé par un mot de passe&#xa0;; enregistrez-le d’abord sans</translation>
     </message>
@@ -1248,6 +1256,10 @@
     <message>
         <source>its engine could not be started; close other programs and try again, or install the package again</source>
         <translation>son moteur n’a pas pu démarrer&#xa0;; fermez d’autres programmes et réessayez, ou réinstallez le module</translation>
+    </message>
+    <message>
+        <source>its files cannot be read: {0}</source>
+        <translation>ses fichiers ne peuvent être lus&#xa0;: {0}</translation>
     </message>
     <message>
         <source>its files have changed since it was installed; install it again</source>
