@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import Tiny
@@ -12,7 +14,8 @@ from tiny import TINY
 
 from desktop.core.article import Sentence
 from desktop.core.errors import EngineFailed
-from desktop.core.passage import Hypothesis, Link, Passage
+from desktop.core.passage import Hypothesis, Link, Passage, Status
+from desktop.store.store import Store
 from desktop.work.closeup import Closeup
 
 
@@ -72,7 +75,47 @@ def test_an_engine_that_breaks_down_has_nothing_to_offer(
     def broken(sentence: str, count: int = 5) -> list[Hypothesis]:
         raise EngineFailed("", "it broke down")
 
+    well = tiny.translator.alternatives
     monkeypatch.setattr(tiny.translator, "alternatives", broken)
     with qtbot.waitSignal(closeup.offered) as told:
         closeup.alternatives(passage("Oui."))
     assert told.args and told.args[1] == []
+    monkeypatch.setattr(tiny.translator, "alternatives", well)  # and when it is well again, it has
+    with qtbot.waitSignal(closeup.offered) as told:
+        assert closeup.alternatives(passage("Oui.")) is None
+    assert told.args and told.args[1][0] == Hypothesis("EN: OUI.", -0.1)
+
+
+def test_what_was_corrected_meanwhile_is_found_in_the_memory(qtbot: QtBot, tiny: Tiny, tmp_path: Path) -> None:
+    memory = Store(tmp_path / "store.sqlite", lambda error: pytest.fail(str(error))).memory
+    closeup = Closeup(replace(tiny.engines, memory=memory))
+    asked = passage("Le maire est arrivé.")
+    with qtbot.waitSignal(closeup.matched) as told:
+        closeup.matches(asked)
+    assert told.args and told.args[1] == []
+    memory.correct([Passage(asked.sentence, "The mayor came.", 0.0, Status.EDITED)])
+    with qtbot.waitSignal(closeup.matched) as told:
+        closeup.matches(asked)
+    assert told.args and [match.target for match in told.args[1]] == ["The mayor came."]
+    assert closeup.close()
+
+
+def test_what_another_package_said_is_forgotten_even_while_it_is_worked_out(
+    qtbot: QtBot, closeup: Closeup, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, asked = threading.Event(), passage("Oui.")
+
+    def slow(sentence: str, count: int = 5) -> list[Hypothesis]:
+        go.wait(10)
+        return [Hypothesis("the old one", -0.1)]
+
+    new = tiny.translator.alternatives
+    monkeypatch.setattr(tiny.translator, "alternatives", slow)
+    with qtbot.waitSignal(closeup.offered):
+        closeup.alternatives(asked)
+        closeup.forget()
+        go.set()
+    monkeypatch.setattr(tiny.translator, "alternatives", new)
+    with qtbot.waitSignal(closeup.offered) as told:
+        assert closeup.alternatives(asked) is None
+    assert told.args and told.args[1][0].text == "EN: OUI."
