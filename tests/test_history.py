@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tiny import TINY
 
 from desktop.core.article import Sentence
 from desktop.core.document import Document
-from desktop.core.events import Revised, Translated, fold
+from desktop.core.events import Picked, Revised, Revision, Translated, fold
 from desktop.core.glossary import Glossary, Term
 from desktop.core.history import History
 from desktop.core.passage import Flag, Passage, Status
+from desktop.core.picks import Picks
 from desktop.core.pipeline import NO_PACKAGE
 from desktop.readers.file import from_text
 
-MACHINE = Passage(Sentence(0, 0, 8, "Il dort."), "It sleeps.", -0.4, flags=(Flag("name", "?"),), package=TINY)
+MACHINE = Passage(Sentence(0, 0, 8, "Il dort."), "It sleeps.", -0.4, flags=(Flag("unknown", "?"),), package=TINY)
+TOWN = Sentence(0, 0, 28, "Le maire a ouvert la mairie.")
 
 
 @pytest.fixture
@@ -96,3 +100,50 @@ def test_an_edited_passage_is_checked_again() -> None:
     ]
     history.edit(0, "NATO sent 300 soldiers yesterday")
     assert document.passages[0].flags == ()
+
+
+def test_what_is_undone_or_done_again_is_checked_with_the_terms_of_now() -> None:
+    terms = [Glossary()]
+    made = Passage(TOWN, "The mayor opened the town hall.", -0.1, flags=(Flag("unknown", "?"),), package=TINY)
+    document = Document(from_text("a", TOWN.text), NO_PACKAGE, {0: made})
+    history = History(document, lambda: terms[0])
+    history.edit(0, "The mayor opened the city hall.")
+    terms[0] = Glossary([Term("mairie", ("city hall",))])
+    history.undo()
+    assert document.passages[0].target == made.target
+    assert [flag.check for flag in document.passages[0].flags] == ["unknown", "glossary"]
+    terms[0] = Glossary()
+    history.redo()
+    history.undo()
+    assert document.passages[0] == made
+
+
+def test_all_that_a_reader_does_to_a_document_is_undone_the_last_first(document: Document) -> None:
+    history = History(document)
+    acts: tuple[Callable[[], Revision | None], ...] = (
+        lambda: history.edit(0, "He sleeps."),
+        lambda: history.pick(document.picks.pin(4)),
+        lambda: history.verify(0),
+        lambda: history.pick(document.picks.drop(2)),
+        lambda: history.pick(document.picks.move([3, 4], 4, -1)),
+        lambda: history.pick(Picks()),
+    )
+    seen = [(document.passages[0], document.picks)]
+    for act in acts:
+        assert act() is not None
+        seen.append((document.passages[0], document.picks))
+    for before in reversed(seen[:-1]):
+        assert history.undo() is not None
+        assert (document.passages[0], document.picks) == before
+    assert not history.can_undo
+    for after in seen[1:]:
+        history.redo()
+        assert (document.passages[0], document.picks) == after
+
+
+def test_to_pick_what_is_picked_already_is_no_revision(document: Document) -> None:
+    history = History(document)
+    assert history.pick(Picks()) is None
+    assert history.pick(Picks((1,))) == Picked(Picks((1,)))
+    assert history.pick(Picks((1,))) is None
+    assert history.undo() == Picked(Picks()) and not history.can_undo

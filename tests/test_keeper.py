@@ -5,14 +5,17 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Tiny
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from desktop.core.article import Article
 from desktop.core.errors import StoreError
 from desktop.core.events import Event, Restored
 from desktop.core.passage import Status
@@ -165,6 +168,110 @@ def test_reopening_at_once_shows_the_last_correction(qtbot: QtBot, sit: Sit, art
     idle(qtbot, session)
     assert session.document and session.document.passages[1].target == "The council has spoken."
     assert not session.can_undo
+
+
+def slowly(session: Session, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Let the disk wait until the event is set."""
+    go, work = threading.Event(), keeper(session).work
+    write = work.write
+    monkeypatch.setattr(work, "write", lambda changes: go.wait(10) and write(changes))
+    return go
+
+
+def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_reopened(
+    qtbot: QtBot, sit: Sit, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = sit()
+    go = slowly(session, monkeypatch)
+    session.open(request(article))
+    qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
+    session.edit(1, "The council has spoken.")  # what was made before is being written
+    session.pick(Picks((3,)))
+    with qtbot.waitSignal(session.opened):
+        session.open(request(article))
+    assert session.document and not session.document.passages
+    QTimer.singleShot(1200, go.set)  # longer than anybody would wait for a disk
+    idle(qtbot, session)
+    assert session.document.passages[1].target == "The council has spoken."
+    assert session.document.picks == Picks((3,))
+    found = keeper(session).work.restore(session.document.article)
+    assert found and found.passages[1].target == "The council has spoken."
+
+
+def test_a_correction_made_while_the_same_article_is_read_again_is_in_it(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    go = threading.Event()
+
+    def read() -> Article:
+        go.wait(10)
+        return open_path(article)
+
+    session.open(Request(str(article), read))
+    session.edit(1, "The council has spoken.")
+    before = session.document
+    go.set()
+    idle(qtbot, session)
+    assert session.document and session.document is not before
+    assert session.document.passages[1].target == "The council has spoken."
+    session.edit(1, "It has.")
+    session.undo()
+    idle(qtbot, session)
+    found = keeper(session).work.restore(session.document.article)
+    assert found and found.passages[1].target == "The council has spoken."
+
+
+def test_a_correction_that_no_disk_takes_is_there_when_the_article_comes_back(
+    qtbot: QtBot, sit: Sit, article: Path, place: Path, tmp_path: Path
+) -> None:
+    place.parent.write_text("a file where the folder should be")
+    other = tmp_path / "other.txt"
+    other.write_text("Le maire est arrivé. Il parle à la foule de la ville.", encoding="utf-8")
+    session = sit()
+    for path in (article, article, other, article):
+        session.open(request(path))
+        idle(qtbot, session)
+        if session.document and session.document.complete and path is article:
+            session.edit(1, "The council has spoken.")
+    assert session.document and session.document.passages[1].target == "The council has spoken."
+    place.parent.unlink()
+    session.verify(2)
+    assert session.close()
+    again = sit()
+    again.open(request(article))
+    idle(qtbot, again)
+    assert again.document and again.document.passages[1].target == "The council has spoken."
+
+
+def test_what_is_undone_of_the_summary_is_undone_in_the_store(qtbot: QtBot, sit: Sit, article: Path) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    session.pick(Picks((3,)))
+    session.pick(Picks((3, 4)))
+    session.undo()
+    idle(qtbot, session)
+    session.open(request(article))
+    idle(qtbot, session)
+    assert session.document and session.document.picks == Picks((3,))
+    assert session.document.passages[1].target == "The council has spoken."
+
+
+def test_a_crash_while_the_disk_is_busy_waits_for_all_that_was_made(
+    qtbot: QtBot, sit: Sit, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = sit()
+    go = slowly(session, monkeypatch)
+    session.open(request(article))
+    qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
+    session.edit(1, "The council has spoken.")
+    writing = keeper(session).flush()  # as desk.py does
+    assert writing and not writing.wait(0.01)
+    go.set()
+    assert writing.wait(10)
+    assert keeper(session).work.recent()[0].edited == 1
 
 
 def test_work_on_the_article_before_is_written_too(qtbot: QtBot, sit: Sit, article: Path, tmp_path: Path) -> None:

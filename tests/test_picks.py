@@ -98,6 +98,27 @@ def test_keys_pin_drop_and_move(opened: MainWindow, qtbot: QtBot) -> None:
     assert panel.automatic.isHidden()
 
 
+def test_undo_takes_back_what_was_done_last_be_it_a_pin_or_a_correction(opened: MainWindow, qtbot: QtBot) -> None:
+    panel, document = opened.summary, opened.document
+    assert document
+    panel.slider.setValue(3)
+    first, second, third = panel.shown
+    opened.session.edit(second, "In my own words.")
+    keyed(opened, qtbot, first, Qt.Key.Key_P)
+    keyed(opened, qtbot, third, Qt.Key.Key_Delete)
+    opened.acts["undo"].trigger()
+    assert panel.shown == [first, second, third]
+    assert document.picks == Picks((first,)) and document.passages[second].target == "In my own words."
+    opened.acts["undo"].trigger()
+    assert document.picks == Picks() and panel.automatic.isHidden()
+    opened.acts["undo"].trigger()
+    assert document.passages[second].target.startswith("EN: ")
+    assert not opened.acts["undo"].isEnabled()
+    for _ in range(3):
+        opened.acts["redo"].trigger()
+    assert third not in panel.shown and document.passages[second].target == "In my own words."
+
+
 def test_a_sentence_is_pinned_from_the_article_but_no_title(opened: MainWindow, qtbot: QtBot) -> None:
     panel = opened.summary
     panel.slider.setValue(1)

@@ -78,6 +78,7 @@ class Restored:
     view: Mapping[str, Any]
 
 
+Revision = Revised | Picked  # what a reader does to a document, and may undo
 Event = Opened | Started | Translated | Ranked | Revised | Checked | Picked | Restored
 
 

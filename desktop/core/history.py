@@ -7,18 +7,24 @@ from dataclasses import replace
 
 from desktop.core.checks import checked
 from desktop.core.document import Document
-from desktop.core.events import Revised, fold
+from desktop.core.events import Picked, Revised, Revision, fold
 from desktop.core.glossary import Glossary
 from desktop.core.passage import Passage, Status
+from desktop.core.picks import Picks
+
+State = Passage | Picks  # of a sentence, or of the summary
 
 
 class History:
-    """Revises the passages of one document; each method returns the event it has folded, or None if nothing changed."""
+    """Revises one document; each method returns the event it has folded, or None if nothing changed.
+
+    What is undone is checked like anything new: there may be other terms in the glossary than there were.
+    """
 
     def __init__(self, document: Document, glossary: Callable[[], Glossary] = Glossary) -> None:
         self._document, self._glossary = document, glossary
-        self._done: list[tuple[Passage, Passage]] = []  # before and after
-        self._undone: list[tuple[Passage, Passage]] = []
+        self._done: list[tuple[State, State]] = []  # before and after
+        self._undone: list[tuple[State, State]] = []
 
     @property
     def can_undo(self) -> bool:
@@ -30,16 +36,15 @@ class History:
         """Tell whether there is something to do again."""
         return bool(self._undone)
 
-    def edit(self, sentence: int, text: str) -> Revised | None:
+    def edit(self, sentence: int, text: str) -> Revision | None:
         """Put the reader's words, on one line, in the place of a translation."""
         before = self._document.passages.get(sentence)
         text = " ".join(text.split())
         if before is None or text in ("", before.target):
             return None
-        edited = Passage(before.sentence, text, 0.0, Status.EDITED)
-        return self._revise(before, *checked([edited], self._document.passages, self._glossary()))
+        return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
 
-    def verify(self, sentence: int) -> Revised | None:
+    def verify(self, sentence: int) -> Revision | None:
         """Mark a passage as verified, or take the mark off."""
         before = self._document.passages.get(sentence)
         if before is None:
@@ -48,26 +53,36 @@ class History:
         status = unmarked if before.status is Status.VERIFIED else Status.VERIFIED
         return self._revise(before, replace(before, status=status))
 
-    def undo(self) -> Revised | None:
+    def pick(self, picks: Picks) -> Revision | None:
+        """Put what the reader picks for the summary in the place of her picks before."""
+        before = self._document.picks
+        return self._revise(before, picks) if picks != before else None
+
+    def undo(self) -> Revision | None:
         """Take the last revision back."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
         return self._fold(self._undone[-1][0])
 
-    def redo(self) -> Revised | None:
+    def redo(self) -> Revision | None:
         """Do again what was last undone."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
         return self._fold(self._done[-1][1])
 
-    def _revise(self, before: Passage, after: Passage) -> Revised:
+    def _revise(self, before: State, after: State) -> Revision:
         self._done.append((before, after))
         self._undone.clear()
         return self._fold(after)
 
-    def _fold(self, passage: Passage) -> Revised:
-        event = Revised(passage, self._document.passages[passage.sentence.id])
+    def _fold(self, state: State) -> Revision:
+        event = Picked(state) if isinstance(state, Picks) else self._checked(state)
         fold(self._document, event)
         return event
+
+    def _checked(self, passage: Passage) -> Revised:
+        passages = self._document.passages
+        (made,) = checked([passage], passages, self._glossary())
+        return Revised(made, passages[passage.sentence.id])

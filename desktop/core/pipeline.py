@@ -43,19 +43,33 @@ def run(
 ) -> Iterator[Event]:
     """Read an article and yield events until it is translated and ranked; raises VisavisError.
 
-    What `restore` knows of it comes first, and is not translated again if it is by the package in use or a reader.
+    Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French.
+    """
+    for event in opened(read, engines, foreign):
+        yield event
+        if not event.stopped:
+            yield from continued(event.article, engines, method, restore)
 
-    Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French. The
-    translator is made only when the article has been read, so that a bad file never waits for an engine.
+
+def opened(read: Callable[[], Article], engines: Engines, foreign: bool = True) -> Iterator[Opened]:
+    """Read an article, and say what it is; it stops there if it is not French and not `foreign`.
+
+    The translator is made only when the article has been read, so that a bad file never waits for an engine.
     """
     if not (engines.memory and engines.memory.on):
         engines.prepare()
     article = cut(read(), engines.segmenter)
     language = guess(article.text)
-    stopped = not foreign and language != "fr"
-    yield Opened(article, language, stopped)
-    if stopped:
-        return
+    yield Opened(article, language, not foreign and language != "fr")
+
+
+def continued(
+    article: Article, engines: Engines, method: str, restore: Callable[[Article], Restored | None]
+) -> Iterator[Event]:
+    """Translate and rank an article; what `restore` knows of it comes first.
+
+    That is not translated again if it is by the package in use or a reader.
+    """
     before = restore(article)
     if before:
         yield before

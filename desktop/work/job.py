@@ -49,8 +49,8 @@ class Job(QObject):
         """Ask it to end; returns at once."""
         self._stop.set()
 
-    def wait(self, seconds: float) -> bool:
-        """Wait until the thread has ended; return whether it has."""
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until the thread has ended, no longer than `seconds`; return whether it has."""
         if self._thread.ident is not None:
             self._thread.join(seconds)
         return not self._thread.is_alive()

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import PICKS, Checked, Event, Opened, Picked, Ranked, Restored, Revised, Translated, fold
+from desktop.core.events import Checked, Event, Opened, Ranked, Revision, Translated, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
-from desktop.core.pipeline import NO_PACKAGE, ranked, rechecked, run, translated
+from desktop.core.pipeline import NO_PACKAGE, continued, opened, ranked, rechecked, translated
 from desktop.core.ports import Engines
 from desktop.exports.write import write
 from desktop.store.work import SavedWork
@@ -64,7 +64,7 @@ class Session(QObject):
         self.document: Document | None = None
         self._history: History | None = None
         self._request: Request | None = None
-        self._reading: Job | None = None  # becomes the translating job once the article has been read
+        self._reading: Job | None = None
         self._translating: Job | None = None
         self._ranking: Job | None = None
         self._checking: Job | None = None
@@ -85,8 +85,7 @@ class Session(QObject):
         if self._reading:
             self._reading.cancel()
         self._request = request
-        restore = self.keeper.restorer() if self.keeper else lambda article: None
-        self._reading = self._start(lambda: self._read(request, foreign, restore))
+        self._reading = self._start(lambda: self._read(request, foreign))
         self.busy.emit(True)
 
     def cancel(self) -> None:
@@ -148,11 +147,7 @@ class Session(QObject):
 
     def pick(self, picks: Picks) -> None:
         """Put what the reader picks for the summary in the place of her picks before."""
-        if self.document:
-            event = Picked(picks)
-            fold(self.document, event)
-            self._tell(event)
-            self.remember({PICKS: picks.as_dict()})
+        self._revise(lambda history: history.pick(picks))
 
     def undo(self) -> None:
         """Take the last revision back."""
@@ -162,7 +157,7 @@ class Session(QObject):
         """Do again what was last undone."""
         self._revise(History.redo)
 
-    def _revise(self, act: Callable[[History], Revised | None]) -> None:
+    def _revise(self, act: Callable[[History], Revision | None]) -> None:
         event = act(self._history) if self._history else None
         if event:
             self._tell(event)
@@ -189,9 +184,9 @@ class Session(QObject):
         ended = [self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)]
         return all([*ended, self.keeper is None or self.keeper.close(seconds)])
 
-    def _read(self, request: Request, foreign: bool, restore: Callable[[Article], Restored | None]) -> Iterator[Event]:
+    def _read(self, request: Request, foreign: bool) -> Iterator[Event]:
         self.engines.prepare()  # a reader looks closer soon, even where all is known
-        yield from run(request.read, self.engines, self.method, foreign, restore)
+        yield from opened(request.read, self.engines, foreign)
 
     def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
         job = Job(steps)
@@ -209,7 +204,7 @@ class Session(QObject):
         elif isinstance(event, Ranked) and event.method != self.method:
             return  # another has been chosen since
         elif job is self._reading and isinstance(event, Opened):
-            self._replace(job, event)
+            self._replace(event)
         elif self.document and job in (self._translating, self._ranking, self._checking):
             if isinstance(event, Translated):
                 job.give_way()  # there is something to read, and the engine's process has started
@@ -223,8 +218,12 @@ class Session(QObject):
             self.keeper.take(event)
         self.grew.emit(event)
 
-    def _replace(self, job: Job, event: Opened) -> None:
-        """Put an article that has been read on the desk, unless it is not French and the user has yet to decide."""
+    def _replace(self, event: Opened) -> None:
+        """Put an article that has been read on the desk, unless it is not French and the user has yet to decide.
+
+        Only now, when nothing more can be written into the article before, is looked up what was saved of this one: it
+        may be the same.
+        """
         assert self._request, "what is being read was asked for"
         self._reading = None
         if event.stopped:
@@ -233,11 +232,12 @@ class Session(QObject):
         for old in (self._translating, self._ranking, self._checking):
             if old:
                 old.cancel()
-        self._translating, self._ranking, self._checking = job, None, None
-        self.document = Document(event.article, NO_PACKAGE)
+        self._ranking = self._checking = None
+        article = event.article
+        restore = self.keeper.open(article, self._request.pasted) if self.keeper else lambda article: None
+        self._translating = self._start(lambda: continued(article, self.engines, self.method, restore))
+        self.document = Document(article, NO_PACKAGE)
         self._history = History(self.document, self.engines.glossary)
-        if self.keeper:
-            self.keeper.open(event.article, self._request.pasted)
         self.opened.emit(self.document)
         self.revised.emit(False, False)
 
