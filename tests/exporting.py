@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -87,8 +88,8 @@ def sample() -> Document:
         )
         text += "\n\n"
     article = Article("dossier/vélo.docx", "ab" * 32, text.rstrip(), tuple(paragraphs), kind="docx")
-    for id_, status in ((2, Status.EDITED), (3, Status.VERIFIED)):
-        passages[id_] = Passage(passages[id_].sentence, passages[id_].target, -0.2, status, package=TINY)
+    passages[2] = Passage(passages[2].sentence, passages[2].target, 0.0, Status.EDITED)
+    passages[3] = replace(passages[3], status=Status.VERIFIED)
     ranking = (Choice(4, 1, 0.9), Choice(2, 2, 0.5), Choice(1, 3, 0.1))
     return Document(article, TINY, passages, ranking, "tiny")
 

@@ -54,7 +54,7 @@ def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) 
     assert underlined(flagged, 2, 1) == ["QUATRE", "SÉANCE"]
     assert underlined(flagged, 5, 0) == ["Les habitants paieront un peu plus d’impôts dès janvier."]
     flagged.showing.refresh()
-    assert flagged.status.answered.text() == "3 to look at"
+    assert flagged.status.answered.text() == "3 flags"
 
 
 def test_where_one_side_lacks_it_the_sentence_is_dotted(flagged: MainWindow) -> None:

@@ -156,7 +156,7 @@ def test_a_correction_is_written_within_a_second_without_being_asked(qtbot: QtBo
     session.edit(1, "The council has spoken.")
     assert session.document and keeper(session)._timer.isActive()
     assert DELAY_MS < 500
-    qtbot.waitUntil(lambda: keeper(other).work.recent()[0].edited == 1, timeout=5000)
+    qtbot.waitUntil(lambda: keeper(other).work.recent()[0].counted.edited == 1, timeout=5000)
 
 
 def test_reopening_at_once_shows_the_last_correction(qtbot: QtBot, sit: Sit, article: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_crash_while_the_disk_is_busy_waits_for_all_that_was_made(
     assert writing and not writing.wait(0.01)
     go.set()
     assert writing.wait(10)
-    assert keeper(session).work.recent()[0].edited == 1
+    assert keeper(session).work.recent()[0].counted.edited == 1
 
 
 def test_work_on_the_article_before_is_written_too(qtbot: QtBot, sit: Sit, article: Path, tmp_path: Path) -> None:
@@ -283,7 +283,10 @@ def test_work_on_the_article_before_is_written_too(qtbot: QtBot, sit: Sit, artic
     session.open(request(other))
     session.edit(1, "The council has spoken.")
     idle(qtbot, session)
-    assert [(one.path, one.edited) for one in keeper(session).work.recent()] == [(str(other), 0), (str(article), 1)]
+    assert [(one.path, one.counted.edited) for one in keeper(session).work.recent()] == [
+        (str(other), 0),
+        (str(article), 1),
+    ]
 
 
 def test_a_changed_file_keeps_the_corrections_of_what_did_not_change(
@@ -302,7 +305,7 @@ def test_a_changed_file_keeps_the_corrections_of_what_did_not_change(
     assert document and document.complete
     assert [p.target for p in document.passages.values() if p.status is Status.EDITED] == ["The mayor defended it."]
     assert document.passages[3].target == "EN: LA SÉANCE A DURÉ TROIS HEURES."
-    assert keeper(session).work.recent()[0].edited == 1
+    assert keeper(session).work.recent()[0].counted.edited == 1
 
 
 def test_a_pasted_text_is_kept_with_its_words(qtbot: QtBot, sit: Sit) -> None:
@@ -313,7 +316,7 @@ def test_a_pasted_text_is_kept_with_its_words(qtbot: QtBot, sit: Sit) -> None:
         keeper(session).look()
     assert looked.args
     (recent,), interrupted = looked.args
-    assert (recent.pasted, recent.machine, interrupted) == (ARTICLE, 10, None)
+    assert (recent.pasted, recent.counted.machine, interrupted) == (ARTICLE, 10, None)
 
 
 def test_a_correction_is_used_and_offered_elsewhere(qtbot: QtBot, sit: Sit, article: Path) -> None:
@@ -349,7 +352,7 @@ def test_an_edit_that_is_undone_is_not_remembered(qtbot: QtBot, sit: Sit, articl
     idle(qtbot, session)
     session.undo()
     idle(qtbot, session)
-    assert keeper(session).work.recent()[0].edited == 0
+    assert keeper(session).work.recent()[0].counted.edited == 0
     memory = session.engines.memory
     assert memory and memory.similar("Le conseil municipal a adopté le budget vendredi soir.") == []
 
@@ -418,5 +421,5 @@ def test_what_could_not_be_written_is_written_later(
     place.parent.unlink()
     session.verify(2)
     idle(qtbot, session)
-    recent = keeper(session).work.recent()[0]
-    assert (recent.machine, recent.edited, recent.verified) == (8, 1, 1)
+    counted = keeper(session).work.recent()[0].counted
+    assert (counted.machine, counted.edited, counted.verified) == (9, 1, 1)

@@ -53,7 +53,7 @@ def test_what_was_open_is_on_the_welcome_page_with_its_state(
     qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
     (button,) = again.welcome.findChildren(ArticleButton)
     assert button.text() == "Le conseil adopte le budget de la ville"
-    assert button.state == button.accessibleDescription() == "1 edited · 1 of 10 verified · 4 flagged"
+    assert button.state == button.accessibleDescription() == "4 flags · 1 edited · 1 of 10 verified"
     assert again.document is None  # it was closed as it should be
     QTest.mouseClick(button, LEFT)
     settled(again, qtbot)
@@ -62,7 +62,7 @@ def test_what_was_open_is_on_the_welcome_page_with_its_state(
     assert (passages[2].target, passages[2].status) == ("It took four hours.", Status.EDITED)
     assert passages[3].status is Status.VERIFIED
     assert again.facing.caret == 6
-    assert again.status.answered.text() == "4 to look at · 1 edited · 1 of 10 verified"
+    assert again.status.answered.text() == "4 flags · 1 edited · 1 of 10 verified"
 
 
 def test_a_file_that_changed_keeps_the_corrections_of_what_did_not(
@@ -92,8 +92,8 @@ def test_the_menu_opens_files_and_pasted_texts_again(
     again = build_window(tiny.engines)
     qtbot.waitUntil(menu(again).isEnabled)
     texts = [action.text() for action in menu(again).actions()]
-    assert texts[0] == "La pluie && le vent\t1 flagged"
-    assert texts[1] == "Le conseil adopte le budget de la ville\t5 flagged"
+    assert texts[0] == "La pluie && le vent\t1 flag"
+    assert texts[1] == "Le conseil adopte le budget de la ville\t5 flags"
     menu(again).actions()[0].trigger()
     settled(again, qtbot)
     assert again.document and again.document.article.title == "La pluie & le vent"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -11,12 +12,16 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE
+from hypothesis import given
+from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter
 
 from desktop.core.article import Article, Sentence
+from desktop.core.document import Document
 from desktop.core.events import Restored
 from desktop.core.passage import Flag, Passage, Status
-from desktop.core.pipeline import cut
+from desktop.core.pipeline import NO_PACKAGE, cut
+from desktop.core.tally import Tally, tally
 from desktop.readers.file import from_text
 from desktop.store.database import Database
 from desktop.store.holder import Holder
@@ -135,16 +140,40 @@ def test_recent_articles_are_listed_once_a_file_with_their_state(work: SavedWork
     work.write(Changes(article("Il court.", "Pasted text"), "Il court."))
     work.write(Changes(article(ARTICLE + "\nEt après ?\n"), None))
     last, *rest = work.recent()
-    assert (last.path, last.sentences, last.machine, last.edited) == ("/a.txt", 11, 0, 0)
+    assert (last.path, last.counted) == ("/a.txt", Tally(total=11))
     assert [(one.path, one.pasted) for one in rest] == [
         ("Pasted text", "Il court."), ("Pasted text", "Il  rit."), ("/b.txt", None)
     ]  # fmt: skip
     assert [one.path for one in work.recent(2)] == ["/a.txt", "Pasted text"]
     work.write(Changes(first))
     again = work.recent()[0]
-    assert (again.machine, again.edited, again.verified, again.flagged) == (7, 2, 1, 7)
+    assert again.counted == Tally(total=10, done=10, machine=8, edited=2, verified=1, flags=7)
     assert again.title == "Le conseil adopte le budget de la ville"
     assert again.at > last.at
+
+
+@given(st.lists(st.tuples(st.sampled_from(Status), st.booleans(), st.integers(0, 3)), max_size=10))
+def test_a_list_counts_as_the_window_does(made: list[tuple[Status, bool, int]]) -> None:
+    opened = article()
+    passages = {
+        sentence.id: Passage(
+            sentence,
+            "It.",
+            0.0,
+            status if by_machine or status is not Status.MACHINE else Status.EDITED,
+            (Flag("name", '“{"check": ', (0, 1)),) * flags,
+            TINY if by_machine and status is not Status.EDITED else None,
+        )
+        for sentence, (status, by_machine, flags) in zip(opened.sentences(), made, strict=False)
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        work = SavedWork(Database(Path(folder) / "store.sqlite", refuse))
+        work.write(Changes(opened, None, passages))
+        counted = work.recent()[0].counted
+        work.release()
+        work._database.close()
+    found = tally(Document(opened, NO_PACKAGE, passages))
+    assert counted == replace(found, done=len(passages), others=())
 
 
 def test_a_file_whose_name_is_no_text_is_saved_too(work: SavedWork) -> None:

@@ -110,7 +110,7 @@ def test_every_move_is_told_with_state_and_flags(window: MainWindow, heard: list
     view.step(1)
     assert announced(heard) == [THIRD, "edited", "Pinned in the summary", "“quatre” became “three”"]
     window.session.verify(2)
-    assert announced(heard) == [THIRD, "verified", "Pinned in the summary"]
+    assert announced(heard) == [THIRD, "edited", "verified", "Pinned in the summary"]
     assert view.accessibleDescription().split("\n")[0] == "It took three hours."
 
 

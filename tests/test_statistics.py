@@ -4,33 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Done, Tiny
+from conftest import ARTICLE, Build, Done, Tiny
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.core.passage import Flag, Status
 from desktop.core.pipeline import collect, run
 from desktop.core.statistics import statistics
+from desktop.core.tally import tally
+from desktop.exports import provenance
+from desktop.exports.json import as_json
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.tables import Section, TableDialog
+from desktop.gui.welcome import ArticleButton
 from desktop.gui.window import MainWindow
 from desktop.readers.file import from_text
 
 
 def test_what_is_counted() -> None:
     document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
-    document.passages[1] = replace(document.passages[1], target="Two words", status=Status.EDITED)
+    document.passages[1] = replace(document.passages[1], target="Two words", status=Status.EDITED, package=None)
     document.passages[2] = replace(document.passages[2], status=Status.VERIFIED, flags=(Flag("figure", "x"),) * 2)
     del document.passages[9]
     counted = statistics(document)
     assert counted.french_words == document.article.words == len(ARTICLE.split())
     english = sum(len(p.target.split()) for p in document.passages.values())
     assert counted.english_words == english
-    assert (counted.paragraphs, counted.sentences) == (6, 10)
-    assert counted.statuses == {Status.MACHINE: 7, Status.EDITED: 1, Status.VERIFIED: 1}
-    assert counted.flags == {"figure": 4, "date": 2}  # the engine leaves the French ones as they are
+    assert (counted.paragraphs, counted.sentences) == (6, tally(document))
+    assert counted.flags == {"date": 2, "figure": 2}  # the engine leaves the French ones as they are
+    assert sum(counted.flags.values()) == counted.sentences.flags
     assert counted.english_minutes == english / 238
 
 
@@ -45,7 +50,35 @@ def test_the_numbers_are_shown(opened: MainWindow, qtbot: QtBot, monkeypatch: py
     assert ("in 6 paragraphs", "10") in sentences[1]
     assert ("by the machine", "10") in sentences[1]
     assert ("not yet translated", "0") in sentences[1]
-    assert flags[1] == [("figure", "3"), ("date", "2")]
+    assert flags[1] == [("in all", "5"), ("figure", "3"), ("date", "2")]
+
+
+def test_the_same_is_counted_everywhere(
+    opened: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
+) -> None:
+    opened.acts["side"].trigger()
+    opened.session.edit(1, "The council has spoken.")
+    opened.session.edit(2, "It took 5 hours.")
+    opened.session.verify(1)
+    opened.session.verify(3)
+    document, side = opened.document, opened.side
+    assert document
+    counted = tally(document)
+    assert (counted.edited, counted.verified) == (2, 2)
+    told = f"{counted.flags} flags · 2 edited · 2 of 10 verified"
+    assert opened.status.answered.text() == told
+    qtbot.waitUntil(lambda: side.tabText(0) == f"Flags ({counted.flags})")
+    numbers = {name: number for _, rows in opened.counting.sections(statistics(document)) for name, number in rows}
+    assert (numbers["edited"], numbers["verified"], numbers["in all"]) == ("2", "2", str(counted.flags))
+    assert "Passages: 8 machine, 2 edited; 2 verified." in provenance.lines(document, None)
+    exported = as_json(document)
+    assert exported["provenance"]["passages"] == {"machine": 8, "edited": 2, "verified": 2}
+    sentences = [sentence for paragraph in exported["paragraphs"] for sentence in paragraph["sentences"]]
+    assert sum(len(sentence["flags"]) for sentence in sentences) == counted.flags
+    opened.close()
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
+    assert again.welcome.findChildren(ArticleButton)[0].state == told
 
 
 def test_tables_show_every_row_as_it_is(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

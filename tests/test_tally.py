@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conftest import ARTICLE, Tiny
 
+from desktop.core.history import History
 from desktop.core.passage import Flag, Status
 from desktop.core.pipeline import collect, run
 from desktop.core.tally import Tally, tally
@@ -16,7 +17,7 @@ def test_it_agrees_with_the_document() -> None:
     document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
     for id_, passage in document.passages.items():
         document.passages[id_] = replace(passage, flags=())
-    assert tally(document) == Tally(10, 10)
+    assert tally(document) == Tally(10, 10, 10)
     assert tally(document).complete
     flags = (Flag("figure", "x"), Flag("name", "y"))
     other = replace(document.package, version="9.9")
@@ -24,8 +25,20 @@ def test_it_agrees_with_the_document() -> None:
     document.passages[2] = replace(document.passages[2], status=Status.VERIFIED, flags=flags)
     document.passages[3] = replace(document.passages[3], package=other)
     document.passages[4] = replace(document.passages[4], package=other, status=Status.VERIFIED)
+    document.passages[5] = replace(document.passages[1], sentence=document.passages[5].sentence, status=Status.VERIFIED)
     del document.passages[9]
     counted = tally(document)
-    assert counted == Tally(total=10, done=8, edited=1, verified=2, flags=2, others=("9.9",))
+    assert counted == Tally(total=10, done=8, machine=7, edited=2, verified=3, flags=2, others=("9.9",))
     assert counted.done == len(document.done())
-    assert not counted.complete
+    assert (counted.complete, counted.missing) == (False, 1)
+
+
+def test_to_verify_what_was_edited_leaves_it_edited() -> None:
+    document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
+    history = History(document)
+    history.edit(1, "The council has spoken.")
+    history.edit(2, "It took four hours.")
+    history.verify(1)
+    history.verify(3)
+    counted = tally(document)
+    assert (counted.machine, counted.edited, counted.verified) == (8, 2, 2)

@@ -83,7 +83,7 @@ def test_no_control_menu_or_tip_is_english(flagged: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not flagged.summary.facts.settling)
     own = frozenset({flagged.summary.facts.text(), flagged.status.title.text()})
     assert faults(flagged, own) == []
-    assert flagged.status.answered.text().endswith("à revoir")
+    assert flagged.status.answered.text().endswith("signalements")
 
 
 def test_no_row_note_or_status_line_is_english(flagged: MainWindow) -> None:

@@ -71,6 +71,11 @@ class Passage:
         return () if self.status is Status.VERIFIED else self.flags
 
     @property
+    def edited(self) -> bool:
+        """Tell whether its words are a reader's, verified or not."""
+        return self.status is Status.EDITED or (self.status is Status.VERIFIED and self.package is None)
+
+    @property
     def human(self) -> bool:
         """Tell whether a reader answers for it."""
         return self.status is not Status.MACHINE

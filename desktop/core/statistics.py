@@ -1,4 +1,4 @@
-"""Count what a document holds: words, sentences, who answers for them, flags."""
+"""Count what a document holds: words, paragraphs, sentences, whose they are, flags."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from desktop.core.document import Document
-from desktop.core.passage import Status
+from desktop.core.tally import Tally, tally
 
 #: Words a minute of silent reading, the means of adults (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
 ENGLISH_SPEED, FRENCH_SPEED = 238, 214
@@ -14,13 +14,12 @@ ENGLISH_SPEED, FRENCH_SPEED = 238, 214
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """The numbers of a document; times in minutes."""
+    """The numbers of a document; `flags` are those of the tally by check; times in minutes."""
 
     french_words: int
     english_words: int
     paragraphs: int
-    sentences: int
-    statuses: dict[Status, int]
+    sentences: Tally
     flags: dict[str, int]
 
     @property
@@ -37,14 +36,12 @@ class Statistics:
 def statistics(document: Document) -> Statistics:
     """Return the numbers of a document as it is now."""
     passages = list(document.passages.values())
-    counted = Counter(passage.status for passage in passages)
     return Statistics(
         document.article.words,
         sum(_words(passage.target) for passage in passages),
         sum(bool(p.sentences) for p in document.article.paragraphs),
-        document.total,
-        {status: counted[status] for status in Status},
-        dict(Counter(flag.check for passage in passages for flag in passage.flags).most_common()),
+        tally(document),
+        dict(Counter(flag.check for passage in passages for flag in passage.open_flags).most_common()),
     )
 
 

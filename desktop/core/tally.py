@@ -1,4 +1,4 @@
-"""Count in one walk through a document what the window tells about it at every step."""
+"""Count in one walk through a document what is told about it: in the window, in lists, in exports."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ from desktop.core.passage import Status
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many sentences there are and are done, are edited and verified; open flags; versions of other packages."""
+    """How many sentences there are; how many are done: by the package at work, or in a reader's words.
+
+    Of those translated some are `edited`, in a reader's words, the others are the `machine`'s; those that a reader has
+    `verified` are among both. `flags` are those that no reader has answered by verifying the sentence. `others` are
+    the versions of packages not at work.
+    """
 
     total: int = 0
     done: int = 0
+    machine: int = 0
     edited: int = 0
     verified: int = 0
     flags: int = 0
@@ -24,6 +30,11 @@ class Tally:
         """Tell whether every sentence has been translated."""
         return self.done == self.total
 
+    @property
+    def missing(self) -> int:
+        """Count the sentences that have no translation at all."""
+        return self.total - self.machine - self.edited
+
 
 def tally(document: Document) -> Tally:
     """Count a document as it is now."""
@@ -33,11 +44,12 @@ def tally(document: Document) -> Tally:
         package, status = passage.package, passage.status
         other = package is not None and package is not document.package and package != document.package
         done += not other or status is not Status.MACHINE
-        edited += status is Status.EDITED
-        if status is Status.VERIFIED:
-            verified += 1
-        elif passage.flags:
-            flags += len(passage.flags)
+        if status is not Status.MACHINE:
+            edited += passage.edited
+            verified += status is Status.VERIFIED
+        if passage.flags:
+            flags += len(passage.open_flags)
         if other and package:
             others.add(package.version)
-    return Tally(document.total, done, edited, verified, flags, tuple(sorted(others)))
+    machine = len(document.passages) - edited
+    return Tally(document.total, done, machine, edited, verified, flags, tuple(sorted(others)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -11,6 +10,7 @@ from desktop import __version__
 from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.passage import PackageInfo, Status
+from desktop.core.tally import tally
 
 PROGRAM = "Vis-à-vis"
 
@@ -24,7 +24,8 @@ def lines(document: Document, made: date | None) -> list[str]:
         else "Translation from French, every passage verified,"
     )
     by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in packages(document))
-    passages = ", ".join(f"{number} {status}" for status, number in found.items())
+    verified = found.pop("verified")
+    passages = ", ".join(f"{number} {whose}" for whose, number in found.items()) + f"; {verified} verified"
     told = [
         f"{how} by {PROGRAM} {__version__}{', ' if by else ''}{by}.",
         f"Source: {source_name(document)} (SHA-256 {document.article.sha256}).",
@@ -45,11 +46,10 @@ def as_dict(document: Document, made: date | None) -> dict[str, Any]:
 
 
 def counts(document: Document) -> dict[str, int]:
-    """Count the passages by who answers for them, and those that are missing."""
-    found = Counter(passage.status for passage in document.passages.values())
-    made = {status.value: found[status] for status in Status}
-    missing = document.total - len(document.passages)
-    return {**made, "not translated": missing} if missing else made
+    """Count the passages by whose words they are, and those that are missing; and of all those verified."""
+    found = tally(document)
+    missing = {"not translated": found.missing} if found.missing else {}
+    return {"machine": found.machine, "edited": found.edited, **missing, "verified": found.verified}
 
 
 def is_machine(document: Document) -> bool:

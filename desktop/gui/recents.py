@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import printable
+from desktop.gui.counts import told
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.opening import Opening
 from desktop.gui.parts import Parts
@@ -84,17 +85,11 @@ class Recents(QObject):
         return printable(name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1].rstrip() + "…")
 
     def _state(self, recent: Recent) -> str:
-        done = recent.machine + recent.edited + recent.verified
-        told = []
-        if done < recent.sentences:
-            told.append(self.tr("{0} % translated").format(100 * done // recent.sentences))
-        if recent.edited:
-            told.append(self.tr("{0} edited").format(recent.edited))
-        if recent.verified:
-            told.append(self.tr("{0} of {1} verified").format(recent.verified, recent.sentences))
-        if recent.flagged:
-            told.append(self.tr("{0} flagged").format(recent.flagged))
-        return " · ".join(told) or self.tr("translated")
+        counted, parts = recent.counted, []
+        if counted.missing:
+            parts.append(self.tr("{0} % translated").format(100 * counted.done // counted.total))
+        parts += filter(None, [told(counted)])
+        return " · ".join(parts) or self.tr("translated")
 
 
 def _forgotten(work: SavedWork) -> Iterator[bool]:

@@ -153,12 +153,10 @@ def described(view: FacingView, sentence: int) -> list[str]:
     sides = [view.page.side(number, column) for column in (1, 0)]
     spans = [(side.text, side.span(sentence)) for side in sides]
     passage = document.passages.get(sentence)
-    states = {
-        Status.EDITED: translate("Speaking", "edited"),
-        Status.VERIFIED: translate("Speaking", "verified"),
-    }
     told = [text[slice(*span)] if span else PENDING for text, span in spans]
-    told += [states[passage.status]] if passage and passage.status in states else []
+    if passage:
+        told += [translate("Speaking", "edited")] * passage.edited
+        told += [translate("Speaking", "verified")] * (passage.status is Status.VERIFIED)
     return [*told, *filter(None, view.note(sentence).split("\n"))]
 
 

@@ -1,11 +1,10 @@
-"""The numbers of an article, in a dialog: words, reading time, who answers for the sentences, flags."""
+"""The numbers of an article, in a dialog: words, reading time, whose the sentences are, flags."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.passage import Status
 from desktop.core.statistics import Statistics, statistics
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.parts import Parts
@@ -41,11 +40,7 @@ class Counting(QObject):
             return minutes.format(max(1, round(length)))
 
         checks = self._checks()
-        names = {
-            Status.MACHINE: self.tr("by the machine"),
-            Status.EDITED: self.tr("edited"),
-            Status.VERIFIED: self.tr("verified"),
-        }
+        sentences = counted.sentences
         return [
             (
                 self.tr("Words"),
@@ -59,12 +54,20 @@ class Counting(QObject):
             (
                 self.tr("Sentences"),
                 [
-                    (self.tr("in {0} paragraphs").format(number(counted.paragraphs)), number(counted.sentences)),
-                    *((names[status], number(count)) for status, count in counted.statuses.items()),
-                    (self.tr("not yet translated"), number(counted.sentences - sum(counted.statuses.values()))),
+                    (self.tr("in {0} paragraphs").format(number(counted.paragraphs)), number(sentences.total)),
+                    (self.tr("by the machine"), number(sentences.machine)),
+                    (self.tr("edited"), number(sentences.edited)),
+                    (self.tr("not yet translated"), number(sentences.missing)),
+                    (self.tr("verified"), number(sentences.verified)),
                 ],
             ),
-            (self.tr("Flags"), [(checks.get(check, check), number(count)) for check, count in counted.flags.items()]),
+            (
+                self.tr("Flags"),
+                [
+                    (self.tr("in all"), number(sentences.flags)),
+                    *((checks.get(check, check), number(count)) for check, count in counted.flags.items()),
+                ],
+            ),
         ]
 
     def _checks(self) -> dict[str, str]:

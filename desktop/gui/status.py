@@ -12,6 +12,7 @@ from desktop.core.document import Document
 from desktop.core.errors import printable
 from desktop.core.guard import Guard
 from desktop.core.tally import Tally
+from desktop.gui.counts import told
 from desktop.gui.tips import tip
 
 TITLE_LENGTH = 70
@@ -71,7 +72,7 @@ class Status(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self.title.setText("")
-        self.answered.setText(self._answered(counted))
+        self.answered.setText(told(counted))
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
@@ -96,15 +97,6 @@ class Status(QStatusBar):
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
-
-    def _answered(self, counted: Tally) -> str:
-        """Say what is flagged, and how many sentences a reader answers for."""
-        told = (
-            self.tr("{0} to look at").format(counted.flags) if counted.flags else "",
-            self.tr("{0} edited").format(counted.edited) if counted.edited else "",
-            self.tr("{0} of {1} verified").format(counted.verified, counted.total) if counted.verified else "",
-        )
-        return " · ".join(filter(None, told))
 
     def show_network(self, guard: Guard) -> None:
         """Tell that no connection was made, or what was fetched and when; what was refused is in the tooltip."""

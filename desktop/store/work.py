@@ -14,6 +14,7 @@ from typing import Any
 from desktop.core.article import Article, Sentence
 from desktop.core.events import Restored
 from desktop.core.passage import Passage, Status
+from desktop.core.tally import Tally
 from desktop.store.database import Database
 from desktop.store.holder import Holder
 from desktop.store.matching import carried
@@ -25,17 +26,20 @@ _UPSERT = """INSERT INTO article (path, sha256, title, pasted, sentences, at, ho
     ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
     sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
 _PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# Counted as core/tally.py does.
 _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
-    coalesce(sum(status = 'edited'), 0), coalesce(sum(status = 'verified'), 0), coalesce(sum(flags <> '[]'), 0)
+    coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
+    coalesce(sum(status = 'verified'), 0),
+    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN json_array_length(flags) END), 0)
     FROM article LEFT JOIN passage ON article = article.id
     GROUP BY article.id ORDER BY at DESC"""
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """An article that was open, when (seconds since 1970), and how far it was; `pasted` is the text of one in no file.
+    """An article that was open, when (seconds since 1970), and how far it was, all that is translated counted as done.
 
-    `machine`, `edited`, `verified` and `flagged` count passages of `sentences` sentences.
+    `pasted` is the text of one in no file.
     """
 
     id: int
@@ -43,11 +47,7 @@ class Recent:
     title: str
     pasted: str | None
     at: float
-    sentences: int
-    machine: int
-    edited: int
-    verified: int
-    flagged: int
+    counted: Tally
 
 
 @dataclass
@@ -188,6 +188,6 @@ def _passage(row: Sequence[Any]) -> Passage:
 
 
 def _recent(row: Iterable[Any]) -> Recent:
-    id_, path, title, pasted, at, _, sentences, done, edited, verified, flagged = row
+    id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
     path = os.fsdecode(path)  # a file's name need not be text
-    return Recent(id_, path, title, pasted, at, sentences, done - edited - verified, edited, verified, flagged)
+    return Recent(id_, path, title, pasted, at, Tally(sentences, done, done - edited, edited, verified, flags))

@@ -371,6 +371,10 @@
         <translation>Signalements</translation>
     </message>
     <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
         <source>figure</source>
         <translation>chiffre</translation>
     </message>
@@ -429,6 +433,25 @@
     <message>
         <source>unknown character</source>
         <translation>caractère inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 flag</source>
+        <translation>1 signalement</translation>
+    </message>
+    <message>
+        <source>{0} flags</source>
+        <translation>{0} signalements</translation>
+    </message>
+    <message>
+        <source>{0} edited</source>
+        <translation>corrigées&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} verified</source>
+        <translation>vérifiées&#xa0;: {0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -1870,18 +1893,6 @@
         <translation>{0} % traduit</translation>
     </message>
     <message>
-        <source>{0} edited</source>
-        <translation>corrigées&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} verified</source>
-        <translation>vérifiées&#xa0;: {0} sur {1}</translation>
-    </message>
-    <message>
-        <source>{0} flagged</source>
-        <translation>signalées&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>translated</source>
         <translation>traduit</translation>
     </message>
@@ -2013,18 +2024,6 @@
     <message>
         <source> and {0}</source>
         <translation> et {0}</translation>
-    </message>
-    <message>
-        <source>{0} to look at</source>
-        <translation>{0} à revoir</translation>
-    </message>
-    <message>
-        <source>{0} edited</source>
-        <translation>corrigées&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} verified</source>
-        <translation>vérifiées&#xa0;: {0} sur {1}</translation>
     </message>
     <message>
         <source>No connection made</source>
