@@ -104,6 +104,4 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
     pulse = QTimer(interval=200)
     pulse.timeout.connect(lambda: None)
     pulse.start()
-    code = app.exec()
-    window.settings.save(paths.settings())
-    return code
+    return app.exec()

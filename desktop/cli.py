@@ -104,7 +104,7 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
     Console().say(f"visavis: no window can be opened: {reason}")
     if file is None:
         raise typer.Exit(1)
-    document = load(file, DEFAULT)
+    document = load(file, Settings.load(paths.settings()), DEFAULT)
     count = sentences_for(document.article, document.ranking)
     Console().out(txt.text(document, bilingual=True, summary=count))
 
@@ -133,14 +133,16 @@ def translate(
     chosen = _layout_of(wanted, layout, bilingual)
     if wanted.binary and not output and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(f"{wanted.name} is not for a terminal: name a file with -o")
-    options = Options(chosen, summary, _provenance() and not no_provenance, date.today())
+    settings = Settings.load(paths.settings())
+    options = Options(chosen, summary, settings.provenance and not no_provenance, date.today())
     worst, taken = 0, set[Path]()
     for name in files:
         with guarded() as outcome:
             target = place(name, Path(output), wanted.name, taken) if folder else Path(output) if output else None
             if target:
                 check(target, name)
-            document = load(name, DEFAULT if summary or chosen is Layout.SUMMARY else "", whole=whole_page)
+            method = DEFAULT if summary or chosen is Layout.SUMMARY else ""
+            document = load(name, settings, method, whole=whole_page)
             count = summary or sentences_for(document.article, document.ranking) * (chosen is Layout.SUMMARY)
             made = wanted.write(document, replace(options, summary=count))
             if target:
@@ -167,7 +169,8 @@ def summarize(
         raise UsageError("choose one of -n, --percent and --words")
     if method not in METHODS:
         raise UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
-    document = load(file, method, translate=json or language is not Language.FRENCH, whole=whole_page)
+    settings = Settings.load(paths.settings())
+    document = load(file, settings, method, translate=json or language is not Language.FRENCH, whole=whole_page)
     count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
     if not count:
         Console().say(f"visavis: {printable(file)}: it holds no sentence for a summary")
@@ -203,10 +206,6 @@ def _layout_of(wanted: Format, layout: Layout | None, bilingual: bool) -> Layout
     if layout and layout not in wanted.layouts:
         raise UsageError(f"{wanted.name} has no such layout; it has {', '.join(wanted.layouts) or 'only one'}")
     return layout or (wanted.bilingual if bilingual else Layout.TRANSLATION)
-
-
-def _provenance() -> bool:
-    return Settings.load(paths.settings()).provenance
 
 
 def main(arguments: list[str] | None = None) -> None:

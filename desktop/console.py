@@ -17,6 +17,7 @@ from desktop.core.events import Event, Opened
 from desktop.core.language import NAMES, guess
 from desktop.core.pipeline import collect, cut, ranked, run
 from desktop.core.ports import Engines
+from desktop.core.settings import Settings
 from desktop.readers.file import LARGEST, from_bytes, open_path
 from desktop.wiring import engines, store
 
@@ -110,7 +111,9 @@ def guarded() -> Iterator[Outcome]:
         outcome.code = error.exit_code
 
 
-def load(source: str | Path, method: str = "", translate: bool = True, whole: bool = False) -> Document:
+def load(
+    source: str | Path, settings: Settings, method: str = "", translate: bool = True, whole: bool = False
+) -> Document:
     """Read, translate and, with `method`, rank an article, or a whole web page; `-` is standard input.
 
     Raises VisavisError.
@@ -132,7 +135,7 @@ def load(source: str | Path, method: str = "", translate: bool = True, whole: bo
         if translate:
             console.progress(name, len(document.passages), document.total)
 
-    wired = engines(store(console.warn).memory)
+    wired = engines(settings, store(settings, console.warn).memory)
     events = run(lambda: _read(name, whole), wired, method) if translate else _untranslated(name, wired, method, whole)
     return collect(events, seen)
 

@@ -10,6 +10,7 @@ from desktop import __version__, log, paths
 from desktop.core.document import Document
 from desktop.core.events import Event, Ranked
 from desktop.core.ports import Engines
+from desktop.core.settings import Settings
 from desktop.gui.crash import Crash
 from desktop.gui.furnish import furnish
 from desktop.gui.parts import GlossaryFiles
@@ -23,9 +24,12 @@ HIDDEN = 20  # articles after which what is hidden from the garbage collector is
 def wire(window: MainWindow, wired: Engines | None = None) -> None:
     """Put into the window what works in it, with this machine's engines unless others are given."""
     settings = window.settings
-    kept = store(lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
-    wired = wired or engines(kept.memory)
-    method = settings.method if settings.method in wired.methods else next(iter(wired.methods))
+    kept = store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or engines(settings, kept.memory)
+    method = settings.method
+    if method not in wired.methods:
+        log.note("settings: there is no such method")
+        method = next(iter(wired.methods))
     session = Session(wired, method, kept.work)
     session.grew.connect(_spare)
     session.opened.connect(_note)
@@ -33,13 +37,14 @@ def wire(window: MainWindow, wired: Engines | None = None) -> None:
     session.opened.connect(lambda _: _sweep(next(opened) % HIDDEN == 0))
     session.saved.connect(lambda _: _sweep())
     session.failed.connect(log.fault)
-    furnish(window, session, lambda: shelf(window.guard), GlossaryFiles(glossary, import_glossary, add_term))
+    furnish(window, session, lambda: shelf(settings, window.guard), GlossaryFiles(glossary, import_glossary, add_term))
 
 
 def watch(window: MainWindow) -> None:
     """Log from now on, and when the program fails save the work and tell."""
     log.start(paths.logs(), f"visavis {__version__}")
     log.watch(paths.logs())
+    _note_faults(window.settings)
     Crash(window, lambda: _save(window)).install()
 
 
@@ -61,13 +66,17 @@ def _sweep(all_: bool = False) -> None:
     gc.collect()
 
 
+def _note_faults(settings: Settings) -> None:
+    for fault in settings.faults:
+        log.note(f"settings: {fault}; the default is used")
+
+
 def _note(document: Document) -> None:
     log.note(f"opened a {document.article.kind} of {document.total} sentences")
 
 
 def _save(window: MainWindow) -> None:
     """Save what a crash would take; raises TimeoutError if the disk is too slow."""
-    window.settings.save(paths.settings())
     if not window.furnished:
         return
     writing = window.session.keeper.flush() if window.session.keeper else None

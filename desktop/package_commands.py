@@ -10,16 +10,18 @@ from typing import Annotated
 
 import typer
 
+from desktop import paths
 from desktop.console import Console
 from desktop.core.errors import InstallError, PackageError, printable
 from desktop.core.guard import Guard
+from desktop.core.settings import Settings
 from desktop.packages.about import licence, quality
 from desktop.packages.download import Progress
 from desktop.packages.find import InstalledPackage, in_use
 from desktop.packages.install import sha256_of
 from desktop.packages.shelf import Shelf
 from desktop.packages.web import host_of
-from desktop.wiring import preferred, shelf
+from desktop.wiring import shelf
 
 packages = typer.Typer(help="Manage the language packages.", no_args_is_help=True, rich_markup_mode=None)
 guard = Guard()
@@ -29,10 +31,11 @@ MB = 1_000_000
 @packages.command("list")
 def list_packages(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List the language packages, the one in use first."""
-    found = shelf(guard).packages()
+    settings = Settings.load(paths.settings())
+    found = shelf(settings, guard).packages()
     if not found:
         raise PackageError("", "no language package for French → English is installed")
-    used = in_use(found, preferred())
+    used = in_use(found, settings.package)
     found.sort(key=lambda package: package.key != used.key)
     if as_json:
         Console().out(json.dumps([_row(package, package is found[0]) for package in found], indent=1) + "\n")
@@ -49,31 +52,33 @@ def install(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
     """Install a language package from a file."""
-    here = shelf(guard)
+    settings = Settings.load(paths.settings())
+    here = shelf(settings, guard)
     if not here.is_official(path):
         Console().say(f"{printable(str(path))} is not the known official package. SHA-256: {sha256_of(path)}")
         if not yes and sys.stdin.isatty() and not typer.confirm("Install it?", err=True):
             raise typer.Abort
     _watch(here.install(path), path.name)
-    _tell(here)
+    _tell(here, settings)
 
 
 @packages.command("download")
 def download() -> None:
     """Download and install the full-quality package."""
-    here = shelf(guard)
+    settings = Settings.load(paths.settings())
+    here = shelf(settings, guard)
     host = host_of(here.mirror or here.official.links[0])
     if guard.offline:
         raise InstallError("", "--offline forbids connecting to {0}", host)
     Console().say(f"Connecting to {host} for {here.official.size / MB:.0f} MB; nothing of your articles is sent.")
     _watch(here.download(), here.official.name)
-    _tell(here)
+    _tell(here, settings)
 
 
 @packages.command("verify")
 def verify(name: Annotated[str, typer.Argument(help="Only this package.")] = "") -> None:
     """Check the files of the packages and try each with a sentence."""
-    here = shelf(guard)
+    here = shelf(Settings.load(paths.settings()), guard)
     for package in _named(here, name):
         here.verify(package)
         Console().out(f"{package.name} {package.version} ({package.origin}): whole, SHA-256 {package.sha256}\n")
@@ -84,7 +89,7 @@ def remove(
     name: Annotated[str, typer.Argument(metavar="NAME", help="As listed, with the version if need be.")],
 ) -> None:
     """Remove a language package that was installed here."""
-    here = shelf(guard)
+    here = shelf(Settings.load(paths.settings()), guard)
     found = _named(here, name)
     mine = [package for package in found if package.folder.parent == here.folder]
     if len(mine) > 1:
@@ -123,6 +128,6 @@ def _watch(steps: Iterator[Progress | float] | Iterator[float], name: str) -> No
             Console().progress(name, round(1000 * step), 1000)
 
 
-def _tell(here: Shelf) -> None:
-    package = in_use(here.packages(), preferred())
+def _tell(here: Shelf, settings: Settings) -> None:
+    package = in_use(here.packages(), settings.package)
     Console().out(f"{package.name} {package.version} ({package.origin}) is in use\n")

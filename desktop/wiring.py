@@ -31,21 +31,30 @@ OWN = "own.csv"  # the list that the window adds terms to
 _making = threading.Lock()
 
 
-def engines(memory: Memory | None = None) -> Engines:
+def engines(settings: Settings, memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
-    return Engines(FrenchSegmenter(), _translator, summariser, METHODS, memory, glossary, speller(), _prepare)
+    return Engines(
+        FrenchSegmenter(),
+        lambda: _translator(settings),
+        summariser,
+        METHODS,
+        memory,
+        glossary,
+        speller(),
+        lambda: _prepare(settings),
+    )
 
 
-def store(told: Callable[[StoreError], None]) -> Store:
+def store(settings: Settings, told: Callable[[StoreError], None]) -> Store:
     """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
-    return Store(paths.data() / "store" / "store.sqlite", told, _settings().memory)
+    return Store(paths.data() / "store" / "store.sqlite", told, lambda: settings.memory)
 
 
-def shelf(guard: Guard) -> Shelf:
+def shelf(settings: Settings, guard: Guard) -> Shelf:
     """Return the language packages of this machine, cleared of what a killed installation left."""
     from desktop.packages.shelf import Shelf
 
-    made = Shelf(_try, guard.permit, index=_settings().package_index)
+    made = Shelf(_try, guard.permit, index=settings.package_index)
     made.clean()
     return made
 
@@ -84,11 +93,6 @@ def add_term(term: Term) -> None:
     glossary_files.save([*kept, term], path)
 
 
-def preferred() -> str:
-    """Return the key of the package that the user chose, or nothing."""
-    return _settings().package
-
-
 @lru_cache(maxsize=1)
 def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
     """Return the terms of files, each with the time when it was changed."""
@@ -101,21 +105,17 @@ def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
     return Glossary(terms)
 
 
-def _settings() -> Settings:
-    return Settings.load(paths.settings())
-
-
-def _translator() -> Translator:
-    package = in_use(preferred=preferred())
+def _translator(settings: Settings) -> Translator:
+    package = in_use(preferred=settings.package)
     changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
 
     with _making:  # two articles opened at once must not load the model twice
         return _engine(package, changed)
 
 
-def _prepare() -> None:
+def _prepare(settings: Settings) -> None:
     with suppress(VisavisError, OSError):  # it is told when there is something to translate
-        translator = _translator()
+        translator = _translator(settings)
         if isinstance(translator, ApartTranslator):
             translator.prepare()
 

@@ -227,7 +227,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Put tiny engines in the place of the real ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda memory: wired)
+    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
     return made
 
 

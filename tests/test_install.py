@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from desktop import paths, wiring
 from desktop.core.errors import InstallError, PackageError
 from desktop.core.guard import Guard
+from desktop.core.settings import Settings
 from desktop.packages import archive
 from desktop.packages.find import INSTALLED, installed, opened
 from desktop.packages.install import HASH, clean, install, remove, sha256_of, taken
@@ -194,7 +195,7 @@ def test_a_corrupt_model_is_found_by_the_real_trial(tmp_path: Path, shelf: Path)
     model.write_bytes(model.read_bytes()[:100_000])
     path = Path(shutil.make_archive(str(tmp_path / "bad"), "zip", folder.parent))
     with pytest.raises(InstallError, match="its model does not work"):
-        list(install(path, shelf, wiring.shelf(Guard()).trial))
+        list(install(path, shelf, wiring.shelf(Settings(), Guard()).trial))
     assert on(shelf) == []
 
 

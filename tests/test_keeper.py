@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.article import Article
 from desktop.core.errors import StoreError
-from desktop.core.events import Event, Restored
+from desktop.core.events import Event, Restored, Started
 from desktop.core.passage import Status
 from desktop.core.picks import Picks
 from desktop.readers.file import from_text, open_path
@@ -242,6 +242,25 @@ def test_a_correction_that_no_disk_takes_is_there_when_the_article_comes_back(
     again.open(request(article))
     idle(qtbot, again)
     assert again.document and again.document.passages[1].target == "The council has spoken."
+
+
+def test_a_change_of_package_while_saved_work_is_looked_up_loses_none_of_it(
+    qtbot: QtBot, sit: Sit, article: Path, tiny: Tiny
+) -> None:
+    session = sit()
+    session.open(request(article))
+    idle(qtbot, session)
+    session.edit(1, "The council has spoken.")
+    begun: list[Event] = []
+    session.opened.connect(lambda _: session.change_package())
+    session.grew.connect(lambda event: begun.append(event) if isinstance(event, Started) else None)
+    session.open(request(article))
+    idle(qtbot, session)
+    document = session.document
+    assert document and document.complete and document.ranking
+    assert document.passages[1].target == "The council has spoken."
+    assert len(begun) == 2
+    assert keeper(session).work.recent()[0].counted.edited == 1
 
 
 def test_what_is_undone_of_the_summary_is_undone_in_the_store(qtbot: QtBot, sit: Sit, article: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Build, Tiny
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog
 
@@ -74,7 +74,9 @@ def test_the_look_is_kept_and_a_damaged_one_mended(build_window: Build, tiny: Ti
     assert window.facing.page.spacing == 1.7
     assert window.acts["apart"].isChecked()
     assert window.acts["show_en"].isChecked()
-    Settings(languages="latin", line_spacing=-4).save(settings_path())
+    Settings(languages="latin", line_spacing=-4, summary_beside=True).save(settings_path())
     window = build_window(tiny.engines)
     assert window.facing.page.shown == (0, 1)
-    assert window.facing.page.spacing == 1
+    assert window.facing.page.spacing == Settings().line_spacing
+    assert window.acts["usual"].isChecked() and window.acts["show_both"].isChecked()
+    assert window.split.orientation() is Qt.Orientation.Horizontal  # what could be used is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,11 +33,11 @@ def store(tmp_path: Path) -> Store:
     return opened(tmp_path)
 
 
-def opened(folder: Path) -> Store:
+def opened(folder: Path, on: Callable[[], bool] = lambda: True) -> Store:
     def told(error: Exception) -> None:
         raise AssertionError(error)
 
-    return Store(folder / "store.sqlite", told)
+    return Store(folder / "store.sqlite", told, on)
 
 
 def test_a_machine_translation_comes_back_whole_in_its_new_place(store: Store) -> None:
@@ -119,12 +120,14 @@ def test_what_is_cleared_is_gone_from_the_disk(store: Store, tmp_path: Path) -> 
     assert not any(b"secret" in path.read_bytes() for path in tmp_path.iterdir())
 
 
-def test_off_it_neither_knows_nor_learns(store: Store) -> None:
+def test_off_it_neither_knows_nor_learns(tmp_path: Path) -> None:
+    on = [True]
+    store = opened(tmp_path, lambda: bool(on))
     store.memory.correct([mine("Il dort.", "He sleeps.")])
-    store.memory.on = False
+    on.clear()
     store.memory.correct([mine("Il rit.", "He laughs.")])
     store.memory.keep([machine("Il court.")])
     asked = [sentence("Il dort."), sentence("Il rit."), sentence("Il court.")]
     assert store.memory.recall(asked, TINY) == [] == store.memory.similar("Il dort.")
-    store.memory.on = True
+    on.append(True)
     assert [p.target for p in store.memory.recall(asked, TINY)] == ["He sleeps."]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +11,10 @@ import pytest
 from conftest import Build, Tiny
 from pytestqt.qtbot import QtBot
 
+from desktop import paths, wiring
 from desktop.core.article import Sentence
 from desktop.core.passage import Match, PackageInfo, Passage
+from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.window import MainWindow
 
@@ -47,12 +51,33 @@ def remembering(build_window: Build, tiny: Tiny, memory: Remembered) -> MainWind
     return build_window(replace(tiny.engines, memory=memory))
 
 
-def test_it_is_turned_off_and_on(remembering: MainWindow, memory: Remembered) -> None:
-    assert remembering.acts["memory"].isChecked()
-    remembering.acts["memory"].trigger()
-    assert (memory.on, remembering.settings.memory) == (False, False)
-    remembering.acts["memory"].trigger()
-    assert (memory.on, remembering.settings.memory) == (True, True)
+def test_it_is_turned_off_and_on(build_window: Build) -> None:
+    window = build_window(None)
+    memory = window.session.engines.memory
+    assert memory and memory.on and window.acts["memory"].isChecked()
+    window.acts["memory"].trigger()
+    assert (memory.on, window.acts["memory"].isChecked()) == (False, False)
+    window.settings.memory = True  # whoever turns it on
+    assert (memory.on, window.acts["memory"].isChecked()) == (True, True)
+
+
+#: A program that turns the memory off, says so, and waits to be killed.
+TURNING = """
+from desktop.app import application, build
+app = application()
+window = build()
+window.acts["memory"].trigger()
+print("off", flush=True)
+app.exec()
+"""
+
+
+def test_once_it_is_off_it_stays_off_whatever_happens() -> None:
+    with subprocess.Popen([sys.executable, "-c", TURNING], stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout and running.stdout.readline() == "off\n"
+        running.kill()
+    settings = Settings.load(paths.settings())
+    assert not wiring.store(settings, lambda error: pytest.fail(str(error))).memory.on
 
 
 def test_it_is_cleared_if_the_user_agrees(

@@ -148,7 +148,7 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
 ) -> None:
     engine = TinyTranslator()
     monkeypatch.setattr(wiring, "_engine", lambda *args: engine)
-    place = wiring.store(refuse)._database.path
+    place = wiring.store(Settings(), refuse)._database.path
     place.parent.mkdir(parents=True)
     place.write_bytes(b"no database at all " * 100)
     assert cli.run(["translate", str(article), str(article)]) == 0
@@ -161,7 +161,7 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
 def test_without_a_place_for_it_the_command_does_its_work(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = wiring.store(refuse)._database.path
+    place = wiring.store(Settings(), refuse)._database.path
     place.parent.parent.mkdir(parents=True, exist_ok=True)
     place.parent.write_text("")
     monkeypatch.setattr(wiring, "_engine", lambda *args: TinyTranslator())
@@ -179,7 +179,7 @@ def test_a_command_that_was_killed_is_resumed(
     path.write_text(
         "\n\n".join(f"Le maire a parlé {n} fois à la ville ce soir." for n in range(count)), encoding="utf-8"
     )
-    place = wiring.store(refuse)._database.path
+    place = wiring.store(Settings(), refuse)._database.path
     with subprocess.Popen([sys.executable, "-m", "desktop", "translate", str(path)], stdout=subprocess.PIPE) as running:
         while not known(place) and running.poll() is None:
             time.sleep(0.02)

@@ -102,7 +102,7 @@ def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loade
 ) -> None:
     ran: list[tuple[bool, Path]] = []
     monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.furnished, path)))
-    monkeypatch.setattr("desktop.wiring._prepare", lambda: ran.append((True, Path("engine"))))
+    monkeypatch.setattr("desktop.wiring._prepare", lambda settings: ran.append((True, Path("engine"))))
     monkeypatch.setattr("desktop.desk.watch", lambda window: None)
     monkeypatch.setattr(app, "translate_interface", lambda *_: [])
     monkeypatch.setattr("signal.signal", lambda *_: None)

@@ -41,7 +41,9 @@ class Translator(Protocol):
 class Memory(Protocol):
     """Remembers translations while `on`; never raises: what cannot be read is not known, nor written kept."""
 
-    on: bool
+    @property
+    def on(self) -> bool:
+        """Tell whether it does."""
 
     def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
         """Return the passages known, with a reader's correction before what the package made of a sentence."""

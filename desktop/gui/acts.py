@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop.core.settings import LANGUAGES
 from desktop.exports.summary import Language
 from desktop.gui import saving
 from desktop.gui.dialogs import Dialogs
@@ -16,6 +17,7 @@ from desktop.gui.tables import Section
 from desktop.gui.typography import APART, CLOSE, LINE
 
 if TYPE_CHECKING:
+    from desktop.core.settings import Settings
     from desktop.gui.window import MainWindow
 
 KEYS = QKeySequence.StandardKey
@@ -28,6 +30,10 @@ SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous
 AT_SENTENCE = ("verify", "unverify")
 # Acts on a sentence of the summary, whose keys work there; the first also in the article.
 PICKING = ("pin", "drop", "up", "down", "automatic")
+# Acts that are on or off, as a setting is.
+MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bullets": "summary_bullets"}
+# Acts that say how far apart lines are.
+SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Acts that need an article, and those that need its summary.
 ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
@@ -66,6 +72,9 @@ class Acts(QObject):
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             window.summary.view.addAction(self.by_name[name])
         window.facing.addAction(self.by_name["pin"])
+        mark = partial(self._mark, window.settings)
+        mark()
+        window.settings.listen(mark, *MARKED.values(), "languages", "line_spacing")
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
@@ -99,6 +108,14 @@ class Acts(QObject):
         for name, enabled in able.items():
             self.by_name[name].setEnabled(enabled)
 
+    def _mark(self, settings: Settings) -> None:
+        """Mark what is on."""
+        on = {name: bool(getattr(settings, setting)) for name, setting in MARKED.items()}
+        on |= {name: settings.line_spacing == width for name, width in SPACINGS.items()}
+        on |= {f"show_{name}": settings.languages == name for name in LANGUAGES}
+        for name, marked in on.items():
+            self.by_name[name].setChecked(marked)
+
     def _file(self, window: MainWindow) -> Items:
         opening, taking = window.opening, window.taking
         return [
@@ -109,9 +126,7 @@ class Acts(QObject):
             Item("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
             Item("save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(saving.BOTH)),
             Item("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(saving.SUMMARY)),
-            Item(
-                "provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, window.settings.provenance
-            ),
+            Item("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
             None,
             Item("print", self.tr("P&rint…"), KEYS.Print, window.printing.print_article),
             Item("statistics", self.tr("S&tatistics…"), "", window.counting.show_statistics),
@@ -141,16 +156,16 @@ class Acts(QObject):
         ]
 
     def _view(self, window: MainWindow) -> Items:
-        look, settings = window.look, window.settings
+        look = window.look
         languages = (
             ("both", self.tr("French and &English"), "Ctrl+1"),
             ("fr", self.tr("&French only"), "Ctrl+2"),
             ("en", self.tr("English &only"), "Ctrl+3"),
         )
         spacings = (
-            ("close", self.tr("&Close together"), CLOSE),
-            ("usual", self.tr("&Normal"), LINE),
-            ("apart", self.tr("&Far apart"), APART),
+            ("close", self.tr("&Close together")),
+            ("usual", self.tr("&Normal")),
+            ("apart", self.tr("&Far apart")),
         )
         return [
             Item("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
@@ -160,23 +175,20 @@ class Acts(QObject):
             Item("font", self.tr("F&ont…"), "", look.choose_font),
             Submenu(
                 self.tr("L&ines"),
-                [
-                    Item(name, text, "", partial(look.space_lines, width), settings.line_spacing == width)
-                    for name, text, width in spacings
-                ],
+                [Item(name, text, "", partial(look.space_lines, SPACINGS[name]), False) for name, text in spacings],
                 one=True,
             ),
             Submenu(
                 self.tr("L&anguages"),
                 [
-                    Item(f"show_{name}", text, key, partial(look.show_languages, name), settings.languages == name)
+                    Item(f"show_{name}", text, key, partial(look.show_languages, name), False)
                     for name, text, key in languages
                 ],
                 one=True,
             ),
             None,
             Item("whole_page", self.tr("&Whole web page"), "", window.opening.turn_whole, False),
-            Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, settings.side),
+            Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]
@@ -204,7 +216,7 @@ class Acts(QObject):
             Item("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
             Item("automatic", self.tr("&Automatic"), "", picking.automatic),
             None,
-            Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, window.settings.summary_bullets),
+            Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
         ]
 
     def _translation(self, window: MainWindow) -> Items:
@@ -215,7 +227,7 @@ class Acts(QObject):
             None,
             Item("glossary", self.tr("&Glossary…"), "", window.show_glossary),
             None,
-            Item("memory", self.tr("&Remember translations"), "", window.remembering.turn, window.settings.memory),
+            Item("memory", self.tr("&Remember translations"), "", window.remembering.turn, False),
             Item("clear_memory", self.tr("C&lear the memory…"), "", window.remembering.clear),
             None,
             Item("packages", self.tr("Language &packages…"), "", window.show_packages),

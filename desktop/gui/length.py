@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from desktop.core.document import Document
 from desktop.core.length import sentences_for
-from desktop.core.settings import Settings
+from desktop.core.settings import LENGTHS, Settings
 
-MOST_SENTENCES = 20
 # The settings' names of the lengths, with the most of each and the steps between.
-UNITS = {"sentences": (MOST_SENTENCES, 1), "percent": (50, 5), "words": (500, 25)}
+UNITS = {unit: (most, least) for unit, (least, most) in LENGTHS.items()}
+MOST_SENTENCES = UNITS["sentences"][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,7 @@ class Length:
     @classmethod
     def kept(cls, settings: Settings) -> Length:
         """Return the length that the settings keep."""
-        unit = settings.summary_unit if settings.summary_unit in UNITS else "sentences"
-        return cls(unit, getattr(settings, f"summary_{unit}"))
+        return cls(settings.summary_unit, getattr(settings, f"summary_{settings.summary_unit}"))
 
     def keep(self, settings: Settings) -> None:
         """Keep it in the settings."""
@@ -72,6 +71,7 @@ class LengthChooser(QWidget):
         row.addWidget(self.units)
         row.addStretch(0)
         self._put(Length.kept(settings))
+        settings.listen(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
         self.slider.valueChanged.connect(self._slid)
         self.units.activated.connect(self._turned)
 
@@ -96,10 +96,10 @@ class LengthChooser(QWidget):
 
     def _slid(self) -> None:
         self.length.keep(self._settings)
-        self.count.setText(str(self.length.amount))
-        self.chosen.emit(self.length)
 
     def _turned(self) -> None:
         self._settings.summary_unit = self.units.currentData()
+
+    def _follow(self) -> None:
         self._put(Length.kept(self._settings))
         self.chosen.emit(self.length)

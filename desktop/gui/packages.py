@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,7 +28,7 @@ from desktop.gui.messages import error_told, told
 from desktop.gui.tips import tip
 from desktop.packages.about import licence, quality
 from desktop.packages.download import Progress
-from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage
+from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage, in_use
 from desktop.packages.install import sha256_of
 from desktop.packages.shelf import Shelf
 from desktop.packages.web import host_of
@@ -39,6 +39,8 @@ MB = 1_000_000
 
 class PackagesDialog(QDialog):
     """Shows the packages of a shelf and what can be done with each."""
+
+    changed = Signal(object)  # InstalledPackage: another is in use
 
     def __init__(self, shelf: Shelf, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +115,7 @@ class PackagesDialog(QDialog):
     def _fill(self, mark: str = "") -> None:
         self.list.clear()
         packages = self.shelf.packages()
-        used = next((p.key for p in packages if p.key == self.settings.package), packages[0].key if packages else "")
+        used = in_use(packages, self.settings.package).key if packages else ""
         origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
         for package in packages:
             row = [
@@ -174,8 +176,15 @@ class PackagesDialog(QDialog):
 
     def _use(self) -> None:
         if self.selected:
-            self.settings.package = self.selected.key
+            self._choose(self.selected.key)
             self._fill()
+
+    def _choose(self, key: str) -> None:
+        """Let the package with this key be used, or with none the first, and say so."""
+        self.settings.package = key
+        packages = self.shelf.packages()
+        if packages:
+            self.changed.emit(in_use(packages, key))
 
     def _verify(self) -> None:
         package = self.selected
@@ -196,6 +205,7 @@ class PackagesDialog(QDialog):
         ):
             try:
                 self.shelf.remove(package)
+                self._choose(self.settings.package if self.settings.package != package.key else "")
             except VisavisError as error:
                 self.note.setText(error_told(error))
             self._fill()
@@ -231,7 +241,7 @@ class PackagesDialog(QDialog):
     @Slot(object)
     def _finished(self, job: Job) -> None:
         if not self._keep:
-            self.settings.package = ""
+            self._choose("")
         self._end(self._told)
 
     @Slot(object)

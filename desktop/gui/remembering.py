@@ -14,7 +14,7 @@ from desktop.work.asking import Asker
 
 
 class Remembering(QObject):
-    """Turns the translation memory on and off, and clears it."""
+    """Turns the translation memory on and off, which asks the settings, and clears it."""
 
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
@@ -25,8 +25,6 @@ class Remembering(QObject):
     def turn(self) -> None:
         """Remember translations, or no longer."""
         self._settings.memory = not self._settings.memory
-        if self._memory:
-            self._memory.on = self._settings.memory
 
     def clear(self) -> None:
         """Forget all translations, if the user agrees."""

@@ -29,6 +29,7 @@ class Showing(QObject):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
+        window.settings.listen(lambda: session.rank(window.settings.method), "method")
         window.status.cancel.connect(session.cancel)
         window.status.resume.connect(session.resume)
         window.summary.sentence_chosen.connect(window.facing.go_to)
@@ -82,6 +83,4 @@ class Showing(QObject):
         window.menus.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:
-        window = self._window
-        window.settings.method = method
-        window.session.rank(method)
+        self._window.settings.method = method

@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # slow to import, and not needed to show the window
     from desktop.gui.summary import SummaryPanel
     from desktop.gui.taking import Taking
     from desktop.gui.words import WordLight
+    from desktop.packages.find import InstalledPackage
     from desktop.packages.shelf import Shelf
     from desktop.work.session import Session
 
@@ -102,16 +103,22 @@ class MainWindow(QMainWindow):
         self.opening.open_path(path)
 
     def show_packages(self) -> None:
-        """Show the language packages; offer to translate again if another one is in use afterwards."""
+        """Show the language packages."""
         from desktop.gui.packages import PackagesDialog  # with it come the libraries that download
-        from desktop.packages.find import in_use
 
-        shelf = self.shelf()
-        PackagesDialog(shelf, self.settings, self).exec()
+        dialog = PackagesDialog(self.shelf(), self.settings, self)
+        dialog.changed.connect(self._change_package)
+        dialog.exec()
         self.showing.refresh()
-        document, used = self.document, in_use(shelf.packages(), self.settings.package)
-        if document and document.package.name and used.info() != document.package:
-            text = self.tr("{0} {1} is now in use.").format(used.name, used.version)
+
+    def _change_package(self, used: InstalledPackage) -> None:
+        """Use another package at once: begin anew what is being translated, offer to translate again what has been."""
+        self.session.change_package()
+        document, text = self.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)
+        if self.session.is_busy:
+            anew = self.tr("The article is translated with it from the beginning; what you corrected stays.")
+            self.strip.tell(f"{text} {anew}")
+        elif document and document.package.name and used.info() != document.package:
             self.strip.tell(text, self.tr("Translate again"), self.session.retranslate)
 
     def show_glossary(self) -> None:

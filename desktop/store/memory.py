@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from desktop import __version__
@@ -21,12 +21,16 @@ TOGETHER = 500  # rows asked for in one statement
 class TranslationMemory:
     """Remembers sentences, as long as `on`; the spaces in them do not matter."""
 
-    def __init__(self, database: Database, on: bool = True, most: int = MOST) -> None:
-        self.on = on
-        self._database, self._most = database, most
+    def __init__(self, database: Database, on: Callable[[], bool] = lambda: True, most: int = MOST) -> None:
+        self._on, self._database, self._most = on, database, most
         self._corrected: list[str] = []  # the sentences that have corrections, by length, as of `_version`
         self._version = (-1, -1)
         self._written = 0
+
+    @property
+    def on(self) -> bool:
+        """Tell whether translations are remembered."""
+        return self._on()
 
     def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
         """Return the passages known, with a reader's correction before what the package made of a sentence."""

@@ -12,9 +12,14 @@ from desktop.store.work import SavedWork
 
 
 class Store:
-    """The translation memory and the saved work in the file `path`; `told` hears once of each thing that goes wrong."""
+    """The translation memory and the saved work in the file `path`; `told` hears once of each thing that goes wrong.
 
-    def __init__(self, path: Path, told: Callable[[StoreError], None], remembering: bool = True) -> None:
+    `remembering` tells at every moment whether translations are to be remembered.
+    """
+
+    def __init__(
+        self, path: Path, told: Callable[[StoreError], None], remembering: Callable[[], bool] = lambda: True
+    ) -> None:
         self._database = Database(path, told)
         self.memory = TranslationMemory(self._database, remembering)
         self.work = SavedWork(self._database)

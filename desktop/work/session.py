@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.article import Article
 from desktop.core.document import Document
 from desktop.core.errors import EngineFailed, OutputError, VisavisError
-from desktop.core.events import Checked, Event, Opened, Ranked, Revision, Translated, fold
+from desktop.core.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
 from desktop.core.pipeline import NO_PACKAGE, continued, opened, ranked, rechecked, translated
@@ -68,6 +68,7 @@ class Session(QObject):
         self._translating: Job | None = None
         self._ranking: Job | None = None
         self._checking: Job | None = None
+        self._outdated = False  # whether another package is in use than when the translating job began
         self._living: set[Job] = set()  # a job must outlive its thread
 
     @property
@@ -106,10 +107,17 @@ class Session(QObject):
 
     def retranslate(self) -> None:
         """Translate again what a machine has translated, with the package that is now in use."""
-        document = self.document
-        if document and not self._translating:
-            human = frozenset(id_ for id_, passage in document.passages.items() if passage.human)
-            self._translate(document, "", human)
+        if self.document and not self._translating:
+            self._translate_anew(self.document)
+
+    def change_package(self) -> None:
+        """Use another package at once: what is being translated is begun anew, but for a reader's words.
+
+        An article that has been translated stays as it is until it is translated again.
+        """
+        self.closeup.forget()
+        self._outdated = self._translating is not None
+        self._catch_up()
 
     def rank(self, method: str) -> None:
         """Rank the sentences by another method."""
@@ -168,7 +176,19 @@ class Session(QObject):
         if self.keeper:
             self.keeper.remember(view)
 
+    def _catch_up(self) -> None:
+        """Begin anew what was begun with another package; not before what was saved of the article has come back."""
+        document, job = self.document, self._translating
+        if self._outdated and job and document and document.package is not NO_PACKAGE:
+            job.cancel()
+            self._translate_anew(document)
+
+    def _translate_anew(self, document: Document) -> None:
+        human = frozenset(id_ for id_, passage in document.passages.items() if passage.human)
+        self._translate(document, "" if document.ranking else self.method, human)
+
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
+        self._outdated = False
         self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
         self.busy.emit(True)
 
@@ -212,6 +232,8 @@ class Session(QObject):
                 event = _as_they_stand(event, self.document)
             fold(self.document, event)
             self._tell(event)
+            if isinstance(event, Started):
+                self._catch_up()
 
     def _tell(self, event: Event) -> None:
         if self.keeper:
@@ -233,6 +255,7 @@ class Session(QObject):
             if old:
                 old.cancel()
         self._ranking = self._checking = None
+        self._outdated = False
         article = event.article
         restore = self.keeper.open(article, self._request.pasted) if self.keeper else lambda article: None
         self._translating = self._start(lambda: continued(article, self.engines, self.method, restore))

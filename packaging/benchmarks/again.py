@@ -20,12 +20,14 @@ from texts import article
 
 from desktop import wiring
 from desktop.core.pipeline import collect, run
+from desktop.core.settings import Settings
 from desktop.readers.file import open_path
 
 
 def in_process(path: Path) -> tuple[float, float]:
     """Return the seconds for the first time and for the second."""
-    wired = wiring.engines(wiring.store(print).memory)
+    settings = Settings()
+    wired = wiring.engines(settings, wiring.store(settings, print).memory)
     list(wired.translator().translate(["Le président est arrivé."]))
 
     def once() -> float:

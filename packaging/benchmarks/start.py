@@ -64,8 +64,9 @@ import sys
 from desktop.core.events import Translated
 from desktop.core.pipeline import run
 from desktop.readers.file import from_text
+from desktop.core.settings import Settings
 from desktop.wiring import engines
-for event in run(lambda: from_text("text", sys.argv[1]), engines()):
+for event in run(lambda: from_text("text", sys.argv[1]), engines(Settings())):
     if isinstance(event, Translated):
         print(event.passages[0].target)
         break

@@ -36,6 +36,7 @@ from texts import article
 
 from desktop.app import application, build
 from desktop.core.passage import Hypothesis, Link, PackageInfo
+from desktop.core.settings import Settings
 from desktop.gui.window import MainWindow
 from desktop.wiring import engines
 
@@ -164,7 +165,7 @@ def scroll(window: MainWindow) -> QTimer:
 
 def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list[Gap]:
     """Open, translate, scroll and use; return the gaps."""
-    window = build(wired=replace(engines(), translator=Instant) if instant else None)
+    window = build(wired=replace(engines(Settings()), translator=Instant) if instant else None)
     window.show()
     app.processEvents()
     heart, done = Heart(), []

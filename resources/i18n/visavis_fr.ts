@@ -754,6 +754,10 @@
         <translation>{0} {1} est maintenant utilisé.</translation>
     </message>
     <message>
+        <source>The article is translated with it from the beginning; what you corrected stays.</source>
+        <translation>L’article est traduit avec lui depuis le début&#xa0;; ce que vous avez corrigé reste.</translation>
+    </message>
+    <message>
         <source>Translate again</source>
         <translation>Retraduire</translation>
     </message>
