@@ -32,10 +32,29 @@ def exonyms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Return words that are written with a capital but are no names: they are translated as others are."""
+def _capitals() -> dict[str, frozenset[str]]:
+    """Return words that are written with a capital but are no names, by kind: they are translated as others are."""
     text = paths.resource("capitals-fr.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    parts = (part.partition("\n") for part in text.split("\n# ")[1:])
+    return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset().union(*_capitals().values())
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word with a capital may be of a name: it is no office, no people and no numeral."""
+    low, kinds = word.lower(), _capitals()
+    endings = ("", "s", "e", "es", "ne", "nes")
+    people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
+    return not (people or low in kinds["Offices and persons"] or _ROMAN.fullmatch(word))
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word with a capital is a small one, such as "Les"."""
+    return word.lower() in _capitals()["Small words"]
 
 
 @lru_cache(maxsize=4096)
