@@ -63,9 +63,9 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
 
 
 def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
-    part = Part("L'OTAN est prête.", engine._tokenizer.encode("L'OTAN est prête."))
+    part = Part("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
     made = engine.decoder.finish([part], engine.decoder.begin([part]))[0]
-    (again,) = engine.decoder.scores([part.tokens], [engine._tokenizer.encode(made.target)])
+    (again,) = engine.decoder.scores([part.tokens], [engine._pieces.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
     assert made.length == len(again)
 
@@ -254,8 +254,3 @@ def test_parts_are_joined_as_the_source_is_punctuated() -> None:
     assert normal.joined(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
         "In the evening, the city sleeps; Paris too"
     )
-
-
-def test_marks_of_unknown_characters_are_taken_out() -> None:
-    assert normal.tidy("A  ⁇  in the <unk> city .") == ("A in the city .", True)
-    assert normal.tidy(" A  city.") == ("A city.", False)

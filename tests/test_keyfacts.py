@@ -1,8 +1,11 @@
 from collections.abc import Sequence
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop.core import keyfacts
+from desktop.core import keyfacts, quantities
 from desktop.core.document import Document
 from desktop.core.passage import Choice, Passage
 from desktop.core.pipeline import NO_PACKAGE, cut
@@ -61,6 +64,68 @@ def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None
     assert keyfacts.english(ARTICLE) == keyfacts.KeyFacts(
         ("Jean de La Tour", "NATO", "Serbia"), ("1,200 workers", "3.5 million euros", "12 percent")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La récolte pourrait baisser de 30 % par rapport à l’an dernier.", ["30 %"]),
+        ("Le chantier a coûté 4,2 millions d’euros, 3 milliards de dollars, 5 millions €.", [
+            "4,2 millions d’euros", "3 milliards de dollars", "5 millions €"]),
+        ("Ils sont 84, dont 3 femmes ; 61 000 par an, 2,5 millions.", ["3 femmes"]),
+        ("On compte 234 nouveaux cas et 173 vendredi, 12 autres.", ["234 nouveaux cas"]),
+        ("Il a fait 38 °C sur 15 km et 0,5 point, à 110 km/h, en 2024 des gens.", [
+            "38 °C", "15 km", "0,5 point", "110 km/h"]),
+        ("Le 5 mars, 14 heures, 48 heures, 3 fois, 30 dans, 2024 morts, 12/03 jours.", ["48 heures"]),
+    ],
+)  # fmt: skip
+def test_french_figures_are_whole(text: str, found: list[str]) -> None:
+    assert [quantity.text for quantity in quantities.french(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The harvest could fall by 30% compared to last year.", ["30%"]),
+        ("It cost EUR 4.2 million, $3 billion, €50m, 4.2 million euros, 7 million.", [
+            "EUR 4.2 million", "$3 billion", "€50m", "4.2 million euros"]),
+        ("There are 84, 61,000 per year, 84 in all and 3 of the cars.", []),
+        ("On Friday 234 new cases, 1,200 people, 1.5 point and 12 per cent.", [
+            "234 new cases", "1,200 people", "1.5 point", "12 per cent"]),
+        ("At 38 °C, 15 km, 110 km/h, in 2024 workers left; 5 was less, 9 its cars.", ["38 °C", "15 km", "110 km/h"]),
+    ],
+)  # fmt: skip
+def test_english_figures_are_whole(text: str, found: list[str]) -> None:
+    assert [quantity.text for quantity in quantities.english(text)] == found
+
+
+def test_a_figure_that_is_whole_in_one_language_only_is_named_there_only() -> None:
+    document = made([("Il y a 1 200 salariés et 30 % de retard.", "There are 1,200 and they are 30% compared late.")])
+    assert keyfacts.french(document).figures == ("1 200 salariés", "30 %")
+    assert keyfacts.english(document).figures == ("30%",)
+
+
+def test_peoples_offices_and_numerals_are_no_names() -> None:
+    document = made(
+        [
+            ("Hier, des Serbes et le Premier ministre ont vu les Noirs du XVIIIe siècle.", "Serbes and the Noirs."),
+            ("Hier, le Britannique Lee Price a vu une Bosnienne à Lyon.", "Britannique Lee Price saw her in Lyon."),
+        ]
+    )
+    assert keyfacts.french(document).names == ("Lee Price", "Lyon")
+    assert keyfacts.english(document).names == ("Lyon",)
+
+
+def test_a_french_name_that_english_has_another_for_is_none_in_english() -> None:
+    document = made([("Hier, Séoul et Pékin ont signé.", "Séoul and Beijing signed.")])
+    assert keyfacts.french(document).names == ("Séoul", "Pékin")
+    assert keyfacts.english(document).names == ("Beijing",)
+
+
+@given(st.text("0123456789 ,.%€\u00a0dmilonseu’", max_size=60))
+def test_figures_are_found_in_any_text(text: str) -> None:
+    for quantity in (*quantities.french(text), *quantities.english(text)):
+        assert quantity.text in text and float(quantity.number) >= 0
 
 
 def test_nothing_of_nothing() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.window import MainWindow
+from desktop.readers.file import open_path
 
 TITLE = "Le conseil adopte le budget de la ville"
 
@@ -30,11 +31,12 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def words(path: Path) -> str:
+def foot(path: Path) -> str:
+    """Return the last line of a page; PDFium leaves out spaces that are kerned, as Qt sets them in some fonts."""
     document = pypdfium2.PdfDocument(path)
-    made = " ".join(page.get_textpage().get_text_range() for page in document)
+    last = document[0].get_textpage().get_text_range().split("\n")[-1]
     document.close()
-    return " ".join(made.split())
+    return "".join(last.split())
 
 
 @pytest.mark.parametrize("shown", ["show_both", "show_en"])
@@ -42,11 +44,11 @@ def test_what_is_shown_is_printed(opened: MainWindow, paper: Path, qtbot: QtBot,
     opened.acts[shown].trigger()
     opened.acts["print"].trigger()
     qtbot.waitUntil(lambda: opened.status.currentMessage() == "Sent to the printer", timeout=20_000)
-    text = words(paper)
+    text = open_path(paper).text
     assert "EN: LE CONSEIL ADOPTE" in text
     assert ("Le conseil adopte" in text) is (shown == "show_both")
-    assert "1 / 1" in text
     assert "Machine translation" in text
+    assert foot(paper) == "1/1"
 
 
 def test_no_printer_no_printing(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

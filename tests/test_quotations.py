@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter
 
@@ -61,6 +61,7 @@ def found(text: str) -> list[Quotation]:
         ("« On ne peut pas continuer, juge Sophie Binet. Il faut négocier. »", "Sophie Binet", "juge", "said"),
         ("Jean Martin : « Je ne regrette rien de cela. »", "Jean Martin", "", ""),
         ('"Il faut agir vite et bien", explique Claire Petit.', "Claire Petit", "explique", "explained"),
+        ("« Il faut agir vite et bien », explique M. J. Petit.", "M. J. Petit", "explique", "explained"),
         ("« Le vent se lève et la mer monte. » Personne ne bouge.", "", "", ""),
         ("« La Serbie doit se retirer d’ici », s’est dit qu’il fallait.", "", "", ""),
     ],
@@ -68,20 +69,6 @@ def found(text: str) -> list[Quotation]:
 def test_who_says_it_and_how(text: str, speaker: str, verb: str, said: str) -> None:
     (quotation, *_) = found(text)
     assert (quotation.speaker, quotation.verb, quotation.said) == (speaker, verb, said)
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Mme Le Pen s’est exprimée jeudi.\n\n« Nous sommes prêts », assure-t-elle.", "Mme Le Pen"),
-        ("John Kirby est arrivé. « Nous sommes prêts à partir », a-t-il dit.", "John Kirby"),
-        ("Mme Le Pen a vu M. Macron. « Nous sommes prêts à partir », a-t-elle dit.", "Mme Le Pen"),
-        ("Le chef de la Maison Blanche est là. « Nous sommes prêts », a-t-il dit.", ""),
-        ("« Nous sommes prêts », ont-ils dit à John Kirby.", ""),
-    ],
-)
-def test_a_pronoun_is_the_last_person_named_that_it_may_stand_for(text: str, speaker: str) -> None:
-    assert found(text)[0].speaker == speaker
 
 
 def test_a_title_in_marks_is_no_quotation() -> None:
@@ -165,6 +152,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_quotations_lie_in_the_text_and_in_their_sentences(text: str) -> None:
     if not text.strip():
@@ -177,6 +165,9 @@ def test_quotations_lie_in_the_text_and_in_their_sentences(text: str) -> None:
         assert set(quotation.sentences) <= ids
 
 
-@pytest.mark.parametrize("piece", ["« ", '"', "a dit ", "Paul ", "XX", "A-b", "de d'", ", a dit M. "])
+@pytest.mark.parametrize(
+    "piece", ["« ", '"', "a dit ", "Paul ", "XX", "A-b", "de d'", ", a dit M. ", "a dit le maire ", "le roi de la "]
+)
 def test_a_piece_without_end_can_be_read(piece: str) -> None:
     assert isinstance(found(f"a {piece * 3000}"), list)
+    assert isinstance(found(f"a {piece * 3000} « un deux trois quatre », a-t-elle dit."), list)

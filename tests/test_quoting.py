@@ -8,11 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tiny import TINY
 
-from desktop.core.quotations import Quotation
+from desktop.core.document import Document
+from desktop.core.passage import Passage
+from desktop.core.pipeline import cut
+from desktop.core.quotations import Quotation, quotations
+from desktop.engines.sentences import FrenchSegmenter
 from desktop.exports.quotation import attribution_line, quotation_html, quotation_text
 from desktop.gui.selection import Place, Selection
 from desktop.gui.window import MainWindow
+from desktop.readers.file import from_text
 
 TEXT = """Le maire répond à ses critiques
 
@@ -23,20 +29,30 @@ Les habitants attendent depuis un an. « Nous allons ouvrir deux écoles neuves 
 FIRST = "Nous allons ouvrir deux écoles neuves à la rentrée"
 
 
-def test_who_says_it_is_one_line() -> None:
-    assert attribution_line(Quotation(0, 1, "x", (0,), "Jean Martin", "a déclaré")) == "Jean Martin, said (a déclaré)"
-    assert attribution_line(Quotation(0, 1, "x", (0,), "", "", "il")) == "il"
-    assert attribution_line(Quotation(0, 1, "x", (0,))) == ""
+def made(text: str, *targets: str) -> tuple[Quotation, Document]:
+    """Return the last quotation of a text, and its document, translated so."""
+    read = cut(from_text("x", text), FrenchSegmenter())
+    passages = {s.id: Passage(s, target, -0.1) for s, target in zip(read.sentences(), targets, strict=False)}
+    return quotations(read)[-1], Document(read, TINY, passages)
 
 
 def test_a_quotation_is_text_and_page() -> None:
-    one = Quotation(0, 9, "Oui,\n<non>", (0,), "Jean Martin")
-    assert quotation_text(one, "Yes", "[src]") == "“Yes”\n«\u00a0Oui, <non>\u00a0»\n— Jean Martin\n\n[src]\n"
-    assert quotation_text(one, "", "").startswith("“…”\n")
-    page = quotation_html(one, "Yes", "[src]")
-    assert '<p lang="en-GB">“Yes”</p>' in page
-    assert '<p lang="fr-FR">«\u00a0Oui, &lt;non&gt;\u00a0»</p>' in page
+    one = made("« Oui, <nous> irons », a déclaré Jean Martin.", "“Yes, <we> shall go,” Jean Martin said.")
+    assert quotation_text(*one, "[src]") == (
+        "“Yes, <we> shall go”\n— Jean Martin said\n«\u00a0Oui, <nous> irons\u00a0»\n— a déclaré Jean Martin\n\n[src]\n"
+    )
+    page = quotation_html(*one, "[src]")
+    assert '<p lang="en-GB">“Yes, &lt;we&gt; shall go”</p>\n<p lang="en-GB">— Jean Martin said</p>' in page
+    assert (
+        '<p lang="fr-FR">«\u00a0Oui, &lt;nous&gt; irons\u00a0»</p>\n<p lang="fr-FR">— a déclaré Jean Martin</p>' in page
+    )
     assert "<small>[src]</small>" in page
+
+
+def test_what_nobody_is_said_to_say_has_no_attribution() -> None:
+    one = made("« Nous irons tous au bois demain ». Il pleut.")
+    assert quotation_text(*one, "") == "“…”\n«\u00a0Nous irons tous au bois demain\u00a0»\n"
+    assert attribution_line(*one) == ""
 
 
 @pytest.fixture
@@ -54,7 +70,7 @@ def quoting(window: MainWindow, done: Done, qtbot: QtBot, monkeypatch: pytest.Mo
 def test_quotations_are_listed_with_speaker_and_verb_in_both_languages(quoting: MainWindow) -> None:
     assert quoting.side.tabText(1) == "Quotations (2)"
     lines = quoting.side.quotations.rows.index(0).data().split("\n")
-    assert lines == ["Jean Martin, said (a déclaré)", FIRST.upper(), FIRST]
+    assert lines == ["Jean Martin said (a déclaré)", FIRST.upper(), FIRST]
 
 
 def test_a_click_goes_to_the_quotation(quoting: MainWindow) -> None:
@@ -77,7 +93,8 @@ def test_a_quotation_is_copied_with_its_attribution(quoting: MainWindow, qtbot: 
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(quoting.facing, Qt.Key.Key_Q, keys)
     text = QGuiApplication.clipboard().text()
-    assert text.startswith(f"“{FIRST.upper()}”\n«\u00a0{FIRST}\u00a0»\n— Jean Martin, said (a déclaré)\n\n[Le maire")
+    said = "— Jean Martin said", f"«\u00a0{FIRST}\u00a0»", "— a déclaré Jean Martin", "", "[Le maire"
+    assert text.startswith("\n".join((f"“{FIRST.upper()}”", *said)))
     assert quoting.status.currentMessage() == "Quotation copied"
 
 

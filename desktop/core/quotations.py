@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop.core import speakers, speech
-from desktop.core.article import Article, Paragraph
+from desktop.core.article import SUMMARISED, Article, Paragraph, Sentence
 from desktop.core.document import Document
+from desktop.core.persons import described
+from desktop.core.referents import referent
 
 SHORTEST = 4  # words, of what is quoted without a verb of speech beside it
+_LONGEST = 1000  # characters of a sentence, of which nobody is looked for further back
+_REACH = 8  # sentences back, all but the nearest of them quoted whole
 
 _CLOSING = "»”"
 _AROUND = ' \u00a0\u202f\n«»“”„"'
@@ -22,7 +26,8 @@ class Quotation:
     """Words quoted in an article, `article.text[start:end]` without their marks, and the ids of their sentences.
 
     `speaker` and `verb` are as the article has them ("John Kirby", "a déclaré"; "selon"), empty if it does not say;
-    `said` is the verb in English, and `pronoun` is what the article has in the speaker's place, if anything.
+    `said` is the verb in English, `pronoun` what the article has in the speaker's place, if anything; `named` is the id
+    of the sentence that names the speaker.
     """
 
     start: int
@@ -32,6 +37,7 @@ class Quotation:
     speaker: str = ""
     verb: str = ""
     pronoun: str = ""
+    named: int | None = None
 
     @property
     def said(self) -> str:
@@ -46,35 +52,42 @@ class _Said:
     speaker: str = ""
     verb: str = ""
     pronoun: str = ""
+    named: int | None = None
 
 
 def quotations(article: Article) -> list[Quotation]:
     """Return the quotations of an article in reading order; what is only set in marks, such as a title, is left out."""
     found: list[Quotation] = []
-    heard: list[str] = []  # people named so far, the last one last; a speaker counts as named
+    told: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
     open_ = False
     for paragraph in article.paragraphs:
         text = article.text[paragraph.start : paragraph.end]
         spans, still = _spans(text, open_)
         goes_on, open_, last = open_, still, None
+        told += _told(paragraph, text, spans)
         for i, (start, end) in enumerate(spans):
             before = text[spans[i - 1][1] if i else 0 : start].lstrip(_AROUND).rstrip(_AROUND)
             after = text[end : spans[i + 1][0] if i + 1 < len(spans) else len(text)].lstrip(_AROUND)
             said = _attributed(before, text[start:end], after)
             if said is None and goes_on and i == 0 and found:
-                said = _Said(found[-1].speaker, found[-1].verb, found[-1].pronoun)
+                said = _same(found[-1])
             if said is None and last is not None and _joined(before):
-                said = last  # the same sentence, or a bare one after it, goes on quoting
+                said = _same(last)  # the same sentence, or a bare one after it, goes on quoting
             if said is None and len(text[start:end].split()) < SHORTEST:
                 continue
-            heard += speakers.people(before)
-            said = _resolved(said or _Said(), heard)
-            heard += [said.speaker] if said.speaker else []
-            found.append(_quotation(paragraph, text, (start, end), said))
-            last = said if said.verb else None
-        heard += speakers.people(text[spans[-1][1] :] if spans else text)
-        del heard[:-8]
+            made = _quotation(paragraph, text, (start, end), said or _Said())
+            found.append(_resolved(made, told, found) if made.pronoun and not made.speaker else made)
+            last = found[-1] if made.verb else None
+        del told[: -_REACH - len(paragraph.sentences)]
     return found
+
+
+def _told(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
+    """Yield the sentences of a paragraph with spaces in the place of what is quoted."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    if paragraph.role in SUMMARISED:
+        yield from ((s, text[s.start - paragraph.start : s.end - paragraph.start]) for s in paragraph.sentences)
 
 
 def attribution(found: Iterable[Quotation], sentence: int) -> Quotation | None:
@@ -142,7 +155,7 @@ def _after(text: str) -> _Said | None:
     if not match:
         return None
     if match["source"]:
-        return _Said(speakers.after_verb(match["origin"]), match["source"])
+        return _said(speakers.after_verb(match["origin"]), match["source"])
     if match["verb"]:
         return _Said(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
     name = speakers.after_verb(match["speaker"])
@@ -162,15 +175,18 @@ def _before(text: str) -> _Said | None:
     text = text[-400:]
     if match := speech.BEFORE.search(text):
         name = speakers.before_verb(match["subject"])
-        if who := speakers.pronoun(name):
-            return _Said(verb=match["said"], pronoun=who)
         if name:
-            return _Said(name, match["said"])
+            return _said(name, match["said"])
     if match := speech.SOURCE.search(text):
-        return _Said(speakers.after_verb(match["origin"]), match["source"].lower())
+        return _said(speakers.after_verb(match["origin"]), match["source"].lower())
     if match := re.search(r"(?:^|[–—-] ?)([^,.:;«»]{2,60})\s?:\s*$", text):  # an interview: "Jean Martin : «…»"
         return _Said(match[1].strip(" \u00a0–—-")) if speakers.people(match[1]) else None
     return None
+
+
+def _said(name: str, verb: str) -> _Said:
+    who = speakers.pronoun(name)
+    return _Said(verb=verb, pronoun=who) if who else _Said(name, verb)
 
 
 def _joined(before: str) -> bool:
@@ -178,15 +194,32 @@ def _joined(before: str) -> bool:
     return len(before.split()) <= 25 and not re.search(r"[.!?]\s+(?!Et (?:de |d['’]))\S", before.strip())
 
 
-def _resolved(said: _Said, heard: list[str]) -> _Said:
-    """Put the last person named in the place of a pronoun, where its gender agrees as far as it shows."""
-    if said.speaker or said.pronoun not in ("il", "elle", "celui-ci", "celle-ci", "ce dernier"):
-        return said
-    name = next((name for name in reversed(heard) if speakers.fits(said.pronoun, name)), "")
-    return replace(said, speaker=name)
+def _same(before: Quotation) -> _Said:
+    return _Said(before.speaker, before.verb, before.pronoun, before.named)
+
+
+def _resolved(quotation: Quotation, told: list[tuple[Sentence, str]], found: list[Quotation]) -> Quotation:
+    """Put who is meant in the place of a pronoun: someone named before it in its sentence, or in the one before."""
+    for sentence, text in [entry for entry in reversed(told) if entry[0].start < quotation.start][:_REACH]:
+        again = next((q for q in reversed(found) if sentence.id in q.sentences and q.verb), None)
+        if again and again.speaker and again.pronoun in ("", quotation.pronoun):
+            who = described(again.speaker)
+            if who.fits(quotation.pronoun) and not who.vague:
+                return replace(quotation, speaker=again.speaker, named=again.named)
+        person, named = referent(quotation.pronoun, text[: quotation.start - sentence.start][-_LONGEST:])
+        if person:
+            return replace(quotation, speaker=person.text, named=sentence.id)
+        before = sentence.id not in quotation.sentences
+        if named or (before and any(map(str.isalnum, text))):  # all of a sentence may be quoted: it names nobody
+            return quotation
+    return quotation
 
 
 def _quotation(paragraph: Paragraph, text: str, span: tuple[int, int], said: _Said) -> Quotation:
     first, last = paragraph.start + span[0], paragraph.start + span[1]
-    ids = tuple(s.id for s in paragraph.sentences if s.start < last and s.end > first)
-    return Quotation(first, last, text[slice(*span)], ids, said.speaker, said.verb, said.pronoun)
+    of = [s for s in paragraph.sentences if s.start < last and s.end > first]
+    named = said.named
+    if said.speaker and named is None:
+        named = next((s.id for s in of if said.speaker.split()[-1] in s.text), of[0].id if of else None)
+    ids = tuple(s.id for s in of)
+    return Quotation(first, last, text[slice(*span)], ids, said.speaker, said.verb, said.pronoun, named)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)"
+#: A name, or initials.
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:\.(?:-?[A-Z]\.)*|[\w’'-]*))"
 _TITLE = r"(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mgr|Pr)"
 _PARTICLE = r"(?:de|du|des|van|von|ben|bin|al|el|der|den|le|la|da|di|d['’])"
-_NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ?){{0,2}}{_CAPITAL})"
+#: Two names or more.
+NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ?){{0,2}}{_CAPITAL}){{1,3}}"
 _PERSON = re.compile(
-    rf"(?<![\w’'.-])(?P<before>(?!{_TITLE}\s)\w+['’ ])?(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{_NAME}{{1,3}})"
+    rf"(?<![\w’'.-])(?P<before>(?!{_TITLE}\s)\w+['’ ])??(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{NAME})"
 )
 #: After these a capitalised name is of a place or an institution: "la Maison Blanche", "du Conseil d'État".
 _ARTICLES = frozenset("le la les l du au aux des d en".split())  # noqa: SIM905
@@ -18,15 +21,18 @@ _NO_FIRST_NAME = frozenset(
     re.findall(
         r"\w+",
         "le la les un une des ce cette ces mais et or selon dans pour en au aux il elle ils elles si sur avec après"
-        " avant depuis lors président ministre premier première conseil maison assemblée union nations état états cour"
+        " avant depuis lors hier demain ici ainsi enfin puis alors président ministre premier première conseil maison"
+        " assemblée union nations état états cour"
         " banque haute haut sud nord est ouest grand grande nouveau nouvelle saint sainte mon ma notre votre quand",
     )
 )
+#: The first of three names or more.
+_OPENING = re.compile(r"([\w’-]+)[ \u00a0](?=\S+[ \u00a0]\S)")
 _DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 #: Where the name of a speaker ends and what she said it in, or when, begins.
 _END = re.compile(
-    r"\s*(?:[,;:.!?()«»“”]|\s[–—]|"
-    r"\s(?:lors|devant|dans|après|avant|sur|dès|auprès|alors|face|par|avec|via|pour|vers|qui|dont|où|hier|aujourd"
+    r"\s*(?:[,;:!?()«»“”]|(?<!\b[A-Z])(?<!\b(?:MM|Dr|Me|Pr))\.|\s[–—]|"
+    r"\s(?:lors|devant|dans|après|avant|sur|dès|auprès|alors|face|par|avec|via|pour|vers|qui|dont|où|hier|ensuite|aujourd"
     r"|au (?:micro|Monde|Figaro|Parisien|cours|sujet)|à l['’](?:AFP|issue|antenne|agence|occasion)|à Reuters|à propos"
     r"|à la (?:presse|télé\w*|radio)|en (?:conférence|marge|réponse|réaction|référence|faisant|évoquant)"
     rf"|{_DAY}|ce \w+|cité[es]?|interrogée?s?|et (?:d['’]|de |a |qu))\b).*",
@@ -37,20 +43,30 @@ _LEADING = re.compile(
     r"|enfin|hier|alors|pourtant|aussi|toutefois|cependant|que|quant à lui|de son côté|comme l['’])[, ]+)+",
     re.IGNORECASE,
 )
-_FEMININE = re.compile(r"^(?:Mme|Mlle|la |une |sa |l['’]\w+(?:ice|ière|euse|ente|ante)\b)")
-_MASCULINE = re.compile(r"^(?:M\.|MM\.|le |un |son (?!\w+(?:ice|ière|euse|ente|ante)\b))")
 LONGEST = 12  # words
+_NOBODY = frozenset("un une le la les des de du et ou que".split())  # noqa: SIM905
+PRONOUNS = (*("il", "elle", "ils", "elles", "on"), *("celui-ci", "celle-ci", "ce dernier", "cette dernière"))
+
+
+def named(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the people named in a text, and where: with a title, or by two names or more."""
+    for match in _PERSON.finditer(text):
+        name, start = match["name"].rstrip("’'.,-"), match.start("name")
+        before = (match["before"] or "").strip(" '’").lower()
+        # A word that has a capital because it opens the sentence, or a party's letters, may stand before a name.
+        while (opening := _OPENING.match(name)) and not re.match(_TITLE, name):
+            word = opening[1].lower()
+            if word not in _NO_FIRST_NAME and not re.fullmatch(_DAY, word) and not opening[1].isupper():
+                break
+            before, name, start = word, name[opening.end() :], start + opening.end()
+        first = re.split(r"[\s\u00a0]", name, maxsplit=1)[0]
+        if re.match(_TITLE, first) or (before not in _ARTICLES and first.lower() not in _NO_FIRST_NAME):
+            yield start, name
 
 
 def people(text: str) -> list[str]:
-    """Return the people named in a text, in order: with a title, or by two names or more."""
-    found = []
-    for match in _PERSON.finditer(text):
-        words = match["name"].replace("\u00a0", " ").split()
-        before = (match["before"] or "").strip(" '’").lower()
-        if re.match(_TITLE, words[0]) or (before not in _ARTICLES and words[0].lower() not in _NO_FIRST_NAME):
-            found.append(match["name"].rstrip("’'.,-"))
-    return found
+    """Return the names of the people named in a text, in order."""
+    return [name for _, name in named(text)]
 
 
 def after_verb(text: str) -> str:
@@ -59,7 +75,7 @@ def after_verb(text: str) -> str:
     name = _END.sub("", text).strip()
     rest = text[len(name) :]
     if name[:1].islower():  # "le ministre de l'Intérieur, Gérald Darmanin"
-        apposed = re.match(rf", ({_NAME}{{1,3}})", rest)
+        apposed = re.match(rf", ({NAME})", rest)
         name = f"{name}, {apposed[1]}" if apposed else name
     return _short(name)
 
@@ -82,21 +98,11 @@ def before_verb(text: str) -> str:
 
 
 def pronoun(name: str) -> str:
-    """Return the pronoun that a subject is, or nothing."""
-    return (
-        name.lower()
-        if name.lower() in ("il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci", "ce dernier")
-        else ""
-    )
-
-
-def fits(who: str, name: str) -> bool:
-    """Tell whether a pronoun may stand for a name, as far as its title or article says."""
-    if who in ("elle", "celle-ci"):
-        return not _MASCULINE.match(name)
-    return who in ("il", "celui-ci", "ce dernier") and not _FEMININE.match(name)
+    """Return the pronoun that a subject is, "lui" as "il", or nothing."""
+    name = {"lui": "il", "eux": "ils", "lui-même": "il", "elle-même": "elle"}.get(name.lower(), name.lower())
+    return name if name in PRONOUNS else ""
 
 
 def _short(name: str) -> str:
     name = name.strip(' \u00a0,.–—-«»“”"')
-    return name if name and len(name.split()) <= LONGEST else ""
+    return name if name and len(name.split()) <= LONGEST and name.split()[-1].lower() not in _NOBODY else ""

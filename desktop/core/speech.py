@@ -19,6 +19,7 @@ _REGULAR = {
     "réclam": "demanded", "félicit": "said", "indign": "said", "inqui[éè]t": "said", "interrog": "wondered",
     "exclam": "exclaimed", "insurg": "said", "justifi": "said", "alarm": "said", "désol": "said", "pest": "said",
     "appell": "said", "mart[eè]l": "insisted", "soupir": "sighed", "énum[éè]r": "said", "pointa?": "said",
+    "rév[éè]l": "revealed", "confirm": "confirmed", "sugg[éè]r": "suggested", "recommand": "recommended",
 }  # fmt: skip
 #: The others: finite forms, participle, English.
 _IRREGULAR = (
@@ -64,6 +65,12 @@ _ASIDE = (
 )
 
 _NOUN = r"(?:[A-ZÀ-Þ]|l['’]|l[ea] |les |une? |des |son |sa |ses |cette |cet? |plusieurs |certains )"
+#: A verb of speech, wherever it stands, and what may stand between it and who speaks.
+SPOKEN = re.compile(rf"(?<![\w’'-]){_VERB}")
+TO_SPEAKER = re.compile(rf" (?:{_ADVERB},? )?(?:{_ASIDE}){{0,2}}")
+FROM_SPEAKER = re.compile(
+    r"(?:,[^,]{1,80},|,(?= qui ))? (?:qui |lui-même |elle-même )?(?:n['’]|ne |l['’]|leur |lui |en |y )*"
+)
 #: What stands after a quotation: "a déclaré X", "a-t-il dit", "selon X".
 AFTER = re.compile(
     rf"[,.!?…\s]*(?:(?P<verb>{_INVERTED})|(?P<said>{_VERB}) (?:{_ADVERB},? )?(?:{_ASIDE}){{0,2}}(?P<speaker>{_NOUN}.*)"
@@ -81,6 +88,11 @@ _MEANT = [
     *((re.compile(rf"(?:{participle}e?s?|{forms})$"), english) for forms, participle, english in _IRREGULAR),
     *((re.compile(rf"(?<!\w)(?:{stem})(?:ée?s?|{_ENDINGS})$"), english) for stem, english in _REGULAR.items()),
 ]
+
+
+def is_inverted(verb: str) -> bool:
+    """Tell whether a verb has its pronoun with it: "a-t-elle dit", "assure-t-il"."""
+    return re.search(r"-(?:t-)?(?:ils?|elles?|on)\b", verb) is not None
 
 
 def in_english(verb: str) -> str:

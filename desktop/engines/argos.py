@@ -8,15 +8,19 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from desktop.core.errors import EngineFailed, PackageError
+from desktop.core.message import Message
 from desktop.core.passage import Flag, Hypothesis, Link, PackageInfo
+from desktop.engines.copying import restored
 from desktop.engines.decoder import Decoder, Part
 from desktop.engines.normal import LONGEST_WORDS, has_letters, joined, parts, plain
+from desktop.engines.pieces import Pieces
 from desktop.packages.find import TOKENIZERS, InstalledPackage
 
 #: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
@@ -40,12 +44,14 @@ class ArgosTranslator:
         try:
             about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
             pieces, merges = (package.folder / name for name in TOKENIZERS)
-            self._tokenizer: Any = (
+            whole = pieces.is_file()
+            tokenizer = (
                 tokenizers.SentencePieceTokenizer(pieces)
-                if pieces.is_file()
+                if whole
                 else tokenizers.BPETokenizer(merges, package.source, package.target)
             )
-            self._tokenizer.encode("a")  # it loads on first use: let a broken one show now
+            self._pieces = Pieces(tokenizer, package.folder / "model", whole)
+            self._pieces.encode("a")  # it loads on first use: let a broken one show now
             engine = library.Translator(
                 str(package.folder / "model"),
                 device="cpu",
@@ -62,7 +68,7 @@ class ArgosTranslator:
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
-        self.decoder = Decoder(engine, self._tokenizer, str(about.get("target_prefix") or ""), package.name)
+        self.decoder = Decoder(engine, self._pieces.decode, str(about.get("target_prefix") or ""), package.name)
 
     @cached_property
     def package(self) -> PackageInfo:
@@ -98,7 +104,10 @@ class ArgosTranslator:
         batch = []
         for text, found in window:
             hypothesis = _whole([next(made) for _ in found])
-            batch += [(i, hypothesis or _untouched(sentences[i])) for i in places[text]]
+            batch += [
+                (i, _faithful(sentences[i], hypothesis) if hypothesis else _untouched(sentences[i]))
+                for i in places[text]
+            ]
         return sorted(batch, key=lambda result: result[0])
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
@@ -108,7 +117,7 @@ class ArgosTranslator:
         if not found:
             return []
         ranked = zip(*self.decoder.several(found, WIDE), strict=False)
-        return _distinct(whole for made in ranked if (whole := _whole(list(made))))[:count]
+        return _distinct(_faithful(sentence, whole) for made in ranked if (whole := _whole(list(made))))[:count]
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation; none for a very long one."""
@@ -118,7 +127,7 @@ class ArgosTranslator:
         def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
             return self.decoder.scores(sources, [pieces] * len(sources))
 
-        return find(sentence, target, self._tokenizer.encode, score, LONGEST)
+        return find(sentence, target, self._pieces, score, LONGEST)
 
     def _windows(self, texts: list[str]) -> Iterator[Window]:
         """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
@@ -137,7 +146,7 @@ class ArgosTranslator:
 
     def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Part]:
         """Return the parts of a text, shorter ones if need be; none if the engine cannot take it."""
-        found = [Part(part, self._tokenizer.encode(part)) for part in parts(text, limit)]
+        found = [Part(part, self._pieces.encode(part)) for part in parts(text, limit)]
         if all(len(part.tokens) <= LONGEST for part in found):
             return found
         return self._parts(text, limit // 2) if limit > 3 else []
@@ -161,6 +170,13 @@ def _untouched(sentence: str) -> Hypothesis:
     """Hand back what the author wrote: there is nothing to translate in it, or it is no language at all."""
     flags = (Flag("degenerate", "too long for the engine"),) if has_letters(sentence) else ()
     return Hypothesis(sentence.strip(), 0.0, flags)
+
+
+def _faithful(sentence: str, made: Hypothesis) -> Hypothesis:
+    """Return a translation with what had to be copied, flagged for what could not be."""
+    text, lost = restored(sentence, made.text) if made.text else ("", [])
+    flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
+    return replace(made, text=text, flags=(*made.flags, *flags))
 
 
 def _whole(made: list[Part]) -> Hypothesis | None:

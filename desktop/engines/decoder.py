@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from statistics import fmean
@@ -12,7 +12,7 @@ from typing import Any
 from desktop.core.degenerate import fault
 from desktop.core.errors import EngineFailed
 from desktop.core.passage import Flag
-from desktop.engines.normal import tidy
+from desktop.engines.pieces import UNKNOWN
 
 BATCH = 1024  # tokens decoded side by side
 BEAM = 2
@@ -41,10 +41,10 @@ class Part:
 
 
 class Decoder:
-    """A CTranslate2 engine with its tokenizer; raises EngineFailed about the package `name`."""
+    """A CTranslate2 engine, and what joins its pieces to text; raises EngineFailed about the package `name`."""
 
-    def __init__(self, engine: Any, tokenizer: Any, prefix: str, name: str) -> None:
-        self.engine, self._tokenizer, self._prefix, self._name = engine, tokenizer, prefix, name
+    def __init__(self, engine: Any, join: Callable[[list[str]], str], prefix: str, name: str) -> None:
+        self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
 
     def begin(self, asked: Sequence[Part], beam_size: int = BEAM, **options: float) -> list[Any]:
         """Hand the parts to the engine, which sorts them by length; return what `finish` waits for."""
@@ -123,8 +123,8 @@ class Decoder:
     def _read(self, part: Part, pieces: list[str], score: float) -> Part:
         """Return the part with what the engine made of it."""
         pieces = pieces[1:] if pieces[:1] == [self._prefix] else pieces
-        text, unknown = tidy(self._tokenizer.decode(pieces))
-        flags = (Flag("unknown", "a character has no translation"),) if unknown else ()
+        text = " ".join(self._join([piece for piece in pieces if piece != UNKNOWN]).split())
+        flags = (Flag("unknown", "a character has no translation"),) if UNKNOWN in pieces or "\ufffd" in text else ()
         return replace(part, target=text, score=min(0.0, score), pieces=pieces, flags=flags)
 
     @contextmanager

@@ -15,6 +15,7 @@ import numpy as np
 
 from desktop.core.passage import Link
 from desktop.engines.normal import plain
+from desktop.engines.pieces import Pieces
 
 #: By how much, in natural logarithms, a word must become less likely, and by what share of the largest such loss.
 LEAST, SHARE = 0.7, 0.5
@@ -28,16 +29,16 @@ Span = tuple[int, int]
 Scorer = Callable[[Sequence[list[str]], list[str]], Sequence[Sequence[float]]]
 
 
-def find(sentence: str, target: str, encode: Callable[[str], list[str]], score: Scorer, limit: int) -> list[Link]:
+def find(sentence: str, target: str, cut: Pieces, score: Scorer, limit: int) -> list[Link]:
     """Return the links between words, as offsets into both; none if there are over `limit` tokens on a side."""
     said = [match.span() for match in _SOURCE.finditer(sentence)]
     made = [match.span() for match in _TARGET.finditer(target)]
-    pieces = [encode(plain(target[start:end])) for start, end in made]
+    pieces = [cut.encode_target(plain(target[start:end])) for start, end in made]
     tokens = list(chain.from_iterable(pieces))
-    whole = encode(plain(sentence))
+    whole = cut.encode(plain(sentence))
     if not said or not tokens or max(len(whole), len(tokens)) > limit:
         return []
-    without = [encode(plain(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in said]
+    without = [cut.encode(plain(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in said]
     scores = np.array([list(found)[: len(tokens)] for found in score([whole, *without], tokens)])
     ends = np.cumsum([len(one) for one in pieces])
     # One row for each target word, one column for each source word.

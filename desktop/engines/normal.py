@@ -6,17 +6,18 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from desktop.core import verbatim
+
 LONGEST_WORDS = 100
 
 _TYPOGRAPHY = str.maketrans(
     {
         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": None, "\u200b": None, "\ufeff": None,
-        "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"',
+        "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u2010": "-", "\u2011": "-", "‒": "–", "―": "—",
+        **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     }
 )  # fmt: skip
 _OPEN, _CLOSE = re.compile(r"«\s*"), re.compile(r"\s*»")
-_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+|[@#]\w+")
-_UNKNOWN = re.compile(r"\s*(?:⁇|<unk>)")
 
 #: Where a long sentence may be cut, best first.
 _CUTS = tuple(
@@ -37,8 +38,8 @@ def plain(text: str) -> str:
 
 
 def has_letters(text: str) -> bool:
-    """Tell whether there is anything to translate: letters, other than in web and mail addresses."""
-    return any(map(str.isalpha, _ADDRESS.sub("", text)))
+    """Tell whether there is anything to translate: letters, other than in addresses and the like."""
+    return any(map(str.isalpha, verbatim.without(text)))
 
 
 def parts(text: str, limit: int = LONGEST_WORDS) -> list[str]:
@@ -62,11 +63,6 @@ def joined(sources: Sequence[str], targets: Sequence[str]) -> str:
         text = text.rstrip(" .,;:") + (before[-1] if before[-1] in ",;:" else "")
         text += " " + (target if source[:1].isupper() else _small(target))
     return text
-
-
-def tidy(text: str) -> tuple[str, bool]:
-    """Return a translation with single spaces and without marks of unknown characters, and whether it had any."""
-    return " ".join(_UNKNOWN.sub("", text).split()), bool(_UNKNOWN.search(text))
 
 
 def _small(text: str) -> str:

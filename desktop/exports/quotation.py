@@ -1,4 +1,4 @@
-"""A quotation for the clipboard: English, French, and who says it as the article has it."""
+"""A quotation for the clipboard: English and French, each with who says it in its own words and order."""
 
 from __future__ import annotations
 
@@ -6,30 +6,40 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.core.document import Document
     from desktop.core.quotations import Quotation
 from desktop.exports.compose import ENGLISH, FRENCH
 
 
-def attribution_line(quotation: Quotation) -> str:
-    """Return who says it and how, such as "John Kirby, said (a déclaré)"; empty if the article does not say."""
-    verb = f"{quotation.said} ({quotation.verb})" if quotation.verb and quotation.said else quotation.verb
-    return ", ".join(filter(None, (quotation.speaker or quotation.pronoun, verb)))
+def attribution_line(quotation: Quotation, document: Document) -> str:
+    """Return who says it and how, such as "John Kirby said (a déclaré)"; empty if the article does not say."""
+    from desktop.core.attribution import attribution
+
+    said = attribution(quotation, document)
+    return f"{said} ({quotation.verb})" if said and quotation.verb else said
 
 
-def quotation_text(quotation: Quotation, english: str, source: str) -> str:
-    """Return a quotation as plain text, its attribution below, then the source line unless it is empty."""
-    lines = [*(text for _, text in _lines(quotation, english)), *(("", source) if source else ())]
+def quotation_text(quotation: Quotation, document: Document, source: str) -> str:
+    """Return a quotation as plain text, each language with its attribution, then the source line unless it is empty."""
+    lines = [*(text for _, text in _lines(quotation, document)), *(("", source) if source else ())]
     return "\n".join(lines) + "\n"
 
 
-def quotation_html(quotation: Quotation, english: str, source: str) -> str:
+def quotation_html(quotation: Quotation, document: Document, source: str) -> str:
     """Return the same as rich text, each line in its language."""
-    lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _lines(quotation, english)]
+    lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _lines(quotation, document)]
     return "\n".join([*lines, *([f"<p><small>{escape(source)}</small></p>"] if source else [])])
 
 
-def _lines(quotation: Quotation, english: str) -> list[tuple[str, str]]:
-    said = attribution_line(quotation)
+def _lines(quotation: Quotation, document: Document) -> list[tuple[str, str]]:
+    from desktop.core.attribution import attribution, in_french
+    from desktop.core.quotations import english
+
     french = " ".join(quotation.text.split())
-    lines = [(ENGLISH, f"“{english or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
-    return [*lines, (ENGLISH, f"— {said}")] if said else lines
+    said = [(ENGLISH, attribution(quotation, document)), (FRENCH, in_french(quotation))]
+    lines = [(ENGLISH, f"“{english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
+    return [
+        line
+        for (language, text), words in zip(said, lines, strict=True)
+        for line in (words, *([(language, f"— {text}")] if text else []))
+    ]

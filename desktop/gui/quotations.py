@@ -53,13 +53,12 @@ class Quoting(QObject):
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
         document, view = self._parts.session.document, self._parts.facing
         marked = view.selection and not view.selection.empty
-        from desktop.core.quotations import attribution, english
+        from desktop.core.quotations import attribution
 
         found = attribution(self._found, view.caret)
         if document and found and not marked and view is self._taking.view:
             source = source_line(document) if self._parts.settings.provenance else ""
-            words = english(found, document)
-            saving.copy(quotation_text(found, words, source), quotation_html(found, words, source))
+            saving.copy(quotation_text(found, document, source), quotation_html(found, document, source))
             self._parts.notice(self.tr("Quotation copied"))
         else:
             self._taking.copy_quotation()
@@ -91,9 +90,10 @@ def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Q
     homes = {sentence.id: paragraph for paragraph in document.article.paragraphs for sentence in paragraph.sentences}
     entries = []
     for one in found:
-        french, said = " ".join(one.text.split()), attribution_line(one)
-        alone = replace(document.article, paragraphs=(homes[one.sentences[0]],))  # all that `english` has to search
-        lines = (said or "—", english(one, replace(document, article=alone)) or "…", french)
+        french, named = " ".join(one.text.split()), one.sentences[0] if one.named is None else one.named
+        near = tuple({id_: homes[id_] for id_ in (named, one.sentences[0])}.values())
+        alone = replace(document, article=replace(document.article, paragraphs=near))  # all there is to search
+        lines = (attribution_line(one, alone) or "—", english(one, alone) or "…", french)
         places = []
         for id_ in one.sentences:
             sentence = sentences[id_]

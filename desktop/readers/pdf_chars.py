@@ -5,6 +5,9 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -20,9 +23,11 @@ _SOFT, _SOFT_END = re.compile(r"\u00ad(?!$)"), re.compile(r"\u00ad[-\u2010]?\s*$
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
 _FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
-#: In ems: what parts words, what parts fragments, what lifts a letter to another line.
-_SPACE, _APART, _LIFT = 0.15, 1.2, 0.45
+#: In ems: what parts words, what parts fragments, what lifts a letter to another line. A space kerned on both sides may
+#: be 0.13 em wide; poppler and pdfminer part words at a tenth, too.
+_SPACE, _APART, _LIFT = 0.1, 1.2, 0.45
 _STRETCHED = 3.0  # ems: as wide as justified text draws a space
+_FEW = 5  # gaps, of which none need be one within a word: "il y a"
 
 
 class Style(NamedTuple):
@@ -46,6 +51,15 @@ class Fragment(NamedTuple):
     def text(self) -> str:
         """Return the text without its settings."""
         return "".join(text for text, _ in self.pieces)
+
+
+class _Letter(NamedTuple):
+    """A letter, how far behind the one before it stands, in ems, and the space that was drawn between."""
+
+    text: str
+    style: Style
+    gap: float
+    space: str
 
 
 class Sheet(NamedTuple):
@@ -95,7 +109,7 @@ class _Pen:
         self.unknown = 0
         self._turns, self.size = turns, size
         self._styles: dict[int, tuple[Style, bool]] = {}
-        self._pieces: list[list[Any]] = []  # [text, style]
+        self._letters: list[_Letter] = []
         self._x0 = self._x1 = self._y = 0.0
         self._space, self._apart = "", _APART
         self._box, self._left, self._base = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -121,26 +135,22 @@ class _Pen:
         x0, x1, y = self._place()
         if not math.isfinite(x0 + x1 + y + style.size):  # a broken font or matrix puts it nowhere
             return
-        em = max(style.size, 1.0)
-        if self._pieces:
+        em, gap = max(style.size, 1.0), 0.0
+        if self._letters:
             gap = x0 - self._x1
             if abs(y - self._y) > _LIFT * em or not -_APART < gap / em < self._apart:
                 self.lift()
-            elif gap > _SPACE * em and not self._space:
-                self._space = " "
-        if not self._pieces:
+            gap /= max(em, self._letters[-1].style.size) if self._letters else em  # a raised sign is small
+        if not self._letters:
             self._x0, self._y, self._x1 = x0, y, x1
-        if self._space:  # between two settings it belongs to the plainer
-            before = self._pieces[-1][1] if self._pieces else style
-            self._write(self._space, before if before[1:] < style[1:] else style)
+        self._letters.append(_Letter(_SIGNS.get(code) or chr(code), style, gap, self._space))
         self._space, self._apart = "", _APART
-        self._write(_SIGNS.get(code) or chr(code), style)
         self._x1 = max(self._x1, x1)
 
     def _pause(self, code: int, drawn: bool) -> None:
-        """Take a space, as far as it is one between words; PDFium makes up some that were not drawn."""
-        if self._pieces and code in {0x20, 0x09, 0xA0} and not self._space:
-            self._space, self._apart = "\u00a0" if code == 0xA0 else " ", _STRETCHED if drawn else _APART
+        """Take a space that was drawn; PDFium makes up some, and leaves out those drawn one by one."""
+        if self._letters and drawn and code in {0x20, 0x09, 0xA0} and not self._space:
+            self._space, self._apart = "\u00a0" if code == 0xA0 else " ", _STRETCHED
 
     def _place(self) -> tuple[float, float, float]:
         """Return where the letter starts and ends, and its baseline, as the page is turned for reading."""
@@ -156,20 +166,29 @@ class _Pen:
             case _:
                 return left, right, base
 
-    def _write(self, text: str, style: Style) -> None:
-        if self._pieces and self._pieces[-1][1] == style:
-            self._pieces[-1][0] += text
-        else:
-            self._pieces.append([text, style])
-
     def lift(self) -> None:
         """End the fragment."""
-        pieces, self._pieces, self._space, self._apart = self._pieces, [], "", _APART
+        pieces, self._letters, self._space, self._apart = _parted(self._letters), [], "", _APART
         if any(text.strip() for text, _ in pieces):
             size = max(pieces, key=lambda piece: len(piece[0]))[1].size
-            pieces[-1][0] = _SOFT_END.sub("\u00ad", pieces[-1][0])
+            pieces[-1] = _SOFT_END.sub("\u00ad", pieces[-1][0]), pieces[-1][1]
             made = tuple((_SOFT.sub("", text), style) for text, style in pieces)
             self.fragments.append(Fragment(self._x0, self._x1, self._y, size, made))
+
+
+def _parted(letters: list[_Letter]) -> list[tuple[str, Style]]:
+    """Return the letters by their styles, with spaces where they stand further apart than those of a word do here."""
+    return [("".join(text for text, _ in some), style) for style, some in groupby(_spaced(letters), itemgetter(1))]
+
+
+def _spaced(letters: list[_Letter]) -> Iterator[tuple[str, Style]]:
+    gaps = sorted(letter.gap for letter in letters[1:] if not letter.space)
+    usual = max(gaps[len(gaps) // 10], 0.0) if len(gaps) >= _FEW else 0.0
+    for before, letter in zip([None, *letters], letters, strict=False):
+        if before and (letter.space or letter.gap > usual + _SPACE):
+            # Between two settings it belongs to the plainer.
+            yield letter.space or " ", before.style if before.style[1:] < letter.style[1:] else letter.style
+        yield letter.text, letter.style
 
 
 def _style(thing: Any, turns: int) -> tuple[Style, bool]:

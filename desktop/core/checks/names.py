@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from desktop import paths
+from desktop.core import verbatim
 from desktop.core.checks.pair import Pair
+from desktop.core.letters import bare
 from desktop.core.message import Message
 from desktop.core.passage import Flag
 
@@ -18,6 +19,7 @@ _CAPITALS = re.compile(
 _ENDING = re.compile(
     r"(\w{4,}?)(?:iens?|iene?s?|ains?|aines?|ais|aise|ois|oise|eens?|ie?|ique?s?|istes?|ees?|e|es|aux|els?|eurs?|ions?)$"
 )
+_RUN = re.compile(r"[^\s.,;:!?](?:\S*[^\s.,;:!?])?")
 _ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
 
 
@@ -30,26 +32,46 @@ def exonyms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Return words that are written with a capital but are no names: they are translated as others are."""
+def _capitals() -> dict[str, frozenset[str]]:
+    """Return words that are written with a capital but are no names, by kind: they are translated as others are."""
     text = paths.resource("capitals-fr.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    parts = (part.partition("\n") for part in text.split("\n# ")[1:])
+    return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset().union(*_capitals().values())
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word with a capital may be of a name: it is no office, no people and no numeral."""
+    low, kinds = word.lower(), _capitals()
+    endings = ("", "s", "e", "es", "ne", "nes")
+    people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
+    return not (people or low in kinds["Offices and persons"] or _ROMAN.fullmatch(word))
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word with a capital is a small one, such as "Les"."""
+    return word.lower() in _capitals()["Small words"]
 
 
 @lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """Return a name as spelling varies from one language to the other: Poutine, Putin; Zelensky, Zelenskyy."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if c.isascii() and c.isalnum())
+    plain = bare(word)
     for was, becomes in (("tch", "ch"), ("ou", "u"), ("ph", "f"), ("sch", "sh"), ("dj", "j"), ("ck", "k"), ("y", "i")):
         plain = plain.replace(was, becomes)
     return re.sub(r"(.)\1+", r"\1", plain).removesuffix("e")
 
 
 def check(pair: Pair) -> Iterator[Flag]:
-    """Yield the names that vanish or change."""
+    """Yield the names that vanish or change, and the addresses, accounts and files."""
+    yield from _addresses(pair)
     if pair.source.isupper() or not pair.source:
         return
-    lost = [match for match in _named(pair.source) if not _kept(match, pair)]
+    lost = [match for match in _named(verbatim.without(pair.source)) if not _kept(match, pair)]
     if not lost:
         return
     words = {match[0]: match.span() for match in re.finditer(r"[^\W\d_]{3,}", pair.target) if match[0][0].isupper()}
@@ -61,6 +83,22 @@ def check(pair: Pair) -> Iterator[Flag]:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
         else:
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
+
+
+def _addresses(pair: Pair) -> Iterator[Flag]:
+    """Yield what is written alike in every language, and is not here."""
+    for start, end in verbatim.spans(pair.source):
+        text = pair.source[start:end]
+        if text in pair.target:
+            continue
+        runs = [match.span() for match in _RUN.finditer(pair.target)]
+        spans = [(runs[i][0], end) for i in range(len(runs)) for _, end in runs[i : i + 3]]
+        other = max(spans, key=lambda span: _likeness(text, pair.target[slice(*span)]), default=(0, 0))
+        if _alike(text, pair.target[slice(*other)]):
+            detail = Message("“{0}” became “{1}”", text, pair.target[slice(*other)])
+            yield Flag("name", detail, (start, end), other, text)
+        else:
+            yield Flag("name", Message("“{0}” is not in the translation", text), (start, end))
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -117,8 +155,11 @@ def _made(text: str) -> frozenset[str]:
 
 def _alike(name: str, word: str) -> bool:
     """Tell whether a word may be the name misspelt: most of its letter pairs are the same."""
+    return _likeness(name, word) >= 0.6
+
+
+def _likeness(name: str, word: str) -> float:
+    """Return how many of the letter pairs of two words are the same, 0 to 1; none if their lengths tell them apart."""
     a, b = _folded(name), _folded(word)
-    if not a or not b or abs(len(a) - len(b)) > 3:
-        return False
     pairs, others = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
-    return 2 * len(pairs & others) >= 0.6 * (len(pairs) + len(others)) and bool(pairs)
+    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others and abs(len(a) - len(b)) <= 3 else 0
