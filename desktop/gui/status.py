@@ -18,11 +18,12 @@ TITLE_LENGTH = 70
 
 
 class Elided(QLabel):
-    """A label that gives way: what has no room is an ellipsis."""
+    """A label that gives way: what has no room is an ellipsis. It takes the room its text needs, or what is `left`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    def __init__(self, left: bool = False) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        wide = QSizePolicy.Policy.Ignored if left else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -44,9 +45,8 @@ class Status(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.title, self.answered, self.package, self.network = Elided(), QLabel(), QLabel(), QLabel()
+        self.title, self.answered, self.package, self.network = Elided(left=True), Elided(), Elided(), Elided()
         for label in (self.title, self.answered, self.package, self.network):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(6, 0, 6, 0)
         self.progress = QProgressBar(maximum=1000, textVisible=True)
         self.progress.setFixedWidth(190)
