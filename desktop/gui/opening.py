@@ -84,7 +84,8 @@ class Opening(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text"))
+        nothing = QMimeData()  # Qt returns none while nothing has ever been copied
+        self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
 
     def drop(self, mime: QMimeData) -> None:
         """Open what was dropped."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core.article import Role
 from desktop.core.document import Document
@@ -14,6 +14,7 @@ from desktop.exports.summary import Language
 from desktop.gui.between import Between
 from desktop.gui.facts import Facts
 from desktop.gui.length import LengthChooser
+from desktop.gui.menu import Menu
 from desktop.gui.reasons import NAMES, favours
 from desktop.gui.rows import Row
 from desktop.gui.summary_view import SummaryView
@@ -102,7 +103,7 @@ class SummaryPanel(QWidget):
         button.setText(self.tr("Copy summary"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
-        menu = QMenu(button)
+        menu = Menu(button)
         for text, language in (
             (self.tr("In English"), Language.ENGLISH),
             (self.tr("In French"), Language.FRENCH),
