@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from desktop.core.search import Hit, search
+from desktop.gui.elided import Elided
 from desktop.gui.facing import FacingView
 from desktop.gui.saving import snapshot
-from desktop.gui.status import Elided
 from desktop.work.asking import Asker
 from desktop.work.session import Session
 
