@@ -20,7 +20,6 @@ from desktop.packages.download import Progress
 from desktop.packages.find import InstalledPackage, in_use
 from desktop.packages.install import sha256_of
 from desktop.packages.shelf import Shelf
-from desktop.packages.web import host_of
 from desktop.wiring import shelf
 
 packages = typer.Typer(help="Manage the language packages.", no_args_is_help=True, rich_markup_mode=None)
@@ -67,10 +66,16 @@ def download() -> None:
     """Download and install the full-quality package."""
     settings = Settings.load(paths.settings())
     here = shelf(settings, guard)
-    host = host_of(here.mirror or here.official.links[0])
+    *firsts, last = map(printable, here.hosts)
     if guard.offline:
-        raise InstallError("", "--offline forbids connecting to {0}", host)
-    Console().say(f"Connecting to {host} for {here.official.size / MB:.0f} MB; nothing of your articles is sent.")
+        raise InstallError("", "--offline forbids connecting to {0}", here.hosts[0])
+    size = f"{here.official.size / MB:.0f} MB"
+    where = (
+        f"Connecting to {', '.join(firsts)} for {size}; if it does not come, {last} is asked where else it is"
+        if firsts
+        else f"Connecting to {last}, which says where the package is, and for its {size} to there"
+    )
+    Console().say(f"{where}. Nothing of your articles is sent.")
     _watch(here.download(), here.official.name)
     _tell(here, settings)
 

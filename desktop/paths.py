@@ -27,6 +27,15 @@ def resource(name: str) -> Path:
     return resources() / path
 
 
+def absolute(path: Path) -> Path:
+    """Return where a path leads, for any folder that the program may be started in; the file itself may be a link."""
+    try:
+        # Only where a path goes up are links followed: `link/..` is not where the link stands.
+        return Path(os.path.realpath(path.parent)) / path.name if ".." in path.parts else path.absolute()
+    except ValueError:  # it is no file name, as whoever reads it will say
+        return path
+
+
 def private(folder: Path) -> None:
     """Make a folder, and those that it is to lie in, for the user alone; raises OSError."""
     for lacking in reversed([one for one in folder.parents if not one.exists()]):

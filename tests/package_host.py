@@ -46,6 +46,11 @@ class Host(BaseHTTPRequestHandler):
     def get_cutonce(self, start: int) -> None:
         (self.get_whole if start else self.get_cut)(start)
 
+    def get_hangs_up(self, start: int) -> None:
+        """Send the beginning, and nothing more whenever it is asked to go on."""
+        self.send(b"" if start else DATA[:1000], 206 if start else 200, len(DATA) - start)
+        self.close_connection = True
+
     def get_always_cut(self, start: int) -> None:
         self.send(b"", 200, len(DATA))
         self.close_connection = True

@@ -6,13 +6,14 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 
 import package_files as files
 import pytest
 
 from desktop.core.errors import InstallError
-from desktop.core.guard import ConnectionForbidden
+from desktop.core.guard import ConnectionForbidden, Contact, Guard
 from desktop.packages.download import Progress, download, links_of
 from desktop.packages.find import INSTALLED, installed
 from desktop.packages.known import Known
@@ -24,8 +25,8 @@ SHA256 = hashlib.sha256(DATA).hexdigest()
 
 
 @contextlib.contextmanager
-def permitted(host: str) -> Iterator[None]:
-    yield
+def permitted(host: str, proxy: str = "") -> Iterator[Contact]:
+    yield Contact(host, datetime.now(timezone.utc), proxy)
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,10 @@ def guarded() -> bool:
 
 def test_a_cut_download_is_kept_and_said(host: str, tmp_path: Path) -> None:
     with pytest.raises(InstallError, match="what has come is kept"):
-        list(download([f"{host}/always_cut"], tmp_path, permitted, SHA256, len(DATA)))
+        list(download([f"{host}/hangs_up"], tmp_path, permitted, SHA256, len(DATA)))
+    with pytest.raises(InstallError) as error:
+        list(download([f"{host}/always_cut"], tmp_path / "other", permitted, SHA256, len(DATA)))
+    assert "kept" not in str(error.value)
 
 
 def test_a_full_disk_is_said_and_no_other_link_is_tried(
@@ -166,7 +170,7 @@ try:
         pass
 except InstallError as error:
     print(error)
-print([fetched.host for fetched in guard.fetched], guard.refused)
+print([contact.host for contact in guard.contacts], [c.came for c in guard.contacts], guard.refused)
 import urllib.request
 try:
     urllib.request.urlopen(sys.argv[1])
@@ -181,18 +185,41 @@ def under_guard(link: str, folder: Path, how: str = "") -> str:
 
 
 def test_the_guard_lets_through_only_the_named_host_and_only_then(host: str, tmp_path: Path) -> None:
-    assert under_guard(f"{host}/whole", tmp_path).splitlines() == ["['127.0.0.1'] []", "refused afterwards"]
+    told = under_guard(f"{host}/whole", tmp_path).splitlines()
+    assert told == [f"['127.0.0.1'] [{len(DATA)}] []", "refused afterwards"]
 
 
 def test_offline_forbids_a_download(host: str, tmp_path: Path) -> None:
     first, hosts, _ = under_guard(f"{host}/whole", tmp_path, "offline").splitlines()
     assert "--offline forbids connecting to 127.0.0.1" in first
-    assert hosts == "[] []"
+    assert hosts == "[] [] []"
 
 
 def test_a_redirection_is_named_before_it_is_followed(host: str, tmp_path: Path) -> None:
     lines = under_guard(f"{host}/elsewhere", tmp_path).splitlines()
     assert lines[-2].startswith("['127.0.0.1', 'elsewhere.invalid'")
+    assert "[0, 0" in lines[-2], "nothing has come"
+
+
+def test_every_byte_that_comes_is_counted_and_where_it_led_is_known(host: str, tmp_path: Path) -> None:
+    guard = Guard()
+    heard: list[int] = []
+    guard.listeners.append(lambda: heard.append(sum(contact.came for contact in guard.contacts)))
+    list(download([f"{host}/404", f"{host}/elsewhere", f"{host}/cut"], tmp_path, guard.permit, SHA256, len(DATA)))
+    first, moved, *_ = guard.contacts
+    assert (first.came, first.led) == (0, "")
+    assert (moved.came, moved.led) == (0, "elsewhere.invalid")
+    assert heard[0] == 0
+    assert heard == sorted(heard)
+    assert heard[-1] == sum(contact.came for contact in guard.contacts) == len(DATA)
+
+
+def test_the_hosts_that_are_asked_are_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Known("a", "1", ("https://one.example/x", "https://two.example/x"), 1, "", "", "")
+    shelf = Shelf(lambda path: None, permitted, tmp_path, known)
+    assert shelf.hosts == ["one.example", "two.example", "raw.githubusercontent.com"]
+    monkeypatch.setenv("VISAVIS_PACKAGE_INDEX", "https://mirror.example/index.json")
+    assert shelf.hosts == ["mirror.example"]
 
 
 def test_a_proxy_of_the_system_is_used(host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +228,7 @@ def test_a_proxy_of_the_system_is_used(host: str, tmp_path: Path, monkeypatch: p
     lines = under_guard("http://packages.invalid/whole", tmp_path).splitlines()
     # As a proxy the host is asked for the whole address, which it does not have.
     assert "it answers 404" in lines[0]
-    assert "127.0.0.1" in lines[-2]
+    assert "['packages.invalid']" in lines[-2]
 
 
 def test_reasons() -> None:

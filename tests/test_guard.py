@@ -210,7 +210,7 @@ def test_a_permission_holds_for_one_host_and_while_it_is_held() -> None:
         assert not see(guard, "socket.sendto", None, ("192.0.2.1", 443))
     assert not see(guard, "socket.getaddrinfo", "example.org", 443, 0, 0, 0)
     assert not see(guard, "socket.connect", None, ("192.0.2.1", 443))
-    assert [fetched.host for fetched in guard.fetched] == ["Example.org"]
+    assert [contact.host for contact in guard.contacts] == ["Example.org"]
 
 
 def test_offline_no_permission_is_given() -> None:
@@ -218,7 +218,7 @@ def test_offline_no_permission_is_given() -> None:
     guard.offline = True
     with pytest.raises(ConnectionForbidden, match="--offline"), guard.permit("example.org"):
         pass
-    assert guard.fetched == []
+    assert guard.contacts == []
 
 
 def test_the_command_line_installs_it_first() -> None:

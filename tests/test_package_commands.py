@@ -79,7 +79,10 @@ def test_what_cannot_be_done_gets_one_line(arguments: list[str], said: str, capf
 def test_download_names_the_host_first(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Shelf, "download", lambda shelf: iter(()))
     assert cli.run(["packages", "download"]) == 0
-    assert capfd.readouterr().err.splitlines()[0].startswith("Connecting to argos-net.com for 67 MB")
+    assert capfd.readouterr().err.splitlines()[0] == (
+        "Connecting to argos-net.com for 67 MB; if it does not come, "
+        "raw.githubusercontent.com is asked where else it is. Nothing of your articles is sent."
+    )
 
 
 def test_offline_forbids_a_download_at_once(capfd: pytest.CaptureFixture[str]) -> None:

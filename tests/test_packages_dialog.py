@@ -1,15 +1,18 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 import package_files as files
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import InstallError
+from desktop.core.guard import Contact
 from desktop.core.settings import Settings
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.packages import PackagesDialog
@@ -20,8 +23,8 @@ from desktop.work.job import Job
 
 
 @contextlib.contextmanager
-def permitted(host: str) -> Iterator[None]:
-    yield
+def permitted(host: str, proxy: str = "") -> Iterator[Contact]:
+    yield Contact(host, datetime.now(timezone.utc), proxy)
 
 
 def fine(folder: Path) -> None:
@@ -148,6 +151,65 @@ def test_a_download_shows_bytes_speed_and_time_and_can_be_cancelled(
     done(dialog, qtbot)
     assert dialog.note.text().startswith("Cancelled. What has come is kept")
     assert dialog.download.isEnabled()
+
+
+def test_what_is_cancelled_is_said(
+    dialog: PackagesDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = Job.start
+    monkeypatch.setattr(Job, "start", lambda job: None)
+
+    def cancelled(button: QPushButton) -> str:
+        """Cancel what a button does before its first step is done."""
+        button.click()
+        dialog.cancel.click()
+        assert dialog.job
+        start(dialog.job)
+        done(dialog, qtbot)
+        return dialog.note.text()
+
+    path = tmp_path / "a.argosmodel"
+    path.write_bytes(files.packed())
+    monkeypatch.setattr(Dialogs, "package_path", classmethod(lambda *_: path))
+    assert cancelled(dialog.install) == "Cancelled. Nothing was installed."
+    ((name, version, *_),) = rows(dialog)
+    assert cancelled(dialog.verify) == f"Cancelled. {name} {version} was not verified."
+    steps_of(dialog, monkeypatch, lambda shelf: iter(()))
+    assert cancelled(dialog.download) == "Cancelled before anything came."
+
+
+def test_a_cancellation_that_comes_too_late_is_not_told(
+    dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    dialog.cancel.clicked.connect(go.set)
+
+    def steps(shelf: Shelf) -> Iterator[float]:
+        yield 0.9
+        assert go.wait(20)
+        yield 1.0
+
+    steps_of(dialog, monkeypatch, steps)
+    dialog.download.click()
+    dialog.cancel.click()
+    done(dialog, qtbot)
+    assert dialog.note.text() == "The full-quality package is installed and in use."
+
+
+def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Dialogs, "agree", classmethod(lambda cls, parent, title, question, yes: asked.append(question)))
+    for index in ("", "https://mirror.example/index.json"):
+        made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages", index=index), Settings())
+        qtbot.addWidget(made)
+        made.download.click()
+    official, mirror = asked
+    assert official.startswith(
+        "67 MB will be fetched from argos-net.com; if it does not come, raw.githubusercontent.com"
+    )
+    assert mirror.startswith("mirror.example is asked where the package is, and 67 MB")
+    assert "argos-net.com" not in mirror
+    assert all(question.endswith("Nothing of your articles is sent.") for question in asked)
 
 
 def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

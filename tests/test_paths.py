@@ -53,3 +53,17 @@ def test_argos_translate_s_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.delenv("ARGOS_PACKAGES_DIR")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert paths.argos() == [tmp_path / "argos-translate" / "packages"]
+
+
+def test_a_path_leads_there_from_any_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    (here / "below").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (here / "link").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    monkeypatch.chdir(here)
+    for given in ("a.txt", "./a.txt", "below/../a.txt", "../here/a.txt", str(here / "a.txt")):
+        assert paths.absolute(Path(given)) == here / "a.txt", given
+    assert paths.absolute(Path("link/../a.txt")) == tmp_path / "a.txt", "where the system finds it"
+    assert paths.absolute(Path("link/a.txt")) == here / "link" / "a.txt"
+    assert paths.absolute(Path()) == here
+    assert paths.absolute(Path("a\0b")).name == "a\0b"

@@ -19,6 +19,7 @@ from desktop.core.passage import Status
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.welcome import ArticleButton
 from desktop.gui.window import MainWindow
+from desktop.store.work import Recent
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT = Qt.MouseButton.LeftButton
@@ -100,6 +101,48 @@ def test_the_menu_opens_files_and_pasted_texts_again(
     menu(again).actions()[1].trigger()
     settled(again, qtbot)
     assert again.document.article.path == str(article)
+
+
+def test_a_file_is_one_however_it_is_named_and_opens_again_from_another_folder(
+    window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = article.parent
+    (folder / "other").mkdir()
+    monkeypatch.chdir(folder)
+    for name in ("article.txt", "./article.txt", f"../{folder.name}/article.txt", str(article)):
+        window.open_path(Path(name))
+        settled(window, qtbot)
+        assert window.document and window.document.article.path == str(article)
+        assert window.settings.last_folder == str(folder)
+    window.close()
+    monkeypatch.chdir(folder / "other")
+    again = build_window(tiny.engines)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
+    (button,) = again.welcome.findChildren(ArticleButton)
+    QTest.mouseClick(button, LEFT)
+    settled(again, qtbot)
+    assert again.strip.text == ""
+    assert again.document and again.document.article.path == str(article)
+
+
+def test_what_an_older_version_remembered_by_a_relative_path_is_listed_once_and_where_it_is_found(
+    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one(number: int, path: str) -> Recent:
+        return Recent(number, path, f"title {number}", None, 0.0, 1, 1, 0, 0, 0)
+
+    def listed() -> list[str]:
+        return [action.text().split("\t")[0] for action in menu(window).actions()[:-2]]
+
+    found = [one(1, str(article)), one(2, article.name), one(3, "gone.txt")]
+    monkeypatch.chdir(article.parent)
+    window.recents._looked(found, None)
+    assert listed() == ["title 1"]
+    window.recents._looked(found[1:], None)
+    assert listed() == ["title 2"]
+    monkeypatch.chdir("/")
+    window.recents._looked(found[1:], None)
+    assert not menu(window).isEnabled()
 
 
 def test_half_a_translation_says_so(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop.core.message import Message
 
@@ -32,23 +33,39 @@ class ConnectionForbidden(ConnectionRefusedError):
     """A connection was refused before it was made."""
 
 
-class Fetched(NamedTuple):
-    """A connection that was made because the user asked for it: to which host, and when."""
+@dataclass
+class Contact:
+    """A host that was asked for something because the user wanted it, and what has come from there.
+
+    `proxy` is the host that it was asked through, `led` the one that it sent us to instead; `came` is in bytes.
+    """
 
     host: str
     when: datetime
+    proxy: str = ""
+    led: str = ""
+    came: int = 0
+    told: Callable[[], None] = field(default=lambda: None, repr=False, compare=False)
+
+    def take(self, data: bytes) -> bytes:
+        """Count what has come, and hand it on."""
+        self.came += len(data)
+        self.told()
+        return data
 
 
 class Guard:
-    """Refuses connections from `install` on; tells what was refused and what was permitted.
+    """Refuses connections from `install` on; tells what was refused and who was asked.
 
-    A permission names one host and holds for one thread, as long as it is held. With `offline` none is given.
+    A permission names one host and holds for one thread, as long as it is held. With `offline` none is given. The
+    `listeners` are called, in any thread, when a host is asked and when something comes from it.
     """
 
     def __init__(self) -> None:
         self.offline = False
         self.refused: list[str] = []
-        self.fetched: list[Fetched] = []
+        self.contacts: list[Contact] = []
+        self.listeners: list[Callable[[], None]] = []
         self._installed = False
         self._permitted = threading.local()
 
@@ -59,20 +76,26 @@ class Guard:
             self._installed = True
 
     @contextmanager
-    def permit(self, host: str) -> Iterator[None]:
-        """Permit this thread to connect to `host` for a while; raises ConnectionForbidden when offline."""
+    def permit(self, host: str, proxy: str = "") -> Iterator[Contact]:
+        """Permit this thread to connect to `host` or its proxy for a while; raises ConnectionForbidden when offline."""
         if self.offline:
             raise ConnectionForbidden(Message("--offline forbids connecting to {0}", host))
         from datetime import datetime  # the window is shown without it
 
         before = self._hosts
-        self._permitted.hosts = {*before, host.lower()}
-        self.fetched.append(Fetched(host, datetime.now().astimezone()))
+        self._permitted.hosts = {*before, host.lower(), *filter(None, (proxy.lower(),))}
+        contact = Contact(host, datetime.now().astimezone(), proxy, told=self._tell)
+        self.contacts.append(contact)
+        self._tell()
         try:
-            yield
+            yield contact
         finally:
             self._permitted.hosts = before
             self._permitted.found = False
+
+    def _tell(self) -> None:
+        for listener in self.listeners:
+            listener()
 
     @property
     def _hosts(self) -> frozenset[str]:

@@ -38,7 +38,7 @@ class Editing(QObject):
         session.grew.connect(self._grew)
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
-        self._view.fitted.connect(self._follow)
+        self._view.fitted.connect(self._fitted)
 
     @property
     def passage(self) -> Passage | None:
@@ -157,6 +157,12 @@ class Editing(QObject):
         if isinstance(event, Revised) and event.passage.sentence.id != self._view.caret:
             self._view.go_to(event.passage.sentence.id)
         self._follow()
+
+    def _fitted(self) -> None:
+        """Set the editor as the text around it is set now."""
+        if self.editor.isVisible():
+            self.editor.set_in(self._view.font_of(self._editing))
+            self._follow()
 
     def _follow(self) -> None:
         """Keep the editor over its sentence."""

@@ -55,9 +55,8 @@ class Editor(QTextEdit):
 
     def begin(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
         """Show the English of a passage for editing over `place`, set as it is there."""
-        self.setFont(font)
         self._spacing = spacing
-        self._level(QFontMetricsF(font).height() * (spacing - 1) / 2 - 0.5)  # `place` begins so much lower
+        self.set_in(font)
         self.put(passage.target)
         self.document().clearUndoRedoStacks()
         if self._spelling:
@@ -65,6 +64,11 @@ class Editor(QTextEdit):
         self.show()
         self.lay_over(place)
         self.setFocus()
+
+    def set_in(self, font: QFont) -> None:
+        """Set the text in a font."""
+        self.setFont(font)
+        self._level(QFontMetricsF(font).height() * (self._spacing - 1) / 2 - 0.5)  # the article's begins so much lower
 
     def put(self, text: str) -> None:
         """Replace what is in the editor."""

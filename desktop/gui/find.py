@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from desktop.core.search import Hit, search
+from desktop.gui.elided import Elided
 from desktop.gui.facing import FacingView
 from desktop.gui.saving import snapshot
 from desktop.work.asking import Asker
@@ -34,10 +35,10 @@ class FindBar(QFrame):
         self.words.setAccessibleName(self.tr("Find in both languages"))
         self.words.textChanged.connect(self._soon.start)
         self.words.installEventFilter(self)
-        self.count = QLabel()
+        self.count = Elided(left=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 6, 12, 6)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 1)
         for sign, name, do in (
             ("‹", self.tr("Previous"), self.previous),
             ("›", self.tr("Next"), self.next),
@@ -45,7 +46,9 @@ class FindBar(QFrame):
             row.addWidget(self._button(sign, name, do))
         row.addWidget(self.count, 1)
         row.addWidget(self._button("✕", self.tr("Close the search"), self.close_bar))
-        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
+        letter = self.fontMetrics().averageCharWidth()
+        self.words.setMinimumWidth(letter * 6)
+        self.words.setMaximumWidth(letter * 36)
         session.opened.connect(self.renew)
         session.grew.connect(self.renew)
         self.hide()

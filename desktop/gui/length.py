@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from desktop.core.document import Document
 from desktop.core.length import sentences_for
@@ -54,6 +54,8 @@ class LengthChooser(QWidget):
         self.slider.setToolTip(self.slider.accessibleName())
         self.count = QLabel()
         self.units = QComboBox()
+        self.units.setMinimumContentsLength(4)
+        self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # short of room, it is cut
         self.units.setAccessibleName(self.tr("What the length is counted in"))
         for unit, name in (
             ("sentences", self.tr("sentences")),

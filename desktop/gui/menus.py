@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from desktop.gui.menu import Menu
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -36,7 +38,9 @@ Items = Sequence[Item | Submenu | None]
 
 def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction]:
     """Add a menu to the window; None is a separator; return the actions by name."""
-    return _fill(window, window.menuBar().addMenu(title), items)
+    menu = Menu(title, window.menuBar())
+    window.menuBar().addMenu(menu)
+    return _fill(window, menu, items)
 
 
 def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
@@ -46,7 +50,8 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
             case None:
                 menu.addSeparator()
             case Submenu(sub, inner, one, fill):
-                below = menu.addMenu(sub)
+                below = Menu(sub, menu)
+                menu.addMenu(below)
                 made = _fill(window, below, inner)
                 if fill:
                     fill(below)

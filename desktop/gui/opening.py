@@ -16,6 +16,7 @@ from desktop.core.language import NAMES
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.messages import told
 from desktop.gui.parts import Parts
+from desktop.paths import absolute
 from desktop.readers.file import PAGES, from_text, open_path
 from desktop.readers.pasted import best, is_address
 from desktop.work.session import Request
@@ -42,9 +43,10 @@ class Opening(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a file."""
-        self._parts.settings.last_folder = str(path.parent)
-        self._read(path)
+        """Open a file; every file comes in here, and is known by its whole path from now on."""
+        whole = absolute(path)
+        self._parts.settings.last_folder = str(whole.parent)
+        self._read(whole)
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text, or a page, that is in no file."""
@@ -84,7 +86,8 @@ class Opening(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
-        self._take(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text"))
+        nothing = QMimeData()  # Qt returns none while nothing has ever been copied
+        self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
 
     def drop(self, mime: QMimeData) -> None:
         """Open what was dropped."""

@@ -31,7 +31,6 @@ from desktop.packages.download import Progress
 from desktop.packages.find import BUILT_IN, INSTALLED, InstalledPackage, in_use
 from desktop.packages.install import sha256_of
 from desktop.packages.shelf import Shelf
-from desktop.packages.web import host_of
 from desktop.work.job import Job
 
 MB = 1_000_000
@@ -47,6 +46,7 @@ class PackagesDialog(QDialog):
         self.shelf, self.settings = shelf, settings
         self.job: Job | None = None
         self._told = ""
+        self._reached: Progress | float | None = None  # the last step that was done, in the job's thread
         self.setWindowTitle(self.tr("Language packages"))
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
@@ -151,11 +151,23 @@ class PackagesDialog(QDialog):
     # intents
 
     def _download(self) -> None:
-        host = host_of(self.shelf.official.links[0]) if not self.shelf.mirror else host_of(self.shelf.mirror)
-        question = self.tr("{0} MB will be fetched from {1}. Nothing of your articles is sent.")
-        question = question.format(round(self.shelf.official.size / MB), host)
-        if Dialogs.agree(self, self.tr("Download"), question, self.tr("Download")):
-            self._run(self.shelf.download, self.tr("The full-quality package is installed and in use."))
+        *firsts, last = map(printable, self.shelf.hosts)
+        question = (
+            self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
+            if firsts
+            else self.tr("{2} is asked where the package is, and {0} MB will be fetched from there.")
+        ).format(round(self.shelf.official.size / MB), ", ".join(firsts), last)
+        nothing = self.tr("Nothing of your articles is sent.")
+        if Dialogs.agree(self, self.tr("Download"), f"{question} {nothing}", self.tr("Download")):
+            self._run(
+                self.shelf.download,
+                self.tr("The full-quality package is installed and in use."),
+                lambda: (
+                    self.tr("Cancelled. What has come is kept, and the next download goes on from there.")
+                    if self._reached
+                    else self.tr("Cancelled before anything came.")
+                ),
+            )
 
     def _install(self) -> None:
         path = Dialogs.package_path(self)
@@ -172,7 +184,11 @@ class PackagesDialog(QDialog):
         if official or Dialogs.agree(
             self, self.tr("Install"), question.format(printable(path.name), digest), self.tr("Install")
         ):
-            self._run(lambda: self.shelf.install(path), self.tr("The package is installed and in use."))
+            self._run(
+                lambda: self.shelf.install(path),
+                self.tr("The package is installed and in use."),
+                lambda: self.tr("Cancelled. Nothing was installed."),
+            )
 
     def _use(self) -> None:
         if self.selected:
@@ -191,12 +207,13 @@ class PackagesDialog(QDialog):
         if package:
 
             def steps() -> Iterator[float]:
+                yield 0.0
                 self.shelf.verify(package)
                 yield 1.0
 
-            self._run(
-                steps, self.tr("{0} {1} is whole and translates.").format(package.name, package.version), keep=True
-            )
+            told = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
+            cancelled = self.tr("Cancelled. {0} {1} was not verified.").format(package.name, package.version)
+            self._run(steps, told, lambda: cancelled, keep=True)
 
     def _remove(self) -> None:
         package = self.selected
@@ -216,11 +233,21 @@ class PackagesDialog(QDialog):
 
     # work
 
-    def _run(self, steps: Callable[[], Iterable[Any]], told: str, keep: bool = False) -> None:
-        self._told, self._keep = told, keep
+    def _run(
+        self, steps: Callable[[], Iterable[Any]], told: str, cancelled: Callable[[], str], keep: bool = False
+    ) -> None:
+        """Do the steps; tell `told` when they are done, `cancelled` if they were cut short."""
+        self._told, self._told_cancelled, self._keep = told, cancelled, keep
+        self._reached = None
+
+        def watched() -> Iterator[Progress | float]:
+            for step in steps():
+                self._reached = step
+                yield step
+
         self.note.clear()
         self.progress.setRange(0, 0)
-        self.job = job = Job(steps)
+        self.job = job = Job(watched)
         job.stepped.connect(self._step)
         job.finished.connect(self._finished)
         job.cancelled.connect(self._cancelled)
@@ -246,7 +273,10 @@ class PackagesDialog(QDialog):
 
     @Slot(object)
     def _cancelled(self, job: Job) -> None:
-        self._end(self.tr("Cancelled. What has come is kept, and the next download goes on from there."))
+        if self._reached == 1.0:  # too late: all was done
+            self._finished(job)
+        else:
+            self._end(self._told_cancelled())
 
     @Slot(object, object)
     def _failed(self, job: Job, error: Exception) -> None:

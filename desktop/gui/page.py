@@ -109,6 +109,11 @@ class Page:
         self._sum()
 
     @property
+    def edges(self) -> tuple[float, float]:
+        """Return where the first column begins and the last one ends."""
+        return self.left[0], self.left[1] + self.width
+
+    @property
     def height(self) -> float:
         """Return the height of all rows."""
         return self._tops[-1]

@@ -14,6 +14,7 @@ from desktop.gui.dialogs import Dialogs
 from desktop.gui.opening import Opening
 from desktop.gui.parts import Parts
 from desktop.gui.tips import tip
+from desktop.paths import absolute
 from desktop.store.work import Recent, SavedWork
 from desktop.work.asking import Asker
 
@@ -63,6 +64,7 @@ class Recents(QObject):
 
     @Slot(object, object)
     def _looked(self, found: Sequence[Recent], interrupted: Recent | None) -> None:
+        found = _each_once(found)
         entries = [(self._name(one), self._state(one), one) for one in found]
         self._welcome.show_recent(
             [(name, state) for name, state, _ in entries[:ON_PAGE]], lambda n: self.open(found[n])
@@ -90,6 +92,18 @@ class Recents(QObject):
             parts.append(self.tr("{0} % translated").format(100 * counted.done // counted.total))
         parts += filter(None, [told(counted)])
         return " · ".join(parts) or self.tr("translated")
+
+
+def _each_once(found: Sequence[Recent]) -> list[Recent]:
+    """Return each file once; one that was remembered from the folder it was opened in, only where it is found so."""
+    files: dict[object, Recent] = {}
+    for one in found:
+        path = Path(one.path)
+        if one.pasted is not None:
+            files[one.id] = one
+        elif path.is_absolute() or path.exists():
+            files.setdefault(absolute(path), one)
+    return list(files.values())
 
 
 def _forgotten(work: SavedWork) -> Iterator[bool]:

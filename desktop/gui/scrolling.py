@@ -23,7 +23,7 @@ NEAR = 8  # pixels kept free above and below a sentence that is brought into vie
 class RowsView(QAbstractScrollArea):
     """A viewport over a page; never changes the document."""
 
-    fitted = Signal()  # the columns have another width
+    fitted = Signal()  # the columns may have other edges, or the text another font
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,6 @@ class RowsView(QAbstractScrollArea):
     def show_columns(self, shown: tuple[int, ...]) -> None:
         """Show French (0), English (1) or both."""
         self._refit(lambda: self.page.show_columns(shown))
-        self.fitted.emit()
 
     def make_room(self, room: Room | None) -> None:
         """Make room for an editor over a sentence, or for none any more."""
@@ -174,7 +173,6 @@ class RowsView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._refit(lambda: None)
-        self.fitted.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self._settling:
@@ -209,12 +207,14 @@ class RowsView(QAbstractScrollArea):
         number, above = self._anchor()
         before = self.page.row_height(number) if self.page.rows else 0.0
         change()
-        self.page.fit(self.viewport().width())
-        if not self.page.rows:
-            return
-        self.page.settle((number,))
-        self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
-        self._idle.start()
+        # The scroll bar has its room while it is hidden too: columns stay where they are, level with those of a view
+        # below, when it comes and goes.
+        self.page.fit(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
+        if self.page.rows:
+            self.page.settle((number,))
+            self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
+            self._idle.start()
+        self.fitted.emit()
 
     def _measure(self) -> None:
         anchor = self._anchor()

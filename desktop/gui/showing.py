@@ -22,6 +22,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
         window.facing.setAccessibleName(self.tr("Article, French and English"))
+        window.status.network.follow(window.guard)
         session = window.session
         session.opened.connect(self._opened)
         session.grew.connect(self._grew)
@@ -79,7 +80,7 @@ class Showing(QObject):
         document, busy = window.document, window.session.is_busy
         counted = tally(document) if document else Tally()
         window.status.show_document(document, counted, busy, window.session.reading)
-        window.status.show_network(window.guard)
+        window.status.network.tell()
         window.menus.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:

@@ -1,39 +1,21 @@
-"""The status bar: title, progress with Cancel, the package at work, and that no connection was made."""
+"""The status bar: title, progress with Cancel, the package at work, and what was asked of the network."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
 from desktop.core.document import Document
 from desktop.core.errors import printable
-from desktop.core.guard import Guard
 from desktop.core.tally import Tally
 from desktop.gui.counts import told
-from desktop.gui.tips import tip
+from desktop.gui.elided import Elided
+from desktop.gui.network import Network
 
 TITLE_LENGTH = 70
-
-
-class Elided(QLabel):
-    """A label that gives way: what has no room is an ellipsis."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
 
 
 class Status(QStatusBar):
@@ -45,9 +27,8 @@ class Status(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.title, self.answered, self.package, self.network = Elided(), QLabel(), QLabel(), QLabel()
+        self.title, self.answered, self.package, self.network = Elided(left=True), Elided(), Elided(), Network()
         for label in (self.title, self.answered, self.package, self.network):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(6, 0, 6, 0)
         self.progress = QProgressBar(maximum=1000, textVisible=True)
         self.progress.setFixedWidth(190)
@@ -97,16 +78,6 @@ class Status(QStatusBar):
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
-
-    def show_network(self, guard: Guard) -> None:
-        """Tell that no connection was made, or what was fetched and when; what was refused is in the tooltip."""
-        text = self.tr("No connection made")
-        if guard.fetched:
-            last = guard.fetched[-1]
-            text = self.tr("Fetched from {0} at {1}").format(printable(last.host, 40), last.when.strftime("%H:%M"))
-        self.network.setText(text)
-        refused = (self.tr("Refused: {0}").format(printable(what)) for what in guard.refused)
-        self.network.setToolTip(tip("\n".join(refused)))
 
     def _pressed(self) -> None:
         (self.cancel if self._busy else self.resume).emit()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop.gui.menu import Menu
 
 
 class Strip(QFrame):
@@ -48,7 +50,7 @@ class Strip(QFrame):
     def offer(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Show a message with a button that opens a menu of choices."""
         self.tell(text, action)
-        menu = QMenu(self.action)
+        menu = Menu(self.action)
         for name, do in choices:
             menu.addAction(name.replace("&", "&&")).triggered.connect(lambda _=False, do=do: self._act(do))
         self.action.setMenu(menu)

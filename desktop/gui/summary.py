@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core.article import Role
 from desktop.core.document import Document
 from desktop.core.picks import Picks
 from desktop.core.settings import Settings
 from desktop.exports.summary import Language
+from desktop.gui.between import Between
 from desktop.gui.facts import Facts
 from desktop.gui.length import LengthChooser
+from desktop.gui.menu import Menu
 from desktop.gui.reasons import NAMES, favours
 from desktop.gui.rows import Row
 from desktop.gui.summary_view import SummaryView
 from desktop.gui.typography import colours
+
+SPACING = 10  # pixels between what stands in a line
 
 
 class SummaryPanel(QWidget):
@@ -44,10 +48,9 @@ class SummaryPanel(QWidget):
         self.methods = self._methods(methods, method)
         self.copy_button = self._copying()
         self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), Facts()
-        self._head, self._foot = QHBoxLayout(), QVBoxLayout()
+        self._head = Between(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
+        self._foot = Between(self.view, top=6, bottom=8, spacing=2)
         self._fill()
-        self.view.fitted.connect(self._align)
-        self._align()
         self._show()
 
     @property
@@ -100,7 +103,7 @@ class SummaryPanel(QWidget):
         button.setText(self.tr("Copy summary"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
-        menu = QMenu(button)
+        menu = Menu(button)
         for text, language in (
             (self.tr("In English"), Language.ENGLISH),
             (self.tr("In French"), Language.FRENCH),
@@ -115,37 +118,32 @@ class SummaryPanel(QWidget):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        self._head.setSpacing(10)
-        self._head.addWidget(title)
-        self._head.addWidget(self.chooser, 1)
-        self._head.addStretch(1)
-        for widget in (self.automatic, self.methods, self.copy_button):
-            self._head.addWidget(widget)
-        self._foot.setSpacing(2)
+        self._head.add(_line(title, self.chooser), 1)
+        self._head.add(_line(self.automatic, self.methods, self.copy_button))
         for label in (self.why, self.facts):
             label.setMinimumWidth(1)  # a long line must not make the panel wider
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._foot.addWidget(label)
+            self._foot.add(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addWidget(self._head)
         column.addWidget(self.view, 1)
-        column.addLayout(self._foot)
+        column.addWidget(self._foot)
+        self._quieten()
 
-    def _align(self) -> None:
-        """Let head and foot begin and end with the columns between them."""
-        page, scroll = self.view.page, self.view.verticalScrollBar().sizeHint().width()
-        right = self.view.viewport().width() - page.left[1] - page.width + scroll
-        # Margins must not make the panel wider than it was given.
-        left, right = (16, 16) if page.stacked else (round(page.left[0]), max(20, round(right)))
-        self._head.setContentsMargins(left, 8, right, 8)
-        self._foot.setContentsMargins(left, 6, right, 8)
+    def _quieten(self) -> None:
+        """Let what stands below step back."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colours(palette).quiet)
         for label in (self.why, self.facts):
             label.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:  # the system has become light or dark
+            self._quieten()
 
     def _show(self) -> None:
         document = self._document
@@ -162,3 +160,15 @@ class SummaryPanel(QWidget):
         why = self.view.reason(self.view.caret)
         self.why.setText(why)
         self.why.setVisible(bool(why))
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    """Return widgets beside each other, from the left."""
+    whole = QWidget()
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACING)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return whole

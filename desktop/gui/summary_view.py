@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from desktop.gui import reasons
 from desktop.gui.facing import FacingView
+from desktop.gui.menu import Menu
 
 
 class SummaryView(FacingView):
     """Shows chosen sentences; its actions are its context menu."""
-
-    def __init__(self, font: QFont) -> None:
-        super().__init__(font)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def reason(self, sentence: int) -> str:
         """Return why a sentence is in the summary; nothing if it is not."""
@@ -27,6 +24,12 @@ class SummaryView(FacingView):
 
     def notes_before(self, sentence: int) -> list[str]:
         return [self.reason(sentence)]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:  # the menu is about what is under the pointer

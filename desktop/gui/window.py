@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Vis-à-vis"))
         self.setAcceptDrops(True)
         self.resize(1240, 860)
-        self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        if settings.window and not self.restoreGeometry(QByteArray.fromBase64(settings.window.encode())):
+            self.resize(self.size().boundedTo(self.screen().availableSize()))  # it was left on a much larger screen
 
     @property
     def document(self) -> Document | None:

@@ -59,7 +59,7 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
                 raise InstallError(str(shelf), "the download cannot be kept there: {0}", error.reason) from error
             except FAILURES as error:
                 problems.append(_at(link, reason(error)))
-        kept = part.exists()
+        kept = part.exists() and part.stat().st_size > 0
     told = reduce(lambda one, other: Message("{0}; {1}", one, other), problems or [Message("no link is known")])
     if kept:
         raise InstallError(
@@ -73,8 +73,8 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
 def links_of(index: str, permit: Permit) -> list[str]:
     """Return the links of the French-English packages that an index lists, newest first; raises InstallError."""
     try:
-        with opened(index, permit) as response:
-            listed = json.loads(response.read(MOST_INDEX))
+        with opened(index, permit) as answer:
+            listed = json.loads(answer.read(MOST_INDEX))
         found = [p for p in listed if (p.get("from_code"), p.get("to_code")) == ("fr", "en")]
         found.sort(key=lambda p: [int(n) for n in str(p["package_version"]).split(".") if n.isdigit()], reverse=True)
         return [str(link) for package in found for link in package["links"] if is_web(str(link))]
@@ -139,16 +139,16 @@ def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progres
     have = part.stat().st_size if part.exists() else 0
     if have == size:
         return
-    with opened(link, permit, have if have < size else 0) as response:
-        done = have if response.status == 206 else 0
-        length = response.headers.get("Content-Length", "")
-        if "html" in response.headers.get("Content-Type", ""):
+    with opened(link, permit, have if have < size else 0) as answer:
+        done = have if answer.goes_on else 0
+        length = answer.field("Content-Length")
+        if "html" in answer.field("Content-Type"):
             raise _Wrong(Message("a web page came instead of the package"))
         if length.isdigit() and done + int(length) != size:
             raise _Wrong(Message("it has another length than the package"))
         begin, came = time.monotonic(), 0
         with _Out(part, append=done > 0) as out:
-            while block := response.read1(BLOCK):
+            while block := answer.read_some(BLOCK):
                 done, came = done + len(block), came + len(block)
                 if done > size:
                     raise _Wrong(Message("it is longer than the package"))

@@ -12,7 +12,7 @@ from desktop.packages.download import Progress, download, links_of
 from desktop.packages.find import INSTALLED, InstalledPackage, default_places, installed
 from desktop.packages.install import HASH, Trial, clean, install, remove, sha256_of
 from desktop.packages.known import INDEX, OFFICIAL, Known, index_address
-from desktop.packages.web import Permit
+from desktop.packages.web import Permit, host_of
 
 
 @dataclass
@@ -30,6 +30,12 @@ class Shelf:
         """Return the address of a newsroom's own index, or nothing."""
         address = index_address(self.index)
         return "" if address == INDEX else address
+
+    @property
+    def hosts(self) -> list[str]:
+        """Return the hosts that a download asks, one after the other; the last one's list may name others."""
+        links = () if self.mirror else self.official.links
+        return list(dict.fromkeys(host_of(link) for link in (*links, index_address(self.index))))
 
     def clean(self) -> None:
         """Clear away what a killed installation left."""

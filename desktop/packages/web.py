@@ -7,11 +7,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from desktop import __version__
 from desktop.core.errors import spoken
+from desktop.core.guard import Contact
 from desktop.core.message import Message
 
 TIMEOUT = 20.0  # seconds without a byte
@@ -24,8 +26,33 @@ FAILURES = (urllib.error.URLError, http.client.HTTPException, OSError)
 class Permit(Protocol):
     """Gives leave to connect to a host, and remembers it."""
 
-    def __call__(self, host: str) -> AbstractContextManager[None]:
-        """Permit `host` for a while."""
+    def __call__(self, host: str, proxy: str = "") -> AbstractContextManager[Contact]:
+        """Permit `host`, or its proxy, for a while; what comes from there is to be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answers; what is read of it is counted."""
+
+    response: Any
+    contact: Contact
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether the server goes on from where it was asked to, or begins anew."""
+        return bool(self.response.status == 206)
+
+    def field(self, name: str) -> str:
+        """Return a field of the answer's head, or nothing."""
+        return str(self.response.headers.get(name, ""))
+
+    def read(self, most: int) -> bytes:
+        """Read so many bytes, unless there are less."""
+        return self.contact.take(self.response.read(most))
+
+    def read_some(self, most: int) -> bytes:
+        """Read what has arrived, so many bytes at most."""
+        return self.contact.take(self.response.read1(most))
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -36,18 +63,14 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 @contextmanager
-def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Any]:
-    """Open a link from byte `start` on, by the system's proxies and certificates; raises one of FAILURES.
-
-    The response's status is 206 if the server goes on from there, 200 if it begins anew.
-    """
+def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Answer]:
+    """Open a link from byte `start` on, by the system's proxies and certificates; raises one of FAILURES."""
     opener = urllib.request.build_opener(_Stay)
     with ExitStack() as stack:
         for _ in range(REDIRECTS):
             if not is_web(link):
                 raise urllib.error.URLError(Message("it is no web address"))
-            for host in {host_of(link), *_proxies(link)}:
-                stack.enter_context(permit(host))
+            contact = stack.enter_context(permit(host_of(link), _proxy(link)))
             headers = {"User-Agent": f"visavis/{__version__}", "Accept-Encoding": "identity"}
             if start:
                 headers["Range"] = f"bytes={start}-"
@@ -60,12 +83,13 @@ def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Any]:
                 error.close()
                 if error.code in (301, 302, 303, 307, 308) and target:
                     link = urljoin(link, target)
+                    contact.led = host_of(link)
                 elif error.code == 416 and start:  # what is here is not the beginning of what is there
                     start = 0
                 else:
                     raise
             else:
-                yield response
+                yield Answer(response, contact)
                 return
         raise urllib.error.URLError(Message("it redirects without end"))
 
@@ -94,10 +118,9 @@ def reason(error: Exception) -> Message:
     return inner if isinstance(inner, Message) else Message(str(inner))
 
 
-def _proxies(link: str) -> list[str]:
-    """Return the host of the system's proxy for a link, if there is one."""
+def _proxy(link: str) -> str:
+    """Return the host of the system's proxy for a link, or nothing if there is none."""
     if urllib.request.proxy_bypass(host_of(link)):
-        return []
+        return ""
     proxy = urllib.request.getproxies().get(urlsplit(link).scheme, "")
-    host = urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname
-    return [host] if host else []
+    return urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname or ""

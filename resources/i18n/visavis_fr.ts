@@ -1574,6 +1574,41 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Refused: {0}</source>
+        <translation>Refusé : {0}</translation>
+    </message>
+    <message>
+        <source>No connection made</source>
+        <translation>Aucune connexion établie</translation>
+    </message>
+    <message>
+        <source>Nothing came from {0}, asked at {1}</source>
+        <translation>Rien n’est venu de {0}, essayé à {1}</translation>
+    </message>
+    <message>
+        <source>Fetched {0} from {1} at {2}</source>
+        <translation>{0} téléchargés depuis {1} à {2}</translation>
+    </message>
+    <message>
+        <source>{0}, nothing from {1}</source>
+        <translation>{0}, rien de {1}</translation>
+    </message>
+    <message>
+        <source>nothing came</source>
+        <translation>rien n’est venu</translation>
+    </message>
+    <message>
+        <source>it led to {0}</source>
+        <translation>renvoie à {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2}</source>
+        <translation>{0} {1}&#xa0;: {2}</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Other translations</source>
@@ -1714,8 +1749,16 @@
         <translation>{0} Mo</translation>
     </message>
     <message>
-        <source>{0} MB will be fetched from {1}. Nothing of your articles is sent.</source>
-        <translation>{0} Mo seront téléchargés depuis {1}. Rien de vos articles n’est envoyé.</translation>
+        <source>{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.</source>
+        <translation>{0} Mo seront téléchargés depuis {1}&#xa0;; si rien n’en vient, {2} dira où le module se trouve ailleurs.</translation>
+    </message>
+    <message>
+        <source>{2} is asked where the package is, and {0} MB will be fetched from there.</source>
+        <translation>{2} dira où se trouve le module, et {0} Mo en seront téléchargés.</translation>
+    </message>
+    <message>
+        <source>Nothing of your articles is sent.</source>
+        <translation>Rien de vos articles n’est envoyé.</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1724,6 +1767,10 @@
     <message>
         <source>The full-quality package is installed and in use.</source>
         <translation>Le module de pleine qualité est installé et utilisé.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything came.</source>
+        <translation>Annulé avant que rien ne soit venu.</translation>
     </message>
     <message>
         <source>{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}</source>
@@ -1738,8 +1785,16 @@
         <translation>Le module est installé et utilisé.</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was installed.</source>
+        <translation>Annulé. Rien n’a été installé.</translation>
+    </message>
+    <message>
         <source>{0} {1} is whole and translates.</source>
         <translation>{0} {1} est intact et traduit.</translation>
+    </message>
+    <message>
+        <source>Cancelled. {0} {1} was not verified.</source>
+        <translation>Annulé. {0} {1} n’a pas été vérifié.</translation>
     </message>
     <message>
         <source>Remove {0} {1}?</source>
@@ -2028,18 +2083,6 @@
     <message>
         <source> and {0}</source>
         <translation> et {0}</translation>
-    </message>
-    <message>
-        <source>No connection made</source>
-        <translation>Aucune connexion établie</translation>
-    </message>
-    <message>
-        <source>Fetched from {0} at {1}</source>
-        <translation>Téléchargé depuis {0} à {1}</translation>
-    </message>
-    <message>
-        <source>Refused: {0}</source>
-        <translation>Refusé : {0}</translation>
     </message>
 </context>
 <context>

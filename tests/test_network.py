@@ -1,0 +1,87 @@
+"""What the status bar says of the network is exact: who was asked, what came and what did not."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.guard import Guard
+from desktop.gui.network import Network
+from desktop.gui.window import MainWindow
+
+
+@pytest.fixture
+def guard() -> Guard:
+    return Guard()
+
+
+@pytest.fixture
+def label(qtbot: QtBot, guard: Guard) -> Network:
+    made = Network()
+    qtbot.addWidget(made)
+    made.follow(guard)
+    return made
+
+
+def at(guard: Guard, number: int = -1) -> str:
+    return guard.contacts[number].when.strftime("%H:%M")
+
+
+def test_nobody_was_asked(label: Network) -> None:
+    assert label.text() == "No connection made"
+    assert label.toolTip() == ""
+
+
+def test_nothing_came(label: Network, guard: Guard) -> None:
+    for host in ("one.example", "one.example", "two.example"):
+        with guard.permit(host):
+            pass
+    assert label.text() == f"Nothing came from one.example, two.example, asked at {at(guard)}"
+    assert label.toolTip().count("one.example: nothing came") == 2
+    assert "two.example: nothing came" in label.toolTip()
+
+
+def test_something_came_from_one_of_them(label: Network, guard: Guard) -> None:
+    with guard.permit("one.example"):
+        pass
+    with guard.permit("two.example") as contact:
+        contact.take(bytes(12_300_000))
+        assert label.text() == f"Fetched 12.3 MB from two.example at {at(guard)}, nothing from one.example"
+        contact.take(bytes(12_300_000))
+    assert label.text().startswith("Fetched 24.6 MB from two.example")
+    with guard.permit("one.example") as contact:
+        contact.take(b"a")
+    assert label.text() == f"Fetched 24.6 MB from two.example, one.example at {at(guard)}"
+
+
+def test_who_only_led_elsewhere_is_in_the_tooltip(label: Network, guard: Guard) -> None:
+    with guard.permit("one.example") as first, guard.permit("two.example", "proxy.example") as contact:
+        first.led = "two.example"
+        contact.take(bytes(5_000))
+    assert label.text() == f"Fetched 5.0 kB from two.example (proxy.example) at {at(guard)}"
+    assert "one.example: it led to two.example" in label.toolTip()
+
+
+def test_what_was_refused_is_in_the_tooltip(label: Network, guard: Guard) -> None:
+    guard.refused.append("connect ('192.0.2.1', 80)")
+    label.tell()
+    assert label.text() == "No connection made"
+    assert "192.0.2.1" in label.toolTip()
+
+
+def test_the_window_tells_at_once_what_another_thread_does(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    go = threading.Event()
+
+    def fetch() -> None:
+        with window.guard.permit("one.example"):
+            assert go.wait(20)
+
+    thread = threading.Thread(target=fetch)
+    thread.start()
+    label = window.status.network
+    qtbot.waitUntil(lambda: label.text().startswith("Nothing came from one.example"))
+    go.set()
+    thread.join(10)

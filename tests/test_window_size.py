@@ -1,0 +1,106 @@
+"""The window keeps the size that it was given, whatever is shown in it, and stays on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import ARTICLE, Build, Tiny
+from PySide6.QtCore import QLocale, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import translate_interface
+from desktop.core.settings import Settings
+from desktop.gui.window import MainWindow
+from desktop.paths import settings as settings_path
+
+NARROW, WIDE = 640, 1240
+
+
+@pytest.fixture(params=["en_US", "fr_FR"])
+def window(request: pytest.FixtureRequest, build_window: Build, tiny: Tiny, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return the window with an article, in each language that it speaks."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    translators = translate_interface(app, QLocale(request.param))
+    window = build_window(tiny.engines)
+    window.opening.open_text("a", ARTICLE * 4)
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    yield window
+    for translator in translators:
+        app.removeTranslator(translator)
+
+
+def settle() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def states(window: MainWindow) -> Iterator[str]:
+    """Put the window into one state after the other, and name it."""
+    acts = window.acts
+    assert window.document
+    window.finding.open_bar()
+    window.finding.words.setText("Le maire")
+    window.session.pick(window.document.picks.pin(4))
+    window.summary.view.go_to(window.summary.shown[0])
+    window.strip.tell("A long message that says what has happened to the article on the desk. " * 3, "Do it again")
+    for beside in (False, True):
+        for side in (False, True):
+            for languages in ("both", "fr", "en"):
+                acts[f"show_{languages}"].trigger()
+                for zoom in (0, 0.5, 3):
+                    window.look.zoom(0)
+                    window.look.zoom(zoom)
+                    yield f"{languages}, zoom {zoom}, lists {side}, summary beside {beside}"
+            acts["side"].trigger()
+        acts["turn"].trigger()
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_no_state_makes_the_window_wider(window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    settle()
+    assert window.width() == width
+    for state in states(window):
+        settle()
+        assert window.minimumSizeHint().width() <= NARROW, state
+        assert (window.width(), window.height()) == (width, 700), state
+
+
+def test_full_screen_and_back_keeps_the_size(window: MainWindow) -> None:
+    window.resize(700, 600)
+    window.acts["show_en"].trigger()
+    for _ in range(2):
+        window.acts["full"].trigger()
+        settle()
+    assert (window.width(), window.height()) == (700, 600)
+
+
+def test_long_news_in_the_status_bar_do_not_make_the_window_wider(window: MainWindow) -> None:
+    window.resize(NARROW, 600)
+    for label in (window.status.answered, window.status.package, window.status.network):
+        label.setText("translate-fr_en 1.9 and 1.0, 0.4 (installed), of which there is much to tell")
+    window.status.progress.show()
+    window.status.button.show()
+    settle()
+    assert window.width() == NARROW
+    seen = [w for w in window.status.findChildren(QWidget) if w.isVisible()]
+    assert all(widget.geometry().right() < NARROW for widget in seen)
+
+
+@pytest.mark.parametrize("kept", [QRect(40, 60, 8232, 700), QRect(9000, 5000, 700, 600), QRect(-3000, -900, 700, 600)])
+def test_a_stored_place_off_the_screen_is_corrected(kept: QRect, build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
+    stored = QWidget()
+    qtbot.addWidget(stored)
+    stored.setGeometry(kept)
+    geometry = bytes(stored.saveGeometry().toBase64().data()).decode()
+    Settings(window=geometry, languages="en", summary_beside=True, side=True).save(settings_path())
+    window = build_window(tiny.engines)
+    window.opening.open_text("a", ARTICLE)
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    settle()
+    screen = window.screen().availableGeometry().adjusted(-4, -4, 4, 4)  # its frame is drawn beyond what Qt knows of
+    assert screen.contains(window.geometry())
+    assert window.minimumSizeHint().width() <= NARROW
