@@ -1900,6 +1900,10 @@
         <translation>Envoyé à l’imprimante</translation>
     </message>
     <message>
+        <source>Print again when all is translated</source>
+        <translation>Réimprimer quand tout sera traduit</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
     </message>
@@ -2247,12 +2251,39 @@
         <translation>Traduction copiée</translation>
     </message>
     <message>
+        <source>Save again when all is translated</source>
+        <translation>Réenregistrer quand tout sera traduit</translation>
+    </message>
+    <message>
         <source>Summary copied</source>
         <translation>Résumé copié</translation>
     </message>
     <message>
+        <source>Copy again when all is translated</source>
+        <translation>Recopier quand tout sera traduit</translation>
+    </message>
+    <message>
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>{0}. {1} of {2} sentences is not translated yet.</source>
+        <translation>{0}. {1} phrase sur {2} n’est pas encore traduite.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} of {2} sentences are not translated yet.</source>
+        <translation>{0}. {1} phrases sur {2} ne sont pas encore traduites.</translation>
+    </message>
+    <message>
+        <source>Waiting for the translation…</source>
+        <translation>En attente de la traduction…</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Ne pas attendre</translation>
     </message>
 </context>
 <context>
