@@ -1830,8 +1830,8 @@
         <translation>{0} Mo seront téléchargés depuis {1}&#xa0;; si rien n’en vient, {2} dira où le module se trouve ailleurs.</translation>
     </message>
     <message>
-        <source>{2} is asked where the package is, and {0} MB will be fetched from there.</source>
-        <translation>{2} dira où se trouve le module, et {0} Mo en seront téléchargés.</translation>
+        <source>{2} is asked where the package is; {0} MB will be fetched from that address.</source>
+        <translation>{2} dira où se trouve le module&#xa0;; {0} Mo seront téléchargés depuis cette adresse.</translation>
     </message>
     <message>
         <source>Nothing of your articles is sent.</source>
