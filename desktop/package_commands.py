@@ -73,7 +73,7 @@ def download() -> None:
     where = (
         f"Connecting to {', '.join(firsts)} for {size}; if it does not come, {last} is asked where else it is"
         if firsts
-        else f"Connecting to {last}, which says where the package is, and for its {size} to there"
+        else f"Connecting to {last} to ask where the package is; {size} will be fetched from that address"
     )
     Console().say(f"{where}. Nothing of your articles is sent.")
     _watch(here.download(), here.official.name)

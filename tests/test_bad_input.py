@@ -91,9 +91,9 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "damaged zip": (written("a.epub", (FILES / "epub" / "revue.epub").read_bytes()[:5000]), "it is "),
     "zip bomb": (written("a.epub", packed(mimetype="\0" * 5_000_000)), "it is an archive"),
     "a zip": (written("a.zip", packed(a="b")), "it is an archive"),
-    "picture called pdf": (written("a.pdf", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "it is not a text file"),
-    "program called docx": (written("a.docx", b"\x7fELF\x02\x01\x01\x00" * 90), "it is not a text file"),
-    "noise called eml": (written("a.eml", bytes(range(256)) * 9), "it is not a text file"),
+    "picture called pdf": (written("a.pdf", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "it is a picture (PNG); "),
+    "program called docx": (written("a.docx", b"\x7fELF\x02\x01\x01\x00" * 90), "it is a program; "),
+    "noise called eml": (written("a.eml", bytes(range(256)) * 9), "its name ends in .eml, but it is no such file"),
     **{
         f"empty {suffix}": (written(f"a{suffix}", b""), "it holds no text")
         for suffix in (".txt", ".md", ".html", ".mht", ".pdf", ".epub", ".eml", ".docx", "")

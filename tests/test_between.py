@@ -15,7 +15,7 @@ from desktop.gui.window import MainWindow
 def window(build_window: Build, tiny: Tiny, qtbot: QtBot) -> MainWindow:
     window = build_window(tiny.engines)
     window.opening.open_text("a", ARTICLE)
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.summary.facts.settling)
+    qtbot.waitUntil(lambda: not window.session.is_busy and not window.summary.facts.settling, timeout=15_000)
     return window
 
 

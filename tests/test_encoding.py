@@ -64,7 +64,7 @@ def test_what_is_not_french_is_left_to_charset_normalizer() -> None:
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with pytest.raises(NotText, match=r"^a.bin: it is not a text file; .*\.txt"):
+    with pytest.raises(NotText, match=r"^a.bin: it is "):
         decode(data, "a.bin")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from desktop.exports.formats import FORMATS, Layout
 from desktop.gui import saving
@@ -159,8 +160,9 @@ def test_marked_words_are_copied_as_marked_and_quoted_whole(opened: MainWindow) 
     assert clipboard()[0].startswith("Le conseil municipal a adopté le budget vendredi soir.\nEN: LE CONSEIL")
 
 
-def test_summary_and_translation_are_rich_too(opened: MainWindow) -> None:
+def test_summary_and_translation_are_rich_too(opened: MainWindow, qtbot: QtBot) -> None:
     opened.acts["copy_translation"].trigger()
+    qtbot.waitUntil(lambda: opened.status.currentMessage() == "Translation copied")
     text, html = clipboard()
     assert text.startswith(f"EN: {TITLE.upper()}\n\n")
     assert f'<h1 lang="en-GB">EN: {TITLE.upper()}</h1>' in html
@@ -176,10 +178,12 @@ def test_summary_and_translation_are_rich_too(opened: MainWindow) -> None:
     assert text.count("• ") == 2 * opened.summary.length
 
 
-def test_provenance_is_turned_off_in_one_place(opened: MainWindow) -> None:
+def test_provenance_is_turned_off_in_one_place(opened: MainWindow, qtbot: QtBot) -> None:
     assert opened.acts["provenance"].isChecked()
     opened.acts["provenance"].trigger()
     assert opened.settings.provenance is False
     for act in ("copy_translation", "copy_en", "copy_both"):
         opened.acts[act].trigger()
+        qtbot.waitUntil(lambda: opened.status.currentMessage().endswith(" copied"))
+        opened.status.clearMessage()
         assert not any("machine translation" in words.lower() or "article.txt" in words for words in clipboard())

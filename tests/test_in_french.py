@@ -32,8 +32,8 @@ ENGLISH = re.compile(
     r"|verify|remove|download|none|known|looks|empty|title|first|beginning)\b",
     re.IGNORECASE,
 )
-#: What is not the program's to say: what it quotes, names of files, keys, licences.
-QUOTED = re.compile(r"«[^»]*»|CC BY.*|\S*/\S*|\S+\.\w+|\bF2\b|\bkeys?\b")
+#: What is not the program's to say: what it quotes, names of files, keys, licences, Word.
+QUOTED = re.compile(r"«[^»]*»|CC BY.*|\S*/\S*|\S+\.\w+|\bF2\b|\bkeys?\b|\bWord\b")
 
 
 def english(text: str) -> str:

@@ -207,7 +207,7 @@ def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, mon
     assert official.startswith(
         "67 MB will be fetched from argos-net.com; if it does not come, raw.githubusercontent.com"
     )
-    assert mirror.startswith("mirror.example is asked where the package is, and 67 MB")
+    assert mirror.startswith("mirror.example is asked where the package is; 67 MB")
     assert "argos-net.com" not in mirror
     assert all(question.endswith("Nothing of your articles is sent.") for question in asked)
 

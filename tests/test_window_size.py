@@ -26,7 +26,7 @@ def window(request: pytest.FixtureRequest, build_window: Build, tiny: Tiny, qtbo
     translators = translate_interface(app, QLocale(request.param))
     window = build_window(tiny.engines)
     window.opening.open_text("a", ARTICLE * 4)
-    qtbot.waitUntil(lambda: not window.session.is_busy)
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
     yield window
     for translator in translators:
         app.removeTranslator(translator)
@@ -67,6 +67,8 @@ def test_no_state_makes_the_window_wider(window: MainWindow, width: int) -> None
         settle()
         assert window.minimumSizeHint().width() <= NARROW, state
         assert (window.width(), window.height()) == (width, 700), state
+        for view in (window.facing, window.summary.view):
+            assert view.page.edges[1] <= view.viewport().width(), state
 
 
 def test_full_screen_and_back_keeps_the_size(window: MainWindow) -> None:
@@ -99,7 +101,7 @@ def test_a_stored_place_off_the_screen_is_corrected(kept: QRect, build_window: B
     Settings(window=geometry, languages="en", summary_beside=True, side=True).save(settings_path())
     window = build_window(tiny.engines)
     window.opening.open_text("a", ARTICLE)
-    qtbot.waitUntil(lambda: not window.session.is_busy)
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
     settle()
     screen = window.screen().availableGeometry().adjusted(-4, -4, 4, 4)  # its frame is drawn beyond what Qt knows of
     assert screen.contains(window.geometry())

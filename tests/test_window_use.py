@@ -56,11 +56,11 @@ def test_the_summary_is_copied_in_either_language(opened: MainWindow, qtbot: QtB
     assert clipboard().startswith("EN: ")
 
 
-def test_the_translation_is_copied(opened: MainWindow) -> None:
+def test_the_translation_is_copied(opened: MainWindow, qtbot: QtBot) -> None:
     opened.acts["copy_translation"].trigger()
+    qtbot.waitUntil(lambda: opened.status.currentMessage() == "Translation copied")
     assert clipboard().startswith("EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE\n\nEN: LE CONSEIL MUNICIPAL")
     assert "Machine translation from French" in clipboard()
-    assert opened.status.currentMessage() == "Translation copied"
 
 
 def test_copy_takes_from_the_view_that_has_the_focus(opened: MainWindow, qtbot: QtBot) -> None:

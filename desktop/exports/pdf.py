@@ -23,17 +23,27 @@ from desktop.exports.compose import Composed, compose
 from desktop.exports.formats import Options
 
 _FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
+#: Sizes of letters in points; all others in pixels of 3/4 point, for Qt takes spaces in no other unit.
 _STYLE = """
-p, li { line-height: 125%; margin-top: 0; margin-bottom: 6pt }
-h1 { font-size: 18pt } h2 { font-size: 14pt } h3, h4, h5, h6 { font-size: 12pt }
-.caption { font-style: italic } .aside { color: #555555 }
+p { line-height: 125%; margin-top: 0; margin-bottom: 9px }
+li { line-height: 125%; margin-top: 0; margin-bottom: 5px }
+h1 { font-size: 18pt; margin-top: 0; margin-bottom: 14px }
+h2 { font-size: 14pt; margin-top: 16px; margin-bottom: 7px }
+h3, h4, h5, h6 { font-size: 12pt; margin-top: 12px; margin-bottom: 5px }
+.columns td { padding-bottom: 9px } .columns h1 { font-size: 15pt } .columns h2 { font-size: 12.5pt }
+table.columns { margin-top: 7px } .list { margin-left: 20px }
+.caption { font-size: 9.5pt; font-style: italic } .aside { font-size: 9.5pt; color: #555555 }
+.notes p { font-size: 7.5pt; color: #555555; margin-bottom: 3px }
 """
-#: What Qt lays out otherwise, or does not know.
+_INDENT = 20  # of a list
+#: What Qt lays out otherwise, or does not know. Between two columns it is given one that is empty.
 _TAGS = {
-    '<table class="columns">': '<table width="100%" cellspacing="0" cellpadding="6">',
+    '<table class="columns">': '<table class="columns" width="100%" cellspacing="0" cellpadding="0">',
     "<table>": '<table width="100%" border="1" cellspacing="0" cellpadding="4">',
-    "<footer>": "<hr>",
-    "</footer>": "",
+    '</td><td width="50%">': '</td><td width="6%"></td><td width="47%">',
+    '<td width="50%">': '<td width="47%">',
+    "<footer>": '<hr><div class="notes">',
+    "</footer>": "</div>",
 }
 DPI = 300
 _FOOT = 12.0  # points kept at the foot of a page for its number
@@ -80,6 +90,7 @@ def _laid(body: str, device: QPagedPaintDevice) -> QTextDocument:
     made.setDocumentMargin(0)
     made.setDefaultFont(font)
     made.setDefaultStyleSheet(_STYLE)
+    made.setIndentWidth(_INDENT)
     for tag, known in _TAGS.items():
         body = body.replace(tag, known)
     made.setHtml(body)

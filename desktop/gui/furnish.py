@@ -30,6 +30,7 @@ from desktop.gui.status import Status
 from desktop.gui.strip import Strip
 from desktop.gui.summary import SummaryPanel
 from desktop.gui.taking import Taking
+from desktop.gui.waiting import Waiting
 from desktop.gui.window import MainWindow
 from desktop.gui.words import WordLight
 from desktop.work.session import Session
@@ -62,7 +63,8 @@ def furnish(window: MainWindow, session: Session, shelf: Callable[[], Shelf], gl
     )
     window.finding = FindBar(session, window.facing)
     _place(window)
-    window.opening, window.taking = Opening(parts, window), Taking(parts, window)
+    waiting = Waiting(session, window.strip, parts.notice, window)
+    window.opening, window.taking = Opening(parts, window), Taking(parts, waiting, window)
     window.look = Look(parts, window.split, window)
     window.flags = Flags(parts)
     window.picking = Picking(parts, window)
@@ -70,7 +72,7 @@ def furnish(window: MainWindow, session: Session, shelf: Callable[[], Shelf], gl
     window.editing, window.words = Editing(parts, window), WordLight(session, window.facing)
     window.remembering = Remembering(parts, window)
     window.recents, window.place = Recents(parts, window.opening, window), Place(session, window.facing)
-    window.printing, window.counting = Printing(parts, window), Counting(parts, window)
+    window.printing, window.counting = Printing(parts, waiting, window), Counting(parts, window)
     window.menus = Acts(window)
     window.acts = window.menus.by_name
     window.showing = Showing(window)

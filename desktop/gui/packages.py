@@ -155,7 +155,7 @@ class PackagesDialog(QDialog):
         question = (
             self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
             if firsts
-            else self.tr("{2} is asked where the package is, and {0} MB will be fetched from there.")
+            else self.tr("{2} is asked where the package is; {0} MB will be fetched from that address.")
         ).format(round(self.shelf.official.size / MB), ", ".join(firsts), last)
         nothing = self.tr("Nothing of your articles is sent.")
         if Dialogs.agree(self, self.tr("Download"), f"{question} {nothing}", self.tr("Download")):

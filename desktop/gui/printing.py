@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +17,7 @@ from desktop.gui.dialogs import Dialogs
 from desktop.gui.messages import error_told
 from desktop.gui.parts import Parts
 from desktop.gui.saving import snapshot
+from desktop.gui.waiting import Waiting
 from desktop.work.asking import Asker
 
 if TYPE_CHECKING:
@@ -24,9 +27,9 @@ if TYPE_CHECKING:
 class Printing(QObject):
     """Asks for a printer and prints in a thread of its own."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._window = parts, window
+        self._parts, self._waiting, self._window = parts, waiting, window
         self._asker = Asker(self)
         self._asker.failed.connect(self._failed)
 
@@ -35,8 +38,13 @@ class Printing(QObject):
         document = self._parts.session.document
         printer = Dialogs.printer(self._window) if document else None
         if document and printer:
-            held, options = snapshot(document), self._options()
-            self._asker.ask(lambda: (self._print(held, options, printer),), self._printed)
+            self._send(document, printer)
+
+    def _send(self, document: Document, printer: QPrinter) -> None:
+        held, options = snapshot(document), self._options()
+        again = partial(self._send, document, printer)
+        tell = partial(self._waiting.tell, held=held, sentences=list(held.article.sentences()), again=again)
+        self._asker.ask(lambda: (self._print(held, options, printer),), lambda fine: self._printed(fine, tell))
 
     def _options(self) -> Options:
         settings = self._parts.settings
@@ -50,9 +58,9 @@ class Printing(QObject):
         pdf.paint(document, options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error
 
-    def _printed(self, fine: bool) -> None:
+    def _printed(self, fine: bool, tell: Callable[..., None]) -> None:
         if fine:
-            self._parts.notice(self.tr("Sent to the printer"))
+            tell(self.tr("Sent to the printer"), offer=self.tr("Print again when all is translated"))
         else:
             self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -72,10 +72,10 @@ def copy_marked(view: FacingView) -> None:
     copy(text, "\n".join(f'<p lang="{language}">{escape(part)}</p>' for part in text.split("\n\n")))
 
 
-def copy_document(document: Document, options: Options) -> None:
-    """Copy a whole document."""
+def whole(document: Document, options: Options) -> Iterator[tuple[str, str]]:
+    """Yield a whole document, plain and rich; of a long one that takes a while."""
     composed = compose(document, options)
-    copy(txt.plain(composed), html.page(composed))
+    yield txt.plain(composed), html.page(composed)
 
 
 def copy_quoted(document: Document, chosen: list[tuple[Sentence, str]], language: Language, provenance: bool) -> None:

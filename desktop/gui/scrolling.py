@@ -17,6 +17,7 @@ from desktop.gui.typography import LINE, line_at, marks
 
 PAD = 18.0  # above the first row
 IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
+NARROWEST = 160  # pixels: less would cut letters off
 NEAR = 8  # pixels kept free above and below a sentence that is brought into view
 
 
@@ -170,6 +171,9 @@ class RowsView(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(900, 500)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._refit(lambda: None)

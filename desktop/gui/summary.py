@@ -118,7 +118,7 @@ class SummaryPanel(QWidget):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        self._head.add(_line(title, self.chooser), 1)
+        self._head.add(_line(title, self.chooser, stretch=1), 1)
         self._head.add(_line(self.automatic, self.methods, self.copy_button))
         for label in (self.why, self.facts):
             label.setMinimumWidth(1)  # a long line must not make the panel wider
@@ -162,13 +162,14 @@ class SummaryPanel(QWidget):
         self.why.setVisible(bool(why))
 
 
-def _line(*widgets: QWidget) -> QWidget:
-    """Return widgets beside each other, from the left."""
+def _line(*widgets: QWidget, stretch: int = 0) -> QWidget:
+    """Return widgets beside each other, from the left; with `stretch` the last one has all the room there is."""
     whole = QWidget()
     line = QHBoxLayout(whole)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(SPACING)
     for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
+        line.addWidget(widget, stretch if widget is widgets[-1] else 0)
+    if not stretch:
+        line.addStretch(1)
     return whole

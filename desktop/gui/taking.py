@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.article import Sentence
 from desktop.core.document import Document
 from desktop.core.errors import OutputError, printable
 from desktop.exports.formats import Layout, Options
@@ -19,14 +21,18 @@ from desktop.gui.dialogs import Dialogs
 from desktop.gui.facing import FacingView
 from desktop.gui.messages import error_told
 from desktop.gui.parts import Parts
+from desktop.gui.waiting import Waiting
+from desktop.work.asking import Asker
 
 
 class Taking(QObject):
     """Saves and copies what is on the desk."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._window = parts, window
+        self._parts, self._waiting, self._window = parts, waiting, window
+        self._asker = Asker(self)
+        self._saving: dict[Path, Callable[..., None]] = {}  # what tells that a file has been written
         parts.session.saved.connect(self._saved)
         parts.summary.copy_wanted.connect(self.copy_summary)
 
@@ -48,8 +54,13 @@ class Taking(QObject):
         except OutputError as error:
             self._parts.strip.tell(error_told(error))
             return
-        options = self._options(way.layout, self._parts.summary.count if way.layout is Layout.SUMMARY else 0)
-        held = saving.snapshot(document)
+        self._write(document, path, way)
+
+    def _write(self, document: Document, path: Path, way: saving.Way) -> None:
+        summary = self._parts.summary.count if way.layout is Layout.SUMMARY else 0
+        held, options = saving.snapshot(document), self._options(way.layout, summary)
+        again = partial(self._write, document, path, way)
+        self._saving[path] = partial(self._waiting.tell, held=held, sentences=_taken(held, summary), again=again)
         self._parts.session.save(path, lambda: way.form.write(held, options))
 
     def turn_provenance(self) -> None:
@@ -71,27 +82,41 @@ class Taking(QObject):
     def copy_quotation(self) -> None:
         """Copy the sentences that are marked, or the caret's, in both languages."""
         document = self._document
-        chosen = saving.sentences_at(self.view, document) if document else []
-        if document and chosen:
-            saving.copy_quoted(document, chosen, Language.BOTH, self._parts.settings.provenance)
-            self._parts.notice(self.tr("Quotation copied"))
+        if document:
+            self._quote([sentence for sentence, _ in saving.sentences_at(self.view, document)])
 
     def copy_translation(self) -> None:
         """Copy the whole English text."""
-        if self._document:
-            saving.copy_document(self._document, self._options())
-            self._parts.notice(self.tr("Translation copied"))
+        document = self._document
+        if document:
+            held, options = saving.snapshot(document), self._options()
+            self._asker.ask(lambda: saving.whole(held, options), lambda made: self._copied(held, *made))
 
     @Slot(object)
     def copy_summary(self, language: Language) -> None:
         """Copy the summary."""
         document = self._document
         if document and document.ranking:
-            settings = self._parts.settings
-            saving.copy_summary(
-                document, self._parts.summary.count, language, settings.summary_bullets, settings.provenance
-            )
-            self._parts.notice(self.tr("Summary copied"))
+            settings, count = self._parts.settings, self._parts.summary.count
+            saving.copy_summary(document, count, language, settings.summary_bullets, settings.provenance)
+            taken = () if language is Language.FRENCH else _taken(document, count)
+            self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
+
+    def _quote(self, sentences: Sequence[Sentence]) -> None:
+        document = self._document
+        if document and sentences:
+            chosen = [(sentence, document.target(sentence)) for sentence in sentences]
+            saving.copy_quoted(document, chosen, Language.BOTH, self._parts.settings.provenance)
+            self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
+
+    def _copied(self, held: Document, text: str, rich: str) -> None:
+        saving.copy(text, rich)
+        self._tell_copied(self.tr("Translation copied"), held, _taken(held), self.copy_translation)
+
+    def _tell_copied(
+        self, done: str, held: Document, sentences: Iterable[Sentence], again: Callable[[], object]
+    ) -> None:
+        self._waiting.tell(done, held, sentences, self.tr("Copy again when all is translated"), again)
 
     @property
     def _document(self) -> Document | None:
@@ -109,4 +134,12 @@ class Taking(QObject):
 
     @Slot(object)
     def _saved(self, path: Path) -> None:
-        self._parts.notice(self.tr("Saved as {0}").format(printable(path.name)))
+        tell = self._saving.pop(path, None)
+        if tell:
+            done = self.tr("Saved as {0}").format(printable(path.name))
+            tell(done, offer=self.tr("Save again when all is translated"))
+
+
+def _taken(document: Document, summary: int = 0) -> list[Sentence]:
+    """Return the sentences that are taken away: those of the summary, or all."""
+    return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())

@@ -8,16 +8,11 @@ import re
 from charset_normalizer import from_bytes
 
 from desktop.core.errors import EmptyInput, InputError, NotText
-from desktop.core.message import Message
+from desktop.readers.foreign import foreign
+from desktop.readers.kinds import unlike
 
-_NOT_TEXT = Message("it is not a text file; Vis-à-vis opens .txt and .md files")
-
-#: How files of other kinds begin.
-_MAGIC = (
-    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"%!PS", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"\x7fELF"),
-    *(b"{\\rtf", b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ", b"SQLite format 3", b"OggS", b"ID3\x03"),
-    *(b"RIFF", b"\x00\x00\x01\x00", b"\xca\xfe\xba\xbe", b"BZh91AY"),
-)
+#: How files begin that other readers take.
+_TAKEN = (b"%PDF-", b"{\\rtf")
 #: Longer marks first: UTF-32's begins with UTF-16's.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,7 +36,7 @@ def decode(data: bytes, name: str) -> str:
     """Return the text of a file, its lines ended by newlines; raises EmptyInput or NotText about `name`."""
     text = _unicode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if len(_CONTROL.findall(text)) * 100 > len(text):
-        raise NotText(name, _NOT_TEXT)
+        raise NotText(name, unlike(name))
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
         raise EmptyInput(name, "it holds no text")
     if text.count("\n") > _MOST_LINES:
@@ -53,8 +48,10 @@ def _unicode(data: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if data.startswith(_MAGIC):
-        raise NotText(name, _NOT_TEXT)
+    if found := foreign(name, data):
+        raise NotText(name, found.what)
+    if data.startswith(_TAKEN):
+        raise NotText(name, unlike(name))
     if wide := _wide(data[:_SAMPLE]):
         return data.decode(wide, "replace")
     try:

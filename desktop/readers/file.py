@@ -13,6 +13,7 @@ from desktop.core.errors import EmptyInput, InputError, NotText, why
 from desktop.core.message import Message
 from desktop.readers import roles, text
 from desktop.readers.block import Block, Reading, bounded, clean
+from desktop.readers.foreign import OPENS, foreign
 from desktop.readers.kinds import kind_of
 
 LARGEST = 50 * 1000 * 1000  # bytes
@@ -28,12 +29,6 @@ READERS = {
     "epub": "desktop.readers.epub",
     "eml": "desktop.readers.eml",
 }
-REFUSED = {
-    "zip": Message("it is an archive; unpack it and open the article in it"),
-    "locked": Message("it is protected by a password; save it without one first"),
-    "doc": Message("it is in the old Word format; save it as .docx and open that"),
-}
-
 
 #: Kinds that have more to show than the article.
 PAGES = frozenset(("html", "mhtml"))
@@ -88,9 +83,18 @@ def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
     """Read the article in the bytes of a file of any kind there is a reader for, or the whole of a web page."""
     if len(data) > LARGEST:
         raise _too_large(name)
-    sha256, kind = hashlib.sha256(data).hexdigest(), kind_of(name, data)
-    if kind in REFUSED:
-        raise NotText(name, REFUSED[kind])
+    kind = kind_of(name, data)
+    found = None if kind else foreign(name, data)
+    if found:
+        raise NotText(name, found.refusal)
+    try:
+        return _read(name, data, kind, whole)
+    except NotText as error:
+        raise NotText(name, "{0}; {1}", error.reason, OPENS) from error
+
+
+def _read(name: str, data: bytes, kind: str, whole: bool) -> Article:
+    sha256 = hashlib.sha256(data).hexdigest()
     if kind in READERS:
         more = {"whole": True} if whole and kind in PAGES else {}
         reading: Reading = importlib.import_module(READERS[kind]).read(data, name, **more)

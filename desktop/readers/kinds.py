@@ -1,4 +1,7 @@
-"""Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice."""
+"""Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice.
+
+What there is no reader for is in foreign.py.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ import io
 import re
 import zipfile
 from pathlib import PurePath
+
+from desktop.core.message import Message
+from desktop.readers.foreign import called, foreign
 
 #: The kinds there are readers for, and the suffixes they go by.
 SUFFIXES = {
@@ -33,17 +39,15 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-#: What the old container holds where Word has locked a .docx.
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
+#: Kinds that are read as text, whatever is in them.
+_TEXTS = ("txt", "markdown")
 
 
 def kind_of(name: str, data: bytes) -> str:
-    """Return a key of SUFFIXES, "zip" for another archive, "doc" for the old Word's files, "locked", or "txt"."""
+    """Return a key of SUFFIXES, "txt" if nothing speaks against it, or nothing for what there is no reader for."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(name, data)
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "locked" if _LOCKED in data else "doc"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if start.lstrip().startswith(b"{\\rtf"):
@@ -54,8 +58,20 @@ def kind_of(name: str, data: bytes) -> str:
         web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
         sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
         return "mhtml" if web_page and not sent else "eml"
+    if foreign(name, data):
+        return ""
     suffix = PurePath(name).suffix.lower()
     return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
+
+
+def unlike(name: str) -> Message:
+    """Return what a file is that is no text, and nothing else that is known, by its name."""
+    kind, suffix = called(name), PurePath(name).suffix.lower()
+    if kind:
+        return kind.what
+    if any(suffix in suffixes for known, suffixes in SUFFIXES.items() if known not in _TEXTS):
+        return Message("its name ends in {0}, but it is no such file, or a damaged one", suffix)
+    return Message("it is no text")
 
 
 def _head(start: bytes) -> bytes:
@@ -71,18 +87,20 @@ def _head(start: bytes) -> bytes:
 
 def _packed(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
-    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "zip")
+    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             declared = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return named  # its reader says that it is damaged
-    if "[Content_Types].xml" in names and (named == "docx" or any(file.startswith("word/") for file in names)):
+    office = "[Content_Types].xml" in names
+    inside = {file.split("/")[0] for file in names}
+    if office and ("word" in inside or (named == "docx" and not inside & {"xl", "ppt"})):
         return "docx"
     if declared.startswith(b"application/vnd.oasis.opendocument.text") or (named == "odt" and not declared):
         return "odt"
-    return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else "zip"
+    return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else ""
 
 
 def _narrow(start: bytes) -> bytes:

@@ -905,6 +905,10 @@
         <translation>ukrainien</translation>
     </message>
     <message>
+        <source>Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text</source>
+        <translation>Vis-à-vis ouvre Word, OpenDocument, RTF, PDF, EPUB, pages web, courriels et texte</translation>
+    </message>
+    <message>
         <source>a Word file</source>
         <translation>fichier Word</translation>
     </message>
@@ -973,6 +977,10 @@
         <translation>vide</translation>
     </message>
     <message>
+        <source>export it as .docx or PDF and open that</source>
+        <translation>exportez-le en .docx ou en PDF et ouvrez celui-ci</translation>
+    </message>
+    <message>
         <source>file name too long</source>
         <translation>le nom du fichier est trop long</translation>
     </message>
@@ -987,6 +995,10 @@
     <message>
         <source>input/output error</source>
         <translation>erreur de lecture ou d’écriture</translation>
+    </message>
+    <message>
+        <source>install it under Translation, Language packages</source>
+        <translation>installez-le sous Traduction, Modules de langue</translation>
     </message>
     <message>
         <source>it answers {0}</source>
@@ -1081,24 +1093,72 @@
         <translation>ce fichier contient des images de pages, pas de texte&#xa0;; faites d’abord reconnaître le texte (OCR)</translation>
     </message>
     <message>
+        <source>it is a PostScript file</source>
+        <translation>c’est un fichier PostScript</translation>
+    </message>
+    <message>
         <source>it is a Word file without text</source>
         <translation>ce fichier Word ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a WordPerfect document</source>
+        <translation>c’est un document WordPerfect</translation>
+    </message>
+    <message>
+        <source>it is a book for Kindle</source>
+        <translation>c’est un livre pour Kindle</translation>
     </message>
     <message>
         <source>it is a book without text</source>
         <translation>ce livre ne contient pas de texte</translation>
     </message>
     <message>
+        <source>it is a database (SQLite)</source>
+        <translation>c’est une base de données (SQLite)</translation>
+    </message>
+    <message>
         <source>it is a file, not a folder</source>
         <translation>c’est un fichier, non un dossier</translation>
+    </message>
+    <message>
+        <source>it is a flat OpenDocument file</source>
+        <translation>c’est un fichier OpenDocument à plat</translation>
     </message>
     <message>
         <source>it is a folder, not a file</source>
         <translation>c’est un dossier, non un fichier</translation>
     </message>
     <message>
+        <source>it is a font</source>
+        <translation>c’est une police de caractères</translation>
+    </message>
+    <message>
+        <source>it is a language package</source>
+        <translation>c’est un module de langue</translation>
+    </message>
+    <message>
         <source>it is a mail without text</source>
         <translation>ce courriel ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a picture ({0})</source>
+        <translation>c’est une image ({0})</translation>
+    </message>
+    <message>
+        <source>it is a presentation ({0})</source>
+        <translation>c’est une présentation ({0})</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>c’est un programme</translation>
+    </message>
+    <message>
+        <source>it is a scanned document (DjVu)</source>
+        <translation>c’est un document numérisé (DjVu)</translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet ({0})</source>
+        <translation>c’est une feuille de calcul ({0})</translation>
     </message>
     <message>
         <source>it is a template or holds macros; save it as an ordinary .docx first</source>
@@ -1113,6 +1173,10 @@
         <translation>c’est une page web, non un module de langue</translation>
     </message>
     <message>
+        <source>it is an Apple document (Pages, Numbers or Keynote)</source>
+        <translation>c’est un document Apple (Pages, Numbers ou Keynote)</translation>
+    </message>
+    <message>
         <source>it is an OpenDocument file, but no text</source>
         <translation>c’est un fichier OpenDocument, mais non un texte</translation>
     </message>
@@ -1121,12 +1185,36 @@
         <translation>ce texte OpenDocument est sans mots</translation>
     </message>
     <message>
+        <source>it is an Outlook mailbox</source>
+        <translation>c’est une boîte aux lettres Outlook</translation>
+    </message>
+    <message>
+        <source>it is an Outlook message</source>
+        <translation>c’est un message Outlook</translation>
+    </message>
+    <message>
         <source>it is an RTF file without text</source>
         <translation>ce fichier RTF ne contient pas de texte</translation>
     </message>
     <message>
-        <source>it is an archive; unpack it and open the article in it</source>
-        <translation>c’est une archive&#xa0;; décompressez-la et ouvrez l’article qu’elle contient</translation>
+        <source>it is an archive ({0})</source>
+        <translation>c’est une archive ({0})</translation>
+    </message>
+    <message>
+        <source>it is an old Office file</source>
+        <translation>c’est un ancien fichier Office</translation>
+    </message>
+    <message>
+        <source>it is in another Word format</source>
+        <translation>ce fichier est dans un autre format de Word</translation>
+    </message>
+    <message>
+        <source>it is in the old Word format</source>
+        <translation>ce fichier est à l’ancien format de Word</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>ce fichier est protégé par un mot de passe</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -1175,10 +1263,6 @@
     <message>
         <source>it is far larger than an article; open a part</source>
         <translation>c’est bien plus grand qu’un article&#xa0;; ouvrez-en une partie</translation>
-    </message>
-    <message>
-        <source>it is in the old Word format; save it as .docx and open that</source>
-        <translation>ce fichier est à l’ancien format de Word&#xa0;; enregistrez-le en .docx et ouvrez celui-ci</translation>
     </message>
     <message>
         <source>it is in the strict form of Word&apos;s format; save it as an ordinary .docx first</source>
@@ -1233,6 +1317,10 @@
         <translation>ce n’est pas une table de termes&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>ce n’est pas du texte</translation>
+    </message>
+    <message>
         <source>it is no web address</source>
         <translation>ce n’est pas une adresse web</translation>
     </message>
@@ -1241,16 +1329,16 @@
         <translation>ce n’est pas un fichier ordinaire&#xa0;; il ne contient pas d’article</translation>
     </message>
     <message>
-        <source>it is not a text file; Vis-à-vis opens .txt and .md files</source>
-        <translation>ce n’est pas un fichier texte&#xa0;; Vis-à-vis ouvre les fichiers .txt et .md</translation>
-    </message>
-    <message>
         <source>it is protected by a password, as no language package is</source>
         <translation>ce fichier est protégé par un mot de passe, ce qu’aucun module de langue n’est</translation>
     </message>
     <message>
         <source>it is protected by a password; save it without one first</source>
         <translation>ce fichier est protégé par un mot de passe&#xa0;; enregistrez-le d’abord sans</translation>
+    </message>
+    <message>
+        <source>it is sound or video ({0})</source>
+        <translation>c’est du son ou de la vidéo ({0})</translation>
     </message>
     <message>
         <source>it is the article itself; choose another name</source>
@@ -1307,6 +1395,10 @@
     <message>
         <source>its model does not work; the package is damaged</source>
         <translation>son modèle ne fonctionne pas&#xa0;; le module est endommagé</translation>
+    </message>
+    <message>
+        <source>its name ends in {0}, but it is no such file, or a damaged one</source>
+        <translation>son nom finit par {0}, mais ce fichier n’en est pas un, ou il est endommagé</translation>
     </message>
     <message>
         <source>line {0} needs a French term and its English</source>
@@ -1379,6 +1471,26 @@
     <message>
         <source>read-only file system</source>
         <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>save it as .docx and open that</source>
+        <translation>enregistrez-le en .docx et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as .eml and open that</source>
+        <translation>enregistrez-le en .eml et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as .odt and open that</source>
+        <translation>enregistrez-le en .odt et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as PDF and open that</source>
+        <translation>enregistrez-le en PDF et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it without one first</source>
+        <translation>enregistrez-le d’abord sans</translation>
     </message>
     <message>
         <source>saved work and translation memory cannot be used: {0}</source>
@@ -1507,6 +1619,10 @@
     <message>
         <source>too many levels of symbolic links</source>
         <translation>trop de liens symboliques de suite</translation>
+    </message>
+    <message>
+        <source>unpack it and open the article in it</source>
+        <translation>décompressez-la et ouvrez l’article qu’elle contient</translation>
     </message>
     <message>
         <source>what is packed in it is far larger than an article; it was not opened</source>
@@ -1753,8 +1869,8 @@
         <translation>{0} Mo seront téléchargés depuis {1}&#xa0;; si rien n’en vient, {2} dira où le module se trouve ailleurs.</translation>
     </message>
     <message>
-        <source>{2} is asked where the package is, and {0} MB will be fetched from there.</source>
-        <translation>{2} dira où se trouve le module, et {0} Mo en seront téléchargés.</translation>
+        <source>{2} is asked where the package is; {0} MB will be fetched from that address.</source>
+        <translation>{2} dira où se trouve le module&#xa0;; {0} Mo seront téléchargés depuis cette adresse.</translation>
     </message>
     <message>
         <source>Nothing of your articles is sent.</source>
@@ -1821,6 +1937,10 @@
     <message>
         <source>Sent to the printer</source>
         <translation>Envoyé à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Print again when all is translated</source>
+        <translation>Réimprimer quand tout sera traduit</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2146,12 +2266,39 @@
         <translation>Traduction copiée</translation>
     </message>
     <message>
+        <source>Save again when all is translated</source>
+        <translation>Réenregistrer quand tout sera traduit</translation>
+    </message>
+    <message>
         <source>Summary copied</source>
         <translation>Résumé copié</translation>
     </message>
     <message>
+        <source>Copy again when all is translated</source>
+        <translation>Recopier quand tout sera traduit</translation>
+    </message>
+    <message>
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>{0}. {1} of {2} sentences is not translated yet.</source>
+        <translation>{0}. {1} phrase sur {2} n’est pas encore traduite.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} of {2} sentences are not translated yet.</source>
+        <translation>{0}. {1} phrases sur {2} ne sont pas encore traduites.</translation>
+    </message>
+    <message>
+        <source>Waiting for the translation…</source>
+        <translation>En attente de la traduction…</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Ne pas attendre</translation>
     </message>
 </context>
 <context>
