@@ -321,12 +321,12 @@ class TestPackages:
             raise PackageError("", "there is none")
 
         wired = Engines(TinySegmenter(), missing, lambda method: TinySummariser(), {})
-        monkeypatch.setattr(console, "engines", lambda memory: wired)
+        monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
         assert complains(visavis("translate", "none.txt"), 1, "none.txt: there is no such file")
 
 
 def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(memory: object) -> Engines:
+    def broken(*_: object) -> Engines:
         raise ZeroDivisionError("Le conseil municipal")
 
     monkeypatch.setattr(console, "engines", broken)
@@ -334,7 +334,7 @@ def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, mon
 
 
 def test_an_interruption(visavis: Visavis, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(memory: object) -> Engines:
+    def interrupted(*_: object) -> Engines:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(console, "engines", interrupted)

@@ -193,7 +193,7 @@ class Loud(TinyTranslator):
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), Loud, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda memory: wired)
+    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
 
 
 @pytest.mark.usefixtures("loud")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 @pytest.fixture
 def tiny_engines(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), TinyTranslator, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda memory: wired)
+    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
 
 
 def run(*arguments: str | Path) -> int:

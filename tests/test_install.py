@@ -12,7 +12,7 @@ from pathlib import Path
 
 import package_files as files
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop import paths, wiring
@@ -145,6 +145,7 @@ SMALL = {
 }
 
 
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(list(SMALL)),
     st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=4),

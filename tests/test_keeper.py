@@ -187,8 +187,10 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")  # what was made before is being written
     session.pick(Picks((3,)))
+    session.remember({"caret": 5})
     with qtbot.waitSignal(session.opened):
         session.open(request(article))
+    session.remember({"caret": 0})  # where the view begins
     assert session.document and not session.document.passages
     QTimer.singleShot(1200, go.set)  # longer than anybody would wait for a disk
     idle(qtbot, session)
@@ -196,6 +198,7 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     assert session.document.picks == Picks((3,))
     found = keeper(session).work.restore(session.document.article)
     assert found and found.passages[1].target == "The council has spoken."
+    assert found.view == {"caret": 5, "picks": Picks((3,)).as_dict()}
 
 
 def test_a_correction_made_while_the_same_article_is_read_again_is_in_it(qtbot: QtBot, sit: Sit, article: Path) -> None:

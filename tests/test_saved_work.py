@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter
 
@@ -152,6 +152,7 @@ def test_recent_articles_are_listed_once_a_file_with_their_state(work: SavedWork
     assert again.at > last.at
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(Status), st.booleans(), st.integers(0, 3)), max_size=10))
 def test_a_list_counts_as_the_window_does(made: list[tuple[Status, bool, int]]) -> None:
     opened = article()

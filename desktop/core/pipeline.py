@@ -125,6 +125,12 @@ def rechecked(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[C
         yield Checked(tuple(new for new, old in zip(made, some, strict=True) if new.flags != old.flags))
 
 
+def as_they_stand(event: Checked, document: Document) -> Checked:
+    """Leave out what a reader has written otherwise meanwhile, and take over what she has verified."""
+    passages = [(document.passages.get(p.sentence.id), p) for p in event.passages]
+    return Checked(tuple(replace(now, flags=p.flags) for now, p in passages if now and now.target == p.target))
+
+
 def ranked(article: Article, engines: Engines, method: str) -> Ranked:
     """Return the article's sentences ranked by `method`."""
     summariser = engines.summariser(method)

@@ -30,7 +30,7 @@ class Showing(QObject):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
-        window.settings.listen(lambda: session.rank(window.settings.method), "method")
+        window.settings.listen(self._rank, "method")
         window.status.cancel.connect(session.cancel)
         window.status.resume.connect(session.resume)
         window.summary.sentence_chosen.connect(window.facing.go_to)
@@ -85,3 +85,8 @@ class Showing(QObject):
 
     def _choose_method(self, method: str) -> None:
         self._window.settings.method = method
+
+    def _rank(self) -> None:
+        method, methods = self._window.settings.method, self._window.summary.methods
+        methods.setCurrentIndex(max(0, methods.findData(method)))
+        self._window.session.rank(method)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.article import Article
-from desktop.core.events import PICKS, Checked, Event, Picked, Restored, Revised, Translated
+from desktop.core.events import PICKS, Checked, Event, Picked, Restored, Revised, Started, Translated
 from desktop.core.passage import Passage
 from desktop.core.ports import Memory
 from desktop.store.work import Changes, SavedWork
@@ -27,6 +27,7 @@ class Keeper(QObject):
         self.work, self._memory = work, memory
         self._changes: list[Changes] = []  # the last ones are those of the article on the desk
         self._view: dict[str, Any] = {}
+        self._sought = False  # whether what was made of the article before is still being looked up
         self._corrections: dict[str, Passage] = {}
         self._job: Job | None = None  # the last one that writes
         self._writing: dict[Job, list[Changes]] = {}  # what each writes that has not ended
@@ -41,7 +42,7 @@ class Keeper(QObject):
         """
         restore = self._restorer(article)
         self._changes.append(Changes(article, pasted, opened=True))
-        self._view = {}
+        self._view, self._sought = {}, True
         self._soon()
         return restore
 
@@ -49,8 +50,10 @@ class Keeper(QObject):
         """Save what an event has brought."""
         match event:
             case Restored(passages, view):
-                self._view = dict(view)
+                self._view, self._sought = dict(view), False
                 self._gather(passages)
+            case Started():
+                self._sought = False
             case Translated(passages) | Checked(passages):
                 self._gather(passages)
             case Revised(passage, before):
@@ -61,8 +64,11 @@ class Keeper(QObject):
                 self.remember({PICKS: picks.as_dict()})
 
     def remember(self, view: Mapping[str, Any]) -> None:
-        """Save some of the reader's place and choices, as plain values by name; those of other names stay."""
-        if self._changes:
+        """Save some of the reader's place and choices, as plain values by name; those of other names stay.
+
+        Before her own have come back there is nothing to save: the view is where it happens to begin.
+        """
+        if self._changes and not self._sought:
             self._view |= view
             self._changes[-1].view = dict(self._view)
             self._soon()

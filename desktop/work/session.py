@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,13 @@ from desktop.core.errors import EngineFailed, OutputError, VisavisError
 from desktop.core.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, fold
 from desktop.core.history import History
 from desktop.core.picks import Picks
-from desktop.core.pipeline import NO_PACKAGE, continued, opened, ranked, rechecked, translated
+from desktop.core.pipeline import NO_PACKAGE, as_they_stand, continued, opened, ranked, rechecked, translated
 from desktop.core.ports import Engines
-from desktop.exports.write import write
 from desktop.store.work import SavedWork
 from desktop.work.closeup import Closeup
 from desktop.work.job import Job
 from desktop.work.keeper import Keeper
+from desktop.work.writing import Saved, written
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,6 @@ class Request:
     name: str
     read: Callable[[], Article]
     pasted: str | None = None
-
-
-@dataclass(frozen=True)
-class Saved:
-    """A file has been written."""
-
-    path: Path
 
 
 class Session(QObject):
@@ -194,7 +187,7 @@ class Session(QObject):
 
     def save(self, path: Path, content: str | Callable[[], bytes]) -> None:
         """Write a text, or what `content` returns; to make it may take a while, and disks may be slow."""
-        self._start(lambda: _written(path, content))
+        self._start(lambda: written(path, content))
 
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""
@@ -229,7 +222,7 @@ class Session(QObject):
             if isinstance(event, Translated):
                 job.give_way()  # there is something to read, and the engine's process has started
             elif isinstance(event, Checked):
-                event = _as_they_stand(event, self.document)
+                event = as_they_stand(event, self.document)
             fold(self.document, event)
             self._tell(event)
             if isinstance(event, Started):
@@ -283,25 +276,8 @@ class Session(QObject):
         self.busy.emit(self.is_busy)
 
 
-def _as_they_stand(event: Checked, document: Document) -> Checked:
-    """Leave out what a reader has written otherwise meanwhile, and take over what she has verified."""
-    passages = [(document.passages.get(p.sentence.id), p) for p in event.passages]
-    return Checked(tuple(replace(now, flags=p.flags) for now, p in passages if now and now.target == p.target))
-
-
 def _unknown(error: Exception) -> EngineFailed:
     """Name the kind of a fault of the program, not its words, which may quote the text; its cause is for the log."""
     told = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
     told.__cause__ = error
     return told
-
-
-def _written(path: Path, content: str | Callable[[], bytes]) -> Iterator[Saved]:
-    try:
-        made = content if isinstance(content, str) else content()
-    except VisavisError:
-        raise
-    except Exception as error:  # a fault of the program, but one that must be told here
-        raise OutputError(str(path), "something went wrong ({0})", type(error).__name__) from error
-    write(path, made)
-    yield Saved(path)
