@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -24,33 +21,6 @@ from desktop.readers.file import from_text, open_path
 from desktop.store.store import Store
 from desktop.work.keeper import DELAY_MS, Keeper
 from desktop.work.session import Request, Session
-
-TESTS = Path(__file__).resolve().parent
-
-#: A program that opens an article, edits a sentence, and says so once that is written; then it waits to be killed.
-EDITING = f"""
-import sys
-sys.path.insert(0, {str(TESTS)!r})
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QTimer
-from conftest import Tiny
-from desktop.readers.file import open_path
-from desktop.store.store import Store
-from desktop.work.keeper import DELAY_MS
-from desktop.work.session import Request, Session
-app = QCoreApplication([])
-store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
-session = Session(Tiny().engines, "tiny", store.work)
-path = Path(sys.argv[2])
-def edit(busy):
-    if not busy:
-        session.edit(1, "The council has spoken.")
-        session.remember({{"caret": 1}})
-        QTimer.singleShot(int(sys.argv[3]), lambda: print("edited", flush=True))
-session.busy.connect(edit)
-session.open(Request(str(path), lambda: open_path(path)))
-app.exec()
-"""
 
 Sit = Callable[[], Session]
 
@@ -390,31 +360,6 @@ def test_to_verify_what_the_machine_said_takes_no_correction_away(qtbot: QtBot, 
     assert [match.target for match in session.engines.memory.similar(session.document.passages[1].sentence.text)] == [
         "Mine"
     ]
-
-
-@pytest.mark.parametrize("wait_ms", [DELAY_MS + 700])
-def test_after_kill_9_the_article_comes_back_with_correction_and_place(
-    qtbot: QtBot, sit: Sit, article: Path, place: Path, wait_ms: int
-) -> None:
-    program = [sys.executable, "-c", EDITING, str(place), str(article), str(wait_ms)]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout and running.stdout.readline() == "edited\n"
-        session = sit()
-        with qtbot.waitSignal(keeper(session).looked) as looked:
-            keeper(session).look()
-        assert looked.args and looked.args[1] is None  # another program has it open
-        running.send_signal(signal.SIGKILL)
-        running.wait(10)
-    with qtbot.waitSignal(keeper(session).looked) as looked:
-        keeper(session).look()
-    assert looked.args
-    interrupted = looked.args[1]
-    assert interrupted.path == str(article)
-    found = restored(session)
-    session.open(request(Path(interrupted.path)))
-    idle(qtbot, session)
-    assert found[0].view == {"caret": 1}
-    assert session.document and session.document.passages[1].target == "The council has spoken."
 
 
 def test_without_a_place_to_write_the_work_goes_on(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.passage import Status
+from desktop.core.tally import Tally
 from desktop.gui.dialogs import Dialogs
 from desktop.gui.welcome import ArticleButton
 from desktop.gui.window import MainWindow
@@ -129,7 +130,7 @@ def test_what_an_older_version_remembered_by_a_relative_path_is_listed_once_and_
     window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def one(number: int, path: str) -> Recent:
-        return Recent(number, path, f"title {number}", None, 0.0, 1, 1, 0, 0, 0)
+        return Recent(number, path, f"title {number}", None, 0.0, Tally(1, 1))
 
     def listed() -> list[str]:
         return [action.text().split("\t")[0] for action in menu(window).actions()[:-2]]

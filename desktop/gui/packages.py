@@ -237,8 +237,7 @@ class PackagesDialog(QDialog):
         self, steps: Callable[[], Iterable[Any]], told: str, cancelled: Callable[[], str], keep: bool = False
     ) -> None:
         """Do the steps; tell `told` when they are done, `cancelled` if they were cut short."""
-        self._told, self._told_cancelled, self._keep = told, cancelled, keep
-        self._reached = None
+        self._told, self._told_cancelled, self._keep, self._reached = told, cancelled, keep, None
 
         def watched() -> Iterator[Progress | float]:
             for step in steps():

@@ -1,0 +1,76 @@
+"""What was worked on comes back after the program was killed."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import Tiny
+from pytestqt.qtbot import QtBot
+
+from desktop.core.events import Restored
+from desktop.readers.file import open_path
+from desktop.store.store import Store
+from desktop.work.keeper import DELAY_MS
+from desktop.work.session import Request, Session
+
+TESTS = Path(__file__).resolve().parent
+
+#: A program that opens an article, edits a sentence, and says so once that is written; then it waits to be killed.
+EDITING = f"""
+import sys
+sys.path.insert(0, {str(TESTS)!r})
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from conftest import Tiny
+from desktop.readers.file import open_path
+from desktop.store.store import Store
+from desktop.work.keeper import DELAY_MS
+from desktop.work.session import Request, Session
+app = QCoreApplication([])
+store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
+session = Session(Tiny().engines, "tiny", store.work)
+path = Path(sys.argv[2])
+def edit(busy):
+    if not busy:
+        session.edit(1, "The council has spoken.")
+        session.remember({{"caret": 1}})
+        QTimer.singleShot(int(sys.argv[3]), lambda: print("edited", flush=True))
+session.busy.connect(edit)
+session.open(Request(str(path), lambda: open_path(path)))
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("wait_ms", [DELAY_MS + 700])
+def test_after_kill_9_the_article_comes_back_with_correction_and_place(
+    qtbot: QtBot, tiny: Tiny, article: Path, tmp_path: Path, wait_ms: int
+) -> None:
+    place = tmp_path / "store" / "store.sqlite"
+    program = [sys.executable, "-c", EDITING, str(place), str(article), str(wait_ms)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout and running.stdout.readline() == "edited\n"
+        store = Store(place, lambda error: pytest.fail(str(error)))
+        session = Session(replace(tiny.engines, memory=store.memory), "tiny", store.work)
+        keeper = session.keeper
+        assert keeper
+        with qtbot.waitSignal(keeper.looked) as looked:
+            keeper.look()
+        assert looked.args and looked.args[1] is None  # another program has it open
+        running.send_signal(signal.SIGKILL)
+        running.wait(10)
+    with qtbot.waitSignal(keeper.looked) as looked:
+        keeper.look()
+    assert looked.args
+    interrupted = looked.args[1]
+    assert interrupted.path == str(article)
+    with qtbot.waitSignal(session.grew, check_params_cb=lambda event: isinstance(event, Restored)) as grown:
+        session.open(Request(interrupted.path, lambda: open_path(Path(interrupted.path))))
+    assert grown.args and grown.args[0].view == {"caret": 1}
+    qtbot.waitUntil(lambda: bool(session.document and 1 in session.document.passages))
+    assert session.document and session.document.passages[1].target == "The council has spoken."
+    assert session.close()
