@@ -1,15 +1,9 @@
-"""Run the program: `python -m desktop`."""
+"""Run the program from a checkout: `python -m desktop` is `python -m visavis` with this folder as the source root."""
 
+import runpy
 import sys
-from importlib import import_module
-
-from desktop.core.apart import SERVED
+from pathlib import Path
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["-m", module, *_] if module in SERVED:  # the frozen program, which is its own interpreter
-            import_module(module).serve()
-        case _:
-            from desktop.start import main
-
-            main()
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    runpy.run_module("visavis", run_name="__main__", alter_sys=True)

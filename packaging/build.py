@@ -116,8 +116,8 @@ def sums() -> None:
 
 
 def version() -> str:
-    """Return the version, of which desktop/__init__.py is the one place."""
-    text = (ROOT / "desktop" / "__init__.py").read_text(encoding="utf-8")
+    """Return the version, of which desktop/visavis/__init__.py is the one place."""
+    text = (ROOT / "desktop" / "visavis" / "__init__.py").read_text(encoding="utf-8")
     return text.split('__version__ = "')[1].split('"')[0]
 
 

@@ -106,8 +106,8 @@ def deb(frozen: Path, build: Path, made: Path, version: str) -> Path:
 
 
 def window_packages() -> list[str]:
-    """Return Debian's packages that Qt's window needs, as desktop/display.py tells them to the user."""
-    text = (ROOT / "desktop" / "display.py").read_text(encoding="utf-8")
+    """Return Debian's packages that Qt's window needs, as infrastructure/display.py tells them to the user."""
+    text = (ROOT / "desktop" / "visavis" / "infrastructure" / "display.py").read_text(encoding="utf-8")
     return re.findall(r'^    "lib[^"]+": "(lib[^"]+)"', text, re.MULTILINE)
 
 

@@ -17,7 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from desktop import __version__
+from visavis import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = re.compile(r"(^|/)(licen[cs]e|copying|notice|copyright|authors)[^/]*$|/licen[cs]es?/", re.IGNORECASE)

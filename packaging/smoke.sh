@@ -110,7 +110,7 @@ try() { # NAME COMMAND…: all a user does
   name=$1; shift
   local home=$root/home/reporter version
   fresh_home
-  version=$(sed -n 's/__version__ = "\(.*\)"/\1/p' desktop/__init__.py)
+  version=$(sed -n 's/__version__ = "\(.*\)"/\1/p' desktop/visavis/__init__.py)
   expect "$name: --version" [ "$(user "$@" --version)" = "visavis $version" ]
   user "$@" translate $seed > "$home/english.txt" || die "$name: translate"
   expect "$name: translate" grep -qE 'NATO|Kosovo' "$home/english.txt"

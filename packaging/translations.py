@@ -16,7 +16,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from desktop.core import errors
+from visavis.model import errors
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -42,7 +42,7 @@ def texts(path: Path) -> Texts:
 def messages() -> set[str]:
     """Return the messages of the core, as they are written in its sources; one that is no plain string ends it all."""
     found = set()
-    for path in sorted((ROOT / "desktop").rglob("*.py")):
+    for path in sorted((ROOT / "desktop" / "visavis").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TAKERS):
                 continue
@@ -65,7 +65,9 @@ def update(path: Path) -> None:
 
 def _collect(path: Path, *others: Path) -> None:
     language = path.stem.rpartition("_")[2]
-    sources = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "desktop").rglob("*.py")) + [str(p) for p in others]
+    sources = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "desktop" / "visavis").rglob("*.py")) + [
+        str(p) for p in others
+    ]
     command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(path), "-no-obsolete", "-locations", "none"]
     command += ["-source-language", "en", "-target-language", language]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)

@@ -16,14 +16,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import cli, console
-from desktop.app import build, translate_interface
-from desktop.core.article import Article
-from desktop.core.guard import Guard
-from desktop.core.passage import Choice
-from desktop.core.ports import Engines
-from desktop.gui.window import MainWindow
+from visavis.app.application import build, translate_interface
+from visavis.cli import main as cli
+from visavis.cli import terminal
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.network_guard import Guard
+from visavis.model.article import Article
+from visavis.model.passage import Choice
+from visavis.model.ports import Engines
 
 TESTS = Path(__file__).resolve().parent
 SEED = TESTS.parent / "seeds" / "otan-kosovo.txt"
@@ -167,7 +167,7 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
     for module in ("pipeline", "history"):
-        monkeypatch.setattr(f"desktop.core.{module}.checked", lambda passages, *_: list(passages))
+        monkeypatch.setattr(f"visavis.model.{module}.checked", lambda passages, *_: list(passages))
 
 
 @pytest.fixture
@@ -227,7 +227,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Put tiny engines in the place of the real ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
     return made
 
 

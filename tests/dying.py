@@ -13,9 +13,8 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop.app import application, build
-from desktop.core.ports import Engines
+from visavis.app.application import application, build
+from visavis.model.ports import Engines
 
 app = application()
 translator, summariser = TinyTranslator(), TinySummariser()

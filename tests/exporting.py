@@ -14,15 +14,14 @@ import pypdfium2
 from conftest import ARTICLE, SEED
 from lxml import etree
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import __version__
-from desktop.core.article import Article, Cell, Paragraph, Role, Run, Sentence
-from desktop.core.document import Document
-from desktop.core.passage import Choice, Passage, Status
-from desktop.core.pipeline import collect, run
-from desktop.core.ports import Engines
-from desktop.exports.formats import FORMATS, Format, Layout, Options
-from desktop.readers.file import from_text
+from visavis import __version__
+from visavis.exports.registry import FORMATS, Format, Layout, Options
+from visavis.model.article import Article, Cell, Paragraph, Role, Run, Sentence
+from visavis.model.document import Document
+from visavis.model.passage import Choice, Passage, Status
+from visavis.model.ports import Engines
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
 
 REFERENCES = Path(__file__).parent / "files" / "exports"
 DAY = date(2026, 11, 24)

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from desktop.core.guard import ConnectionForbidden
-from desktop.engines import argos, served
-from desktop.engines.decoder import Part
-from desktop.packages.find import InstalledPackage
+from visavis.engines.translation import argos, engine_server
+from visavis.engines.translation.decoder import Part
+from visavis.infrastructure.network_guard import ConnectionForbidden
+from visavis.packages.find import InstalledPackage
 
 
 def crash() -> None:
@@ -59,4 +59,4 @@ class Failing(argos.ArgosTranslator):
 
 if __name__ == "__main__":
     argos.ArgosTranslator = Failing  # type: ignore[misc]
-    served.serve()
+    engine_server.serve()

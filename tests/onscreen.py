@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-
-from desktop import app, cli
+from visavis.app import application as app
+from visavis.cli import main as cli
 
 
 def main(path: Path, picture: Path) -> int:

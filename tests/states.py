@@ -16,9 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
-
-from desktop.app import application, build, translate_interface
-from desktop.gui.window import MainWindow
+from visavis.app.application import application, build, translate_interface
+from visavis.gui.window import MainWindow
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
 

@@ -16,23 +16,22 @@ from pathlib import Path
 
 import pytest
 from tiny import TinyTranslator
-
-from desktop import paths, wiring
-from desktop.core.errors import EngineFailed, PackageError
-from desktop.core.passage import Hypothesis
-from desktop.engines import process
-from desktop.engines.apart import ApartTranslator
-from desktop.engines.argos import ArgosTranslator
-from desktop.engines.served import Servant
-from desktop.packages.find import InstalledPackage, installed, opened
+from visavis import paths, services
+from visavis.engines.translation import engine_client
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.engines.translation.engine_server import Servant
+from visavis.engines.translation.restarting import ApartTranslator
+from visavis.model.errors import EngineFailed, PackageError
+from visavis.model.passage import Hypothesis
+from visavis.packages.find import InstalledPackage, installed, opened
 
 ROOT = Path(__file__).parent.parent
 LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
 SAID = [f"Le ministre numéro {n} est arrivé à Paris avec les {n + 2} autres." for n in range(60)]
 
 PARENT = """
-from desktop.engines.apart import ApartTranslator
-from desktop.packages.find import installed
+from visavis.engines.translation.restarting import ApartTranslator
+from visavis.packages.find import installed
 translator = ApartTranslator(installed()[0], 1)
 next(translator.translate(["Le président est arrivé."] * 500))
 print(translator._process._process.pid, flush=True)
@@ -53,7 +52,7 @@ def translator(package: InstalledPackage) -> Iterator[ApartTranslator]:
 
 def serve_failing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
-    monkeypatch.setattr(process, "SERVED", "failing")
+    monkeypatch.setattr(engine_client, "SERVED", "failing")
 
 
 @pytest.fixture
@@ -123,7 +122,7 @@ def test_an_article_is_finished_when_the_engine_crashes_half_way(translator: Apa
 def test_a_sentence_that_breaks_the_engine_is_left_and_flagged(
     failing: ApartTranslator, sentence: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process, "TOKEN", 0.0)
+    monkeypatch.setattr(engine_client, "TOKEN", 0.0)
     made = run(failing, [*SAID[:9], sentence, *SAID[9:20]])
     left = made.pop(9)
     assert left.text == sentence
@@ -136,7 +135,7 @@ def test_a_sentence_that_breaks_the_engine_is_left_and_flagged(
 def test_an_engine_that_breaks_at_everything_is_given_up(
     failing: ApartTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.engines.apart.SOUND", "Le Tueur.")
+    monkeypatch.setattr("visavis.engines.translation.restarting.SOUND", "Le Tueur.")
     batches = failing.translate([*SAID, "Le Tueur.", "Fin."])
     made = list(next(batches))
     with pytest.raises(EngineFailed, match="breaks down again and again; close other programs and try again"):
@@ -178,13 +177,13 @@ def test_a_package_that_is_damaged_meanwhile_is_named_and_works_again_once_it_is
 def test_a_process_that_says_anything_else_is_an_error(
     translator: ApartTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process, "SERVED", "this")
+    monkeypatch.setattr(engine_client, "SERVED", "this")
     with pytest.raises(EngineFailed, match="its engine could not be started"):
         run(translator, SAID[:2])
 
 
 def test_a_process_that_never_loads_is_given_up(translator: ApartTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "STARTING", 0.0)
+    monkeypatch.setattr(engine_client, "STARTING", 0.0)
     monkeypatch.setattr(translator, "_patience", 0.0)
     with pytest.raises(EngineFailed, match="its engine could not be started"):
         run(translator, ["Oui."])
@@ -267,18 +266,18 @@ def test_a_translator_that_nobody_has_takes_its_process_along(package: Installed
 
 
 def test_the_trial_of_a_package_survives_its_crash(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
-    wiring._try(package.folder)
+    services._try(package.folder)
     serve_failing(monkeypatch)
-    monkeypatch.setattr(wiring, "SOUND", "Le Tueur est là.")
+    monkeypatch.setattr(services, "SOUND", "Le Tueur est là.")
     with pytest.raises(EngineFailed, match="the translation engine crashed"):
-        wiring._try(package.folder)
+        services._try(package.folder)
 
 
 def test_the_frozen_program_is_its_own_interpreter(
     translator: ApartTranslator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "visavis"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m desktop "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m visavis "$@"\n')
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))
     assert "Paris" in run(translator, SAID[:1])[0].text

@@ -13,23 +13,22 @@ import pytest
 from conftest import SEED, Build
 from pytestqt.qtbot import QtBot
 from test_apart import LINUX, ROOT, gone, serve_failing
-
-from desktop import paths, wiring
-from desktop.core.article import Article
-from desktop.core.errors import PackageError
-from desktop.core.events import Event, Translated
-from desktop.core.passage import Status
-from desktop.engines import process
-from desktop.engines.apart import ApartTranslator
-from desktop.gui.window import MainWindow
-from desktop.readers.file import from_text
-from desktop.work.session import Request
+from visavis import paths, services
+from visavis.engines.translation import engine_client
+from visavis.engines.translation.restarting import ApartTranslator
+from visavis.gui.window import MainWindow
+from visavis.model.article import Article
+from visavis.model.errors import PackageError
+from visavis.model.events import Event, Translated
+from visavis.model.passage import Status
+from visavis.readers.open import from_text
+from visavis.session.session import Request
 
 WINDOW = """
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from desktop.app import application, build
+from visavis.app.application import application, build
 app = application(["visavis"])
 window = build()
 window.show()
@@ -47,9 +46,9 @@ app.exec()
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
     """Have no process of another test, and leave none."""
-    wiring._engine.cache_clear()
+    services._engine.cache_clear()
     yield
-    wiring._engine.cache_clear()
+    services._engine.cache_clear()
 
 
 def engine_of(window: MainWindow) -> ApartTranslator:
@@ -126,13 +125,13 @@ def test_without_a_package_an_article_is_read_and_the_error_told(
 def test_an_engine_that_cannot_start_is_told_and_goes_on_when_asked(
     build_window: Build, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    served = process.SERVED
-    monkeypatch.setattr(process, "SERVED", "this")
+    served = engine_client.SERVED
+    monkeypatch.setattr(engine_client, "SERVED", "this")
     window = build_window(None)
     window.open_path(SEED)
     qtbot.waitUntil(lambda: bool(window.document) and not window.session.is_busy, timeout=60_000)
     assert "its engine could not be started; close other programs and try again" in window.strip.text
-    monkeypatch.setattr(process, "SERVED", served)
+    monkeypatch.setattr(engine_client, "SERVED", served)
     window.acts["resume"].trigger()
     qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)
     qtbot.waitUntil(lambda: not window.session.is_busy, timeout=30_000)
@@ -150,7 +149,7 @@ def test_closing_the_window_leaves_no_process_behind() -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds the memory as Linux does")
 def test_without_memory_for_the_engine_the_command_says_so(tmp_path: Path) -> None:
     def translate(limit: str) -> subprocess.CompletedProcess[str]:
-        command = f'ulimit -v {limit}; exec "$0" -m desktop translate "$1" -o "$2"'
+        command = f'ulimit -v {limit}; exec "$0" -m visavis translate "$1" -o "$2"'
         arguments = [sys.executable, str(SEED), str(tmp_path / "out.txt")]
         return subprocess.run(
             ["bash", "-c", command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from desktop import paths
-from desktop.core.errors import EngineFailed, PackageError
-from desktop.core.passage import Hypothesis
-from desktop.engines import argos, decoder, normal
-from desktop.engines.argos import ArgosTranslator
-from desktop.engines.decoder import Part
-from desktop.packages.find import InstalledPackage, installed, opened
+from visavis import paths
+from visavis.engines.translation import argos, decoder, normalisation
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.engines.translation.decoder import Part
+from visavis.model.errors import EngineFailed, PackageError
+from visavis.model.passage import Hypothesis
+from visavis.packages.find import InstalledPackage, installed, opened
 
 LONG = (
     "Selon les États-Unis, la Serbie procède à un réarmement « majeur » le long de la frontière, d’après l’agence de "
@@ -27,8 +26,8 @@ ISOLATED = """
 import os, sys
 events = []
 sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
-from desktop.engines.argos import ArgosTranslator
-from desktop.packages.find import installed
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.packages.find import installed
 before = dict(os.environ)
 engine = ArgosTranslator(installed()[0], threads=1)
 print([h.text for batch in engine.translate(["Le président est arrivé."]) for _, h in batch][0])
@@ -237,20 +236,20 @@ def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> Non
 
 
 def test_text_is_made_plain() -> None:
-    assert normal.plain("« Qu’a-t-il\u202f»\u00a0: “oui”,\n e\u0301té") == '"Qu\'a-t-il" : "oui", été'
+    assert normalisation.plain("« Qu’a-t-il\u202f»\u00a0: “oui”,\n e\u0301té") == '"Qu\'a-t-il" : "oui", été'
 
 
 def test_parts_hold_the_whole_sentence_and_end_at_a_comma() -> None:
-    text = normal.plain(LONG)
-    found = normal.parts(text)
+    text = normalisation.plain(LONG)
+    found = normalisation.parts(text)
     assert " ".join(found) == text
-    assert all(len(part.split()) <= normal.LONGEST_WORDS for part in found)
+    assert all(len(part.split()) <= normalisation.LONGEST_WORDS for part in found)
     assert all(part[-1] in ",;." for part in found)
-    assert normal.parts("mot " * 150 + "fin") != ["mot " * 150 + "fin"]
+    assert normalisation.parts("mot " * 150 + "fin") != ["mot " * 150 + "fin"]
 
 
 def test_parts_are_joined_as_the_source_is_punctuated() -> None:
     said = ["Le soir,", "la ville dort;", "Paris aussi"]
-    assert normal.joined(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
+    assert normalisation.joined(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
         "In the evening, the city sleeps; Paris too"
     )

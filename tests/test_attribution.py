@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 from tiny import TINY
-
-from desktop.core.attribution import attribution, in_french
-from desktop.core.document import Document
-from desktop.core.passage import Passage
-from desktop.core.persons import persons
-from desktop.core.pipeline import cut
-from desktop.core.quotations import Quotation, quotations
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.readers.file import from_text
+from visavis.analysis.attribution import attribution, in_french
+from visavis.analysis.persons import persons
+from visavis.analysis.quotations import Quotation, quotations
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.model.document import Document
+from visavis.model.passage import Passage
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
 
 BRIDGE = (
     "« C’est le travail de trois générations », dit Jeanne Cabanel.\n\n"

@@ -16,13 +16,12 @@ from conftest import ARTICLE, Done, Visavis, complains
 from pytestqt.qtbot import QtBot
 from test_epub import PAGE, book
 from test_html import LOREM
-
-from desktop.core.article import Article
-from desktop.core.errors import printable
-from desktop.gui.window import MainWindow
-from desktop.readers import file
-from desktop.readers.file import from_text
-from desktop.work.session import Request
+from visavis.gui.window import MainWindow
+from visavis.model.article import Article
+from visavis.model.errors import printable
+from visavis.readers import open as file
+from visavis.readers.open import from_text
+from visavis.session.session import Request
 
 FILES = Path(__file__).resolve().parent / "files"
 BOMB = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))

@@ -7,8 +7,7 @@ from conftest import ARTICLE, Build, Tiny
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-
-from desktop.gui.window import MainWindow
+from visavis.gui.window import MainWindow
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop.core.article import Sentence
-from desktop.core.checks import NAMES, check, checked
-from desktop.core.checks.pair import Pair
-from desktop.core.passage import Flag, PackageInfo, Passage
+from visavis.checks import NAMES, check, checked
+from visavis.checks.pair import Pair
+from visavis.model.article import Sentence
+from visavis.model.passage import Flag, PackageInfo, Passage
 
 PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
 

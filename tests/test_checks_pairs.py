@@ -14,11 +14,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-from desktop import wiring
-from desktop.core.article import Sentence
-from desktop.core.checks import NAMES, checked
-from desktop.core.passage import PackageInfo, Passage
+from visavis import services
+from visavis.checks import NAMES, checked
+from visavis.model.article import Sentence
+from visavis.model.passage import PackageInfo, Passage
 
 FILES = Path(__file__).parent / "files" / "checks"
 PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
@@ -35,7 +34,7 @@ def judged(name: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     for row in rows(name):
         french, score = row["french"], float(row["score"] or -0.2)
         passage = Passage(Sentence(0, 0, len(french), french), row["english"], score, package=PACKAGE)
-        (made,) = checked([passage], {}, wiring.glossary())
+        (made,) = checked([passage], {}, services.glossary())
         found, wanted = {flag.check for flag in made.flags}, set(filter(None, row["expected"].split(",")))
         right.update(found & wanted)
         false.update(found - wanted)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from conftest import ARTICLE, Ended, Visavis, complains
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import __version__, cli, console, display, paths
-from desktop.core.errors import PackageError
-from desktop.core.ports import Engines, Translator
+from visavis import __version__, paths
+from visavis.cli import main as cli
+from visavis.cli import terminal
+from visavis.infrastructure import display
+from visavis.model.errors import PackageError
+from visavis.model.ports import Engines, Translator
 
 ENGLISH = "The council met on Friday and it was said that they would not pay for the works of the town. " * 5
 NO_DISPLAY = "visavis: no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)\n"
@@ -241,7 +243,7 @@ class TestOpenWithoutADisplay:
             return 0
 
         monkeypatch.setattr(display, "obstacle", lambda: "")
-        monkeypatch.setattr("desktop.app.main", main)
+        monkeypatch.setattr("visavis.app.application.main", main)
         assert visavis(article).code == visavis().code == 0
         assert opened == [article, None]
 
@@ -321,7 +323,7 @@ class TestPackages:
             raise PackageError("", "there is none")
 
         wired = Engines(TinySegmenter(), missing, lambda method: TinySummariser(), {})
-        monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
+        monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
         assert complains(visavis("translate", "none.txt"), 1, "none.txt: there is no such file")
 
 
@@ -329,7 +331,7 @@ def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, mon
     def broken(*_: object) -> Engines:
         raise ZeroDivisionError("Le conseil municipal")
 
-    monkeypatch.setattr(console, "engines", broken)
+    monkeypatch.setattr(terminal, "engines", broken)
     assert complains(visavis("translate", article), 1, "something went wrong (ZeroDivisionError)")
 
 
@@ -337,5 +339,5 @@ def test_an_interruption(visavis: Visavis, article: Path, monkeypatch: pytest.Mo
     def interrupted(*_: object) -> Engines:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(console, "engines", interrupted)
+    monkeypatch.setattr(terminal, "engines", interrupted)
     assert visavis("translate", article, article) == Ended(130, "", "")

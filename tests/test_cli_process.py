@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, SEED
-
-from desktop import __version__
+from visavis import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 POSIX = pytest.mark.skipif(os.name != "posix", reason="POSIX")
@@ -26,7 +25,7 @@ def visavis(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command without a display."""
     return subprocess.run(
-        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        [sys.executable, "-m", "visavis", *map(str, arguments)],
         input=b"" if stdin is None else stdin,
         capture_output=True,
         cwd=ROOT,
@@ -44,7 +43,7 @@ def shell(command: str) -> subprocess.CompletedProcess[str]:
     """Run a line of bash in which $V is the program and $A an article."""
     return subprocess.run(
         ["bash", "-c", command],
-        env=environment(V=f"{sys.executable} -m desktop", A=str(SEED), PYTHONPATH=str(ROOT)),
+        env=environment(V=f"{sys.executable} -m visavis", A=str(SEED), PYTHONPATH=str(ROOT / "desktop")),
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -119,7 +118,7 @@ def test_the_output_is_in_utf_8_wherever(variables: dict[str, str], tmp_path: Pa
 def test_no_more_is_imported_than_is_needed(arguments: list[str], slow: list[str]) -> None:
     code = f"""
 import sys
-from desktop import cli
+from visavis.cli import main as cli
 code = cli.run({arguments!r})
 found = {{name.partition(".")[0] for name in sys.modules}}
 print(*sorted(found & set({slow!r})), file=sys.stderr)
@@ -142,7 +141,7 @@ def test_a_reader_that_leaves_is_no_error_to_tell(command: str) -> None:
 def test_a_pipe_without_a_reader() -> None:
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "desktop", "summarize", str(SEED), "--language", "fr"]
+    command = [sys.executable, "-m", "visavis", "summarize", str(SEED), "--language", "fr"]
     done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, cwd=ROOT, env=environment(), check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
@@ -188,7 +187,7 @@ def watched(path: Path, act: re.Pattern[bytes], number: int) -> tuple[int, bytes
     import pty
 
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "desktop", "translate", str(path)]
+    command = [sys.executable, "-m", "visavis", "translate", str(path)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, env=environment())
     os.close(theirs)
     seen = b""

@@ -11,12 +11,11 @@ import pytest
 from conftest import Tiny
 from pytestqt.qtbot import QtBot
 from tiny import TINY
-
-from desktop.core.article import Sentence
-from desktop.core.errors import EngineFailed
-from desktop.core.passage import Hypothesis, Link, Passage, Status
-from desktop.store.store import Store
-from desktop.work.closeup import Closeup
+from visavis.model.article import Sentence
+from visavis.model.errors import EngineFailed
+from visavis.model.passage import Hypothesis, Link, Passage, Status
+from visavis.session.sentence_details import Closeup
+from visavis.store.store import Store
 
 
 def passage(text: str, id_: int = 0) -> Passage:

@@ -9,16 +9,15 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from desktop import paths
-from desktop.core import verbatim
-from desktop.core.checks import check
-from desktop.core.checks.pair import Pair
-from desktop.core.passage import Hypothesis
-from desktop.engines.argos import ArgosTranslator
-from desktop.engines.copying import restored
-from desktop.engines.normal import plain
-from desktop.packages.find import installed
+from visavis import paths
+from visavis.checks import check
+from visavis.checks.pair import Pair
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.engines.translation.copying import restored
+from visavis.engines.translation.normalisation import plain
+from visavis.model.passage import Hypothesis
+from visavis.packages.find import installed
+from visavis.text import verbatim
 
 #: Unicode's blocks of Latin letters, punctuation and symbols.
 BLOCKS = [

@@ -13,12 +13,13 @@ from conftest import Done
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-
-from desktop import desk, log, paths
-from desktop.core.settings import Settings
-from desktop.gui.crash import Crash, CrashDialog
-from desktop.gui.window import MainWindow
-from desktop.paths import settings as settings_path
+from visavis import paths
+from visavis.app import composition
+from visavis.gui.dialogs.crash_report import Crash, CrashDialog
+from visavis.gui.window import MainWindow
+from visavis.infrastructure import log
+from visavis.infrastructure.settings import Settings
+from visavis.paths import settings as settings_path
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -145,6 +146,6 @@ def test_what_a_crash_would_take_is_saved(window: MainWindow, article: Path, don
     done()
     window.settings.last_folder = "here"
     assert keeper.work.recent() == []
-    desk._save(window)
+    composition._save(window)
     assert [Path(recent.path) for recent in keeper.work.recent()] == [article]
     assert Settings.load(settings_path()).last_folder == "here"

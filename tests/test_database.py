@@ -10,15 +10,14 @@ import threading
 from pathlib import Path
 
 import pytest
-
-from desktop.core.errors import StoreError
-from desktop.store import schema
-from desktop.store.database import Database
+from visavis.model.errors import StoreError
+from visavis.store import schema
+from visavis.store.database import Database
 
 ADD = """
 import sys
 from pathlib import Path
-from desktop.store.database import Database
+from visavis.store.database import Database
 database = Database(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
 for number in range(100):
     row = (f"{sys.argv[2]} {number}", "x")
@@ -186,7 +185,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(database: Database, tol
 def test_a_file_that_another_program_holds_is_waited_for_and_then_told(
     database: Database, told: list[StoreError], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.store.database.PATIENCE", 0.05)
+    monkeypatch.setattr("visavis.store.database.PATIENCE", 0.05)
     put(database)
     database.close()
     other = sqlite3.connect(database.path, isolation_level=None)

@@ -6,8 +6,7 @@ import subprocess
 import sys
 
 import pytest
-
-from desktop.display import LIBRARIES, X11_LIBRARIES, obstacle
+from visavis.infrastructure.display import LIBRARIES, X11_LIBRARIES, obstacle
 
 
 def there(name: str) -> object:
@@ -68,7 +67,8 @@ def test_a_display_that_does_not_answer_is_told() -> None:
 
 
 def test_this_machine_is_asked_without_loading_qt() -> None:
-    code = "import sys; from desktop.display import obstacle; print(obstacle()); assert 'PySide6' not in sys.modules"
+    load = "import sys; from visavis.infrastructure import display; print(display.obstacle())"
+    code = f"{load}; assert 'PySide6' not in sys.modules"
     bare = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT" not in name}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=bare, check=False)
     assert (done.returncode, done.stderr) == (0, "")

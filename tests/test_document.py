@@ -1,7 +1,7 @@
-from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.core.document import Document
-from desktop.core.events import Opened, Ranked, Started, Translated, fold
-from desktop.core.passage import Choice, PackageInfo, Passage
+from visavis.model.article import Article, Paragraph, Role, Sentence
+from visavis.model.document import Document
+from visavis.model.events import Opened, Ranked, Started, Translated, fold
+from visavis.model.passage import Choice, PackageInfo, Passage
 
 TEXT = "Il dort. Elle rit."
 SENTENCES = (Sentence(0, 0, 8, "Il dort."), Sentence(1, 9, 18, "Elle rit."))

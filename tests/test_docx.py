@@ -13,14 +13,14 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from test_office import FILES, repacked, said_of
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import cli, console
-from desktop.core.article import Cell, Role
-from desktop.core.passage import Hypothesis
-from desktop.core.ports import Engines
-from desktop.readers.block import Block
-from desktop.readers.docx import read
-from desktop.readers.docx_parts import paragraphs
+from visavis.cli import main as cli
+from visavis.cli import terminal
+from visavis.model.article import Cell, Role
+from visavis.model.passage import Hypothesis
+from visavis.model.ports import Engines
+from visavis.readers.block import Block
+from visavis.readers.docx.paragraphs import paragraphs
+from visavis.readers.docx.reader import read
 
 
 def blocks(made: Any) -> list[Block]:
@@ -193,7 +193,7 @@ class Loud(TinyTranslator):
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), Loud, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
 
 
 @pytest.mark.usefixtures("loud")

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import package_files as files
 import pytest
-
-from desktop.core.errors import InstallError
-from desktop.core.guard import ConnectionForbidden, Contact, Guard
-from desktop.packages.download import Progress, download, links_of
-from desktop.packages.find import INSTALLED, installed
-from desktop.packages.known import Known
-from desktop.packages.shelf import Shelf
-from desktop.packages.web import reason
+from visavis.infrastructure.network_guard import ConnectionForbidden, Contact, Guard
+from visavis.model.errors import InstallError
+from visavis.packages.download import Progress, download, links_of
+from visavis.packages.find import INSTALLED, installed
+from visavis.packages.http import reason
+from visavis.packages.library import Shelf
+from visavis.packages.official import Known
 
 DATA = files.packed({**files.FILES, "model/model.bin": os.urandom(900_000).hex()})
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -159,9 +158,9 @@ def test_a_mirrors_index_can_be_set(host: str, tmp_path: Path, monkeypatch: pyte
 GUARDED = """
 import sys
 from pathlib import Path
-from desktop.core.errors import InstallError
-from desktop.core.guard import Guard
-from desktop.packages.download import download
+from visavis.model.errors import InstallError
+from visavis.infrastructure.network_guard import Guard
+from visavis.packages.download import download
 guard = Guard()
 guard.install()
 guard.offline = sys.argv[5] == "offline"

@@ -10,11 +10,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Passage, Status
-from desktop.core.search import Hit
-from desktop.gui.typography import marks
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.typography import marks
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Passage, Status
+from visavis.text.search import Hit
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key

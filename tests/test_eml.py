@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import LOREM, shown
-
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.eml import attachments, read
-from desktop.readers.file import open_path
-from desktop.readers.kinds import kind_of
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.detect import kind_of
+from visavis.readers.mail.eml import attachments, read
+from visavis.readers.open import open_path
 
 MAILS = sorted((Path(__file__).resolve().parent / "files" / "eml").glob("*.eml"))
 PAGE = f"<html><body><h1>Le budget</h1><p>{LOREM}</p></body></html>"

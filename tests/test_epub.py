@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import LOREM, shown
-
-from desktop.core.article import Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers import packed
-from desktop.readers.epub import read
-from desktop.readers.file import open_path
+from visavis.model.article import Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers import zip_archive
+from visavis.readers.epub import read
+from visavis.readers.open import open_path
 
 BOOKS = sorted((Path(__file__).resolve().parent / "files" / "epub").glob("*.epub"))
 CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
@@ -136,7 +135,7 @@ def test_a_part_that_needs_a_password() -> None:
 
 def test_a_zip_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the archive says of itself: no more is unpacked than is allowed, of one part or of all."""
-    monkeypatch.setattr(packed, "LARGEST", 100_000)
+    monkeypatch.setattr(zip_archive, "LARGEST", 100_000)
     one = {"a.xhtml": PAGE.format("<p>" + " " * 200_000)}
     many = {f"{n}.xhtml": PAGE.format("<p>" + " " * 20_000) for n in range(9)}
     for pages in (one, many):

@@ -8,11 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import cli, console
-from desktop.core.ports import Engines
-from desktop.core.settings import Settings
-from desktop.paths import settings as settings_path
+from visavis.cli import main as cli
+from visavis.cli import terminal
+from visavis.infrastructure.settings import Settings
+from visavis.model.ports import Engines
+from visavis.paths import settings as settings_path
 
 pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 @pytest.fixture
 def tiny_engines(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), TinyTranslator, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(console, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
 
 
 def run(*arguments: str | Path) -> int:

@@ -1,11 +1,10 @@
 """Bold and italic: exact in French; in English where it is certain which words are meant."""
 
 import pytest
-
-from desktop.core.article import Article, Paragraph, Role, Run, Sentence
-from desktop.core.document import Document
-from desktop.core.passage import PackageInfo, Passage
-from desktop.exports.emphasis import PENDING, Span, english, french, plain
+from visavis.exports.emphasis import PENDING, Span, english, french, plain
+from visavis.model.article import Article, Paragraph, Role, Run, Sentence
+from visavis.model.document import Document
+from visavis.model.passage import PackageInfo, Passage
 
 NAMES = {"b": (True, False), "i": (False, True), "bi": (True, True)}
 

@@ -16,12 +16,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from exporting import DAY
 from tiny import TINY
-
-from desktop.core.article import Article, Paragraph, Role, Run, Sentence
-from desktop.core.document import Document
-from desktop.core.errors import OutputError
-from desktop.core.passage import Passage
-from desktop.exports.formats import FORMATS, Layout, Options
+from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.model.article import Article, Paragraph, Role, Run, Sentence
+from visavis.model.document import Document
+from visavis.model.errors import OutputError
+from visavis.model.passage import Passage
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -9,12 +9,11 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 from conftest import Tiny
-
-from desktop.core.document import Document
-from desktop.core.pipeline import collect, run
-from desktop.exports.formats import FORMATS, Layout, Options
-from desktop.exports.pdf import DPI
-from desktop.readers.file import from_text
+from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.exports.writers.pdf import DPI
+from visavis.model.document import Document
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

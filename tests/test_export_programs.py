@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from exporting import all_layouts, documents, export
-
-from desktop.exports.formats import Format, Layout
+from visavis.exports.registry import Format, Layout
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OFFICE, PANDOC = shutil.which("soffice"), shutil.which("pandoc")

@@ -19,8 +19,7 @@ from exporting import DAY, REFERENCES, documents, export, sample
 from lxml import etree
 from markdown_it import MarkdownIt
 from odf.namespaces import FONS, TEXTNS
-
-from desktop.exports.formats import FORMATS, Layout, Options
+from visavis.exports.registry import FORMATS, Layout, Options
 
 pytestmark = pytest.mark.usefixtures("qapp")
 MAYOR = "The mayor, Anne Vignot, came. She spoke. The bike plan costs 42 million euros!"

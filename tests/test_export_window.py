@@ -11,12 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-
-from desktop.exports.formats import FORMATS, Layout
-from desktop.gui import saving
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.selection import Place, Selection
-from desktop.gui.window import MainWindow
+from visavis.exports.registry import FORMATS, Layout
+from visavis.gui import clipboard as saving
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.window import MainWindow
 
 TITLE = "Le conseil adopte le budget de la ville"
 
@@ -82,7 +81,7 @@ def test_a_fault_while_writing_is_told(
     def fail(*_: object) -> bytes:
         raise KeyError("the text")
 
-    monkeypatch.setattr("desktop.exports.txt.write", fail)
+    monkeypatch.setattr("visavis.exports.writers.txt.write", fail)
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (tmp_path / "x.txt", 0))
     opened.acts["save"].trigger()
     done()

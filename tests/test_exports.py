@@ -13,19 +13,18 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Tiny
-
-from desktop import __version__
-from desktop.core.document import Document
-from desktop.core.errors import OutputError
-from desktop.core.passage import Flag, PackageInfo, Status
-from desktop.core.pipeline import collect, run
-from desktop.exports import json as as_json
-from desktop.exports import txt
-from desktop.exports.formats import Layout, Options
-from desktop.exports.place import place
-from desktop.exports.summary import Language, source_line, summary_text
-from desktop.exports.write import check, write
-from desktop.readers.file import from_text
+from visavis import __version__
+from visavis.exports.atomic_write import check, write
+from visavis.exports.excerpts.summary import Language, source_line, summary_text
+from visavis.exports.output_paths import place
+from visavis.exports.registry import Layout, Options
+from visavis.exports.writers import json as as_json
+from visavis.exports.writers import txt
+from visavis.model.document import Document
+from visavis.model.errors import OutputError
+from visavis.model.passage import Flag, PackageInfo, Status
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
 
 ROOT = os.name == "posix" and os.geteuid() == 0
 FIRST = "Le conseil municipal a adopté le budget vendredi soir."

@@ -12,17 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from tiny import TinySegmenter
-
-from desktop.core.document import Document
-from desktop.core.events import Translated, fold
-from desktop.core.passage import Flag, Passage
-from desktop.core.pipeline import NO_PACKAGE, collect, cut, run
-from desktop.gui.facing import FacingView
-from desktop.gui.fonts import reading_font
-from desktop.gui.rows import PENDING, rows_of
-from desktop.gui.scrolling import PAD
-from desktop.gui.typography import colours, marks
-from desktop.readers.file import from_text
+from visavis.gui.fonts import reading_font
+from visavis.gui.reading_view.rows import PENDING, rows_of
+from visavis.gui.reading_view.scrolling import PAD
+from visavis.gui.reading_view.typography import colours, marks
+from visavis.gui.reading_view.view import FacingView
+from visavis.model.document import Document
+from visavis.model.events import Translated, fold
+from visavis.model.passage import Flag, Passage
+from visavis.pipeline import NO_PACKAGE, collect, cut, run
+from visavis.readers.open import from_text
 
 Show = Callable[[Document], FacingView]
 Key = Qt.Key

@@ -7,10 +7,9 @@ from conftest import Done, Tiny
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
-from desktop.core.search import Hit
-from desktop.gui.selection import Place, Selection
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.window import MainWindow
+from visavis.text.search import Hit
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -85,7 +84,7 @@ def test_what_is_marked_is_looked_for(opened: MainWindow, qtbot: QtBot) -> None:
 def test_what_is_translated_meanwhile_is_found_too(
     window: MainWindow, article: object, done: Done, tiny: Tiny, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.gui.find.LATER_MS", 10)
+    monkeypatch.setattr("visavis.gui.panels.find_bar.LATER_MS", 10)
     gate = tiny.shut()
     window.opening.open_text("a", "La ville dort.\n\nUne ville.\n\nLa ville.\n\nEncore une ville.")
     qtbot.waitUntil(lambda: window.document is not None)

@@ -10,12 +10,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Flag, Status
-from desktop.core.search import Hit
-from desktop.gui.drawing import _flags
-from desktop.gui.typography import colours, marks
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.painting import _flags
+from visavis.gui.reading_view.typography import colours, marks
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Flag, Status
+from visavis.text.search import Hit
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key

@@ -11,16 +11,15 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from states import dark
-
-from desktop.app import translate_interface
-from desktop.core.glossary import Glossary
-from desktop.gui.facing import FacingView
-from desktop.gui.glossary import GlossaryDialog
-from desktop.gui.packages import PackagesDialog
-from desktop.gui.parts import GlossaryFiles
-from desktop.gui.tables import TableDialog
-from desktop.gui.typography import colours
-from desktop.gui.window import MainWindow
+from visavis.app.application import translate_interface
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.gui.dialogs.table_dialog import TableDialog
+from visavis.gui.reading_view.typography import colours
+from visavis.gui.reading_view.view import FacingView
+from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window import MainWindow
+from visavis.model.glossary import Glossary
 
 FOCUS = Qt.FocusPolicy.TabFocus
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE
-
-from desktop.core.errors import InputError, NotText
-from desktop.readers.file import from_bytes
-from desktop.readers.foreign import FOREIGN, OPENS
-from desktop.readers.kinds import SUFFIXES, kind_of
+from visavis.model.errors import InputError, NotText
+from visavis.readers.detect import SUFFIXES, kind_of
+from visavis.readers.open import from_bytes
+from visavis.readers.refusals import FOREIGN, OPENS
 
 FILES = Path(__file__).parent / "files"
 NOISE = bytes(range(256)) * 9

@@ -10,12 +10,11 @@ import lxml.html
 import pytest
 from exporting import DAY, all_layouts, documents, export, reference, sample, shown
 from lxml import etree
-
-from desktop.core.article import Article
-from desktop.core.document import Document
-from desktop.core.passage import PackageInfo, Status
-from desktop.exports import provenance
-from desktop.exports.formats import FORMATS, Format, Layout, Options, by_suffix
+from visavis.exports import provenance
+from visavis.exports.registry import FORMATS, Format, Layout, Options, by_suffix
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.passage import PackageInfo, Status
 
 pytestmark = pytest.mark.usefixtures("qapp")  # PDF would make an application of its own, which windows can't use
 

@@ -36,7 +36,7 @@ def test_every_target_has_a_name() -> None:
 
 
 def test_what_does_not_hold_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop.engines.sentences import FrenchSegmenter
+    from visavis.engines.segmentation.french import FrenchSegmenter
 
     monkeypatch.setattr(FrenchSegmenter, "spans", lambda self, text: [(0, 3)])
     with pytest.raises(AssertionError, match="lost: ' là'"):

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop import paths, wiring
-from desktop.core.errors import InputError, OutputError
-from desktop.core.glossary import Glossary, Term, mended, placed
-from desktop.core.passage import Flag, Link
-from desktop.exports.glossary import save
-from desktop.readers.glossary import read
+from visavis import paths, services
+from visavis.exports.glossary import save
+from visavis.model.errors import InputError, OutputError
+from visavis.model.glossary import Glossary, Term, mended, placed
+from visavis.model.passage import Flag, Link
+from visavis.readers.glossary import read
 
 STARTER = read(paths.resource("glossary-fr-en.csv"))
 GLOSSARY = Glossary(STARTER)
@@ -160,19 +159,19 @@ def test_other_formats_and_missing_files_are_refused(tmp_path: Path) -> None:
 
 
 def test_the_users_lists_are_kept_and_decide(tmp_path: Path) -> None:
-    assert not wiring.glossary().check("Le préfet attend.", "The prefect waits.")
+    assert not services.glossary().check("Le préfet attend.", "The prefect waits.")
     save([Term("préfet", ("commissioner",))], tmp_path / "ours.tbx")
-    assert wiring.import_glossary(tmp_path / "ours.tbx") == [Term("préfet", ("commissioner",))]
-    assert wiring.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
+    assert services.import_glossary(tmp_path / "ours.tbx") == [Term("préfet", ("commissioner",))]
+    assert services.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
     (paths.glossaries() / "broken.csv").write_text("x\n", encoding="utf-8")
-    assert wiring.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
+    assert services.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
 
 
 def test_a_list_that_cannot_be_kept_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save(LIST, tmp_path / "ours.csv")
     monkeypatch.setattr(paths, "glossaries", lambda: tmp_path / "ours.csv" / "glossaries")
     with pytest.raises(OutputError, match="cannot be written"):
-        wiring.import_glossary(tmp_path / "ours.csv")
+        services.import_glossary(tmp_path / "ours.csv")
 
 
 TEXTS = st.lists(st.sampled_from([term.french for term in STARTER[:40]]) | st.text(max_size=6)).map(" ".join)

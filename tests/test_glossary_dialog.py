@@ -9,19 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-
-from desktop import wiring
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.glossary import GlossaryDialog
-from desktop.gui.parts import GlossaryFiles
-from desktop.gui.window import MainWindow
+from visavis import services
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> GlossaryDialog:
-    made = GlossaryDialog(GlossaryFiles(wiring.glossary, wiring.import_glossary, wiring.add_term))
+    made = GlossaryDialog(GlossaryFiles(services.glossary, services.import_glossary, services.add_term))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.list.topLevelItemCount() > 100)
@@ -55,7 +54,7 @@ def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> No
         qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” is in the glossary now.")  # type: ignore[misc]
         assert not dialog.french.text()
     assert rows(dialog)["OTAN"] == ("the Alliance, NATO", "OTAN")
-    flags = wiring.glossary().check("L’OTAN se réunit.", "OTAN meets.")
+    flags = services.glossary().check("L’OTAN se réunit.", "OTAN meets.")
     assert [(flag.fix, flag.target) for flag in flags] == [("The Alliance", (0, 4))]
     assert rows(dialog)["maire délégué"] == ("deputy mayor", "")
 

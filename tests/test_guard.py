@@ -13,15 +13,14 @@ from typing import Any
 
 import pytest
 from conftest import SEED
-
-from desktop.core.guard import REACHING, ConnectionForbidden, Guard
+from visavis.infrastructure.network_guard import REACHING, ConnectionForbidden, Guard
 
 ROOT = Path(__file__).resolve().parent.parent
 
 #: Tries to reach a port of this machine in many ways; prints what became of each, and what the guard recorded.
 TRIES = """
 import json, socket, sys, threading, urllib.request
-from desktop.core.guard import ConnectionForbidden, Guard
+from visavis.infrastructure.network_guard import ConnectionForbidden, Guard
 port, guard = int(sys.argv[1]), Guard()
 here = ("127.0.0.1", port)
 def tcp():
@@ -155,7 +154,7 @@ import json, sys
 seen = []
 sys.addaudithook(lambda event, arguments: seen.append(event) if event.startswith("socket.") else None)
 exec(sys.argv[1])
-from desktop import cli
+from visavis.cli import main as cli
 importing = len(seen)
 code = cli.run(["translate", sys.argv[2], "--summary", "2", "-o", sys.argv[3]])
 print()
@@ -224,7 +223,7 @@ def test_offline_no_permission_is_given() -> None:
 def test_the_command_line_installs_it_first() -> None:
     code = """
 import json, socket
-from desktop import cli
+from visavis.cli import main as cli
 cli.run(["translate", "none.txt"])
 try:
     socket.create_connection(("127.0.0.1", 9), timeout=1)
@@ -238,7 +237,7 @@ except OSError as error:
 def test_a_socket_within_the_machine_works(tmp_path: Path) -> None:
     code = """
 import json, os, socket, sys
-from desktop.core.guard import Guard
+from visavis.infrastructure.network_guard import Guard
 guard = Guard()
 guard.install()
 os.chdir(sys.argv[1])

@@ -6,16 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from tiny import TINY
-
-from desktop.core.article import Sentence
-from desktop.core.document import Document
-from desktop.core.events import Picked, Revised, Revision, Translated, fold
-from desktop.core.glossary import Glossary, Term
-from desktop.core.history import History
-from desktop.core.passage import Flag, Passage, Status
-from desktop.core.picks import Picks
-from desktop.core.pipeline import NO_PACKAGE
-from desktop.readers.file import from_text
+from visavis.model.article import Sentence
+from visavis.model.document import Document
+from visavis.model.events import Picked, Revised, Revision, Translated, fold
+from visavis.model.glossary import Glossary, Term
+from visavis.model.passage import Flag, Passage, Status
+from visavis.model.summary_picks import Picks
+from visavis.pipeline import NO_PACKAGE
+from visavis.readers.open import from_text
+from visavis.session.history import History
 
 MACHINE = Passage(Sentence(0, 0, 8, "Il dort."), "It sleeps.", -0.4, flags=(Flag("unknown", "?"),), package=TINY)
 TOWN = Sentence(0, 0, 28, "Le maire a ouvert la mairie.")

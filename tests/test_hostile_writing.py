@@ -15,17 +15,16 @@ import package_files
 import pytest
 from hostile import killed_package, killed_work
 from hostile.killed import FORMS, WHOLE, kill
-
-from desktop import paths, wiring
-from desktop.core.article import Sentence
-from desktop.core.errors import InstallError, OutputError, StoreError
-from desktop.core.glossary import Term
-from desktop.core.passage import Passage, Status
-from desktop.core.settings import Settings
-from desktop.exports.write import write
-from desktop.packages.find import INSTALLED, installed
-from desktop.packages.install import install
-from desktop.store.store import Store
+from visavis import paths, services
+from visavis.exports.atomic_write import write
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Sentence
+from visavis.model.errors import InstallError, OutputError, StoreError
+from visavis.model.glossary import Term
+from visavis.model.passage import Passage, Status
+from visavis.packages.find import INSTALLED, installed
+from visavis.packages.install import install
+from visavis.store.store import Store
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="POSIX")
 
@@ -151,11 +150,11 @@ def test_settings_that_may_not_be_written_stay(folder: Path) -> None:
 def test_a_glossary_that_may_not_be_written_stays(folder: Path, there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "glossaries", lambda: folder / "glossaries")
     if there:
-        wiring.add_term(Term("maire", ("mayor",)))
+        services.add_term(Term("maire", ("mayor",)))
     with forbidden(folder), pytest.raises(OutputError, match="it cannot be written: "):
-        wiring.add_term(Term("préfet", ("prefect",)))
-    assert bool(wiring.glossary().check("Le maire attend.", "The boss waits.")) or not there
-    wiring.add_term(Term("préfet", ("prefect",)))
+        services.add_term(Term("préfet", ("prefect",)))
+    assert bool(services.glossary().check("Le maire attend.", "The boss waits.")) or not there
+    services.add_term(Term("préfet", ("prefect",)))
 
 
 def test_packages_are_whole_where_they_may_not_be_written_and_where_their_folder_goes(folder: Path) -> None:

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from desktop.core.article import Cell, Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers import block
-from desktop.readers.block import Block, Reading
-from desktop.readers.file import open_path
-from desktop.readers.html import blocks_of, read
+from visavis.model.article import Cell, Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers import block
+from visavis.readers.block import Block, Reading
+from visavis.readers.html.reader import blocks_of, read
+from visavis.readers.open import open_path
 
 FILES = Path(__file__).resolve().parent / "files" / "html"
 PAGES = sorted(path for path in FILES.iterdir() if path.suffix == ".html")
@@ -74,7 +73,7 @@ def hook(event, args):
         seen.append((event, args))
 sys.addaudithook(hook)
 import trafilatura  # urllib3 looks at its import whether the machine knows IPv6
-from desktop.readers import html
+from visavis.readers.html import reader as html
 page = Path(sys.argv[1]).read_bytes().replace(b"<body>", b"<body><iframe src='/etc/hostname'></iframe><img src='x.png'>"
     b"<link rel=stylesheet href='http://localhost:9/'><object data='file:///etc/hostname'></object>")
 on = True

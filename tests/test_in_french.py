@@ -11,19 +11,18 @@ from pathlib import Path
 import pytest
 from test_bad_input import BAD
 from test_checks_pairs import PACKAGE, rows
-
-from desktop import wiring
-from desktop.core.article import Sentence
-from desktop.core.checks import NAMES, checked
-from desktop.core.degenerate import fault
-from desktop.core.errors import EngineFailed, InputError, VisavisError, why
-from desktop.core.guard import Guard
-from desktop.core.language import NAMES as LANGUAGES
-from desktop.core.message import Message
-from desktop.core.passage import Flag, Passage
-from desktop.gui.messages import error_told, told
-from desktop.packages.archive import examine
-from desktop.packages.web import reason
+from visavis import services
+from visavis.checks import NAMES, checked
+from visavis.checks.degenerate import fault
+from visavis.gui.messages import error_told, told
+from visavis.infrastructure.network_guard import Guard
+from visavis.model.article import Sentence
+from visavis.model.errors import EngineFailed, InputError, VisavisError, why
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Passage
+from visavis.packages.archive import examine
+from visavis.packages.http import reason
+from visavis.text.language import NAMES as LANGUAGES
 
 #: Words that English cannot do without and French has not.
 ENGLISH = re.compile(
@@ -47,7 +46,7 @@ pytestmark = pytest.mark.usefixtures("french")
 
 def flags() -> Iterator[Flag]:
     """Yield what is flagged in all pairs that are kept for the checks."""
-    glossary = wiring.glossary()
+    glossary = services.glossary()
     for number, row in enumerate(row for name in ("pairs.tsv", "held.tsv", "more.tsv") for row in rows(name)):
         sentence = Sentence(number, 0, len(row["french"]), row["french"])
         passage = Passage(sentence, row["english"], float(row["score"] or -0.2), package=PACKAGE)
@@ -90,7 +89,7 @@ def test_a_reason_saved_in_english_without_its_parts_is_still_told() -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in BAD if kind != "2 GB"], ids=str)
 def test_a_bad_file_is_told_in_french(kind: str, tmp_path: Path) -> None:
-    from desktop.readers.file import open_path
+    from visavis.readers.open import open_path
 
     path = BAD[kind][0](tmp_path)
     with pytest.raises(InputError) as caught:

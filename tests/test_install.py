@@ -14,14 +14,13 @@ import package_files as files
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from desktop import paths, wiring
-from desktop.core.errors import InstallError, PackageError
-from desktop.core.guard import Guard
-from desktop.core.settings import Settings
-from desktop.packages import archive
-from desktop.packages.find import INSTALLED, installed, opened
-from desktop.packages.install import HASH, clean, install, remove, sha256_of, taken
+from visavis import paths, services
+from visavis.infrastructure.network_guard import Guard
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import InstallError, PackageError
+from visavis.packages import archive
+from visavis.packages.find import INSTALLED, installed, opened
+from visavis.packages.install import HASH, clean, install, remove, sha256_of, taken
 
 
 def fine(folder: Path) -> None:
@@ -196,7 +195,7 @@ def test_a_corrupt_model_is_found_by_the_real_trial(tmp_path: Path, shelf: Path)
     model.write_bytes(model.read_bytes()[:100_000])
     path = Path(shutil.make_archive(str(tmp_path / "bad"), "zip", folder.parent))
     with pytest.raises(InstallError, match="its model does not work"):
-        list(install(path, shelf, wiring.shelf(Settings(), Guard()).trial))
+        list(install(path, shelf, services.shelf(Settings(), Guard()).trial))
     assert on(shelf) == []
 
 
@@ -240,7 +239,7 @@ def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: p
         yield 1
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("desktop.packages.install.unpack", full)
+    monkeypatch.setattr("visavis.packages.install.unpack", full)
     with pytest.raises(InstallError, match="no space left"):
         list(install(file(tmp_path, files.packed()), shelf, fine))
     assert {p.name for p in shelf.iterdir()} <= {".lock"}
@@ -249,8 +248,8 @@ def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: p
 KILLED = """
 import os, sys
 from pathlib import Path
-from desktop.packages import install as module
-from desktop.packages.install import install
+from visavis.packages import install as module
+from visavis.packages.install import install
 path, shelf, moment = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 count = 0
 def tick(*_):

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
-
-from desktop.work.asking import Asker
-from desktop.work.job import NICENESS, Job
+from visavis.session.background_query import Asker
+from visavis.session.job import NICENESS, Job
 
 Told = list[tuple[object, ...]]
 

@@ -11,16 +11,15 @@ import pytest
 from conftest import ARTICLE, Tiny
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
-
-from desktop.core.article import Article
-from desktop.core.errors import StoreError
-from desktop.core.events import Event, Restored, Started
-from desktop.core.passage import Status
-from desktop.core.picks import Picks
-from desktop.readers.file import from_text, open_path
-from desktop.store.store import Store
-from desktop.work.keeper import DELAY_MS, Keeper
-from desktop.work.session import Request, Session
+from visavis.model.article import Article
+from visavis.model.errors import StoreError
+from visavis.model.events import Event, Restored, Started
+from visavis.model.passage import Status
+from visavis.model.summary_picks import Picks
+from visavis.readers.open import from_text, open_path
+from visavis.session.autosave import DELAY_MS, Keeper
+from visavis.session.session import Request, Session
+from visavis.store.store import Store
 
 Sit = Callable[[], Session]
 

@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 from conftest import Tiny
 from pytestqt.qtbot import QtBot
-
-from desktop.core.events import Restored
-from desktop.readers.file import open_path
-from desktop.store.store import Store
-from desktop.work.keeper import DELAY_MS
-from desktop.work.session import Request, Session
+from visavis.model.events import Restored
+from visavis.readers.open import open_path
+from visavis.session.autosave import DELAY_MS
+from visavis.session.session import Request, Session
+from visavis.store.store import Store
 
 TESTS = Path(__file__).resolve().parent
 
@@ -27,10 +26,10 @@ sys.path.insert(0, {str(TESTS)!r})
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from conftest import Tiny
-from desktop.readers.file import open_path
-from desktop.store.store import Store
-from desktop.work.keeper import DELAY_MS
-from desktop.work.session import Request, Session
+from visavis.readers.open import open_path
+from visavis.store.store import Store
+from visavis.session.autosave import DELAY_MS
+from visavis.session.session import Request, Session
 app = QCoreApplication([])
 store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
 session = Session(Tiny().engines, "tiny", store.work)

@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
-
-from desktop.core import keyfacts, quantities
-from desktop.core.document import Document
-from desktop.core.passage import Choice, Passage
-from desktop.core.pipeline import NO_PACKAGE, cut
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.gui.window import MainWindow
-from desktop.readers.file import from_text
+from visavis.analysis import key_facts, quantities
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.gui.window import MainWindow
+from visavis.model.document import Document
+from visavis.model.passage import Choice, Passage
+from visavis.pipeline import NO_PACKAGE, cut
+from visavis.readers.open import from_text
 
 
 def made(pairs: Sequence[tuple[str, str]]) -> Document:
@@ -38,30 +37,30 @@ ARTICLE = made(
 
 
 def test_names_by_how_often_they_are_said() -> None:
-    assert keyfacts.french(ARTICLE).names == ("Jean de La Tour", "OTAN", "Serbie")
+    assert key_facts.french(ARTICLE).names == ("Jean de La Tour", "OTAN", "Serbie")
 
 
 def test_the_first_word_of_a_sentence_is_no_name() -> None:
     document = made([("Manger est bon.", "Eating is good."), ("Hier, Paris dort.", "Paris sleeps.")])
-    assert keyfacts.french(document).names == ("Paris",)
+    assert key_facts.french(document).names == ("Paris",)
 
 
 def test_a_family_name_counts_for_the_whole_name() -> None:
     document = made([("Le ministre Luc Roy part à Lyon.", ""), ("À Lyon, le ministre Roy a parlé avec Roy.", "")])
-    assert keyfacts.french(document).names == ("Luc Roy", "Lyon")
+    assert key_facts.french(document).names == ("Luc Roy", "Lyon")
 
 
 def test_figures_with_their_units_but_no_dates_and_hours() -> None:
-    assert keyfacts.french(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
+    assert key_facts.french(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
 
 
 def test_what_opens_a_quotation_or_is_elided_is_no_name() -> None:
     document = made([("Hier, Luc a dit : « Nous irons, d’ici là, à Paris »", "")])
-    assert keyfacts.french(document).names == ("Luc", "Paris")
+    assert key_facts.french(document).names == ("Luc", "Paris")
 
 
 def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None:
-    assert keyfacts.english(ARTICLE) == keyfacts.KeyFacts(
+    assert key_facts.english(ARTICLE) == key_facts.KeyFacts(
         ("Jean de La Tour", "NATO", "Serbia"), ("1,200 workers", "3.5 million euros", "12 percent")
     )
 
@@ -101,8 +100,8 @@ def test_english_figures_are_whole(text: str, found: list[str]) -> None:
 
 def test_a_figure_that_is_whole_in_one_language_only_is_named_there_only() -> None:
     document = made([("Il y a 1 200 salariés et 30 % de retard.", "There are 1,200 and they are 30% compared late.")])
-    assert keyfacts.french(document).figures == ("1 200 salariés", "30 %")
-    assert keyfacts.english(document).figures == ("30%",)
+    assert key_facts.french(document).figures == ("1 200 salariés", "30 %")
+    assert key_facts.english(document).figures == ("30%",)
 
 
 def test_peoples_offices_and_numerals_are_no_names() -> None:
@@ -112,14 +111,14 @@ def test_peoples_offices_and_numerals_are_no_names() -> None:
             ("Hier, le Britannique Lee Price a vu une Bosnienne à Lyon.", "Britannique Lee Price saw her in Lyon."),
         ]
     )
-    assert keyfacts.french(document).names == ("Lee Price", "Lyon")
-    assert keyfacts.english(document).names == ("Lyon",)
+    assert key_facts.french(document).names == ("Lee Price", "Lyon")
+    assert key_facts.english(document).names == ("Lyon",)
 
 
 def test_a_french_name_that_english_has_another_for_is_none_in_english() -> None:
     document = made([("Hier, Séoul et Pékin ont signé.", "Séoul and Beijing signed.")])
-    assert keyfacts.french(document).names == ("Séoul", "Pékin")
-    assert keyfacts.english(document).names == ("Beijing",)
+    assert key_facts.french(document).names == ("Séoul", "Pékin")
+    assert key_facts.english(document).names == ("Beijing",)
 
 
 @given(st.text("0123456789 ,.%€\u00a0dmilonseu’", max_size=60))
@@ -129,8 +128,8 @@ def test_figures_are_found_in_any_text(text: str) -> None:
 
 
 def test_nothing_of_nothing() -> None:
-    assert keyfacts.french(made([("Il pleut.", "It rains.")])) == keyfacts.KeyFacts()
-    assert keyfacts.english(made([("Il pleut.", "")])) == keyfacts.KeyFacts()
+    assert key_facts.french(made([("Il pleut.", "It rains.")])) == key_facts.KeyFacts()
+    assert key_facts.english(made([("Il pleut.", "")])) == key_facts.KeyFacts()
 
 
 def test_the_window_names_them_below_the_summary(window: MainWindow, qtbot: QtBot) -> None:

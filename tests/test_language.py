@@ -1,7 +1,6 @@
 import pytest
-
-from desktop import paths
-from desktop.core.language import NAMES, guess
+from visavis import paths
+from visavis.text.language import NAMES, guess
 
 FRENCH = [
     "L’OTAN est prête à envoyer davantage de soldats de la paix au Kosovo",

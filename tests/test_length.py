@@ -1,8 +1,7 @@
 import pytest
-
-from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.core.length import USUAL, sentences_for
-from desktop.core.passage import Choice
+from visavis.model.article import Article, Paragraph, Role, Sentence
+from visavis.model.passage import Choice
+from visavis.model.summary_length import USUAL, sentences_for
 
 TEXTS = ["Un deux trois.", "Un — deux.", "Un deux trois quatre.", "Un."] * 3
 SENTENCES = tuple(Sentence(i, 0, len(text), text) for i, text in enumerate(TEXTS))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from desktop import paths
-from desktop.core.errors import EngineFailed
-from desktop.engines.argos import ArgosTranslator
-from desktop.packages.find import installed
+from visavis import paths
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.model.errors import EngineFailed
+from visavis.packages.find import installed
 
 FRENCH = "L’OTAN a envoyé 3,5 tonnes de « matériel » au Kosovo vendredi."
 ENGLISH = "NATO sent 3.5 tonnes of “equipment” to Kosovo on Friday."

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from conftest import ARTICLE, Build, Tiny
 from pytestqt.qtbot import QtBot
-
-from desktop import cli, diagnose, log, paths
-from desktop.asked import Asked
-from desktop.core.errors import InputError
-from desktop.core.trace import wordless
+from visavis import diagnostics, paths
+from visavis.app.file_open_events import Asked
+from visavis.cli import main as cli
+from visavis.infrastructure import log
+from visavis.infrastructure.fault_trace import wordless
+from visavis.model.errors import InputError
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -89,7 +90,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
 def test_the_log_of_a_session_holds_no_text(
     build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log.start(paths.logs(), diagnose.versions())
+    log.start(paths.logs(), diagnostics.versions())
     window = build_window(tiny.engines)
     window.open_path(article)
     qtbot.waitUntil(lambda: bool(window.document and window.document.complete and not window.session.is_busy))
@@ -112,7 +113,7 @@ def test_a_fault_on_the_command_line_is_logged(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_where_a_library_brings_the_program_down_is_written() -> None:
-    code = "import faulthandler; from desktop import log, paths; log.start(paths.logs(), ''); log.watch(paths.logs()); "
+    code = "import faulthandler; from visavis import log, paths; log.start(paths.logs(), ''); log.watch(paths.logs()); "
     died = subprocess.run([sys.executable, "-c", f"{code}faulthandler._sigsegv()"], check=False, capture_output=True)
     assert died.returncode and not died.stderr
     assert "Segmentation fault" in (paths.logs() / "fatal.log").read_text(encoding="utf-8")
@@ -132,9 +133,9 @@ def test_the_diagnosis_bears_what_is_missing_and_hides_the_user(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "settings"))
-    monkeypatch.setattr(diagnose, "LIBRARIES", ("no-such-library",))
-    monkeypatch.setattr(diagnose, "installed", list)
-    told = diagnose.diagnosis()
+    monkeypatch.setattr(diagnostics, "LIBRARIES", ("no-such-library",))
+    monkeypatch.setattr(diagnostics, "installed", list)
+    told = diagnostics.diagnosis()
     assert "no-such-library missing" in told and "package none" in told
     assert f"settings {Path('~') / 'settings'} (not there)" in told and str(tmp_path) not in told.split("settings")[1]
 

@@ -7,11 +7,10 @@ from conftest import Build, Tiny
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog
-
-from desktop.core.settings import Settings
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
-from desktop.paths import settings as settings_path
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.paths import settings as settings_path
 
 
 def test_one_language_fills_the_page_and_both_come_back(opened: MainWindow) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 from tiny import TINY
-
-from desktop.core.article import Sentence
-from desktop.core.passage import Flag, Match, PackageInfo, Passage, Status
-from desktop.store.store import Store
+from visavis.model.article import Sentence
+from visavis.model.passage import Flag, Match, PackageInfo, Passage, Status
+from visavis.store.store import Store
 
 OTHER = replace(TINY, sha256="1" * 64)
 

@@ -10,13 +10,12 @@ from dataclasses import replace
 import pytest
 from conftest import Build, Tiny
 from pytestqt.qtbot import QtBot
-
-from desktop import paths, wiring
-from desktop.core.article import Sentence
-from desktop.core.passage import Match, PackageInfo, Passage
-from desktop.core.settings import Settings
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
+from visavis import paths, services
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Sentence
+from visavis.model.passage import Match, PackageInfo, Passage
 
 
 class Remembered:
@@ -63,7 +62,7 @@ def test_it_is_turned_off_and_on(build_window: Build) -> None:
 
 #: A program that turns the memory off, says so, and waits to be killed.
 TURNING = """
-from desktop.app import application, build
+from visavis.app.application import application, build
 app = application()
 window = build()
 window.acts["memory"].trigger()
@@ -77,7 +76,7 @@ def test_once_it_is_off_it_stays_off_whatever_happens() -> None:
         assert running.stdout and running.stdout.readline() == "off\n"
         running.kill()
     settings = Settings.load(paths.settings())
-    assert not wiring.store(settings, lambda error: pytest.fail(str(error))).memory.on
+    assert not services.store(settings, lambda error: pytest.fail(str(error))).memory.on
 
 
 def test_it_is_cleared_if_the_user_agrees(

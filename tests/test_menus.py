@@ -11,10 +11,9 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Status
-from desktop.core.picks import Picks
-from desktop.gui.window import MainWindow
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Status
+from visavis.model.summary_picks import Picks
 
 Key = Qt.Key
 KEYS = (

@@ -5,11 +5,10 @@ import pickle
 from dataclasses import asdict
 
 import pytest
-
-from desktop.core.errors import InputError, OutputError, why
-from desktop.core.message import Message
-from desktop.core.passage import Flag
-from desktop.store.rows import flags_of, flags_text
+from visavis.model.errors import InputError, OutputError, why
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+from visavis.store.rows import flags_of, flags_text
 
 
 def test_a_message_is_its_english() -> None:

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import LOREM, shown
-
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.file import open_path
-from desktop.readers.mhtml import read
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.html.mhtml import read
+from visavis.readers.open import open_path
 
 FILES = Path(__file__).resolve().parent / "files" / "mhtml"
 PAGES = sorted(FILES.glob("*.mhtml"))

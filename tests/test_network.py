@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-
-from desktop.core.guard import Guard
-from desktop.gui.network import Network
-from desktop.gui.window import MainWindow
+from visavis.gui.panels.network_status import Network
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.network_guard import Guard
 
 
 @pytest.fixture

@@ -4,16 +4,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from desktop.core.article import SUMMARISED, Article, Role
-from desktop.core.document import Document
-from desktop.core.passage import Ground, Reason
-from desktop.core.pipeline import NO_PACKAGE, cut
-from desktop.engines.methods import DEFAULT, METHODS, summariser
-from desktop.engines.news import NewsSummariser, cut_quotations, leans
-from desktop.engines.normal import plain
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.readers.file import from_text, open_path
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.summarisation.news import NewsSummariser, cut_quotations, leans
+from visavis.engines.summarisation.registry import DEFAULT, METHODS, summariser
+from visavis.engines.translation.normalisation import plain
+from visavis.model.article import SUMMARISED, Article, Role
+from visavis.model.document import Document
+from visavis.model.passage import Ground, Reason
+from visavis.pipeline import NO_PACKAGE, cut
+from visavis.readers.open import from_text, open_path
 
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "otan-kosovo.txt"
 

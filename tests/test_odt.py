@@ -4,13 +4,12 @@ import io
 import zipfile
 
 import pytest
-
-from desktop.core.article import Cell, Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.block import Block, Reading
-from desktop.readers.odt import read
-from desktop.readers.odt_styles import _SPACES
-from desktop.readers.styles import formatted
+from visavis.model.article import Cell, Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.block import Block, Reading
+from visavis.readers.odt.reader import read
+from visavis.readers.odt.styles import _SPACES
+from visavis.readers.office_styles import formatted
 
 HEAD = "<office:document-content " + " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _SPACES.items()) + ">"
 

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import shown
-
-from desktop.core.article import Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers import docx, odt, rtf
-from desktop.readers.block import Reading
-from desktop.readers.file import from_bytes, open_path
+from visavis.model.article import Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.block import Reading
+from visavis.readers.docx import reader as docx
+from visavis.readers.odt import reader as odt
+from visavis.readers.open import from_bytes, open_path
+from visavis.readers.rtf import reader as rtf
 
 FILES = Path(__file__).resolve().parent / "files"
 READERS: dict[str, Callable[[bytes, str], Reading]] = {"docx": docx.read, "odt": odt.read, "rtf": rtf.read}
@@ -159,7 +160,9 @@ def hook(event, args):
         seen.append((event, args))
 sys.addaudithook(hook)
 import docx
-from desktop.readers import docx as a, odt as b, rtf as c
+from visavis.readers.docx import reader as a
+from visavis.readers.odt import reader as b
+from visavis.readers.rtf import reader as c
 files = [(reader, Path(name).read_bytes()) for reader, name in zip((a, b, c), sys.argv[1:])]
 on = True
 for reader, data in files:

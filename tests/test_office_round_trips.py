@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from exporting import sample
-
-from desktop.core.article import Role
-from desktop.exports import emphasis
-from desktop.exports.formats import FORMATS, Layout, Options
-from desktop.readers.block import Block
-from desktop.readers.file import READERS, from_bytes
-from desktop.readers.file import open_path as opened
+from visavis.exports import emphasis
+from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.model.article import Role
+from visavis.readers.block import Block
+from visavis.readers.open import READERS, from_bytes
+from visavis.readers.open import open_path as opened
 
 OFFICE = shutil.which("soffice")
 

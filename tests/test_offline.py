@@ -16,17 +16,17 @@ WINDOW = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from desktop import cli
-from desktop.app import application, build
-from desktop.exports import txt
-from desktop.exports.write import write
+from visavis.cli import main as cli
+from visavis.app.application import application, build
+from visavis.exports.writers import txt
+from visavis.exports.atomic_write import write
 cli.guard.install()
 app = application(["visavis"])
 window = build(cli.guard)
 window.show()
 def busy(now):
     if not now and window.document and window.document.complete and window.document.ranking:
-        window.taking.copy_summary(__import__("desktop.exports.summary", fromlist=["Language"]).Language.BOTH)
+        window.taking.copy_summary(__import__("visavis.exports.excerpts.summary", fromlist=["Language"]).Language.BOTH)
         write(Path(sys.argv[2]), txt.text(window.document))
         window.close()
         app.quit()
@@ -67,7 +67,7 @@ def test_strace_would_notice_a_connection(tmp_path: Path) -> None:
 
 def test_the_command_line_makes_no_connection(tmp_path: Path) -> None:
     out = tmp_path / "out.txt"
-    command = [sys.executable, "-m", "desktop", "translate", str(SEED), "--summary", "3", "-o", str(out)]
+    command = [sys.executable, "-m", "visavis", "translate", str(SEED), "--summary", "3", "-o", str(out)]
     assert connections(command, tmp_path) == []
     assert "NATO" in out.read_text()
 

@@ -8,11 +8,10 @@ import pytest
 from conftest import Done
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-
-from desktop.core.article import Article
-from desktop.core.settings import Settings
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Article
 
 FILES = Path(__file__).resolve().parent / "files"
 SENTENCE = "Le maire a parlé hier soir du budget de la ville."
@@ -227,6 +226,6 @@ def test_the_dialog_shows_every_kind_of_article(window: MainWindow, monkeypatch:
         asked.append(kinds)
         return "", ""
 
-    monkeypatch.setattr("desktop.gui.dialogs.QFileDialog.getOpenFileName", answer)
+    monkeypatch.setattr("visavis.gui.dialogs.file_dialogs.QFileDialog.getOpenFileName", answer)
     assert Dialogs.open_path(window, Settings().last_folder) is None
     assert all(f"*{suffix}" in asked[0] for suffix in (".txt", ".docx", ".odt", ".pdf", ".epub", ".eml", ".mhtml"))

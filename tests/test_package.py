@@ -8,10 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from desktop import paths
-from desktop.packages import about
-from desktop.packages.find import BUILT_IN, opened
+from visavis import paths
+from visavis.packages import description
+from visavis.packages.find import BUILT_IN, opened
 
 FOLDER = paths.built_in_packages() / "translate-fr_en"
 MOST_BYTES = 60_000_000
@@ -46,7 +45,7 @@ def test_its_readme_gives_data_licences_quality_and_limits() -> None:
     text = (FOLDER / "README.md").read_text(encoding="utf-8")
     package = opened(FOLDER, BUILT_IN)
     assert package
-    assert about.licence(package) != about.UNKNOWN
+    assert description.licence(package) != description.UNKNOWN
     assert f"version {package.version}" in text
     for word in ("Europarl", "Tatoeba", "newstest2013", "BLEU", "chrF2", "nrefs:1|", "Limits"):
         assert word in text

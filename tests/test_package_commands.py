@@ -3,10 +3,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from desktop import cli, paths
-from desktop.package_commands import guard
-from desktop.packages.shelf import Shelf
+from visavis import paths
+from visavis.cli import main as cli
+from visavis.cli.packages import guard
+from visavis.packages.library import Shelf
 
 
 @pytest.fixture

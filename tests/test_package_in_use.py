@@ -11,12 +11,11 @@ import pytest
 from conftest import Build, Turnstile
 from pytestqt.qtbot import QtBot
 from tiny import TinySummariser, TinyTranslator
-
-from desktop import paths, wiring
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.packages import PackagesDialog
-from desktop.gui.window import MainWindow
-from desktop.packages.find import InstalledPackage
+from visavis import paths, services
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.gui.window import MainWindow
+from visavis.packages.find import InstalledPackage
 
 NEW, OLD = "installed/translate-fr_en-7_1", "built-in/translate-fr_en"
 Choose = Callable[[str], None]
@@ -34,9 +33,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, TinyTranslator]:
             found[package.key].package = package.info()
         return found[package.key]
 
-    monkeypatch.setattr(wiring, "_engine", engine)
-    monkeypatch.setattr(wiring, "summariser", lambda method: TinySummariser())
-    monkeypatch.setattr(wiring, "METHODS", {"tiny": ""})
+    monkeypatch.setattr(services, "_engine", engine)
+    monkeypatch.setattr(services, "summariser", lambda method: TinySummariser())
+    monkeypatch.setattr(services, "METHODS", {"tiny": ""})
     return found
 
 

@@ -10,16 +10,15 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-
-from desktop.core.errors import InstallError
-from desktop.core.guard import Contact
-from desktop.core.settings import Settings
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.packages import PackagesDialog
-from desktop.packages.download import Progress
-from desktop.packages.find import INSTALLED, opened
-from desktop.packages.shelf import Shelf
-from desktop.work.job import Job
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.infrastructure.network_guard import Contact
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import InstallError
+from visavis.packages.download import Progress
+from visavis.packages.find import INSTALLED, opened
+from visavis.packages.library import Shelf
+from visavis.session.job import Job
 
 
 @contextlib.contextmanager

@@ -3,10 +3,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from desktop import paths
-from desktop.core.errors import PackageError
-from desktop.packages.find import BUILT_IN, INSTALLED, in_use, installed
+from visavis import paths
+from visavis.model.errors import PackageError
+from visavis.packages.find import BUILT_IN, INSTALLED, in_use, installed
 
 
 def make(

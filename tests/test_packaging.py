@@ -18,9 +18,10 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from desktop import __version__, cli, display
-from desktop.readers.kinds import SUFFIXES
+from visavis import __version__
+from visavis.cli import main as cli
+from visavis.infrastructure import display
+from visavis.readers.detect import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"

@@ -7,11 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from test_facing import opened, text, translate, translated
-
-from desktop.core.document import Document
-from desktop.gui.fonts import reading_font
-from desktop.gui.page import MOST_LAID, Page
-from desktop.gui.rows import MOST_CHARACTERS, english, french, rows_of
+from visavis.gui.fonts import reading_font
+from visavis.gui.reading_view.layout import MOST_LAID, Page
+from visavis.gui.reading_view.rows import MOST_CHARACTERS, english, french, rows_of
+from visavis.model.document import Document
 
 fitting = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

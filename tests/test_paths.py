@@ -2,8 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from desktop import paths
+from visavis import paths
 
 
 def test_the_resources_are_there() -> None:

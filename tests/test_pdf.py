@@ -10,15 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import shown
-
-from desktop.core.article import Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers import pdf_apart
-from desktop.readers.file import open_path
-from desktop.readers.pdf import read
-from desktop.readers.pdf_chars import Fragment, Sheet, Style
-from desktop.readers.pdf_columns import lines
-from desktop.readers.pdf_lines import blocks
+from visavis.model.article import Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.open import open_path
+from visavis.readers.pdf import worker as pdf_apart
+from visavis.readers.pdf.characters import Fragment, Sheet, Style
+from visavis.readers.pdf.columns import lines
+from visavis.readers.pdf.paragraphs import blocks
+from visavis.readers.pdf.reader import read
 
 FILES = Path(__file__).resolve().parent / "files" / "pdf"
 READABLE = sorted(path for path in FILES.glob("*.pdf") if path.with_suffix(".expected").exists())
@@ -110,7 +109,7 @@ def test_a_process_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_program_reads_a_pdf_as_its_own_interpreter() -> None:
-    command = [sys.executable, "-m", "desktop", "-m", "desktop.readers.pdf_apart"]
+    command = [sys.executable, "-m", "visavis", "-m", "visavis.readers.pdf.worker"]
     done = subprocess.run(command, input=(FILES / "one.pdf").read_bytes(), capture_output=True, check=True)
     _, count, *pages = map(json.loads, done.stdout.splitlines())
     assert count == len(pages) > 0 and all(pages)

@@ -6,12 +6,11 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Choice
-from desktop.core.picks import Picks
-from desktop.gui.scrolling import PAD
-from desktop.gui.typography import marks
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.scrolling import PAD
+from visavis.gui.reading_view.typography import marks
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Choice
+from visavis.model.summary_picks import Picks
 
 IDS = st.lists(st.integers(0, 12), max_size=6, unique=True).map(tuple)
 RANKING = [Choice(id_, rank, 1.0) for rank, id_ in enumerate((5, 2, 9, 0, 7), 1)]

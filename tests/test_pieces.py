@@ -12,13 +12,12 @@ import numpy as np
 import pytest
 import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
-
-from desktop.core.errors import InstallError, PackageError
-from desktop.core.guard import Guard
-from desktop.engines.argos import ArgosTranslator
-from desktop.engines.pieces import Pieces
-from desktop.packages.find import INSTALLED, opened
-from desktop.packages.shelf import Shelf
+from visavis.engines.translation.argos import ArgosTranslator
+from visavis.engines.translation.pieces import Pieces
+from visavis.infrastructure.network_guard import Guard
+from visavis.model.errors import InstallError, PackageError
+from visavis.packages.find import INSTALLED, opened
+from visavis.packages.library import Shelf
 
 WIDTH = 16
 FRENCH = ["Le fichier est prêt.", "Nous avons reçu la liste.", "Voici le rapport de la ville."]

@@ -9,15 +9,14 @@ from conftest import ARTICLE
 from hypothesis import given
 from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop.core.article import SUMMARISED, Article, Paragraph, Role
-from desktop.core.document import Document
-from desktop.core.errors import EngineFailed, InputError, PackageError
-from desktop.core.events import Event, Opened, Ranked, Started, Translated, fold
-from desktop.core.passage import Hypothesis
-from desktop.core.pipeline import NO_PACKAGE, collect, cut, ranked, run, translated
-from desktop.core.ports import Engines, Translator
-from desktop.readers.file import from_text
+from visavis.model.article import SUMMARISED, Article, Paragraph, Role
+from visavis.model.document import Document
+from visavis.model.errors import EngineFailed, InputError, PackageError
+from visavis.model.events import Event, Opened, Ranked, Started, Translated, fold
+from visavis.model.passage import Hypothesis
+from visavis.model.ports import Engines, Translator
+from visavis.pipeline import NO_PACKAGE, collect, cut, ranked, run, translated
+from visavis.readers.open import from_text
 
 ENGLISH = "The council met on Friday and it was said that they would not pay for the works of the town. " * 5
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 from test_facing import text, translated
-
-from desktop.gui.facing import FacingView
-from desktop.gui.fonts import reading_font
-from desktop.gui.rows import rows_of
+from visavis.gui.fonts import reading_font
+from visavis.gui.reading_view.rows import rows_of
+from visavis.gui.reading_view.view import FacingView
 
 
 def test_the_place_that_is_remembered_is_found_again_and_does_not_drift(qtbot: QtBot) -> None:

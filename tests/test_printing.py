@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
-
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
-from desktop.readers.file import open_path
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
+from visavis.readers.open import open_path
 
 TITLE = "Le conseil adopte le budget de la ville"
 
@@ -63,6 +62,6 @@ def test_a_fault_of_the_printer_is_told(opened: MainWindow, monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise RuntimeError("on fire")
 
-    monkeypatch.setattr("desktop.exports.pdf.paint", fail)
+    monkeypatch.setattr("visavis.exports.writers.pdf.paint", fail)
     opened.acts["print"].trigger()
     qtbot.waitUntil(lambda: opened.strip.text == "It could not be printed.")

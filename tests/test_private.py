@@ -18,16 +18,16 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
 from tiny import TINY
-
-from desktop import log, paths
-from desktop.core.article import Sentence
-from desktop.core.errors import StoreError
-from desktop.core.glossary import Term
-from desktop.core.settings import Settings
-from desktop.gui.tips import tip
-from desktop.gui.window import MainWindow
-from desktop.store.store import Store
-from desktop.wiring import add_term
+from visavis import paths
+from visavis.gui.tips import tip
+from visavis.gui.window import MainWindow
+from visavis.infrastructure import log
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Sentence
+from visavis.model.errors import StoreError
+from visavis.model.glossary import Term
+from visavis.services import add_term
+from visavis.store.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 TAGGED = "<b>Budget</b><img src=http://127.0.0.1:9/a.png>"
@@ -35,9 +35,9 @@ TAGGED = "<b>Budget</b><img src=http://127.0.0.1:9/a.png>"
 CORRECT = """
 import sys
 from pathlib import Path
-from desktop.core.article import Sentence
-from desktop.core.passage import Passage, Status
-from desktop.store.store import Store
+from visavis.model.article import Sentence
+from visavis.model.passage import Passage, Status
+from visavis.store.store import Store
 store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
 for number in range(100):
     text = f"{sys.argv[2]} {number}"
@@ -75,7 +75,7 @@ def test_two_programs_correct_at_the_same_time_and_nothing_is_lost(tmp_path: Pat
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Yield what the program calls, and where."""
-    for path in sorted((ROOT / "desktop").rglob("*.py")):
+    for path in sorted((ROOT / "desktop" / "visavis").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", node
@@ -94,10 +94,12 @@ def test_no_command_is_built_from_text_and_no_name_can_be_foreseen() -> None:
 
 
 def test_html_is_shown_only_where_the_program_has_made_it() -> None:
-    """A table's cells are escaped (gui/tables.py), the clipboard's page and the printed one too (exports)."""
+    """A table's cells are escaped (table_dialog.py), the clipboard's page and the printed one too."""
     takers = ("setHtml", "insertHtml", "setMarkdown", "appendHtml")
     found = {place.split(":")[0] for place, call in calls() if ast.unparse(call.func).split(".")[-1] in takers}
-    assert found == {"desktop/gui/saving.py", "desktop/gui/tables.py", "desktop/exports/pdf.py"}
+    assert found == {
+        f"desktop/visavis/{name}.py" for name in ("gui/clipboard", "gui/dialogs/table_dialog", "exports/writers/pdf")
+    }
 
 
 def test_no_label_takes_what_a_document_says_for_html(window: MainWindow, tmp_path: Path, done: Done) -> None:
@@ -114,7 +116,7 @@ def test_no_label_takes_what_a_document_says_for_html(window: MainWindow, tmp_pa
 def test_a_tool_tip_shows_tags_as_they_stand() -> None:
     assert tip("Rien & tout") == "Rien & tout"
     assert "<img" not in tip(TAGGED) and "&lt;img" in tip(TAGGED)
-    for path in sorted((ROOT / "desktop" / "gui").rglob("*.py")):
+    for path in sorted((ROOT / "desktop" / "visavis" / "gui").rglob("*.py")):
         for given in re.findall(r"setToolTip\((.*)\)", path.read_text(encoding="utf-8")):
             assert "tip(" in given or "self.tr(" in given or "Name" in given or given == "name", (path.name, given)
 

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter
-
-from desktop.core.article import Article
-from desktop.core.document import Document
-from desktop.core.passage import Passage
-from desktop.core.pipeline import cut
-from desktop.core.quotations import Quotation, attribution, english, quotations
-from desktop.readers.file import from_text, open_path
+from visavis.analysis.quotations import Quotation, attribution, english, quotations
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.passage import Passage
+from visavis.pipeline import cut
+from visavis.readers.open import from_text, open_path
 
 SEED = Path(__file__).parent.parent / "seeds" / "otan-kosovo.txt"
 

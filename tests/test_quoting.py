@@ -9,16 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tiny import TINY
-
-from desktop.core.document import Document
-from desktop.core.passage import Passage
-from desktop.core.pipeline import cut
-from desktop.core.quotations import Quotation, quotations
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.exports.quotation import attribution_line, quotation_html, quotation_text
-from desktop.gui.selection import Place, Selection
-from desktop.gui.window import MainWindow
-from desktop.readers.file import from_text
+from visavis.analysis.quotations import Quotation, quotations
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.exports.excerpts.quotation import attribution_line, quotation_html, quotation_text
+from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.window import MainWindow
+from visavis.model.document import Document
+from visavis.model.passage import Passage
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
 
 TEXT = """Le maire répond à ses critiques
 
@@ -58,7 +57,7 @@ def test_what_nobody_is_said_to_say_has_no_attribution() -> None:
 @pytest.fixture
 def quoting(window: MainWindow, done: Done, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """Return the window with the quotations listed in both languages."""
-    monkeypatch.setattr("desktop.gui.quotations.WAIT_MS", 10)
+    monkeypatch.setattr("visavis.gui.controllers.quotations.WAIT_MS", 10)
     window.opening.open_text("maire.txt", TEXT)
     done()
     window.quoting.refresh()

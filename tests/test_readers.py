@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop import paths
-from desktop.core.article import Article, Role
-from desktop.core.errors import EmptyInput, InputError, NotText, printable
-from desktop.readers import file
-from desktop.readers.file import from_bytes, from_text, open_path
+from visavis import paths
+from visavis.model.article import Article, Role
+from visavis.model.errors import EmptyInput, InputError, NotText, printable
+from visavis.readers import open as file
+from visavis.readers.open import from_bytes, from_text, open_path
 
 SEED = paths.resources().parent / "seeds" / "otan-kosovo.txt"
 LONG = (

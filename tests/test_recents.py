@@ -14,13 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Status
-from desktop.core.tally import Tally
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.welcome import ArticleButton
-from desktop.gui.window import MainWindow
-from desktop.store.work import Recent
+from visavis.analysis.tally import Tally
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.panels.welcome import ArticleButton
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Status
+from visavis.store.saved_work import Recent
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT = Qt.MouseButton.LeftButton

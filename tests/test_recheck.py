@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from conftest import Build, Tiny
 from pytestqt.qtbot import QtBot
-
-from desktop import wiring
-from desktop.core.events import Checked
-from desktop.core.glossary import Term
-from desktop.core.passage import Status
-from desktop.gui.glossary import GlossaryDialog
-from desktop.gui.window import MainWindow
+from visavis import services
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.window import MainWindow
+from visavis.model.events import Checked
+from visavis.model.glossary import Term
+from visavis.model.passage import Status
 
 TRAM = Term("tramway", ("light rail",), ("tramway",))
 
@@ -22,7 +21,7 @@ TRAM = Term("tramway", ("light rail",), ("tramway",))
 @pytest.fixture
 def window(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> MainWindow:
     """Return the window with the article translated, by engines that know the user's glossary."""
-    made = build_window(replace(tiny.engines, glossary=wiring.glossary))
+    made = build_window(replace(tiny.engines, glossary=services.glossary))
     made.open_path(article)
     qtbot.waitUntil(lambda: not made.session.is_busy and not made.session._living, timeout=15_000)
     return made
@@ -62,7 +61,7 @@ def test_a_new_term_is_flagged_in_the_article_on_the_desk(
 
 
 def test_what_is_written_meanwhile_stays(window: MainWindow, qtbot: QtBot) -> None:
-    wiring.add_term(TRAM)
+    services.add_term(TRAM)
     window.session.recheck()
     window.session.edit(6, "The light rail will cost two million euros.")
     settled(window, qtbot)

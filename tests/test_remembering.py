@@ -16,21 +16,21 @@ from pathlib import Path
 import pytest
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop import cli, paths, wiring
-from desktop.core.article import Article
-from desktop.core.document import Document
-from desktop.core.errors import EngineFailed
-from desktop.core.events import Ranked, Restored, Started, Translated
-from desktop.core.passage import Flag, Hypothesis, Passage, Status
-from desktop.core.pipeline import collect, cut, run
-from desktop.core.ports import Engines, Translator
-from desktop.core.settings import Settings
-from desktop.engines import apart
-from desktop.exports.json import as_json
-from desktop.packages.find import in_use
-from desktop.readers.file import from_text
-from desktop.store.store import Store
+from visavis import paths, services
+from visavis.cli import main as cli
+from visavis.engines.translation import restarting
+from visavis.exports.writers.json import as_json
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.errors import EngineFailed
+from visavis.model.events import Ranked, Restored, Started, Translated
+from visavis.model.passage import Flag, Hypothesis, Passage, Status
+from visavis.model.ports import Engines, Translator
+from visavis.packages.find import in_use
+from visavis.pipeline import collect, cut, run
+from visavis.readers.open import from_text
+from visavis.store.store import Store
 
 
 class Flagging(TinyTranslator):
@@ -128,7 +128,7 @@ def test_the_command_loads_no_engine_for_what_it_knows(
     def start(*args: object) -> None:
         raise AssertionError("the engine was started")
 
-    monkeypatch.setattr(apart, "EngineProcess", start)
+    monkeypatch.setattr(restarting, "EngineProcess", start)
     assert translated(article, capsys) == first
 
 
@@ -137,7 +137,7 @@ def test_a_setting_turns_the_memory_off(
 ) -> None:
     Settings(memory=False).save(paths.settings())
     engine = TinyTranslator()
-    monkeypatch.setattr(wiring, "_engine", lambda *args: engine)
+    monkeypatch.setattr(services, "_engine", lambda *args: engine)
     translated(article, capsys)
     translated(article, capsys)
     assert engine.calls == 2
@@ -147,8 +147,8 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine = TinyTranslator()
-    monkeypatch.setattr(wiring, "_engine", lambda *args: engine)
-    place = wiring.store(Settings(), refuse)._database.path
+    monkeypatch.setattr(services, "_engine", lambda *args: engine)
+    place = services.store(Settings(), refuse)._database.path
     place.parent.mkdir(parents=True)
     place.write_bytes(b"no database at all " * 100)
     assert cli.run(["translate", str(article), str(article)]) == 0
@@ -161,10 +161,10 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
 def test_without_a_place_for_it_the_command_does_its_work(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = wiring.store(Settings(), refuse)._database.path
+    place = services.store(Settings(), refuse)._database.path
     place.parent.parent.mkdir(parents=True, exist_ok=True)
     place.parent.write_text("")
-    monkeypatch.setattr(wiring, "_engine", lambda *args: TinyTranslator())
+    monkeypatch.setattr(services, "_engine", lambda *args: TinyTranslator())
     assert cli.run(["translate", str(article), str(article)]) == 0
     out, told = capsys.readouterr()
     assert "EN: LE CONSEIL" in out
@@ -179,8 +179,8 @@ def test_a_command_that_was_killed_is_resumed(
     path.write_text(
         "\n\n".join(f"Le maire a parlé {n} fois à la ville ce soir." for n in range(count)), encoding="utf-8"
     )
-    place = wiring.store(Settings(), refuse)._database.path
-    with subprocess.Popen([sys.executable, "-m", "desktop", "translate", str(path)], stdout=subprocess.PIPE) as running:
+    place = services.store(Settings(), refuse)._database.path
+    with subprocess.Popen([sys.executable, "-m", "visavis", "translate", str(path)], stdout=subprocess.PIPE) as running:
         while not known(place) and running.poll() is None:
             time.sleep(0.02)
         running.kill()
@@ -198,7 +198,7 @@ def test_a_command_that_was_killed_is_resumed(
             asked.extend(sentences)
             return super().translate(sentences)
 
-    monkeypatch.setattr(wiring, "_engine", lambda *args: Asked())
+    monkeypatch.setattr(services, "_engine", lambda *args: Asked())
     found = translated(path, capsys)
     assert len(asked) == count - before
     assert len(found["paragraphs"]) == count  # type: ignore[arg-type]

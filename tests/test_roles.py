@@ -1,8 +1,7 @@
 import pytest
-
-from desktop.core.article import Role
-from desktop.readers.block import Block
-from desktop.readers.roles import mark
+from visavis.model.article import Role
+from visavis.readers.block import Block
+from visavis.readers.roles import mark
 
 BODY = [
     Block(Role.BODY, "Le gouvernement a annoncé hier une réforme des retraites."),

@@ -6,12 +6,11 @@ import pytest
 from conftest import Done
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
-
-from desktop.gui.room import apart
-from desktop.gui.rows import Side
-from desktop.gui.scrolling import PAD
-from desktop.gui.typography import marks
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.editor_space import apart
+from visavis.gui.reading_view.rows import Side
+from visavis.gui.reading_view.scrolling import PAD
+from visavis.gui.reading_view.typography import marks
+from visavis.gui.window import MainWindow
 
 TEXT = (
     "Le conseil municipal a adopté le budget de la ville. La séance a duré plus de quatre heures, et le maire a parlé "

@@ -1,12 +1,11 @@
 """RTF by hand: code pages, escapes, and what programs nest in it."""
 
 import pytest
-
-from desktop.core.article import Cell, Role
-from desktop.core.errors import EmptyInput, InputError
-from desktop.readers.block import Block
-from desktop.readers.file import from_bytes
-from desktop.readers.rtf import read
+from visavis.model.article import Cell, Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.block import Block
+from visavis.readers.open import from_bytes
+from visavis.readers.rtf.reader import read
 
 WORDS = "L’été, le cœur à l’œuvre coûte 10 €."
 

@@ -15,18 +15,17 @@ from conftest import ARTICLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny import TINY, TinySegmenter
-
-from desktop.core.article import Article, Sentence
-from desktop.core.document import Document
-from desktop.core.events import Restored
-from desktop.core.passage import Flag, Passage, Status
-from desktop.core.pipeline import NO_PACKAGE, cut
-from desktop.core.tally import Tally, tally
-from desktop.readers.file import from_text
-from desktop.store.database import Database
-from desktop.store.holder import Holder
-from desktop.store.matching import carried
-from desktop.store.work import Changes, SavedWork
+from visavis.analysis.tally import Tally, tally
+from visavis.model.article import Article, Sentence
+from visavis.model.document import Document
+from visavis.model.events import Restored
+from visavis.model.passage import Flag, Passage, Status
+from visavis.pipeline import NO_PACKAGE, cut
+from visavis.readers.open import from_text
+from visavis.store.article_lock import Holder
+from visavis.store.database import Database
+from visavis.store.matching import carried
+from visavis.store.saved_work import Changes, SavedWork
 
 
 class Clock:

@@ -6,11 +6,10 @@ import pytest
 from conftest import Tiny
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop.core.document import Document
-from desktop.core.pipeline import collect, run
-from desktop.core.search import Hit, fold, search
-from desktop.readers.file import from_text
+from visavis.model.document import Document
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
+from visavis.text.search import Hit, fold, search
 
 
 def document(text: str) -> Document:

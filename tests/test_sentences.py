@@ -3,8 +3,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop.engines.sentences import FrenchSegmenter
+from visavis.engines.segmentation.french import FrenchSegmenter
 
 SEGMENTER = FrenchSegmenter()
 

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import ARTICLE, Tiny
 from pytestqt.qtbot import QtBot
-
-from desktop.core.article import Article
-from desktop.core.document import Document
-from desktop.core.errors import EngineFailed, VisavisError
-from desktop.core.events import Revised
-from desktop.core.passage import Passage, Status
-from desktop.readers.file import from_text, open_path
-from desktop.work.session import Request, Session
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.errors import EngineFailed, VisavisError
+from visavis.model.events import Revised
+from visavis.model.passage import Passage, Status
+from visavis.readers.open import from_text, open_path
+from visavis.session.session import Request, Session
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
 

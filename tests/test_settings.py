@@ -6,9 +6,10 @@ import pytest
 from conftest import Build, Tiny
 from hypothesis import given
 from hypothesis import strategies as st
-
-from desktop import desk, log, paths
-from desktop.core.settings import Settings
+from visavis import paths
+from visavis.app import composition
+from visavis.infrastructure import log
+from visavis.infrastructure.settings import Settings
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
@@ -166,7 +167,7 @@ def test_a_window_opens_whatever_is_kept_and_says_so_in_the_log(kept: object, bu
     paths.settings().write_text(json.dumps(kept))
     window = build_window(tiny.engines)
     log.start(paths.logs(), "visavis")
-    desk._note_faults(window.settings)
+    composition._note_faults(window.settings)
     log.stop()
     assert window.settings == Settings()
     logged = (paths.logs() / "visavis.log").read_text()

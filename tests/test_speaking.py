@@ -15,12 +15,11 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
 )
 from PySide6.QtWidgets import QApplication
-
-from desktop.core.passage import Flag
-from desktop.core.picks import Picks
-from desktop.gui import speaking
-from desktop.gui.facing import FacingView
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view import accessibility
+from visavis.gui.reading_view.view import FacingView
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Flag
+from visavis.model.summary_picks import Picks
 
 THIRD = "La séance a duré plus de quatre heures."
 
@@ -81,7 +80,7 @@ def test_the_summary_is_a_text_too(opened: MainWindow) -> None:
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QAccessibleEvent]]:
     """Return what a screen reader is told."""
     told: list[QAccessibleEvent] = []
-    monkeypatch.setattr(speaking, "send", told.append)
+    monkeypatch.setattr(accessibility, "send", told.append)
     QAccessible.setActive(True)
     yield told
     QAccessible.setActive(False)

@@ -11,9 +11,8 @@ from conftest import Build, Tiny
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-
-from desktop.engines.spelling import HunspellSpeller, dictionary
-from desktop.gui.window import MainWindow
+from visavis.engines.spelling import HunspellSpeller, dictionary
+from visavis.gui.window import MainWindow
 
 
 @pytest.fixture

@@ -10,35 +10,36 @@ import pytest
 import typer.main
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-
-from desktop import app, cli, start
-from desktop.core.guard import Guard
-from desktop.desk import wire
-from desktop.gui.window import MainWindow
+from visavis import entry
+from visavis.app import application as app
+from visavis.app.composition import wire
+from visavis.cli import main as cli
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.network_guard import Guard
 
 FRONT = """
 import sys
-from desktop.app import application, front
+from visavis.app.application import application, front
 app = application()
 front().show()
 app.processEvents()
-print(*(name for name in sys.modules if name.startswith("desktop.")))
+print(*(name for name in sys.modules if name.startswith("visavis.")))
 """
 
 
 def test_all_commands_are_known() -> None:
     group = typer.main.get_command(cli.app)
-    assert set(start.COMMANDS) == set(group.commands)  # type: ignore[attr-defined]
+    assert set(entry.COMMANDS) == set(group.commands)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("arguments", [[], ["article.txt"], ["./translate"], ["à lire.docx"]])
 def test_a_file_or_nothing_is_for_the_window(arguments: list[str]) -> None:
-    assert start.asks_for_window(arguments)
+    assert entry.asks_for_window(arguments)
 
 
 @pytest.mark.parametrize("arguments", [["translate"], ["packages"], ["--help"], ["-"], [""], ["a", "b"], ["open"]])
 def test_the_rest_is_for_the_command_line(arguments: list[str]) -> None:
-    assert not start.asks_for_window(arguments)
+    assert not entry.asks_for_window(arguments)
 
 
 def test_a_window_is_opened_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,29 +49,29 @@ def test_a_window_is_opened_with_the_file(monkeypatch: pytest.MonkeyPatch) -> No
         asked.append(path)
         return 3
 
-    monkeypatch.setattr("desktop.display.obstacle", lambda: "")
-    monkeypatch.setattr("desktop.app.main", run)
+    monkeypatch.setattr("visavis.infrastructure.display.obstacle", lambda: "")
+    monkeypatch.setattr("visavis.app.application.main", run)
     monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
     with pytest.raises(SystemExit) as end:
-        start.main()
+        entry.main()
     assert end.value.code == 3
     assert asked == [Path("article.txt")]
 
 
 def test_without_a_display_the_command_line_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.display.obstacle", lambda: "there is no display")
-    monkeypatch.setattr("desktop.cli.main", lambda: sys.exit(5))
+    monkeypatch.setattr("visavis.infrastructure.display.obstacle", lambda: "there is no display")
+    monkeypatch.setattr("visavis.cli.main.main", lambda: sys.exit(5))
     monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
     with pytest.raises(SystemExit) as end:
-        start.main()
+        entry.main()
     assert end.value.code == 5
 
 
 def test_the_window_is_there_before_what_works_in_it() -> None:
     done = subprocess.run([sys.executable, "-c", FRONT], check=True, capture_output=True, text=True)
     rooms = {name.split(".")[1] for name in done.stdout.split()}
-    assert rooms == {"app", "core", "gui", "paths"}
-    assert "desktop.gui.facing" not in done.stdout
+    assert rooms == {"app", "gui", "infrastructure", "model", "paths"}
+    assert "visavis.gui.reading_view.view" not in done.stdout
 
 
 def test_the_window_is_furnished_once_it_is_seen(qtbot: QtBot) -> None:
@@ -102,8 +103,8 @@ def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loade
 ) -> None:
     ran: list[tuple[bool, Path]] = []
     monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.furnished, path)))
-    monkeypatch.setattr("desktop.wiring._prepare", lambda settings: ran.append((True, Path("engine"))))
-    monkeypatch.setattr("desktop.desk.watch", lambda window: None)
+    monkeypatch.setattr("visavis.services._prepare", lambda settings: ran.append((True, Path("engine"))))
+    monkeypatch.setattr("visavis.app.composition.watch", lambda window: None)
     monkeypatch.setattr(app, "translate_interface", lambda *_: [])
     monkeypatch.setattr("signal.signal", lambda *_: None)
     windows: list[MainWindow] = []

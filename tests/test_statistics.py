@@ -10,18 +10,17 @@ import pytest
 from conftest import ARTICLE, Build, Done, Tiny
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Flag, Status
-from desktop.core.pipeline import collect, run
-from desktop.core.statistics import statistics
-from desktop.core.tally import tally
-from desktop.exports import provenance
-from desktop.exports.json import as_json
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.tables import Section, TableDialog
-from desktop.gui.welcome import ArticleButton
-from desktop.gui.window import MainWindow
-from desktop.readers.file import from_text
+from visavis.analysis.statistics import statistics
+from visavis.analysis.tally import tally
+from visavis.exports import provenance
+from visavis.exports.writers.json import as_json
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.table_dialog import Section, TableDialog
+from visavis.gui.panels.welcome import ArticleButton
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Flag, Status
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
 
 
 def test_what_is_counted() -> None:

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from desktop import paths
-from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.engines import summaries
-from desktop.engines.methods import SUMY
-from desktop.engines.summaries import SumySummariser, words
+from visavis import paths
+from visavis.engines.summarisation import sumy_methods
+from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.summarisation.sumy_methods import SumySummariser, words
+from visavis.model.article import Article, Paragraph, Role, Sentence
 
 SEED = (paths.resources().parent / "seeds" / "otan-kosovo.txt").read_text(encoding="utf-8").split("\n\n")
 
@@ -22,9 +21,9 @@ ISOLATED = """
 import sys
 events = []
 sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
-from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.engines.methods import SUMY
-from desktop.engines.summaries import SumySummariser
+from visavis.model.article import Article, Paragraph, Role, Sentence
+from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.summarisation.sumy_methods import SumySummariser
 sentences = tuple(Sentence(i, 0, 9, text) for i, text in enumerate(["Il dort bien.", "Elle dort mal.", "Paris dort."]))
 article = Article("a.txt", "", "", (Paragraph(0, Role.BODY, 0, 9, sentences),))
 assert all(len(SumySummariser(method).rank(article)) == 3 for method in SUMY)
@@ -68,7 +67,7 @@ def test_every_sentence_of_the_body_is_ranked_once_and_no_other(method: str) -> 
 def test_the_quick_parts_rank_as_sumy_does(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kosovo = seed()
     quick = SumySummariser(method).rank(kosovo)
-    monkeypatch.setattr(summaries, "_FASTER", {})
+    monkeypatch.setattr(sumy_methods, "_FASTER", {})
     slow = SumySummariser(method).rank(kosovo)
     scores = {choice.id: choice.score for choice in slow}
     assert {choice.id: choice.score for choice in quick} == pytest.approx(scores), "so only equals may change places"
@@ -84,7 +83,7 @@ def test_the_quick_parts_rank_a_long_text_as_sumy_does(method: str, monkeypatch:
         (Role.BODY, [" ".join(rng.choices(vocabulary, weights, k=rng.randint(4, 15))) for _ in range(300)])
     )
     quick = SumySummariser(method).rank(report)
-    monkeypatch.setattr(summaries, "_FASTER", {})
+    monkeypatch.setattr(sumy_methods, "_FASTER", {})
     slow = SumySummariser(method).rank(report)
     assert len(quick) == 300
     assert {c.id: c.score for c in quick} == pytest.approx({c.id: c.score for c in slow})
@@ -101,7 +100,7 @@ ROLES = st.sampled_from(list(Role))
 def test_any_article_can_be_ranked(paragraphs: list[tuple[Role, list[str]]], method: str) -> None:
     made = article(*paragraphs)
     ids = [choice.id for choice in SumySummariser(method).rank(made)]
-    able = [s.id for sentences in summaries.eligible(made) for s in sentences]
+    able = [s.id for sentences in sumy_methods.eligible(made) for s in sentences]
     assert sorted(ids) == able
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conftest import ARTICLE, Tiny
-
-from desktop.core.history import History
-from desktop.core.passage import Flag, Status
-from desktop.core.pipeline import collect, run
-from desktop.core.tally import Tally, tally
-from desktop.readers.file import from_text
+from visavis.analysis.tally import Tally, tally
+from visavis.model.passage import Flag, Status
+from visavis.pipeline import collect, run
+from visavis.readers.open import from_text
+from visavis.session.history import History
 
 
 def test_it_agrees_with_the_document() -> None:

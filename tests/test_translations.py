@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
-
-from desktop.app import application, build, translate_interface
+from visavis.app.application import application, build, translate_interface
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"
 

@@ -12,11 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from test_window import LEFT, clipboard
-
-from desktop.exports.summary import Language
-from desktop.gui import saving
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
+from visavis.exports.excerpts.summary import Language
+from visavis.gui import clipboard as saving
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
 
 PENDING = "[…]"
 MISSING = "7 of 10 sentences are not translated yet."

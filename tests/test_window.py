@@ -12,10 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-
-from desktop.exports.summary import Language
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
+from visavis.exports.excerpts.summary import Language
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
 LEFT = Qt.MouseButton.LeftButton

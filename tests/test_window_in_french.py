@@ -25,13 +25,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from test_in_french import english
-
-from desktop import wiring
-from desktop.gui.glossary import GlossaryDialog
-from desktop.gui.messages import told
-from desktop.gui.packages import PackagesDialog
-from desktop.gui.parts import GlossaryFiles
-from desktop.gui.window import MainWindow
+from visavis import services
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.gui.messages import told
+from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("french")
 
@@ -124,7 +123,7 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     flagged.show_keys()
     flagged.counting.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
-    glossary = GlossaryDialog(GlossaryFiles(wiring.glossary, lambda path: [], lambda term: None), flagged)
+    glossary = GlossaryDialog(GlossaryFiles(services.glossary, lambda path: [], lambda term: None), flagged)
     qtbot.waitUntil(lambda: not glossary._asker.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
     shown += [glossary, PackagesDialog(flagged.shelf(), flagged.settings, flagged)]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from conftest import SEED, Build
 from pytestqt.qtbot import QtBot
-
-from desktop import paths
-from desktop.core.article import Role
-from desktop.gui.window import MainWindow
+from visavis import paths
+from visavis.gui.window import MainWindow
+from visavis.model.article import Role
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
-from desktop.core.passage import Status
-from desktop.gui.typography import marks
-from desktop.gui.window import MainWindow
+from visavis.gui.reading_view.typography import marks
+from visavis.gui.window import MainWindow
+from visavis.model.passage import Status
 
 Key = Qt.Key
 
@@ -85,7 +84,9 @@ def test_a_name_is_found_in_both_languages_without_its_accents(window: MainWindo
 
 def test_the_numbers_of_the_article(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[tuple[str, list[tuple[str, str]]]] = []
-    monkeypatch.setattr("desktop.gui.dialogs.Dialogs.table", lambda parent, title, sections: shown.extend(sections))
+    monkeypatch.setattr(
+        "visavis.gui.dialogs.file_dialogs.Dialogs.table", lambda parent, title, sections: shown.extend(sections)
+    )
     window.acts["statistics"].trigger()
     qtbot.waitUntil(lambda: bool(shown))
     assert window.document

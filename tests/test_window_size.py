@@ -9,11 +9,10 @@ from conftest import ARTICLE, Build, Tiny
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-
-from desktop.app import translate_interface
-from desktop.core.settings import Settings
-from desktop.gui.window import MainWindow
-from desktop.paths import settings as settings_path
+from visavis.app.application import translate_interface
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.paths import settings as settings_path
 
 NARROW, WIDE = 640, 1240
 

@@ -11,13 +11,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-
-from desktop.app import build
-from desktop.core.errors import EngineFailed
-from desktop.core.settings import Settings
-from desktop.gui.dialogs import Dialogs
-from desktop.gui.window import MainWindow
-from desktop.paths import settings as settings_path
+from visavis.app.application import build
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import EngineFailed
+from visavis.paths import settings as settings_path
 
 LEFT = Qt.MouseButton.LeftButton
 

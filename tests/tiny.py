@@ -6,9 +6,9 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 
-from desktop.core.article import SUMMARISED, Article
-from desktop.core.errors import EngineFailed
-from desktop.core.passage import Choice, Hypothesis, Link, PackageInfo
+from visavis.model.article import SUMMARISED, Article
+from visavis.model.errors import EngineFailed
+from visavis.model.passage import Choice, Hypothesis, Link, PackageInfo
 
 TINY = PackageInfo("translate-fr_en", "0.0", "built-in", "0" * 64)
 

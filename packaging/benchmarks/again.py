@@ -17,17 +17,16 @@ import time
 from pathlib import Path
 
 from texts import article
-
-from desktop import wiring
-from desktop.core.pipeline import collect, run
-from desktop.core.settings import Settings
-from desktop.readers.file import open_path
+from visavis import services
+from visavis.infrastructure.settings import Settings
+from visavis.pipeline import collect, run
+from visavis.readers.open import open_path
 
 
 def in_process(path: Path) -> tuple[float, float]:
     """Return the seconds for the first time and for the second."""
     settings = Settings()
-    wired = wiring.engines(settings, wiring.store(settings, print).memory)
+    wired = services.engines(settings, services.store(settings, print).memory)
     list(wired.translator().translate(["Le président est arrivé."]))
 
     def once() -> float:
@@ -43,7 +42,7 @@ def as_command(path: Path) -> tuple[float, float]:
 
     def once() -> float:
         begin = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "desktop", "translate", str(path)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, "-m", "visavis", "translate", str(path)], check=True, stdout=subprocess.DEVNULL)
         return time.perf_counter() - begin
 
     return once(), once()

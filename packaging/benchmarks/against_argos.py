@@ -24,15 +24,14 @@ from typing import Any
 
 from plain import load
 from texts import article
-
-from desktop import paths
-from desktop.core.article import Article
-from desktop.core.pipeline import cut
-from desktop.engines.apart import ApartTranslator
-from desktop.engines.argos import cores
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.packages.find import BUILT_IN, in_use, installed
-from desktop.readers.file import from_text
+from visavis import paths
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.translation.argos import cores
+from visavis.engines.translation.restarting import ApartTranslator
+from visavis.model.article import Article
+from visavis.packages.find import BUILT_IN, in_use, installed
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
 
 LONG = 50_000
 

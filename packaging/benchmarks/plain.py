@@ -11,8 +11,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from desktop import paths
-from desktop.engines.sentences import FrenchSegmenter
+from visavis import paths
+from visavis.engines.segmentation.french import FrenchSegmenter
 
 
 class _Sentences:

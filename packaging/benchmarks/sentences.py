@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from desktop.engines.sentences import FrenchSegmenter
+from visavis.engines.segmentation.french import FrenchSegmenter
 
 Cutter = Callable[[str], list[tuple[int, int]]]
 

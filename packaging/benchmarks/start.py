@@ -34,7 +34,7 @@ app.exec()
 OURS = """
 import sys
 from PySide6.QtCore import QLocale, QTimer
-from desktop.app import application, front, translate_interface
+from visavis.app.application import application, front, translate_interface
 app = application()
 translate_interface(app, QLocale.system())
 window = front()
@@ -42,7 +42,7 @@ window.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
 if "furnished" in sys.argv:
-    from desktop.desk import watch, wire
+    from visavis.app.composition import watch, wire
     watch(window)
     wire(window)
     app.processEvents()
@@ -61,11 +61,11 @@ print(load(Path(sys.argv[2]), 0).translate(sys.argv[3]))
 """
 FIRST = """
 import sys
-from desktop.core.events import Translated
-from desktop.core.pipeline import run
-from desktop.readers.file import from_text
-from desktop.core.settings import Settings
-from desktop.wiring import engines
+from visavis.model.events import Translated
+from visavis.pipeline import run
+from visavis.readers.open import from_text
+from visavis.infrastructure.settings import Settings
+from visavis.services import engines
 for event in run(lambda: from_text("text", sys.argv[1]), engines(Settings())):
     if isinstance(event, Translated):
         print(event.passages[0].target)

@@ -1,10 +1,11 @@
 """Measure summaries against those that journalists wrote: `summaries.py DATA.jsonl.xz [--sentences 2] [--methods …]`.
 
 DATA holds an article a line, as JSON: title, abstract (the reference), paragraphs. The weights of
-desktop/engines/features.py were fitted (weights.py) on OrangeSum's validation part (abstract; CC BY-SA 4.0), on its
-articles with even numbers, the first being 0; the odd ones are reported as held out. Prints F1 of ROUGE-1/2/L in per
-cent, the share of the reference's content words that the summary holds, and by how much ROUGE-1 is above that of the
-lead in the same articles, with a 95 % interval (paired bootstrap). `--scale N` times a text of N sentences instead.
+visavis.engines.summarisation.features were fitted (weights.py) on OrangeSum's validation part (abstract; CC BY-SA
+4.0), on its articles with even numbers, the first being 0; the odd ones are reported as held out. Prints F1 of
+ROUGE-1/2/L in per cent, the share of the reference's content words that the summary holds, and by how much ROUGE-1 is
+above that of the lead in the same articles, with a 95 % interval (paired bootstrap). `--scale N` times a text of N
+sentences instead.
 """
 
 from __future__ import annotations
@@ -21,14 +22,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from rouge import rouge
-
-from desktop.core.article import Article, Sentence
-from desktop.core.pipeline import cut
-from desktop.engines.features import content
-from desktop.engines.methods import METHODS, summariser
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.engines.summaries import eligible
-from desktop.readers.file import from_text
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.summarisation.features import content
+from visavis.engines.summarisation.registry import METHODS, summariser
+from visavis.engines.summarisation.sumy_methods import eligible
+from visavis.model.article import Article, Sentence
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
 
 Example = tuple[Article, list[Sentence], str]
 Pick = Callable[[Example, int], list[Sentence]]

@@ -1,9 +1,9 @@
-"""Fit the weights of desktop/engines/features.py: `weights.py DATA.jsonl.xz [--articles N]`.
+"""Fit the weights of visavis.engines.summarisation.features: `weights.py DATA.jsonl.xz [--articles N]`.
 
 DATA is that of summaries.py. Only the articles with even numbers are used. The weights are a ridge regression of what
 each sentence alone scores (ROUGE-1 + ROUGE-2, F1, against the reference) on its features, both in standard deviations
-within the article. Then it tries constants of desktop/engines/news.py, and prints the mean ROUGE-1 + ROUGE-2 of
-summaries of one, two and three sentences for each, the best last.
+within the article. Then it tries constants of visavis.engines.summarisation.news, and prints the mean ROUGE-1 +
+ROUGE-2 of summaries of one, two and three sentences for each, the best last.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rouge import rouge_n, stems
 from summaries import Example, examples
-
-from desktop.engines import news
-from desktop.engines.features import WEIGHTS, NewsText, matrix, standard
+from visavis.engines.summarisation import news
+from visavis.engines.summarisation.features import WEIGHTS, NewsText, matrix, standard
 
 RIDGE = 0.02  # of the number of sentences
 GRID = {

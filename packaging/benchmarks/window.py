@@ -33,12 +33,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from texts import article
-
-from desktop.app import application, build
-from desktop.core.passage import Hypothesis, Link, PackageInfo
-from desktop.core.settings import Settings
-from desktop.gui.window import MainWindow
-from desktop.wiring import engines
+from visavis.app.application import application, build
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.model.passage import Hypothesis, Link, PackageInfo
+from visavis.services import engines
 
 BAR = 0.05  # seconds
 SCHEDULER = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/schedstat")

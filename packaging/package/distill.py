@@ -21,9 +21,9 @@ import ctranslate2
 import sentencepiece
 from sacrebleu.metrics.chrf import CHRF
 
-from desktop.core.degenerate import fault
-from desktop.engines.normal import plain
-from desktop.engines.sentences import FrenchSegmenter
+from visavis.checks.degenerate import fault
+from visavis.engines.translation.normalisation import plain
+from visavis.engines.segmentation.french import FrenchSegmenter
 
 BEAM, CHUNK, LONGEST = 6, 2000, 100  # hypotheses; sentences at a time; words
 SURE = -1.1  # mean log-probability a token, below which nothing can be learnt

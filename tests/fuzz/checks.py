@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from hostile.dress import FILES
+from visavis import paths
+from visavis.checks import NAMES, checked
+from visavis.model.article import Sentence
+from visavis.model.glossary import Glossary
+from visavis.model.passage import Flag, PackageInfo, Passage
+from visavis.readers import glossary
 
-from desktop import paths
-from desktop.core.article import Sentence
-from desktop.core.checks import NAMES, checked
-from desktop.core.glossary import Glossary
-from desktop.core.passage import Flag, PackageInfo, Passage
-from desktop.readers import glossary
 from fuzz import mutate
 from fuzz.target import Target, must
 

@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.core.article import Sentence
-from desktop.core.errors import StoreError
-from desktop.core.passage import Flag, Passage, Status
-from desktop.store.store import Store
-from desktop.store.work import Changes
+from visavis.model.article import Sentence
+from visavis.model.errors import StoreError
+from visavis.model.passage import Flag, Passage, Status
+from visavis.store.saved_work import Changes
+from visavis.store.store import Store
+
 from fuzz import mutate
 from fuzz.store import PACKAGES, TEXTS, article, refused
 from fuzz.target import Target, must

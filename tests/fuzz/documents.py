@@ -11,11 +11,12 @@ from unittest import mock
 
 from hostile.dress import FILES, GOOD, dressed
 from hostile.run import UNSEEN, described
+from visavis.model.article import Article
+from visavis.model.errors import InputError
+from visavis.readers.open import from_bytes
+from visavis.readers.pdf import reader as pdf
+from visavis.readers.pdf import worker as pdf_apart
 
-from desktop.core.article import Article
-from desktop.core.errors import InputError
-from desktop.readers import pdf, pdf_apart
-from desktop.readers.file import from_bytes
 from fuzz import mutate
 from fuzz.target import Target, must
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hostile.dress import FILES, GOOD
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.model.errors import EmptyInput
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
 
-from desktop.core.errors import EmptyInput
-from desktop.core.pipeline import cut
-from desktop.engines.sentences import FrenchSegmenter
-from desktop.readers.file import from_text
 from fuzz import mutate
 from fuzz.target import Target, must
 

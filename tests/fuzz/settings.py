@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from desktop.core.settings import Settings
+from visavis.infrastructure.settings import Settings
+
 from fuzz import mutate
 from fuzz.target import Target, must
 

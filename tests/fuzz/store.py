@@ -11,13 +11,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from visavis.model.article import Article, Paragraph, Role, Sentence
+from visavis.model.errors import StoreError
+from visavis.model.message import Message
+from visavis.model.passage import Flag, PackageInfo, Passage, Status
+from visavis.store.saved_work import Changes
+from visavis.store.store import Store
 
-from desktop.core.article import Article, Paragraph, Role, Sentence
-from desktop.core.errors import StoreError
-from desktop.core.message import Message
-from desktop.core.passage import Flag, PackageInfo, Passage, Status
-from desktop.store.store import Store
-from desktop.store.work import Changes
 from fuzz import mutate
 from fuzz.target import Target, must
 

@@ -17,10 +17,10 @@ from functools import partial
 from pathlib import Path
 
 from exporting import sample
+from visavis.exports.atomic_write import write
+from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.model.errors import OutputError
 
-from desktop.core.errors import OutputError
-from desktop.exports.formats import FORMATS, Layout, Options
-from desktop.exports.write import write
 from hostile import killed_package, killed_work
 
 FORMS = ("docx", "html", "txt")

@@ -11,9 +11,8 @@ import time
 from pathlib import Path
 
 import package_files
-
-from desktop.packages.find import INSTALLED, opened
-from desktop.packages.install import HASH, install
+from visavis.packages.find import INSTALLED, opened
+from visavis.packages.install import HASH, install
 
 HOME = "translate-fr_en-7_1"
 TESTS = Path(__file__).parent.parent
@@ -68,7 +67,7 @@ def kill(folder: Path, dice: random.Random) -> str:
 def _listed(data: Path) -> str:
     """Return the hash of the package in use, as a new start of the program lists it."""
     environment = {**os.environ, "VISAVIS_DATA": str(data)}
-    command = [sys.executable, "-m", "desktop", "packages", "list", "--json"]
+    command = [sys.executable, "-m", "visavis", "packages", "list", "--json"]
     done = subprocess.run(command, cwd=TESTS.parent, env=environment, capture_output=True, check=True)
     first = json.loads(done.stdout)[0]
     return str(first["sha256"]) if first["in_use"] and first["origin"] == INSTALLED else ""

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
-
-from desktop.core.pipeline import cut
-from desktop.core.ports import Engines
-from desktop.readers.file import from_text
-from desktop.store.store import Store
+from visavis.model.ports import Engines
+from visavis.pipeline import cut
+from visavis.readers.open import from_text
+from visavis.store.store import Store
 
 PAUSE_MS = 20  # from one correction to the next
 OLD = 1.0  # seconds
@@ -25,8 +24,7 @@ OLD = 1.0  # seconds
 def correct(place: Path) -> None:
     """Correct one sentence after the other, without end, in a session that saves into `place`; print each as it is."""
     from PySide6.QtCore import QCoreApplication, QTimer
-
-    from desktop.work.session import Request, Session
+    from visavis.session.session import Request, Session
 
     app = QCoreApplication([])
     store = Store(place, lambda error: print(error, file=sys.stderr))

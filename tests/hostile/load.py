@@ -23,11 +23,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-
-from desktop.app import application, build
-from desktop.exports.formats import FORMATS, Options
-from desktop.gui import saving
-from desktop.gui.window import MainWindow
+from visavis.app.application import application, build
+from visavis.exports.registry import FORMATS, Options
+from visavis.gui import clipboard
+from visavis.gui.window import MainWindow
 
 LOOKED_AT = (10, 25, 50, 100, 250, 500, 1000, 1500, 2000, 3000, 4000, 5000)
 _PATIENCE = 120.0  # seconds for an article
@@ -57,7 +56,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
     for act in ("verify", "undo", "redo", "copy_en"):
         window.acts[act].trigger()
     form = list(FORMATS.values())[number % len(FORMATS)]
-    held, options = saving.snapshot(window.document), Options(made=date(2026, 11, 24))
+    held, options = clipboard.snapshot(window.document), Options(made=date(2026, 11, 24))
     window.session.save(path.with_name(f"export{form.suffix}"), lambda: form.write(held, options))
     _wait(window, app)
 

@@ -20,10 +20,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import desktop
-from desktop.core.article import Article
-from desktop.core.errors import InputError, printable
-from desktop.readers.file import open_path
+import visavis
+from visavis.model.article import Article
+from visavis.model.errors import InputError, printable
+from visavis.readers.open import open_path
+
 from hostile.dress import GOOD
 from hostile.make import Case, corpus
 
@@ -32,7 +33,7 @@ _PATIENCE = 6 * SECONDS  # of the clock, on a busy machine; what is blocked neve
 _HELD = 4 << 30  # bytes of addresses, more than any reader may use: the machine is to survive what is found
 #: Python, its libraries, and the program with its resources.
 _OWN = tuple(
-    {str(Path(root).resolve()) for root in (sys.prefix, sys.base_prefix, Path(desktop.__file__).parent.parent)}
+    {str(Path(root).resolve()) for root in (sys.prefix, sys.base_prefix, Path(visavis.__file__).parent.parent)}
 )
 _REACHING = re.compile(
     r"socket\.(?!__new__)|subprocess|os\.(?:system|exec|fork|posix_spawn|startfile|remove|rename|mkdir)"
@@ -122,7 +123,7 @@ def _read(path: Path) -> tuple[str, str]:
 
 def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
     """Write down what is opened beside the file, and whatever reaches further."""
-    if event == "subprocess.Popen" and arguments[1][1:] == ["-m", "desktop.readers.pdf_apart"]:
+    if event == "subprocess.Popen" and arguments[1][1:] == ["-m", "visavis.readers.pdf.worker"]:
         return  # PDFium's: a library alone, which the lure and the server watch
     if _REACHING.match(event):
         strayed.append(f"{event} {arguments}")

@@ -1,1 +1,0 @@
-"""The document and what happens to it: plain Python, no Qt, no engine."""

@@ -1,1 +1,0 @@
-"""Engines: translation, summaries, sentence ends, each behind a port of the core."""

@@ -1,1 +1,0 @@
-"""The window and its parts: they show the document and send intents."""

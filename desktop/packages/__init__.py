@@ -1,1 +1,0 @@
-"""Language packages: found, verified, described."""

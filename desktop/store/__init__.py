@@ -1,1 +1,0 @@
-"""Saved work and the translation memory, in one SQLite file of the user's."""

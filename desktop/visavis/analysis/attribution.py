@@ -1,0 +1,162 @@
+"""Who says a quotation, in English: the words that the translation has for the speaker, where it is clear which."""
+
+from __future__ import annotations
+
+import re
+
+from visavis.analysis import speech_verbs
+from visavis.analysis.persons import offices, persons
+from visavis.analysis.quotations import Quotation
+from visavis.analysis.speakers import named
+from visavis.model.document import Document
+
+_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome)"
+_ENDS = (
+    "on|in|at|to|by|as|during|before|after|when|while|who|whom|which|that|and|but|with|from|since|under|over|is|was|are"
+    "|were|has|had|have|said|says|told|the day|this|last|yesterday|today|monday|tuesday|wednesday|thursday|friday"
+    "|saturday|sunday"
+)
+#: A word within the name of an office: none that begins another phrase.
+_WORD = rf"(?!(?i:(?:{_ENDS}|the|an?|of|for)\b))[\w’'-]+"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s|an?\s|his\s|her\s|its\s|their\s)?{_WORD}(?:\s{_WORD}){{0,5}})"
+_TITLES = {"M.": "Mr", "MM.": "Messrs", "Mme": "Ms", "Mlle": "Ms", "Me": "", "Dr": "Dr", "Pr": "Professor", "Mgr": ""}
+_ENGLISH_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Madame|Monsieur|Professor|Prof)\.?\s)?"
+_SOURCE = re.compile(r"[Aa]ccording to ((?:the|an?|his|her|its|their|[A-Z])[^,.;:!?\"“”()]+)")
+_ARTICLE = re.compile(r"(?:les?\s|la\s|l['’]|une?\s|des\s)", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:(?:le|la|une?)\s|l['’])?(?P<noun>[\w-]+)")
+
+
+def attribution(quotation: Quotation, document: Document) -> str:
+    """Return who says it and how: "John Kirby, spokesman, said", "according to Kyiv"; empty if nothing says so."""
+    who = speaker(quotation, document) if quotation.speaker else unresolved(quotation.pronoun)
+    if not who or not quotation.said:
+        return who
+    if quotation.said == "according to":
+        return f"according to {who}"
+    return f"{who}{',' * (', ' in who)} {quotation.said}"
+
+
+def unresolved(pronoun: str) -> str:
+    """Return what stands for a speaker of whom the article says no more than a pronoun."""
+    if not pronoun:
+        return ""
+    english = {
+        "il": "he",
+        "celui-ci": "he",
+        "ce dernier": "he",
+        "elle": "she",
+        "celle-ci": "she",
+        "cette dernière": "she",
+    }
+    return f"{english.get(pronoun, 'they')} (unresolved)"
+
+
+def speaker(quotation: Quotation, document: Document) -> str:
+    """Return the speaker as the translation names her; in French where it is not clear what that is."""
+    sentence = next((s for s in document.article.sentences() if s.id == quotation.named), None)
+    target, source = (document.target(sentence), sentence.text) if sentence else ("", "")
+    french = " ".join(quotation.speaker.split())
+    names = [name for _, name in named(french)]
+    if names:
+        who = _person(french, names[0], source, target)
+    else:
+        office = next((person for person in persons(french) if person.start == 0), None)
+        who = (_office(french, target) or _composed(french)) if office else _proper(french, target)
+    if not who and quotation.said == "according to" and len(sources := _SOURCE.findall(target)) == 1:
+        who = sources[0].strip()
+    return _lowered(who) or (
+        french if french[:1].isupper() and not _ARTICLE.match(french) else f"« {_lowered(french)} »"
+    )
+
+
+def _person(french: str, name: str, source: str, target: str) -> str:
+    """Return a name with what is said of it before and after, as far as the French says so too."""
+    title, bare = re.match(r"(?:(MM?\.|Mme|Mlle|Me|Dr|Pr|Mgr)\s)?(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
+    places = [*re.finditer(rf"(?<!\w){_ENGLISH_TITLE}{re.escape(bare)}(?!\w)", target)]
+    places = places or [
+        *re.finditer(rf"(?<!\w){_ENGLISH_TITLE}(?:[A-Z][\w’'-]+\s){{0,2}}{re.escape(bare.split()[-1])}(?!\w)", target)
+    ]
+    if not places:
+        return " ".join(filter(None, (_TITLES.get(title or ""), bare)))
+    start, end = places[0].span()
+    rest = target[end:]
+    if french.strip() != name:  # an office stands with it
+        nouns = _nouns(french)
+        before = re.search(rf"(?:(?:[Tt]he\s)?(?:{_WORD}\s){{0,4}}?(?i:{nouns}){_OF}{{0,2}},?\s)$", target[:start])
+        start = before.start() if before else start
+        after = re.match(rf",\s(?:the\s)?(?:{_WORD}\s){{0,4}}?(?i:{nouns}){_OF}{{0,2}}", rest)
+        return target[start : end + (after.end() if after and not before else 0)]
+    apposed = _APPOSED.match(source[source.find(french) + len(french) :]) if french in source else None
+    if apposed and (office := offices().get(apposed["noun"].lower())):
+        phrase = re.match(r",\s[^,.;:!?\"“”()]{3,90}(?=[,.;:!?\"“”()]|$)", rest)
+        if phrase and re.search(rf"\b(?i:{'|'.join(map(re.escape, office.english))})s?\b", phrase[0]):
+            return target[start : end + phrase.end()]
+    return target[start:end]
+
+
+def _nouns(french: str) -> str:
+    """Return a pattern of the English nouns for an office."""
+    found = [offices()[word] for word in re.findall(r"[\w-]+", french.lower()) if word in offices()]
+    found += [offices()[w[:-1]] for w in re.findall(r"[\w-]+s\b", french.lower()) if w[:-1] in offices()]
+    forms = sorted({form for office in found[:1] for form in office.english}, key=len, reverse=True)
+    return rf"(?:{'|'.join(map(re.escape, forms))})(?:s|es)?(?!\w)" if forms else "(?!)"
+
+
+def _office(french: str, target: str) -> str:
+    """Return the one phrase in the translation that may mean an office or a body."""
+    of = f"{_OF}{{0,3}}" if len(french.split()) > 2 or "’" in french[3:] or "'" in french[3:] else ""
+    pattern = rf"(?<!\w)(?:{_DETERMINER}\s(?:{_WORD}\s){{0,3}}?|(?:[A-Z][\w’'-]+\s){{0,3}}?)(?i:{_nouns(french)}){of}"
+    places = [*re.finditer(pattern, target)]
+    if len(places) > 1:
+        said = r"(?:said|announced|added|told|according to|\w+ed)\s"
+        places = [
+            place
+            for place in places
+            if re.search(said + "$", target[: place.start()])
+            or re.match(rf"\s(?:has\s|had\s)?{said}", target[place.end() :])
+        ]
+    return places[0][0] if len({place[0].lower() for place in places}) == 1 else ""
+
+
+def _composed(french: str) -> str:
+    """Put an office into English where all of it is known: "la ministre", "le maire de Lyon"."""
+    match = re.fullmatch(
+        r"(?P<article>le\s|la\s|l['’]|une?\s)(?P<noun>[\w-]+)(?:\s(?:de\s|d['’])(?P<of>[A-ZÀ-Þ][\w’-]+))?", french, re.I
+    )
+    if not match or match["noun"].lower() not in offices():
+        return ""
+    noun = offices()[match["noun"].lower()].english[0]
+    article = "the" if match["article"][0].lower() == "l" else "an" if noun[0] in "aeiou" else "a"
+    return f"{article} {noun}" + (f" of {match['of']}" if match["of"] else "")
+
+
+def _proper(french: str, target: str) -> str:
+    """Return the name of a country or a body as the translation has it, with its article."""
+    from visavis.checks.names import exonyms
+
+    core = _ARTICLE.sub("", french, count=1)
+    for form in (*exonyms().get(core.lower(), ()), core):
+        match = re.search(rf"(?<!\w)(?:[Tt]he\s)?{re.escape(form)}(?!\w)", target, re.IGNORECASE)
+        if match:
+            return match[0]
+    return core if core.isupper() else ""
+
+
+def _lowered(phrase: str) -> str:
+    """Write an article that began a sentence small."""
+    return re.sub(
+        r"^(?:The|An?|His|Her|Its|Their|Our|Les?|La|L|Une?)(?=[\s’'])", lambda match: match[0].lower(), phrase
+    )
+
+
+def in_french(quotation: Quotation) -> str:
+    """Return who says it and how as the article has it."""
+    masculine = quotation.pronoun in ("il", "ils", "celui-ci", "ce dernier", "on")
+    ending = "e" * (not masculine) + "s" * (quotation.pronoun in ("ils", "elles"))
+    unknown = f"{quotation.pronoun} (non identifié{ending})"
+    who = _lowered(" ".join(quotation.speaker.split())) or (unknown if quotation.pronoun else "")
+    if not quotation.verb or not who:
+        return who
+    if speech_verbs.is_inverted(quotation.verb):
+        return f"{who}, {quotation.verb}"
+    return f"{who} {quotation.verb}" if quotation.pronoun else f"{quotation.verb} {who}"

@@ -1,0 +1,225 @@
+"""The quotations of an article: who says what, with which verb, and what it is in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from visavis.analysis import speakers, speech_verbs
+from visavis.analysis.persons import described
+from visavis.analysis.referents import referent
+from visavis.model.article import SUMMARISED, Article, Paragraph, Sentence
+from visavis.model.document import Document
+
+SHORTEST = 4  # words, of what is quoted without a verb of speech beside it
+_LONGEST = 1000  # characters of a sentence, of which nobody is looked for further back
+_REACH = 8  # sentences back, all but the nearest of them quoted whole
+
+_CLOSING = "»”"
+_AROUND = ' \u00a0\u202f\n«»“”„"'
+_MARK = re.compile(r"[«»“”„\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words quoted in an article, `article.text[start:end]` without their marks, and the ids of their sentences.
+
+    `speaker` and `verb` are as the article has them ("John Kirby", "a déclaré"; "selon"), empty if it does not say;
+    `said` is the verb in English, `pronoun` what the article has in the speaker's place, if anything; `named` is the id
+    of the sentence that names the speaker.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentences: tuple[int, ...]
+    speaker: str = ""
+    verb: str = ""
+    pronoun: str = ""
+    named: int | None = None
+
+    @property
+    def said(self) -> str:
+        """Return the verb in English, such as "said" or "according to"; empty without a verb."""
+        return speech_verbs.in_english(self.verb) if self.verb else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who says it and how, as it stands beside a quotation."""
+
+    speaker: str = ""
+    verb: str = ""
+    pronoun: str = ""
+    named: int | None = None
+
+
+def quotations(article: Article) -> list[Quotation]:
+    """Return the quotations of an article in reading order; what is only set in marks, such as a title, is left out."""
+    found: list[Quotation] = []
+    told: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
+    open_ = False
+    for paragraph in article.paragraphs:
+        text = article.text[paragraph.start : paragraph.end]
+        spans, still = _spans(text, open_)
+        goes_on, open_, last = open_, still, None
+        told += _told(paragraph, text, spans)
+        for i, (start, end) in enumerate(spans):
+            before = text[spans[i - 1][1] if i else 0 : start].lstrip(_AROUND).rstrip(_AROUND)
+            after = text[end : spans[i + 1][0] if i + 1 < len(spans) else len(text)].lstrip(_AROUND)
+            said = _attributed(before, text[start:end], after)
+            if said is None and goes_on and i == 0 and found:
+                said = _same(found[-1])
+            if said is None and last is not None and _joined(before):
+                said = _same(last)  # the same sentence, or a bare one after it, goes on quoting
+            if said is None and len(text[start:end].split()) < SHORTEST:
+                continue
+            made = _quotation(paragraph, text, (start, end), said or _Said())
+            found.append(_resolved(made, told, found) if made.pronoun and not made.speaker else made)
+            last = found[-1] if made.verb else None
+        del told[: -_REACH - len(paragraph.sentences)]
+    return found
+
+
+def _told(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
+    """Yield the sentences of a paragraph with spaces in the place of what is quoted."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    if paragraph.role in SUMMARISED:
+        yield from ((s, text[s.start - paragraph.start : s.end - paragraph.start]) for s in paragraph.sentences)
+
+
+def attribution(found: Iterable[Quotation], sentence: int) -> Quotation | None:
+    """Return the quotation that a sentence is of or belongs to, preferably one whose speaker is known."""
+    of = [quotation for quotation in found if sentence in quotation.sentences]
+    return max(of, key=lambda quotation: bool(quotation.speaker), default=None)
+
+
+def english(quotation: Quotation, document: Document) -> str:
+    """Return the English of a quotation: the words between its marks, or else its whole sentences."""
+    ids = set(quotation.sentences)
+    mine = [s for s in document.article.sentences() if s.id in ids]
+    target = " ".join(filter(None, map(document.target, mine)))
+    if not target:
+        return ""
+    french = document.article.text[mine[0].start : mine[-1].end]
+    ours, theirs = _spans(french, False)[0], _spans(target, False)[0]
+    starts = [start + mine[0].start for start, _ in ours]
+    if len(ours) == len(theirs) and quotation.start in starts:
+        start, end = theirs[starts.index(quotation.start)]
+        return target[start:end]
+    if len(theirs) == 1 and len(ours) <= 1:
+        return target[slice(*theirs[0])]
+    return target
+
+
+def _spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Return what stands between quotation marks, and whether the last is left open; inner marks are words."""
+    spans = []
+    start, outer, depth = (0, "", 1) if goes_on else (0, "", 0)
+    for match in _MARK.finditer(text):
+        mark = match[0]
+        if depth == 0 and mark not in _CLOSING:
+            start, outer, depth = match.end(), mark, 1
+        elif depth and goes_on and not outer and mark == "«" and match.start() == 0:
+            start = match.end()  # the mark is set again where a paragraph begins
+        elif depth and _pairs(outer, mark):
+            depth -= 1
+            if depth == 0:
+                spans.append((start, match.start()))
+        elif depth and mark == outer:
+            depth += 1
+    if depth:
+        spans.append((start, len(text)))
+    return [_bare(text, a, b) for a, b in spans if text[a:b].strip(", \u00a0\u202f\n")], bool(depth and outer in "«“")
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the space, and the last comma, in its marks."""
+    return end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" \u00a0\u202f\n,"))
+
+
+def _pairs(outer: str, mark: str) -> bool:
+    return mark == {"«": "»", "“": "”", "„": "”", '"': '"'}.get(outer, mark) and mark in '»”"'
+
+
+def _attributed(before: str, quoted: str, after: str) -> _Said | None:
+    """Find who says it after the quotation, within it, or before it."""
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])", before)[-1]
+    return _after(after) or _within(quoted) or _before(sentence)
+
+
+def _after(text: str) -> _Said | None:
+    match = speech_verbs.AFTER.match(text[:300])
+    if not match:
+        return None
+    if match["source"]:
+        return _said(speakers.after_verb(match["origin"]), match["source"])
+    if match["verb"]:
+        return _Said(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
+    name = speakers.after_verb(match["speaker"])
+    return _Said(name, match["said"]) if name else None
+
+
+def _within(text: str) -> _Said | None:
+    match = speech_verbs.WITHIN.search(text)
+    if not match:
+        return None
+    if match["verb"]:
+        return _Said(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
+    return _Said(speakers.after_verb(match["speaker"]), match["said"])
+
+
+def _before(text: str) -> _Said | None:
+    text = text[-400:]
+    if match := speech_verbs.BEFORE.search(text):
+        name = speakers.before_verb(match["subject"])
+        if name:
+            return _said(name, match["said"])
+    if match := speech_verbs.SOURCE.search(text):
+        return _said(speakers.after_verb(match["origin"]), match["source"].lower())
+    if match := re.search(r"(?:^|[–—-] ?)([^,.:;«»]{2,60})\s?:\s*$", text):  # an interview: "Jean Martin : «…»"
+        return _Said(match[1].strip(" \u00a0–—-")) if speakers.people(match[1]) else None
+    return None
+
+
+def _said(name: str, verb: str) -> _Said:
+    who = speakers.pronoun(name)
+    return _Said(verb=verb, pronoun=who) if who else _Said(name, verb)
+
+
+def _joined(before: str) -> bool:
+    """Tell whether nothing new begins between two quotations."""
+    return len(before.split()) <= 25 and not re.search(r"[.!?]\s+(?!Et (?:de |d['’]))\S", before.strip())
+
+
+def _same(before: Quotation) -> _Said:
+    return _Said(before.speaker, before.verb, before.pronoun, before.named)
+
+
+def _resolved(quotation: Quotation, told: list[tuple[Sentence, str]], found: list[Quotation]) -> Quotation:
+    """Put who is meant in the place of a pronoun: someone named before it in its sentence, or in the one before."""
+    for sentence, text in [entry for entry in reversed(told) if entry[0].start < quotation.start][:_REACH]:
+        again = next((q for q in reversed(found) if sentence.id in q.sentences and q.verb), None)
+        if again and again.speaker and again.pronoun in ("", quotation.pronoun):
+            who = described(again.speaker)
+            if who.fits(quotation.pronoun) and not who.vague:
+                return replace(quotation, speaker=again.speaker, named=again.named)
+        person, named = referent(quotation.pronoun, text[: quotation.start - sentence.start][-_LONGEST:])
+        if person:
+            return replace(quotation, speaker=person.text, named=sentence.id)
+        before = sentence.id not in quotation.sentences
+        if named or (before and any(map(str.isalnum, text))):  # all of a sentence may be quoted: it names nobody
+            return quotation
+    return quotation
+
+
+def _quotation(paragraph: Paragraph, text: str, span: tuple[int, int], said: _Said) -> Quotation:
+    first, last = paragraph.start + span[0], paragraph.start + span[1]
+    of = [s for s in paragraph.sentences if s.start < last and s.end > first]
+    named = said.named
+    if said.speaker and named is None:
+        named = next((s.id for s in of if said.speaker.split()[-1] in s.text), of[0].id if of else None)
+    ids = tuple(s.id for s in of)
+    return Quotation(first, last, text[slice(*span)], ids, said.speaker, said.verb, said.pronoun, named)

@@ -1,0 +1,107 @@
+"""The application and its window, which is shown before all that works in it is imported."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from visavis import __version__, paths
+from visavis.gui.window import MainWindow
+from visavis.infrastructure.network_guard import Guard
+from visavis.infrastructure.settings import Settings
+
+if TYPE_CHECKING:
+    from visavis.model.ports import Engines
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """Return the application, in the user's language."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
+    # Work goes on in threads: the window's waits for the interpreter's lock 0.1 ms at most, not five.
+    sys.setswitchinterval(0.0001)
+    # To walk through all objects of a long article takes 0.1 s, and hardly any are in cycles: look at young ones only,
+    # and at few of them at a time, for every thread waits meanwhile.
+    gc.set_threshold(5_000, 5, 50_000)
+    app.setApplicationName("visavis")
+    app.setApplicationDisplayName("Vis-à-vis")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("visavis")
+    app.setWindowIcon(QIcon(str(paths.resource("icons/visavis.svg"))))
+    return app
+
+
+def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
+    """Install the translations of our texts and of Qt's own for a locale; return those found."""
+    found = []
+    places = (
+        ("visavis", str(paths.resource("i18n"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+            found.append(translator)
+    return found
+
+
+def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
+    """Return the window whole, not yet shown; needs an application."""
+    from visavis.app.composition import wire
+
+    window = front(guard)
+    wire(window, wired)
+    return window
+
+
+def front(guard: Guard | None = None) -> MainWindow:
+    """Return the window as it is shown first, not yet furnished; needs an application."""
+    return MainWindow(Settings.load(paths.settings()), guard or Guard())
+
+
+def main(path: Path | None = None, guard: Guard | None = None) -> int:
+    """Open the window, with a file if given, and run until it is closed."""
+    app = application()
+    translate_interface(app, QLocale.system())
+    window = front(guard)
+    wanted = [path] if path else []
+
+    def bring(file: Path) -> None:
+        """Open a file, once that can be done."""
+        if window.furnished:
+            window.open_path(file)
+        else:
+            wanted.append(file)
+
+    def furnish() -> None:
+        """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
+        from visavis.app.composition import prepare, watch, wire
+
+        watch(window)
+        wire(window)
+        for file in wanted[-1:]:
+            window.open_path(file)
+        prepare(window)
+
+    window.welcome.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
+    if sys.platform == "darwin":
+        from visavis.app.file_open_events import Asked
+
+        asked = Asked(app)
+        asked.file.connect(lambda name: bring(Path(name)))
+        app.installEventFilter(asked)
+    window.show()
+    # Python sees Ctrl+C only when it runs: let it, five times a second.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    pulse = QTimer(interval=200)
+    pulse.timeout.connect(lambda: None)
+    pulse.start()
+    return app.exec()

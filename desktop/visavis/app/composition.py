@@ -1,0 +1,85 @@
+"""Wire a window: the session that it shows, the store, the log, and what happens when the program fails."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import threading
+
+from visavis import __version__, paths
+from visavis.gui.dialogs.crash_report import Crash
+from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window import MainWindow
+from visavis.gui.workspace import furnish
+from visavis.infrastructure import log
+from visavis.infrastructure.settings import Settings
+from visavis.model.document import Document
+from visavis.model.events import Event, Ranked
+from visavis.model.ports import Engines
+from visavis.services import add_term, engines, glossary, import_glossary, shelf, store
+from visavis.session.session import Session
+
+HIDDEN = 20  # articles after which what is hidden from the garbage collector is looked through too, which takes 0.1 s
+
+
+def wire(window: MainWindow, wired: Engines | None = None) -> None:
+    """Put into the window what works in it, with this machine's engines unless others are given."""
+    settings = window.settings
+    kept = store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or engines(settings, kept.memory)
+    method = settings.method
+    if method not in wired.methods:
+        log.note("settings: there is no such method")
+        method = next(iter(wired.methods))
+    session = Session(wired, method, kept.work)
+    session.grew.connect(_spare)
+    session.opened.connect(_note)
+    opened = itertools.count(1)
+    session.opened.connect(lambda _: _sweep(next(opened) % HIDDEN == 0))
+    session.saved.connect(lambda _: _sweep())
+    session.failed.connect(log.fault)
+    furnish(window, session, lambda: shelf(settings, window.guard), GlossaryFiles(glossary, import_glossary, add_term))
+
+
+def watch(window: MainWindow) -> None:
+    """Log from now on, and when the program fails save the work and tell."""
+    log.start(paths.logs(), f"visavis {__version__}")
+    log.watch(paths.logs())
+    _note_faults(window.settings)
+    Crash(window, lambda: _save(window)).install()
+
+
+def prepare(window: MainWindow) -> None:
+    """Begin to load the engine, beside the window: the first article need not wait for it."""
+    threading.Thread(target=window.session.engines.prepare, name="prepare", daemon=True).start()
+
+
+def _spare(event: Event) -> None:
+    """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
+    if isinstance(event, Ranked):
+        gc.freeze()
+
+
+def _sweep(all_: bool = False) -> None:
+    """Collect what readers and exports leave in cycles: once it is hidden from the collector it would stay for ever."""
+    if all_:
+        gc.unfreeze()
+    gc.collect()
+
+
+def _note_faults(settings: Settings) -> None:
+    for fault in settings.faults:
+        log.note(f"settings: {fault}; the default is used")
+
+
+def _note(document: Document) -> None:
+    log.note(f"opened a {document.article.kind} of {document.total} sentences")
+
+
+def _save(window: MainWindow) -> None:
+    """Save what a crash would take; raises TimeoutError if the disk is too slow."""
+    if not window.furnished:
+        return
+    writing = window.session.keeper.flush() if window.session.keeper else None
+    if writing and not writing.wait(5.0):
+        raise TimeoutError

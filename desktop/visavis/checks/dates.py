@@ -1,0 +1,52 @@
+"""Months and days of the week: those that the French names are in the translation, and no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.pair import Pair, pattern
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+_MONTHS = {
+    "janvier": "January", "février": "February", "mars": "March", "avril": "April", "mai": "May", "juin": "June",
+    "juillet": "July", "août": "August", "aout": "August", "septembre": "September", "octobre": "October",
+    "novembre": "November", "décembre": "December",
+}  # fmt: skip
+_DAYS = {
+    "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
+    "samedi": "Saturday", "dimanche": "Sunday",
+}  # fmt: skip
+_NAMES = {**_MONTHS, **_DAYS, **{f"{day}s": name for day, name in _DAYS.items()}}
+_ALL = frozenset(_NAMES)
+_SHORT = {name: [name, *( [f"{name[:4]}", name[:3]] if name not in ("May", "March") else [name[:3]])]
+          for name in _NAMES.values()}  # fmt: skip
+_FRENCH = pattern([*_NAMES], re.IGNORECASE)
+#: Capitals tell the month from the verb.
+_ENGLISH = re.compile(rf"\b(?:{'|'.join(set(_NAMES.values()))})(?=s?\b)")
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield the months and days that vanish or change."""
+    if pair.said.isdisjoint(_ALL):
+        return
+    found = [m for m in _FRENCH.finditer(pair.source) if not (m[0] == "Mars" and m.start())]
+    said = {_NAMES[match[0].lower()] for match in found}
+    made = list(_ENGLISH.finditer(pair.target))
+    new = [match for match in made if match[0] not in said]
+    seen = set()
+    for match in found:
+        wanted = _NAMES[match[0].lower()]
+        if wanted in seen or any(re.search(rf"\b{form}(?:s|t)?\b", pair.target) for form in _SHORT[wanted]):
+            continue
+        if wanted in _MONTHS.values() and re.search(r"\d[/.-]\d", pair.target):
+            continue
+        seen.add(wanted)
+        kind = _DAYS if wanted in _DAYS.values() else _MONTHS
+        other = next((m for m in new if m[0] in kind.values()), None)
+        if other:
+            new.remove(other)
+            yield Flag("date", Message("“{0}” became “{1}”", match[0], other[0]), match.span(), other.span(), wanted)
+        else:
+            yield Flag("date", Message("“{0}” is not in the translation", match[0]), match.span())

@@ -1,0 +1,139 @@
+"""Figures: every number of the sentence is in its translation, and no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.numbers import ENGLISH, FRENCH, Number, Numerals, in_digits, in_words
+from visavis.checks.pair import Pair
+from visavis.checks.times import english_times, french_times
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+#: What says a number in another way: English words for a French number ...
+_SAME = {
+    0.5: "half",
+    2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
+    3: "triple tripled third trio quarter treble thrice thirds threefold iii", 4: "quarter quadruple quarters fourth",
+    5: "half", 6: "half semester", 7: "week", 8: "week", 9: "new brand", 10: "dozen dozens decade tens",
+    12: "dozen year noon dozens", 14: "fortnight", 15: "fortnight quarter weeks", 18: "months", 20: "score",
+    24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
+    100: "hundred hundreds cent century", 1000: "thousand thousands mille", 1e6: "millions million",
+}  # fmt: skip
+#: ... and French words for an English one.
+_LIKE = {
+    3: "triple tripler trio tiers trimestre triplé tierce tripartite trimestriel triplement",
+    4: "quart quarts quadruple quatuor trimestre", 5: "quintuple quinquennat quinquennal", 6: "semestre semestriel",
+    7: "semaine septennat", 10: "décennie dizaine dizaines décennies", 12: "douzaine midi dizaine dizaines an année",
+    14: "quinzaine quinze", 16: "quinzaine", 24: "jour", 100: "centaine centaines siècle",
+    1000: "millier milliers millénaire millénaires",
+}  # fmt: skip
+_ENGLISH_SAME: dict[float, frozenset[str]] = {value: frozenset(words.split()) for value, words in _SAME.items()}
+_FRENCH_LIKE: dict[float, frozenset[str]] = {float(value): frozenset(words.split()) for value, words in _LIKE.items()}
+
+_ROMAN = re.compile(r"(?<![\w-])(?!Le\b)([IVXL]+)(?:e|ème|ᵉ)(?!\w)|(?<![\w-])([IVXL]+)(?=[- ]si[èe]cle)")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+#: "The two" may be "they" or "both", and "two or three" a few.
+_LOOSE = re.compile(r"(?:les|des|ces|leurs|ses|aux|nos) deux|deux ou trois", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_FRENCH_WORDS = frozenset(FRENCH.units) | frozenset(FRENCH.scales)
+_ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield the numbers that vanish, change or come from nowhere."""
+    said = _numbers(pair.source, pair.said, FRENCH, _FRENCH_WORDS)
+    made = _numbers(pair.target, pair.made, ENGLISH, _ENGLISH_WORDS)
+    said += _roman(pair.source)
+    if not said and not made:
+        return
+    said, made = _without_times(said, french_times(pair)), _without_times(made, english_times(pair))
+    ours = {value for number in said for value in number.values}
+    ours |= {part for start, end in french_times(pair) for part in _hours(pair.source[start:end])}
+    theirs = {value for number in made for value in number.values}
+    lost = [number for number in said if not _found(number, theirs, pair)]
+    new = [number for number in made if not number.values & ours and not _known(number, ours, pair)]
+    for i, number in enumerate(lost):
+        was = pair.source[slice(*number.span)]
+        if i < len(new):
+            became = pair.target[slice(*new[i].span)]
+            yield Flag("figure", Message("“{0}” became “{1}”", was, became), number.span, new[i].span)
+        else:
+            yield Flag("figure", Message("“{0}” is not in the translation", was), number.span)
+    for number in new[len(lost) :]:
+        yield Flag("figure", Message("“{0}” is not in the French", pair.target[slice(*number.span)]), None, number.span)
+
+
+def _numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozenset[str]) -> list[Number]:
+    found = list(in_digits(text, numerals)) if _DIGIT.search(text) else []
+    if not words.isdisjoint(names):
+        taken = [number.span for number in found]
+        for number in in_words(text, numerals):
+            start, end = number.span
+            if text[max(0, start - 5) : start].lower() in ("pour ", "pour\u00a0"):  # pour cent
+                continue
+            if text[max(0, start - 4) : start].lower() == "per ":
+                continue
+            if not any(first < end and start < last for first, last in taken):
+                found.append(number)
+    return found
+
+
+def _roman(text: str) -> Iterator[Number]:
+    """Yield Roman numerals that number a century, a republic or a district."""
+    for match in _ROMAN.finditer(text):
+        worth = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in match[1] or match[2]]
+        value = sum(-v if v < max(worth[i:]) else v for i, v in enumerate(worth))
+        if value > 1:
+            yield Number(frozenset({float(value)}), match.span())
+
+
+def _hours(time: str) -> Iterator[float]:
+    """Yield the numbers of a time of day, on a clock of 12 hours too: "at 8" may be 20 h."""
+    for part in re.findall(r"\d+", time):
+        yield float(part)
+        yield float(int(part) % 12)
+
+
+def _without_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:
+    return [n for n in numbers if not any(a <= n.span[0] < b for a, b in times)]
+
+
+def _found(number: Number, theirs: set[float], pair: Pair) -> bool:
+    """Tell whether the translation says a French number."""
+    if number.values & theirs:
+        return True
+    for value in number.values:
+        if not pair.made.isdisjoint(_ENGLISH_SAME.get(value, ())):
+            return True
+        if value <= 1 and number.span[1] - number.span[0] <= 4:  # a first of the month, "one"
+            return (value == 1 and not pair.made.isdisjoint(("one", "first", "single", "an", "a"))) or value == 0
+        if not pair.said.isdisjoint(("demi", "demie")) and not theirs.isdisjoint((value + 0.5, value * 1.5)):
+            return True
+        if "années" in pair.said and (value + 1900 in theirs or value - 1900 in theirs):
+            return True
+        if "decades" in pair.made and value / 10 in theirs:
+            return True
+        if value == 2 and number.words and _LOOSE.search(pair.source, max(0, number.span[0] - 8)):
+            return True
+        if value <= 12 and _DATE.search(pair.source) and _MONTHS[max(0, int(value) - 1)] in pair.made:
+            return True
+    return False
+
+
+def _known(number: Number, ours: set[float], pair: Pair) -> bool:
+    """Tell whether an English number says what the French says without it."""
+    if number.words and max(number.values) <= 2:
+        return True
+    for value in number.values:
+        if value <= 1 or not pair.said.isdisjoint(_FRENCH_LIKE.get(value, ())):
+            return True
+        if (value - 1900 in ours and pair.said & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
+            return True
+        if value == 2 and 15.0 in ours:  # quinze jours
+            return True
+        if (value.is_integer() and value < 100 and value + 2000 in ours) or value + 1900 in ours:  # the 2008-09 season
+            return True
+    return False

@@ -1,0 +1,66 @@
+"""Negation: a "ne… pas", "ni", "sans" or "aucun" has a counterpart; the opposite is the worst mistranslation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.pair import Pair, pattern
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+_NEGATED = pattern(
+    [
+        r"(?:ne |n['’])(?:(?!que\b|qu['’])[^\s,.;:«»]+ ){1,4}?(?:pas|jamais|rien|aucune?|personne|nullement|guère|ni)",
+        r"(?:ne |n['’])(?:[^\s,.;:«»]+ ){1,2}?plus",
+        r"ne (?:pas|plus|jamais|rien) (?:[^\s,.;:«»]+ )?\w+(?:er|ir|re)",
+        r"(?:ne |n['’])(?:peu[tx]|peuvent|pouvai\w+|pour\w+|sau\w+|sait) (?!que\b|qu['’])\w+(?:er|ir|re)",
+        r"(?:jamais|rien|personne|aucune?)(?: [^\s,.;:«»]+){0,5}? (?:ne |n['’])[^\s]+",
+        r"ni [^\s,.;:]+(?: [^\s,.;:]+){0,4} ni",
+        r"(?:ne |n['’])[^\s]+ ni",
+        r"sans(?! doute| cesse| précédent| égal| équivoque| conteste| abri| papiers?| domicile| emploi| faute| gluten"
+        r"| pareil| surprise| fin| encombre| pilote| relâche| ambages| appel| délai| lendemain| surprises"
+        r"| merci| compter| oublier| parler| cœur)(?= [^\s])",
+        r"pas (?:de|d['’]|un|une|encore|question)",
+        r"non pas",
+    ]
+)
+#: Phrases in which the negation does not deny.
+_HARMLESS = pattern(
+    [
+        r"(?:n['’]est-ce pas|(?:ne |n['’])\w+-(?:t-)?(?:ils?|elles?|on|ce|vous|nous|tu) pas|non seulement|pas "
+        r"(?:moins|seulement|mal)|pas à pas|ne cesse(?:nt|ra|r|ait)?"
+        r"|n['’](?:a|ont|avait) (?:de cesse|pas manqué)|ne (?:manque|tarde)\w* pas|n['’]importe"
+        r"|rien (?:que|d['’]autre que)"
+        r"|plus que|ne (?:fait|font|faisait) (?:pas )?que|n['’]empêche|sans plus|sans-abri|sans (?:nul|aucun) doute"
+        r"|il n['’]y a pas que|rien n['’]empêche|il y a peu)"
+    ]
+)
+#: What denies in English, by itself or as a part of a word.
+_DENIED = re.compile(
+    r"\b(?:not|no|never|nothing|nobody|none|nor|neither|without|cannot|nowhere|hardly|barely|scarcely|few|fewer|little"
+    r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|unable|rather than|instead"
+    r"|absent|absence|prevent\w*|bans?|banned|yet to|stop\w*|miss(?:es|ed|ing)?|free|impossible|avoid\w*|far from"
+    r"|rul(?:e|es|ed|ing) out|reject\w*|except|unless|less|otherwise|wrong|reluctant\w*|outside|beyond|nil|zero"
+    r"|declin\w*|doubt\w*|lest|longer|abandon\w*|exclud\w*|out of|gone|lost|neglect\w*|loath|devoid|bereft"
+    r"|un(?!i[oqtfv]|der|til|cle|veil|leash|asur|like|employ)\w{3,}"
+    r"|in(?:capable|ability|sufficient|adequate|explicable|visible|discriminate|definite|conclusive|accurate|complete"
+    r"|active|evitab|justice|consisten|correct|eligible|effective)\w*"
+    r"|im(?:possible|mobile|moral|patien|perfect|proper)\w*|irrelevant"
+    r"|dis(?:ab|agree|allow|appear|approv|believ|connect|content|continu|courag|dain|engag|honest|interest|like|loyal"
+    r"|mantl|obe|order|prov|qualif|regard|respect|satisf|trust|unit)\w*|non-\w+|(?!homeless|nonethe"
+    r"|neverthe)\w{3,}less(?:ly)?)\b"
+    r"|n['’]t\b|\bcant\b",
+    re.IGNORECASE,
+)
+_CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield a negation whose sentence is translated without any, and one that the French has not."""
+    if pair.said.isdisjoint(_CUES):
+        return
+    plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)
+    match = _NEGATED.search(plain)
+    if match and not _DENIED.search(pair.target):
+        yield Flag("negation", Message("“{0}” is not in the translation", match[0]), match.span())

@@ -1,0 +1,187 @@
+"""Numbers in digits and words, French and English: where they stand and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from visavis.checks.pair import Span
+
+#: Some French newspapers write 60,000 as English does.
+_ANGLICISED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_SPACE = "[ \u00a0\u202f\u2009]"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at a place; `values` are what it may be worth, and `words` says that it is not in digits."""
+
+    values: frozenset[float]
+    span: Span
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """How a language writes numbers: words below a hundred, ordinals too, and words that multiply."""
+
+    units: Mapping[str, int]
+    scales: Mapping[str, float]
+    half: str
+    digits: re.Pattern[str]
+    words: re.Pattern[str]
+    value: Callable[[str], float]
+
+
+def _numerals(
+    units: dict[str, int], scales: dict[str, float], half: str, ones: str, ends: str, number: str,
+    value: Callable[[str], float], short: str = "",
+) -> Numerals:  # fmt: skip
+    longest = "|".join(sorted([*units, *scales], key=len, reverse=True))
+    scale = "|".join(sorted(scales, key=len, reverse=True))
+    tail = rf"(?:[-\s]?(?P<scale>{scale})(?![^\W\d_])|(?P<short>{short or '(?!)'})(?![^\W\d_]))?"
+    return Numerals(
+        units,
+        scales,
+        half,
+        re.compile(rf"(?<![\w])(?P<number>{number})(?:{ends})?{tail}", re.IGNORECASE),
+        re.compile(
+            rf"(?<![^\W_])(?:(?:{ones})(?:[-\s]and[-\s]a[-\s]half)?[-\s](?=(?:{scale})(?![^\W_])))?(?:{longest})(?![^\W_])"
+            rf"(?:(?:[-\s]|[-\s](?:et|and)[-\s])(?:(?:un|une|one|{longest})(?![^\W_])|{half}))*",
+            re.IGNORECASE,
+        ),
+        value,
+    )
+
+
+def _french_value(text: str) -> float:
+    text = re.sub(_SPACE, "", text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        text = text.replace(".", "")
+    return float(text.replace(",", "."))
+
+
+def _english_value(text: str) -> float:
+    text = re.sub(_SPACE, "", text)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        text = text.replace(",", "")
+    return float(text.replace(",", "."))
+
+
+def _table(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Number the words; what a slash parts is worth the same."""
+    return {one: start + step * i for i, some in enumerate(words.split()) for one in some.split("/")}
+
+
+_FRENCH_UNITS = {
+    **_table("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2),
+    **_table(
+        "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
+        "treizième quatorzième quinzième seizième",
+        1,
+    ),
+    **_table("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième quarante/quarantaine/quarantième "
+             "cinquante/cinquantaine/cinquantième soixante/soixantaine/soixantième septante huitante/octante nonante",
+             10, 10),
+    "douzaine": 12, "quinzaine": 15,
+}  # fmt: skip
+_FRENCH_SCALES = {
+    **dict.fromkeys(("cent", "cents", "centaine", "centaines", "centième"), 1e2),
+    **dict.fromkeys(("mille", "millier", "milliers", "millième"), 1e3),
+    **dict.fromkeys(("million", "millions"), 1e6),
+    **dict.fromkeys(("milliard", "milliards"), 1e9),
+    **dict.fromkeys(("billion", "billions"), 1e12),
+}
+_ENGLISH_UNITS = {
+    **_table("two three four five six seven eight nine ten/tenth eleven/eleventh twelve/twelfth/dozen "
+             "thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth sixteen/sixteenth seventeen/seventeenth "
+             "eighteen/eighteenth nineteen/nineteenth", 2),
+    **_table("first second third fourth fifth sixth seventh eighth ninth", 1),
+    **_table("thirds fourths fifths sixths sevenths eighths ninths tenths", 3),
+    **_table("twenty/twentieth/twenties thirty/thirtieth/thirties forty/fortieth/forties fifty/fiftieth/fifties "
+             "sixty/sixtieth/sixties seventy/seventieth/seventies eighty/eightieth/eighties ninety/ninetieth/nineties",
+             20, 10),
+}  # fmt: skip
+_ENGLISH_SCALES = {
+    **dict.fromkeys(("hundred", "hundreds", "hundredth"), 1e2),
+    **dict.fromkeys(("thousand", "thousands", "thousandth"), 1e3),
+    **dict.fromkeys(("million", "millions"), 1e6),
+    **dict.fromkeys(("billion", "billions"), 1e9),
+    **dict.fromkeys(("trillion", "trillions"), 1e12),
+}
+_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+
+FRENCH = _numerals(
+    _FRENCH_UNITS, _FRENCH_SCALES, "demie?", "une?", "ers?|res?|ères?|es?|[èe]mes?|nde?s?",
+    rf"\d{{1,3}}(?:(?:{_SPACE}|\.)\d{{3}}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?",
+    _french_value,
+)  # fmt: skip
+ENGLISH = _numerals(
+    _ENGLISH_UNITS, _ENGLISH_SCALES, "(?:and )?a half", "an?|one", "st|nd|rd|th|'?s",
+    rf"\d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d+)?|\d{{1,3}}(?:{_SPACE}\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)?",
+    _english_value, r"\s?(?:bn|mn|mln|tn)|[kmb]",
+)  # fmt: skip
+
+
+def in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
+    """Yield the numbers that begin with a digit."""
+    for match in numerals.digits.finditer(text):
+        value = numerals.value(match["number"])
+        values = {value}
+        if numerals is FRENCH and _ANGLICISED.fullmatch(match["number"]):
+            values.add(_english_value(match["number"]))
+        if match["scale"]:
+            values = {value * numerals.scales[match["scale"].lower()]}
+        elif match["short"]:
+            values.add(value * _SHORT[match["short"].strip().lower()])
+        yield Number(frozenset(round(v, 4) for v in values), match.span())
+
+
+def in_words(text: str, numerals: Numerals) -> Iterator[Number]:
+    """Yield the numbers from two on that are spelt out; "two three" are two numbers."""
+    for match in numerals.words.finditer(text):
+        yield from _composed(match, numerals)
+
+
+def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
+    total, low, start, end, last = 0.0, 0.0, match.start(), match.start(), 1.0
+    open_ = False
+    for token in re.finditer(r"[^\W\d_]+", match[0]):
+        word, at = token[0].lower(), match.start() + token.start()
+        value = numerals.units.get(word, 1 if word in ("un", "une", "one") else 0)
+        if numerals.scales.get(word) == 100 and low >= 100:  # "cent cent" are two numbers
+            yield Number(frozenset({total + low}), (start, end), words=True)
+            total, low, start = 0.0, 100.0, at
+        elif word in numerals.scales:
+            scale = numerals.scales[word]
+            if scale == 100:
+                low = max(low, 1) * 100
+            else:
+                total, low = total + max(low, 1) * scale, 0.0
+            last = scale
+        elif word in ("half", "demi", "demie"):
+            if low:  # "two and a half million"
+                low += 0.5
+            else:  # "deux millions et demi"
+                total += 0.5 * last
+        elif not value:
+            continue
+        elif value == 20 and low % 100 == 4:  # quatre-vingts
+            low += 76
+        elif open_ and not _joins(low % 100, value):
+            yield Number(frozenset({total + low}), (start, end), words=True)
+            total, low, start = 0.0, float(value), at
+        else:
+            low += value
+        open_, end = True, match.start() + token.end()
+    yield Number(frozenset({total + low}), (start, end), words=True)
+
+
+def _joins(low: float, value: int) -> bool:
+    """Tell whether a word can go on a number that ends in `low`: soixante-dix-sept, but not "deux trois"."""
+    if low == 0:
+        return True
+    if value < 10 or (value < 20 and low in (60, 80)):
+        return (low >= 20 and low % 10 == 0) or (low % 100 in (10, 70, 90) and value > 6)
+    return False

@@ -1,0 +1,44 @@
+"""Quotation marks: as many in the translation as in the sentence, open and closed alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.pair import Pair
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+_MARK = re.compile(r"[«»“”„\"]|<<|>>")
+#: Single marks: an apostrophe stands between letters or after an s.
+_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield quotation marks that vanish, come from nowhere or are left open."""
+    said, made = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
+    if len(said) == len(made):
+        return
+    if not made and len(said) > 1 and len(_SINGLE.findall(pair.target)) >= 2:
+        return
+    if not made:
+        yield Flag("quotation", _lost(len(said)), (said[0].start(), said[-1].end()))
+    elif not said:
+        place = made[0].start(), made[-1].end()
+        yield Flag("quotation", "the French has no quotation marks here", None, place)
+    elif len(made) % 2 and not len(said) % 2:
+        yield Flag("quotation", "a quotation mark has no partner", _whole(said), _whole(made))
+    elif len(said) % 2 and not len(made) % 2:
+        detail = Message("the quotation goes on beyond this sentence in the French only")
+        yield Flag("quotation", detail, _whole(said), _whole(made))
+    elif len(made) < len(said) and not _SINGLE.search(pair.target):
+        yield Flag("quotation", "a quotation has lost its marks", _whole(said), _whole(made))
+
+
+def _lost(count: int) -> Message:
+    one, several = Message("the quotation mark is lost"), Message("the quotation has no marks in the translation")
+    return several if count > 1 else one
+
+
+def _whole(marks: list[re.Match[str]]) -> tuple[int, int]:
+    return marks[0].start(), marks[-1].end()

@@ -1,0 +1,120 @@
+"""The shape of a translation: its length, what it repeats, what it leaves in French, and how sure the engine was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.pair import WORD, Pair
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+UNSURE = -1.0  # mean log-probability per target token
+
+_FRENCH = frozenset(
+    """le la les des du une dans que qui aux ne cette il elle ils avec sont été mais où leur leurs ses ces nous vous
+    par ont être""".split()  # noqa: SIM905
+)
+_ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
+_LOANS = frozenset(
+    """café cafés cliché clichés fiancé fiancée façade façades naïve née résumé protégé protégés communiqué début élite
+    élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
+    entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
+)
+#: Endings of French words, and the English words that have them too.
+_FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
+_ENGLISH = frozenset(
+    """plateau plateaus plateaux bureau bureaus bureaux tableau tableaux chateau chateaux trousseau nouveau rondeau
+    repertoire repertoires memoire memoires conservatoire armoire armoires migraine migraines domaine moraine moraines
+    masseuse chartreuse danseuse milieux adieux questionnaire questionnaires solitaire legionnaire legionnaires
+    secretaire doctrinaire extraordinaire affaire affaires commissaire bourgeoise chaise turquoise tortoise technique
+    techniques unique antique antiques boutique boutiques physique physiques mystique critique critiques clique cliques
+    oblique communique piques champagne champagnes julienne cayenne""".split()  # noqa: SIM905
+)
+#: Phrases that English has from French.
+_LOANED = re.compile(
+    r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
+)
+_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)
+_ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield what is wrong with the length, what is repeated, what is still French, and a low score."""
+    if not pair.french:
+        return
+    length = _length(pair)
+    if length:
+        yield length
+    yield from _repeated(pair)
+    yield from _left(pair)
+    if pair.score is not None and pair.score < UNSURE:
+        yield Flag("confidence", "the engine was not sure of this translation")
+
+
+def _length(pair: Pair) -> Flag | None:
+    said, made = len(pair.source.split()), len(pair.target.split())
+    if made < 0.52 * said - 1:
+        return Flag("length", Message("much too short: {0} words for {1}", made, said))
+    return Flag("length", Message("much too long: {0} words for {1}", made, said)) if made > 1.75 * said + 5 else None
+
+
+def _repeated(pair: Pair) -> Iterator[Flag]:
+    for match in _TWICE.finditer(pair.target):
+        word = match[1].lower()
+        if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):
+            yield Flag("repetition", Message("“{0}”", match[0]), None, match.span())
+            return
+    words = pair.english
+    if len(words) - len(set(words)) >= 4:
+        seen: dict[tuple[str, ...], int] = {}
+        for i in range(len(words) - 3):
+            phrase = tuple(words[i : i + 4])
+            first = seen.setdefault(phrase, i)
+            if i - first >= 4 and len(set(phrase)) > 2 and not _twice_said(pair):
+                places = list(WORD.finditer(pair.target))
+                span = places[i].start(), places[i + 3].end()
+                yield Flag("repetition", Message("“{0}” is said twice", pair.target[slice(*span)]), None, span)
+                return
+    before = pair.before
+    if before and len(words) > 3 and before.target == pair.target and before.source != pair.source:
+        yield Flag("repetition", "the same translation as that of the sentence before", None, (0, len(pair.target)))
+
+
+def _twice_said(pair: Pair) -> bool:
+    """Tell whether the French repeats itself as well."""
+    words = pair.french
+    phrases = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+    return len(phrases) > len(set(phrases))
+
+
+def _french(word: str) -> bool:
+    """Tell whether a word in small letters is surely French."""
+    if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS):
+        return True
+    return _FRENCH_ENDING.fullmatch(word) is not None and word not in _ENGLISH
+
+
+def _left(pair: Pair) -> Iterator[Flag]:
+    common = pair.said & pair.made
+    telling = {word for word in common if _french(word)}
+    if not telling:
+        return
+    words = list(WORD.finditer(_LOANED.sub(lambda match: " " * len(match[0]), pair.target)))
+    for i, match in enumerate(words):
+        word = match[0]
+        if word not in telling:  # in small letters: a name is rightly copied
+            continue
+        near = [w[0] for w in words[max(0, i - 1) : i] + words[i + 1 : i + 2]]
+        if word in _FRENCH and any(w[0].isupper() for w in near):
+            continue
+        first = last = i
+        while first and words[first - 1][0].lower() in common and words[first - 1][0].islower():
+            first -= 1
+        while last + 1 < len(words) and words[last + 1][0] in common and words[last + 1][0].islower():
+            last += 1
+        span = words[first].start(), words[last].end()
+        if word in (*_FRENCH, "à") and last == first:
+            continue
+        yield Flag("untranslated", Message("“{0}” is still French", pair.target[slice(*span)]), None, span)
+        return

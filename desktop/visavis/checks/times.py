@@ -1,0 +1,111 @@
+"""Times of day: 14 h 30 is 2:30 pm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.pair import Pair, Span
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+_S = "[ \u00a0\u202f]?"
+_FRENCH = re.compile(
+    rf"(?<![\w/,.])(\d{{1,2}}){_S}(?:h(?:eures?)?\.?(?![^\W\d_])|:(?=\d\d(?!\d)))(?:{_S}([0-5]\d)(?!\d|{_S}%|[.,]\d))?",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"(?<![\w$£€,])(\d{1,2})(?:[:.h ]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|(?<![\w:])(\d{1,2})[:h]([0-5]\d)(?![\d:])"
+    r"|(?<![\w.,])(\d{1,2}) o['’]clock|(?<![\w.,])(\d{1,2})h\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\d\s?(?:h|:|[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
+_NAMED = {"midi": 720, "minuit": 0}
+
+Time = tuple[int, bool, Span]  # minutes of the day, whether it is surely that half of the day, where
+
+
+def french_times(pair: Pair) -> list[Span]:
+    """Return the places of the times of day in the sentence."""
+    return [span for _, _, span in _french(pair)]
+
+
+def english_times(pair: Pair) -> list[Span]:
+    """Return the places of the times of day in the translation."""
+    return [span for _, _, span in _english(pair)]
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield the times that vanish or change."""
+    said = _french(pair)
+    if not said:
+        return
+    made = _english(pair)
+    free = [time for time in made if not any(_same(time, one) for one in said)]
+    for minutes, exact, span in said:
+        if any(_same((minutes, exact, span), one) for one in made) or _as_duration(pair, minutes):
+            continue
+        was = pair.source[slice(*span)].strip()
+        if free:
+            other = free.pop(0)[2]
+            yield Flag("time", Message("“{0}” became “{1}”", was, pair.target[slice(*other)]), span, other)
+        else:
+            yield Flag("time", Message("“{0}” is not in the translation", was), span)
+
+
+def _french(pair: Pair) -> list[Time]:
+    if not _MARKED.search(pair.source):
+        return []
+    found = []
+    for match in _FRENCH.finditer(pair.source):
+        minutes = int(match[1]) * 60 + int(match[2] or 0)
+        if minutes <= 1440 and (match[2] or "eure" not in match[0] or _at(pair.source, match.start())):
+            found.append((minutes % 1440, int(match[1]) > 12, match.span()))
+    return found
+
+
+def _at(text: str, start: int) -> bool:
+    """Tell whether "14 heures" is a time of day, as after "à", "vers" or "dès"."""
+    return re.search(r"\b(?:à|vers|dès|jusqu['’]à|avant|après|depuis)\s$", text[:start], re.IGNORECASE) is not None
+
+
+def _english(pair: Pair) -> list[Time]:
+    found = []
+    if _MARKED.search(pair.target):
+        for match in _ENGLISH.finditer(pair.target):
+            hour, minute, half, hour24, minute24, clock, h = match.groups()
+            hours = int(hour or hour24 or clock or h)
+            minutes = hours * 60 + int(minute or minute24 or 0)
+            if half and hours <= 12:
+                minutes = minutes % 720 + (720 if half in "pP" else 0)
+            found.append((minutes % 1440, half is not None or hours > 12, match.span()))
+    for word, minutes in (("noon", 720), ("midday", 720), ("midnight", 0)):
+        if word in pair.made:
+            start = pair.target.lower().find(word)
+            found.append((minutes, True, (start, start + len(word))))
+    return found
+
+
+def _same(one: Time, other: Time) -> bool:
+    """Compare; without "am" or "pm", English times are of either half of the day."""
+    return one[0] == other[0] or ((one[0] - other[0]) % 720 == 0 and not (one[1] and other[1]) and _open(one, other))
+
+
+def _open(one: Time, other: Time) -> bool:
+    return not other[1] or (not one[1] and other[0] < 720)
+
+
+def _as_duration(pair: Pair, minutes: int) -> bool:
+    """Tell whether the translation has the hours and the minutes in words or as numbers: "2 hours 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))
+    said = _WORDS & pair.made
+    whole = {hours, hours % 12} & numbers or {_NUMBERS.get(hours), _NUMBERS.get(hours % 12)} & said
+    part = not rest or rest in numbers or (rest == 30 and "half" in pair.made)
+    return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
+
+
+_NUMBERS = dict(
+    enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+)
+_WORDS = frozenset(_NUMBERS.values())

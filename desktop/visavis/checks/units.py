@@ -1,0 +1,85 @@
+"""Percentages, currencies and measures: a number keeps its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from visavis.checks.pair import Pair
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+
+#: Unit: what the French writes after (or before) a number, what the English says anywhere.
+_UNITS = {
+    "per cent": (r"%|pour ?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
+    "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
+    "dollars": (r"\$|(?:US ?)?dollars?\b|USD\b", r"\$|\bdollars?\b|\bUSD\b|\bbucks?\b|\bcents?\b"),
+    "pounds": (r"£|livres? sterling\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
+    "yen": (r"¥|yens?\b", r"¥|\byen\b"),
+    "yuan": (r"yuans?\b", r"\byuan\b|\brenminbi\b"),
+    "roubles": (r"roubles?\b", r"\broubles?\b|\brubles?\b"),
+    "rupees": (r"roupies?\b", r"\brupees?\b"),
+    "crowns": (r"couronnes\b", r"\bcrowns?\b|\bkron|\bkoruna|\bCZK\b|\bNOK\b|\bSEK\b|\bDKK\b"),
+    "kilometres": (r"(?:km²?|kilom[èe]tres?)\b(?! ?/)", r"\d ?km|\bkilomet|\bkm\b|\bmiles?\b|\bk\b|kph"),
+    "metres": (r"(?:m|m[èe]tres?)\b(?! ?/|[²³])", r"\d ?m\b|\bmet(?:re|er)s?\b|\b(?:feet|foot|yards?)\b|-met(?:re|er)"),
+    "kilograms": (r"(?:kg|kilos?|kilogrammes?)\b", r"\d ?kg|\bkg\b|\bkilos?\b|\bkilogram|\bpounds?\b|\blbs?\b"),
+    "tonnes": (r"tonnes?\b", r"\bton(?:ne)?s?\b|-ton(?:ne)?"),
+    "hectares": (r"(?:hectares?|ha)\b", r"\bhectares?\b|\d ?ha\b|\bacres?\b"),
+    "litres": (r"litres?\b", r"\blit(?:re|er)s?\b|\bgallons?\b|\d ?l\b|\bpints?\b"),
+    "degrees": (r"(?:°(?: ?C)?|degrés?\b)", r"°|\bdegrees?\b|\bgrade"),
+    "weeks": (r"semaines?\b", r"\bweek|\bfortnight|\bdays?\b"),
+    "months": (r"mois\b", r"\bmonth|\bquarter|\bhalf|\byears?\b|\bweeks?\b|\bjoint\b"),
+}
+_NUMBER = (
+    r"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|millions?|milliards?|dizaines?"
+    r"|centaines?|milliers?))"
+)
+_LESS = r"(?:[\s\u00a0\u202f-]|d['’]|de (?=[a-zé]))*"
+_MONEY = ("euros", "dollars", "pounds", "yen", "yuan", "roubles", "rupees")
+#: A number with any unit: most sentences have none, and are done with.
+_ANY = re.compile(rf"{_NUMBER}{_LESS}(?:{'|'.join(french for french, _ in _UNITS.values())})|[€$£]\s?\d", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"[%€$£¥]|\bper ?cent|\bpercent|\b(?:euro|dollar|pound|yuan|yen|rouble|ruble|rupee)s?\b", re.IGNORECASE
+)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    made = {}
+    for unit, (french, english) in _UNITS.items():
+        signed = r"|[€$£]\s?\d[\d.,]*" if unit in ("euros", "dollars", "pounds") else ""
+        signed = signed.replace("€$£", {"euros": "€", "dollars": "$", "pounds": "£"}.get(unit, ""))
+        made[unit] = (
+            re.compile(rf"{_NUMBER}{_LESS}(?P<unit>{french}){signed}", re.IGNORECASE),
+            re.compile(english, re.IGNORECASE),
+        )
+    return made
+
+
+def check(pair: Pair) -> Iterator[Flag]:
+    """Yield the units that vanish or change."""
+    if not _ANY.search(pair.source):
+        return
+    lost = []
+    for unit, (french, english) in _patterns().items():
+        match = french.search(pair.source)
+        if match and not english.search(pair.target):
+            lost.append((unit, match))
+    for unit, match in lost:
+        span = match.span("unit") if match["unit"] else match.span()
+        other = next((m for m in _SIGNED.finditer(pair.target) if not _said(m[0], pair)), None)
+        if other and unit in (*_MONEY, "per cent"):
+            detail = Message("“{0}” became “{1}”", pair.source[slice(*span)], other[0])
+            yield Flag("unit", detail, span, other.span())
+        else:
+            yield Flag("unit", Message("“{0}” is not in the translation", pair.source[slice(*span)]), span)
+
+
+def _said(sign: str, pair: Pair) -> bool:
+    """Tell whether the French has the unit of an English sign."""
+    return any(
+        english.search(sign) and re.search(_UNITS[unit][0], pair.source, re.IGNORECASE)
+        for unit, (_, english) in _patterns().items()
+    )

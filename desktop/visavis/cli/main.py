@@ -1,0 +1,270 @@
+"""The command line: everything the window does to a document, without a window."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from visavis import __version__, paths
+from visavis.cli.packages import guard, packages
+from visavis.cli.terminal import Console, ReaderGone, guarded, load
+from visavis.engines.summarisation.registry import DEFAULT, METHODS
+from visavis.exports.atomic_write import check, write
+from visavis.exports.excerpts.summary import Language, summary_text
+from visavis.exports.output_paths import place
+from visavis.exports.registry import FORMATS, Format, Layout, Options, by_suffix
+from visavis.exports.writers import json as as_json
+from visavis.exports.writers import txt
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import VisavisError, printable, why
+from visavis.model.summary_length import sentences_for
+
+OPEN = "open"
+
+#: What typer raises at wrong usage: a class of click's, which newer releases bring inside and older ones depend on.
+UsageError: Any = typer.BadParameter.__base__
+
+
+class Commands(TyperGroup):
+    """Takes a first argument that is no command for a file to open."""
+
+    def parse_args(self, context: Any, args: list[str]) -> list[str]:
+        """Put the hidden command `open` before what is no command and no option."""
+        first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--")), len(args))
+        if first < len(args) and args[first] in self.commands:
+            return super().parse_args(context, args)
+        if not context.resilient_parsing:  # that is completion, which shall offer the commands
+            args = [*args[:first], OPEN, *args[first:]]
+        return super().parse_args(context, args)
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Read French articles in English, side by side, on your own machine. `visavis FILE` opens the window.",
+)
+#: An option of both commands that read articles.
+WholePage = Annotated[
+    bool, typer.Option("--whole-page", help="Of a web page everything, with its menus and comments, not the article.")
+]
+
+app.add_typer(packages, name="packages")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"visavis {__version__}")
+        raise typer.Exit
+
+
+def _diagnose(wanted: bool) -> None:
+    if wanted:
+        from visavis.diagnostics import diagnosis
+
+        Console().out(f"{diagnosis()}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    diagnose: Annotated[
+        bool,
+        typer.Option("--diagnose", callback=_diagnose, is_eager=True, help="Print what a bug report needs; no text."),
+    ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Forbid downloads too.")] = False,
+) -> None:
+    guard.install()
+    guard.offline = offline
+
+
+@app.command(OPEN, hidden=True)
+def open_window(file: Annotated[Path | None, typer.Argument(help="The article to open.")] = None) -> None:
+    """Open the window; without a display, print original, translation and summary."""
+    from visavis.infrastructure.display import obstacle
+
+    reason = obstacle()
+    if not reason:
+        from visavis.app.application import main as run_window
+
+        raise typer.Exit(run_window(file, guard))
+    Console().say(f"visavis: no window can be opened: {reason}")
+    if file is None:
+        raise typer.Exit(1)
+    document = load(file, Settings.load(paths.settings()), DEFAULT)
+    count = sentences_for(document.article, document.ranking)
+    Console().out(txt.text(document, bilingual=True, summary=count))
+
+
+@app.command()
+def translate(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="French articles; - is standard input.")],
+    output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="A file, or a folder.")] = "",
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT", help=f"{', '.join(FORMATS)}; otherwise OUT's suffix says.")
+    ] = "",
+    bilingual: Annotated[
+        bool, typer.Option("--bilingual", help="French and English, in two columns where the format has them.")
+    ] = False,
+    layout: Annotated[Layout | None, typer.Option("--layout", help="How it is set; not every format has all.")] = None,
+    summary: Annotated[int, typer.Option("--summary", min=0, metavar="N", help="Add a summary of N sentences.")] = 0,
+    json: Annotated[bool, typer.Option("--json", help="The same as --to json.")] = False,
+    no_provenance: Annotated[
+        bool, typer.Option("--no-provenance", help="Leave out where it is from and what made it.")
+    ] = False,
+    whole_page: WholePage = False,
+) -> None:
+    """Translate articles into English."""
+    folder = _is_folder(output, files)
+    wanted = _format_of("" if folder else output, to, json)
+    chosen = _layout_of(wanted, layout, bilingual)
+    if wanted.binary and not output and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"{wanted.name} is not for a terminal: name a file with -o")
+    settings = Settings.load(paths.settings())
+    options = Options(chosen, summary, settings.provenance and not no_provenance, date.today())
+    worst, taken = 0, set[Path]()
+    for name in files:
+        with guarded() as outcome:
+            target = place(name, Path(output), wanted.name, taken) if folder else Path(output) if output else None
+            if target:
+                check(target, name)
+            method = DEFAULT if summary or chosen is Layout.SUMMARY else ""
+            document = load(name, settings, method, whole=whole_page)
+            count = summary or sentences_for(document.article, document.ranking) * (chosen is Layout.SUMMARY)
+            made = wanted.write(document, replace(options, summary=count))
+            if target:
+                write(target, made)
+            else:
+                Console().out(made)
+        worst = max(worst, outcome.code)
+    raise typer.Exit(worst)
+
+
+@app.command()
+def summarize(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A French article; - is standard input.")],
+    sentences: Annotated[int | None, typer.Option("-n", "--sentences", min=1, metavar="N")] = None,
+    percent: Annotated[float | None, typer.Option("--percent", min=0, max=100, metavar="P")] = None,
+    words: Annotated[int | None, typer.Option("--words", min=1, metavar="W", help="At most W French words.")] = None,
+    method: Annotated[str, typer.Option("--method", metavar="M", help=", ".join(METHODS))] = DEFAULT,
+    language: Annotated[Language, typer.Option("--language")] = Language.ENGLISH,
+    json: Annotated[bool, typer.Option("--json")] = False,
+    whole_page: WholePage = False,
+) -> None:
+    """Print the summary of an article."""
+    if sum(given is not None for given in (sentences, percent, words)) > 1:
+        raise UsageError("choose one of -n, --percent and --words")
+    if method not in METHODS:
+        raise UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
+    settings = Settings.load(paths.settings())
+    document = load(file, settings, method, translate=json or language is not Language.FRENCH, whole=whole_page)
+    count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
+    if not count:
+        Console().say(f"visavis: {printable(file)}: it holds no sentence for a summary")
+    Console().out(as_json.dumps(document, count) if json else summary_text(document, count, language))
+
+
+def _is_folder(output: str, files: Sequence[str]) -> bool:
+    """Tell whether OUT is a folder: it is one, it ends as one, or it is to hold several files."""
+    if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
+        return True
+    if output and len(files) > 1 and (os.path.lexists(output) or by_suffix(Path(output).suffix)):
+        raise UsageError(f"for several files, {output} must be a folder")
+    return bool(output) and len(files) > 1
+
+
+def _format_of(output: str, to: str, json: bool) -> Format:
+    if json and to not in {"", "json"}:
+        raise UsageError("choose one of --json and --to")
+    if json or to:
+        if to and to not in FORMATS:
+            raise UsageError(f"no such format: {to}; choose one of {', '.join(FORMATS)}")
+        return FORMATS[to or "json"]
+    suffix = Path(output).suffix
+    found = by_suffix(suffix)
+    if suffix and not found:
+        raise UsageError(f"{output}: no such format; choose one of {', '.join(FORMATS)}, or --to")
+    return found or FORMATS["txt"]
+
+
+def _layout_of(wanted: Format, layout: Layout | None, bilingual: bool) -> Layout:
+    if layout and bilingual:
+        raise UsageError("choose one of --layout and --bilingual")
+    if layout and layout not in wanted.layouts:
+        raise UsageError(f"{wanted.name} has no such layout; it has {', '.join(wanted.layouts) or 'only one'}")
+    return layout or (wanted.bilingual if bilingual else Layout.TRANSLATION)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit with the code of the contract; never with a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # of the help, in a terminal that is not in UTF-8
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    console = Console()
+    try:
+        result = app(args=arguments, prog_name="visavis", standalone_mode=False)
+        console.flush()
+    except UsageError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            error.show(sys.stderr)
+        else:
+            console.say(f"visavis: {_usage(error)}")
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        result = 130
+    except VisavisError as error:
+        console.say(f"visavis: {error}")
+        return error.exit_code
+    except ReaderGone:
+        console.silence()
+        return 1
+    except SystemExit as end:  # typer's own: it has completed a command, or nobody reads its help any more
+        if end.code:
+            console.silence()
+        return end.code if isinstance(end.code, int) else 1
+    except OSError as error:  # typer's own output, of the help
+        console.silence()
+        console.say(f"visavis: {printable(str(error.filename or 'standard output'))}: {why(error)}")
+        return 1
+    except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
+        _log(error)
+        console.say(f"visavis: something went wrong ({type(error).__name__}); please report it")
+        return 1
+    console.clear()
+    return result if isinstance(result, int) else 0
+
+
+def _log(error: Exception) -> None:
+    from visavis import paths
+    from visavis.diagnostics import versions
+    from visavis.infrastructure import log
+
+    log.start(paths.logs(), versions())
+    log.fault(error)
+    log.stop()
+
+
+def _usage(error: Any) -> str:
+    """Return in one line what was wrong with the command, and where its usage is told."""
+    message = printable(" ".join(error.format_message().split()), 500).removesuffix(".")
+    context = error.ctx
+    if context and context.info_name == OPEN:
+        context = context.parent
+    return f"{message}; see `{context.command_path} --help`" if context else message

@@ -1,0 +1,168 @@
+"""The terminal: what the command line reads, prints and reports."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.errors import InputError, OutputError, PackageError, VisavisError, printable, why
+from visavis.model.events import Event, Opened
+from visavis.model.ports import Engines
+from visavis.pipeline import collect, cut, ranked, run
+from visavis.readers.open import LARGEST, from_bytes, open_path
+from visavis.services import engines, store
+from visavis.text.language import NAMES, guess
+
+
+class ReaderGone(Exception):
+    """Whoever read our standard output has left."""
+
+
+class Console:
+    """Prints results on standard output and reports on standard error; either may be closed."""
+
+    _watched: ClassVar[bool] = False  # whether a line of progress is on the screen
+    _warned: ClassVar[set[str]] = set()
+
+    def out(self, text: str | bytes) -> None:
+        """Print a result, in UTF-8 whatever the terminal's encoding; raises OutputError or ReaderGone."""
+        if sys.stdout is None:
+            raise OutputError("standard output", "it is closed")
+        data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+        try:
+            sys.stdout.flush()
+            if hasattr(sys.stdout, "buffer"):
+                sys.stdout.buffer.write(data)
+                sys.stdout.buffer.flush()
+            else:
+                sys.stdout.write(data.decode("utf-8", "replace"))
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+        except OSError as error:
+            self.silence()
+            raise OutputError("standard output", "it cannot be written: {0}", why(error)) from error
+
+    def say(self, text: str) -> None:
+        """Report one line."""
+        self.clear()
+        self._err(f"{text}\n")
+
+    def warn(self, error: VisavisError) -> None:
+        """Report what stops nothing, once."""
+        if str(error) not in Console._warned:
+            Console._warned.add(str(error))
+            self.say(f"visavis: {error}")
+
+    def flush(self) -> None:
+        """Send what is held, so that a failure shows now."""
+        if sys.stdout is not None:
+            self.out("")
+
+    def silence(self) -> None:
+        """Send what standard output still holds nowhere: Python would try again at its end, and complain."""
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def progress(self, name: str, done: int, total: int) -> None:
+        """Show how far a translation is, if anybody is watching."""
+        if done >= total:
+            self.clear()
+        elif sys.stderr is not None and sys.stderr.isatty():
+            self._err(f"\r{printable(name, 50)}: {100 * done // total} %")
+            Console._watched = True
+
+    def clear(self) -> None:
+        """Take the line of progress off the screen."""
+        if Console._watched:
+            self._err("\r\x1b[K")
+            Console._watched = False
+
+    def _err(self, text: str) -> None:
+        with suppress(OSError, ValueError):
+            if sys.stderr is not None:
+                print(text, end="", file=sys.stderr, flush=True)
+
+
+@dataclass
+class Outcome:
+    """How a guarded step ended."""
+
+    code: int = 0
+
+
+@contextmanager
+def guarded() -> Iterator[Outcome]:
+    """Report an error of ours and go on, so that one bad file does not keep the others waiting; a package all need."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except PackageError:
+        raise
+    except VisavisError as error:
+        Console().say(f"visavis: {error}")
+        outcome.code = error.exit_code
+
+
+def load(
+    source: str | Path, settings: Settings, method: str = "", translate: bool = True, whole: bool = False
+) -> Document:
+    """Read, translate and, with `method`, rank an article, or a whole web page; `-` is standard input.
+
+    Raises VisavisError.
+    """
+    console, name = Console(), str(source)
+
+    def seen(event: Event, document: Document) -> None:
+        if isinstance(event, Opened) and event.language != "fr":
+            looks = (
+                f"it looks {NAMES[event.language]}, not French"
+                if event.language in NAMES
+                else "it does not look French"
+            )
+            console.say(
+                f"visavis: {printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
+            )
+        if isinstance(event, Opened) and event.article.attachments:
+            console.say(f"visavis: {printable(name)}: {_came_with(name, event.article.attachments)}")
+        if translate:
+            console.progress(name, len(document.passages), document.total)
+
+    wired = engines(settings, store(settings, console.warn).memory)
+    events = run(lambda: _read(name, whole), wired, method) if translate else _untranslated(name, wired, method, whole)
+    return collect(events, seen)
+
+
+def _came_with(name: str, attachments: Sequence[str]) -> str:
+    """Say which documents a mail came with, and how they open."""
+    if name == "-":
+        return f"it came with {printable('; '.join(attachments), 500)}; save the mail as a file to open them"
+    return f"it came with documents; they open as {printable('; '.join(f'{name}/{each}' for each in attachments), 500)}"
+
+
+def _untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:
+    article = cut(_read(name, whole), wired.segmenter)
+    yield Opened(article, guess(article.text))
+    yield ranked(article, wired, method)
+
+
+def _read(name: str, whole: bool) -> Article:
+    if not name:
+        raise InputError("''", "this is no file name")
+    try:
+        return from_bytes("-", _standard_input(), whole) if name == "-" else open_path(Path(name), whole)
+    except OSError as error:
+        raise InputError(name, why(error)) from error
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input", "it is closed")
+    return sys.stdin.buffer.read(LARGEST + 1)

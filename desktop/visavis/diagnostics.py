@@ -1,0 +1,71 @@
+"""What a bug report needs to say about this machine: versions, paths and packages, never text."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib import metadata
+from pathlib import Path
+
+from visavis import __version__, paths
+from visavis.infrastructure import display
+from visavis.packages.find import installed
+
+#: The libraries whose versions matter, by the names they are distributed under.
+LIBRARIES = (
+    "PySide6_Essentials",
+    "argos-translate-lt",
+    "ctranslate2",
+    "sentencepiece",
+    "numpy",
+    "sumy",
+    "pysbd",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "python-docx",
+    "odfpy",
+)
+
+
+def versions() -> str:
+    """Return the versions of the program, the system and the libraries, a line each."""
+    kind = "frozen" if getattr(sys, "frozen", False) else "installed"
+    lines = [
+        f"visavis {__version__} ({kind})",
+        f"Python {platform.python_version()}",
+        f"system {platform.platform()}",
+        *(f"{name} {_version(name)}" for name in LIBRARIES),
+    ]
+    return "\n".join(lines)
+
+
+def diagnosis() -> str:
+    """Return versions, paths and language packages, a line each."""
+    places = {
+        "resources": paths.resources(),
+        "settings": paths.config(),
+        "data": paths.data(),
+        "log": paths.logs(),
+    }
+    lines = [
+        versions(),
+        f"window {display.obstacle() or 'can be opened'}",
+        *(f"{name} {_short(place)}{'' if place.is_dir() else ' (not there)'}" for name, place in places.items()),
+    ]
+    found = installed()
+    lines += [f"package {package.name} {package.version} ({package.origin}) {package.sha256}" for package in found]
+    return "\n".join(lines if found else [*lines, "package none"])
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "missing"
+
+
+def _short(path: Path) -> str:
+    """Return a path without the user's name."""
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)

@@ -1,0 +1,1 @@
+"""Where French sentences end, by our own rules over pysbd's abbreviations."""

@@ -1,0 +1,47 @@
+"""What the sentence cutter knows about French words: abbreviations, titles, words that begin a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from visavis import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words without their final full stop; all in lower case but for `titles`."""
+
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    inner: frozenset[str]
+    ending: frozenset[str]
+    starters: frozenset[str]
+
+
+def load() -> Lexicon:
+    """Read pysbd's French abbreviations and mend them with our own."""
+    from pysbd.lang.french import French  # lazily: the window must not wait for it
+
+    lines = paths.resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
+    own = sections(lines)
+    inner = set(French.Abbreviation.ABBREVIATIONS) - own["not"]
+    return Lexicon(
+        titles=frozenset(own["titles"]),
+        numbered=frozenset(own["numbered"]),
+        inner=frozenset((inner | own["inner"]) - own["numbered"] - own["ending"]),
+        ending=frozenset(own["ending"]),
+        starters=frozenset(own["starters"]),
+    )
+
+
+def sections(lines: Iterable[str]) -> dict[str, set[str]]:
+    """Return the words under each [section] of a table; lines that begin with "#" are remarks."""
+    found: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for line in lines:
+        if line.startswith("["):
+            words = found.setdefault(line.strip("[] \n"), set())
+        elif not line.startswith("#"):
+            words.update(line.split())
+    return found

@@ -1,0 +1,249 @@
+"""Ranks the sentences of an article with the methods of sumy; the only module that knows sumy."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import math
+import re
+import sys
+import unicodedata
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from visavis.engines.summarisation import sumy_matrices
+from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.translation.normalisation import plain
+from visavis.model.article import SUMMARISED, Article, Role, Sentence
+from visavis.model.passage import Choice, Ground, Reason
+
+FEWEST_LETTERS = 3
+
+_CLASSES = {
+    "lexrank": ("lex_rank", "LexRank"),
+    "textrank": ("text_rank", "TextRank"),
+    "sum-basic": ("sum_basic", "SumBasic"),
+    "kl": ("kl", "KL"),
+}
+#: sumy's list of stop words lacks many.
+_STOP_WORDS = """
+    à a ai ait as aux avaient avais avait avons avez ayant aura auront aurait auraient cet cette celle celles celui ceci
+    d de dit dont durant en entre es étant était étais être eux furent fut hier il ils j jamais jusqu jusque l lorsqu
+    lorsque lui m me mêmes moi n ne non nos on ont or oui par plus plusieurs près puis puisqu puisque qu quoi quoiqu s
+    se selon sera serait seraient seront soi soient soit suis sur t te toi toujours toute toutes un une uns vers voici
+    voilà vos y c ceux-ci celui-ci celle-ci celles-ci"""
+_BONUS = """
+    accord annonce annoncer conclusion crise décision essentiel grave historique important majeur premier principal
+    record résultat révéler significatif urgence"""
+_STIGMA = "ailleurs anecdote bref exemple guère hasard parfois peut-être presque probablement quelconque rappelons"
+
+_ELISION = re.compile(r"\b(l|d|qu|j|n|s|m|t|c|jusqu|lorsqu|puisqu|quoiqu)'", re.IGNORECASE)
+_CLITIC = re.compile(
+    r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là|l[ae]s?|lui|leur|y|en|moi|toi)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+
+
+def words(text: str) -> list[str]:
+    """Return the words in small letters, elided ones and pronouns behind a hyphen cut off: l'a-t-il → l, a, il."""
+    text = _ELISION.sub(r"\1 ", plain(text))
+    text = _CLITIC.sub(lambda match: " " + match.group().removeprefix("-").removeprefix("t-"), text)
+    return _WORD.findall(text.lower())
+
+
+def eligible(article: Article) -> list[list[Sentence]]:
+    """Return the sentences that a summary may choose, by paragraph."""
+    return [
+        [s for s in paragraph.sentences if sum(map(str.isalpha, s.text)) >= FEWEST_LETTERS]
+        for paragraph in article.paragraphs
+        if paragraph.role in SUMMARISED
+    ]
+
+
+class SumySummariser:
+    """Ranks sentences by a method of SUMY; raises ValueError for another."""
+
+    def __init__(self, method: str = "lexrank") -> None:
+        if method not in SUMY:
+            raise ValueError(f"no such method: {method!r}; choose one of {', '.join(SUMY)}")
+        self.method = method
+
+    def rank(self, article: Article) -> list[Choice]:
+        """Return the sentences of paragraphs best first; what is said again comes last, the earlier first if equal."""
+        first: dict[str, Sentence] = {}
+        paragraphs: list[list[Sentence]] = []
+        again: list[Sentence] = []
+        for sentences in eligible(article):
+            kept: list[Sentence] = []
+            paragraphs.append(kept)
+            for sentence in sentences:
+                same = first.setdefault(plain(sentence.text).lower(), sentence) is not sentence
+                (again if same else kept).append(sentence)
+        once = list(first.values())
+        ratings = self._rate(paragraphs, headings(article))
+        if len(ratings) != len(once) or not all(map(math.isfinite, ratings)):
+            ratings = [0.0] * len(once)
+        ordered = sorted(zip(once, ratings, strict=True), key=lambda pair: -pair[1])
+        ordered += [(sentence, ordered[-1][1]) for sentence in again]
+        favoured, repeated = (Reason(Ground.METHOD),), (Reason(Ground.AGAIN),)
+        return [
+            Choice(sentence.id, rank, rating, favoured if rank <= len(once) else repeated)
+            for rank, (sentence, rating) in enumerate(ordered, 1)
+        ]
+
+    def _rate(self, paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> list[float]:
+        """Return sumy's rating of each sentence; none where it gives up."""
+        ratings: list[float] = []
+
+        def capture(sentences: Iterable[Any], count: int, rating: Any, *args: Any) -> tuple[Any, ...]:
+            rate = rating.__getitem__ if isinstance(rating, dict) else rating
+            ratings.extend(float(rate(sentence, *args)) for sentence in sentences)
+            return ()
+
+        summariser = _summariser(self.method, titles)
+        summariser._get_best_sentences = capture
+        try:
+            with warnings.catch_warnings(), np.errstate(all="ignore"):
+                warnings.simplefilter("ignore")  # LSA's, on few words
+                summariser(_document(paragraphs, titles if self.method == "edmundson" else ()), 1)
+        except (ArithmeticError, AssertionError, ValueError):
+            return []
+        return ratings
+
+
+def headings(article: Article) -> list[str]:
+    """Return the title and the headings."""
+    found = [article.text[p.start : p.end] for p in article.paragraphs if p.role in (Role.TITLE, Role.HEADING)]
+    return list(dict.fromkeys(filter(None, [article.title, *found])))
+
+
+class _Words:
+    """sumy's tokenizer: our texts go by their numbers, for it takes two sentences with equal text for one."""
+
+    def __init__(self) -> None:
+        self.texts: list[list[str]] = []
+
+    def add(self, text: str) -> str:
+        self.texts.append(words(text))
+        return str(len(self.texts) - 1)
+
+    def to_words(self, name: str) -> list[str]:
+        return self.texts[int(name)]
+
+    def to_sentences(self, name: str) -> list[str]:
+        return [name]
+
+
+def _document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> Any:
+    """Build sumy's model of an article; its headings go with the first paragraph, whose place counts."""
+    dom = _sumy("models.dom")
+    tokenizer = _Words()
+    made = [
+        [dom.Sentence(tokenizer.add(s.text), tokenizer) for s in paragraph] for paragraph in paragraphs if paragraph
+    ]
+    heads = [dom.Sentence(tokenizer.add(title), tokenizer, is_heading=True) for title in titles]
+    if made:
+        made[0] = heads + made[0]
+    return dom.ObjectDocumentModel([dom.Paragraph(sentences) for sentences in made])
+
+
+def _summariser(method: str, titles: Sequence[str]) -> Any:
+    """Make sumy's summariser for French, its slow parts replaced."""
+    module, name = _CLASSES.get(method, (method, method.capitalize()))
+    stem, stop_words = french()
+    summariser = getattr(_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
+    if method == "edmundson":
+        title = {word for text in titles for word in words(text)} - stop_words
+        summariser.bonus_words = title | set(words(_BONUS))
+        summariser.stigma_words = words(_STIGMA)
+        summariser.null_words = stop_words
+    else:
+        summariser.stop_words = stop_words
+    for part, replacement in _FASTER.get(method, {}).items():
+        setattr(summariser, part, functools.partial(replacement, summariser))
+    return summariser
+
+
+def _sumy(name: str) -> Any:
+    """Import a module of sumy without `requests`, which opens a socket as it is imported: nothing is fetched here."""
+    absent = "requests" not in sys.modules
+    if absent:
+        sys.modules["requests"] = ModuleType("requests")
+    try:
+        return importlib.import_module(f"sumy.{name}")
+    finally:
+        if absent:
+            del sys.modules["requests"]
+
+
+@functools.cache
+def french() -> tuple[Callable[[str], str], frozenset[str]]:
+    """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
+    snowball = _sumy("nlp.stemmers").Stemmer("french")
+    known = _sumy("utils").get_stop_words("french")
+
+    @functools.lru_cache(maxsize=50_000)
+    def stem(word: str) -> str:
+        parts = unicodedata.normalize("NFD", snowball(word))
+        return "".join(part for part in parts if not unicodedata.combining(part))
+
+    return stem, frozenset(known) | frozenset(_STOP_WORDS.split())
+
+
+def _lexrank_idf(_: Any, sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+    return sumy_matrices.inverse_frequencies(sentences)
+
+
+def _lexrank_matrix(_: Any, sentences: Any, threshold: float, tf: Any, idf: Any) -> sumy_matrices.Array:
+    return sumy_matrices.neighbours(tf, idf, threshold)
+
+
+def _textrank_matrix(summariser: Any, document: Any) -> sumy_matrices.Array:
+    weights = sumy_matrices.edges([summariser._to_words_set(s) for s in document.sentences])
+    weights /= weights.sum(axis=1, keepdims=True) + summariser._ZERO_DIVISION_PREVENTION
+    return np.asarray((1 - summariser.damping) / len(weights) + summariser.damping * weights)
+
+
+def _reduction_ratings(summariser: Any, document: Any) -> dict[Any, float]:
+    weights = sumy_matrices.edges([summariser._to_words_set(s) for s in document.sentences])
+    np.fill_diagonal(weights, 0)
+    return dict(zip(document.sentences, weights.sum(axis=1), strict=True))
+
+
+def _kl_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
+    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
+    order = sumy_matrices.divergence_order(contents, [len(s.words) for s in sentences])
+    return {sentences[best]: float(-place) for place, best in enumerate(order)}
+
+
+def _basic_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
+    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
+    order = sumy_matrices.average_order(contents, summariser._compute_tf(sentences))
+    return {sentences[best]: float(-place) for place, best in enumerate(order)}
+
+
+def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> sumy_matrices.Array:
+    """Return what stands in for LSA's matrix: one row, whose decomposition gives back the lengths of the columns."""
+    stems = (map(summariser.stem_word, sentence.words) for sentence in document.sentences)
+    bags = [Counter(stem for stem in found if stem in dictionary) for found in stems]
+    return sumy_matrices.smoothed_lengths(bags, len(dictionary))[None, :]
+
+
+def _as_it_is(_: Any, matrix: sumy_matrices.Array) -> sumy_matrices.Array:
+    return matrix
+
+
+#: The parts of sumy's summarisers that take minutes for a long article, and what stands in for them.
+_FASTER: dict[str, dict[str, Callable[..., Any]]] = {
+    "lexrank": {"_compute_idf": _lexrank_idf, "_create_matrix": _lexrank_matrix},
+    "textrank": {"_create_matrix": _textrank_matrix},
+    "reduction": {"rate_sentences": _reduction_ratings},
+    "sum-basic": {"_compute_ratings": _basic_ratings},
+    "kl": {"_compute_ratings": _kl_ratings},
+    "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _as_it_is},
+}

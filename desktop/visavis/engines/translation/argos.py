@@ -1,0 +1,210 @@
+"""Translates sentences with an Argos package; the only module that imports Argos Translate and CTranslate2."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from visavis.engines.translation.copying import restored
+from visavis.engines.translation.decoder import Decoder, Part
+from visavis.engines.translation.normalisation import LONGEST_WORDS, has_letters, joined, parts, plain
+from visavis.engines.translation.pieces import Pieces
+from visavis.model.errors import EngineFailed, PackageError
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
+from visavis.packages.find import TOKENIZERS, InstalledPackage
+
+#: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
+#: over 2,000 are no faster, and the engine cannot be stopped inside one.
+WINDOWS = (50, 500, 1000, 2000)
+AHEAD = 1  # windows that wait in the engine, so that no core is idle while results are handed out
+WIDE = 40  # beam in which alternatives are looked for
+LONGEST = 240  # tokens of a part: models know 512 positions, and a translation may be twice as long
+
+
+#: Texts with their parts, decoded together.
+Window = list[tuple[str, list[Part]]]
+
+
+class ArgosTranslator:
+    """A loaded language package; raises PackageError if it cannot be loaded."""
+
+    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
+        self._installed = package
+        tokenizers, library = _libraries()
+        try:
+            about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
+            pieces, merges = (package.folder / name for name in TOKENIZERS)
+            whole = pieces.is_file()
+            tokenizer = (
+                tokenizers.SentencePieceTokenizer(pieces)
+                if whole
+                else tokenizers.BPETokenizer(merges, package.source, package.target)
+            )
+            self._pieces = Pieces(tokenizer, package.folder / "model", whole)
+            self._pieces.encode("a")  # it loads on first use: let a broken one show now
+            engine = library.Translator(
+                str(package.folder / "model"),
+                device="cpu",
+                compute_type="auto",
+                inter_threads=threads or cores(),  # batches side by side: threads inside one wait for each other
+                intra_threads=1,
+            )
+        except MemoryError as error:
+            raise EngineFailed(
+                package.name,
+                "memory is short for the language package; close other programs and try again",
+            ) from error
+        except Exception as error:  # whatever the libraries make of a broken file
+            raise PackageError(
+                package.name, "the language package could not be loaded; remove it or install it again"
+            ) from error
+        self.decoder = Decoder(engine, self._pieces.decode, str(about.get("target_prefix") or ""), package.name)
+
+    @cached_property
+    def package(self) -> PackageInfo:
+        """Name the package; raises PackageError."""
+        return self._installed.info()
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+        """Yield (index, hypothesis) window by window, in reading order; equal sentences come together, decoded once."""
+        places: dict[str, list[int]] = {}
+        for index, sentence in enumerate(sentences):
+            places.setdefault(plain(sentence), []).append(index)
+        ahead: deque[tuple[Window, list[Any]]] = deque()
+        wait = 0  # the first window has the engine for itself
+        try:
+            for window in self._windows(list(places)):
+                ahead.append((window, self.decoder.begin(_parts_of(window))))
+                if len(ahead) > wait:
+                    yield self._handed_out(*ahead[0], sentences, places)
+                    ahead.popleft()
+                    wait = AHEAD
+            while ahead:
+                yield self._handed_out(*ahead[0], sentences, places)
+                ahead.popleft()
+        finally:
+            for _, begun in ahead:  # an engine that is taken down at its work takes the program with it
+                self.decoder.drop(begun)
+
+    def _handed_out(
+        self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
+    ) -> list[tuple[int, Hypothesis]]:
+        """Return what has become of a window, in reading order."""
+        made = iter(self.decoder.finish(_parts_of(window), begun))
+        batch = []
+        for text, found in window:
+            hypothesis = _whole([next(made) for _ in found])
+            batch += [
+                (i, _faithful(sentences[i], hypothesis) if hypothesis else _untouched(sentences[i]))
+                for i in places[text]
+            ]
+        return sorted(batch, key=lambda result: result[0])
+
+    def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
+        """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
+        text = plain(sentence)
+        found = self._parts(text) if has_letters(text) else []
+        if not found:
+            return []
+        ranked = zip(*self.decoder.several(found, WIDE), strict=False)
+        return _distinct(_faithful(sentence, whole) for made in ranked if (whole := _whole(list(made))))[:count]
+
+    def links(self, sentence: str, target: str) -> list[Link]:
+        """Return which words of a sentence stand behind which of its translation; none for a very long one."""
+
+        from visavis.engines.translation.word_alignment import find  # numpy is slow to load
+
+        def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
+            return self.decoder.scores(sources, [pieces] * len(sources))
+
+        return find(sentence, target, self._pieces, score, LONGEST)
+
+    def _windows(self, texts: list[str]) -> Iterator[Window]:
+        """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
+        window: Window = []
+        held, sizes = 0, iter(WINDOWS)
+        size = next(sizes)
+        for text in texts:
+            found = self._parts(text) if has_letters(text) else []
+            window.append((text, found))
+            held += sum(len(part.tokens) for part in found)
+            if held >= size:
+                yield window
+                window, held, size = [], 0, next(sizes, WINDOWS[-1])
+        if window:
+            yield window
+
+    def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Part]:
+        """Return the parts of a text, shorter ones if need be; none if the engine cannot take it."""
+        found = [Part(part, self._pieces.encode(part)) for part in parts(text, limit)]
+        if all(len(part.tokens) <= LONGEST for part in found):
+            return found
+        return self._parts(text, limit // 2) if limit > 3 else []
+
+
+def _parts_of(window: Window) -> list[Part]:
+    return [part for _, found in window for part in found]
+
+
+def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
+    """Leave out those that say it as one before: a beam is full of sentences that differ in an article or a mark."""
+    kept: dict[frozenset[str], Hypothesis] = {}
+    for hypothesis in hypotheses:
+        words = frozenset(re.findall(r"\w+", hypothesis.text.lower())) - {"a", "an", "the", "s"}
+        if words and all(len(words ^ other) > 2 for other in kept):
+            kept[words] = hypothesis
+    return list(kept.values())
+
+
+def _untouched(sentence: str) -> Hypothesis:
+    """Hand back what the author wrote: there is nothing to translate in it, or it is no language at all."""
+    flags = (Flag("degenerate", "too long for the engine"),) if has_letters(sentence) else ()
+    return Hypothesis(sentence.strip(), 0.0, flags)
+
+
+def _faithful(sentence: str, made: Hypothesis) -> Hypothesis:
+    """Return a translation with what had to be copied, flagged for what could not be."""
+    text, lost = restored(sentence, made.text) if made.text else ("", [])
+    flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
+    return replace(made, text=text, flags=(*made.flags, *flags))
+
+
+def _whole(made: list[Part]) -> Hypothesis | None:
+    """Make one hypothesis of the parts of a sentence, if there are any."""
+    if not made:
+        return None
+    text = joined([part.source for part in made], [part.target for part in made])
+    score = sum(part.score * part.length for part in made) / sum(part.length for part in made)
+    return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in made for flag in part.flags)))
+
+
+def cores() -> int:
+    """Count the physical cores this process may use; the engine gains nothing from their second threads."""
+    try:
+        here = os.sched_getaffinity(0)
+        siblings = Path("/sys/devices/system/cpu")
+        return len({(siblings / f"cpu{n}/topology/thread_siblings_list").read_text() for n in here})
+    except (AttributeError, OSError):
+        return os.cpu_count() or 1
+
+
+def _libraries() -> tuple[ModuleType, ModuleType]:
+    """Import argostranslate.tokenizer and ctranslate2; the rest of Argos makes folders in the user's home."""
+    try:
+        return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")
+    except ImportError as error:
+        raise EngineFailed(
+            "",
+            "the engine is not installed whole, or memory is short ({0}); close other programs and try again",
+            error,
+        ) from error

@@ -1,0 +1,147 @@
+"""Decodes parts of sentences with CTranslate2; once more where it went off the rails or is unsure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from statistics import fmean
+from typing import Any
+
+from visavis.checks.degenerate import fault
+from visavis.engines.translation.pieces import UNKNOWN
+from visavis.model.errors import EngineFailed
+from visavis.model.passage import Flag
+
+BATCH = 1024  # tokens decoded side by side
+BEAM = 2
+#: What scores less is decoded again with a wider beam: most of what that gains everywhere, for a part of its cost.
+UNSURE, WIDER = -0.95, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence, or a piece of a long one, on its way through the engine.
+
+    `pieces` are the tokens of the target; `score` is the mean log-probability over its `length`.
+    """
+
+    source: str
+    tokens: list[str]
+    target: str = ""
+    score: float = 0.0
+    pieces: Sequence[str] = ()
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """Count the tokens of the target, the end mark included."""
+        return len(self.pieces) + 1
+
+
+class Decoder:
+    """A CTranslate2 engine, and what joins its pieces to text; raises EngineFailed about the package `name`."""
+
+    def __init__(self, engine: Any, join: Callable[[list[str]], str], prefix: str, name: str) -> None:
+        self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
+
+    def begin(self, asked: Sequence[Part], beam_size: int = BEAM, **options: float) -> list[Any]:
+        """Hand the parts to the engine, which sorts them by length; return what `finish` waits for."""
+        if not asked:
+            return []
+        tokens = [part.tokens for part in asked]
+        with self._breakdown_told():
+            begun = self.engine.translate_batch(
+                tokens, asynchronous=True, beam_size=beam_size, **self._options(tokens), **options
+            )
+        return list(begun)
+
+    def finish(self, asked: Sequence[Part], begun: Sequence[Any]) -> list[Part]:
+        """Wait; decode with repetitions forbidden what went off the rails, and with a wider beam what is unsure."""
+        made = self._results(asked, begun)
+        bad = [i for i, part in enumerate(made) if fault(part.source, part.target)]
+        unsure = sorted({i for i, part in enumerate(made) if part.score < UNSURE} - set(bad))
+        again = self._decode([asked[i] for i in bad], BEAM, repetition_penalty=1.3, no_repeat_ngram_size=3)
+        wider = self._decode([asked[i] for i in unsure], WIDER)
+        for i, part in zip(bad, again, strict=True):
+            made[i] = _flagged(min(made[i], part, key=_badness))
+        for i, part in zip(unsure, wider, strict=True):
+            if not fault(part.source, part.target):
+                made[i] = max(made[i], part, key=lambda part: part.score)
+        return made
+
+    def drop(self, begun: Sequence[Any]) -> None:
+        """Wait until the engine has done with what nobody wants any more."""
+        for pending in begun:
+            with suppress(RuntimeError, ValueError, MemoryError):
+                pending.result()
+
+    def several(self, asked: Sequence[Part], beam_size: int) -> list[list[Part]]:
+        """Return the whole beam of each part, best first."""
+        tokens = [part.tokens for part in asked]
+        with self._breakdown_told():
+            results = self.engine.translate_batch(
+                tokens, num_hypotheses=beam_size, beam_size=beam_size, **self._options(tokens)
+            )
+        return [
+            [self._read(part, *one) for one in zip(result.hypotheses, result.scores, strict=True)]
+            for part, result in zip(asked, results, strict=True)
+        ]
+
+    def scores(self, sources: Sequence[list[str]], targets: Sequence[Sequence[str]]) -> list[list[float]]:
+        """Return the log-probability of each token of each target, its end mark included."""
+        begin = [self._prefix] if self._prefix else []
+        whole = [[*begin, *target] for target in targets]
+        with self._breakdown_told():
+            scores = self.engine.score_batch(list(sources), whole, max_batch_size=BATCH, batch_type="tokens")
+        return [list(score.log_probs)[len(begin) :] for score in scores]
+
+    def _decode(self, asked: Sequence[Part], beam_size: int, **options: float) -> list[Part]:
+        made = self._results(asked, self.begin(asked, beam_size, **options))
+        if options and made:  # penalties are in these scores, and a reader compares them with the others
+            scores = self.scores([part.tokens for part in made], [part.pieces for part in made])
+            made = [replace(part, score=fmean(some)) for part, some in zip(made, scores, strict=True)]
+        return made
+
+    def _results(self, asked: Sequence[Part], begun: Sequence[Any]) -> list[Part]:
+        with self._breakdown_told():
+            results = [pending.result() for pending in begun]
+        return [self._read(part, r.hypotheses[0], r.scores[0]) for part, r in zip(asked, results, strict=True)]
+
+    def _options(self, tokens: list[list[str]]) -> dict[str, Any]:
+        return {
+            "target_prefix": [[self._prefix]] * len(tokens) if self._prefix else None,
+            "length_penalty": 1,  # so that a score is the mean over the tokens, the end mark counted
+            "return_scores": True,
+            "replace_unknowns": True,
+            "max_batch_size": BATCH,
+            "batch_type": "tokens",
+            "max_decoding_length": 2 * max(map(len, tokens)) + 20,
+        }
+
+    def _read(self, part: Part, pieces: list[str], score: float) -> Part:
+        """Return the part with what the engine made of it."""
+        pieces = pieces[1:] if pieces[:1] == [self._prefix] else pieces
+        text = " ".join(self._join([piece for piece in pieces if piece != UNKNOWN]).split())
+        flags = (Flag("unknown", "a character has no translation"),) if UNKNOWN in pieces or "\ufffd" in text else ()
+        return replace(part, target=text, score=min(0.0, score), pieces=pieces, flags=flags)
+
+    @contextmanager
+    def _breakdown_told(self) -> Iterator[None]:
+        try:
+            yield
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise EngineFailed(self._name, "the translation engine broke down; try again") from error
+
+
+def _badness(part: Part) -> tuple[bool, float]:
+    """Order two decodings of a sentence: the sound one first, else the one nearer to the length of the source."""
+    said, made = len(part.source.split()), len(part.target.split())
+    return bool(fault(part.source, part.target)), abs(math.log((made + 0.5) / (said + 0.5)))
+
+
+def _flagged(part: Part) -> Part:
+    """Flag a part that is still bad."""
+    reason = fault(part.source, part.target)
+    return replace(part, flags=(*part.flags, Flag("degenerate", reason))) if reason else part

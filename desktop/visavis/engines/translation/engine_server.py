@@ -1,0 +1,123 @@
+"""What the process of an EngineProcess runs: it loads a language package and answers, until its standard input ends.
+
+A line of JSON is a message. In come [number, what is asked, what about…] and [number, "stop"]; out go, for each
+answer, [number, "answer", it], and at its end [number, "end" or "failed", null]. Number 0 is about the package.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import IO, Any
+
+from visavis.infrastructure.network_guard import Guard
+from visavis.infrastructure.worker_process import bound
+from visavis.model.errors import PackageError, VisavisError
+from visavis.model.message import Message
+from visavis.model.passage import Hypothesis
+from visavis.model.ports import Translator
+from visavis.packages.find import opened
+
+
+class Servant:
+    """Answers every question in a thread of its own, as the window's threads would ask the engine."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._engine: Translator | None = None
+        self._loaded = threading.Event()
+        self._out = out
+        self._stopped: set[int] = set()
+        self._speaking = threading.Lock()
+
+    def say(self, number: int, kind: str, value: Any = None) -> None:
+        """Say something to who asked."""
+        line = json.dumps((number, kind, value)).encode() + b"\n"
+        with self._speaking:
+            self._out.write(line)
+            self._out.flush()
+
+    def load(self, make: Callable[[], Translator]) -> None:
+        """Load the engine, or say why it cannot be, and end."""
+        try:
+            engine = make()
+        except VisavisError as error:
+            self.say(0, "unusable", (type(error).__name__, error.subject, *_parts(error.reason)))
+            os._exit(1)
+        except BaseException:
+            os._exit(1)
+        self.say(0, "loaded")
+        self._engine = engine
+        self._loaded.set()
+
+    def hear(self, number: int, what: str, *about: Any) -> None:
+        """Begin to answer, or stop."""
+        if what == "stop":
+            self._stopped.add(number)
+        else:
+            threading.Thread(target=self._answer, args=(number, what, *about), daemon=True).start()
+
+    def _answer(self, number: int, what: str, *about: Any) -> None:
+        self._loaded.wait()
+        try:
+            with closing(getattr(self, f"_{what}")(self._engine, *about)) as answers:
+                for answer in answers:
+                    if number in self._stopped:
+                        break
+                    self.say(number, "answer", answer)
+        except Exception:
+            self.say(number, "failed")
+        else:
+            self.say(number, "end")
+        self._stopped.discard(number)
+
+    def _translate(self, engine: Translator, sentences: list[str]) -> Iterator[list[Any]]:
+        for batch in engine.translate(sentences):
+            yield [(index, *_plain(made)) for index, made in batch]
+
+    def _alternatives(self, engine: Translator, sentence: str, count: int) -> Iterator[list[Any]]:
+        yield [_plain(made) for made in engine.alternatives(sentence, count)]
+
+    def _links(self, engine: Translator, sentence: str, target: str) -> Iterator[list[Any]]:
+        yield [(*link.source, *link.target) for link in engine.links(sentence, target)]
+
+
+def _plain(made: Hypothesis) -> tuple[Any, ...]:
+    return made.text, made.score, [(flag.check, *_parts(flag.detail)) for flag in made.flags]
+
+
+def _parts(message: str) -> list[str]:
+    return [message.template, *message.values] if isinstance(message, Message) else [message]
+
+
+def serve() -> None:
+    """Load the package that the last arguments name, and answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program
+    Guard().install()
+    bound()
+    servant = Servant(os.fdopen(os.dup(1), "wb"))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing else is said there, whatever a library prints
+    threading.Thread(target=servant.load, args=(_engine,), daemon=True).start()
+    for line in sys.stdin.buffer:
+        servant.hear(*json.loads(line))
+    os._exit(0)  # the program has ended, however: what the engine is at is for nobody
+
+
+def _engine() -> Translator:
+    """Return the engine of the package in the folder, of the origin, with the threads, that the last arguments name."""
+    from visavis.engines.translation.argos import ArgosTranslator
+
+    folder, origin, threads = sys.argv[-3:]
+    package = opened(Path(folder), origin)
+    if package is None:
+        raise PackageError(Path(folder).name, "the language package could not be loaded; remove it or install it again")
+    return ArgosTranslator(package, int(threads))
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,76 @@
+"""What is done to a sentence before the engine sees it, and to what the engine gives back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from visavis.text import verbatim
+
+LONGEST_WORDS = 100
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u00ad": None, "\u200b": None, "\ufeff": None,
+        "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u2010": "-", "\u2011": "-", "‒": "–", "―": "—",
+        **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+    }
+)  # fmt: skip
+_OPEN, _CLOSE = re.compile(r"«\s*"), re.compile(r"\s*»")
+
+#: Where a long sentence may be cut, best first.
+_CUTS = tuple(
+    map(re.compile, (r"[;:](?= )", r",(?= )", r"(?= (?:et|mais|ou|car|qui|que|dont|où|lorsque|parce que) )", r"(?= )"))
+)
+#: Words that open an English sentence and are no names: inside one they are written small.
+_OPENERS = """
+    a according after all also although an and as at because before both but by during each even every for from he
+    her here his how however if in into is it its many more most my no not of on once one or our she since so some such
+    than that the their then there these they this those though through thus to under until we what when where whereas
+    which while who whose why with without you your"""
+
+
+def plain(text: str) -> str:
+    """Return `text` in NFC on one line, with plain spaces, apostrophes and double quotes."""
+    text = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
+    return " ".join(_CLOSE.sub('"', _OPEN.sub('"', text)).split())
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether there is anything to translate: letters, other than in addresses and the like."""
+    return any(map(str.isalpha, verbatim.without(text)))
+
+
+def parts(text: str, limit: int = LONGEST_WORDS) -> list[str]:
+    """Cut a plain sentence of over `limit` words near its middle, and again; a comma stays with what is before it."""
+    if _size(text) <= limit:
+        return [text]
+    middle = len(text) / 2
+    for cut in _CUTS:
+        # Only the middle half will do: a cut near an end would leave a stump and a sentence as long as before.
+        places = [m.end() for m in cut.finditer(text, len(text) // 4, 3 * len(text) // 4)]
+        if places:
+            best = min(places, key=lambda place: abs(place - middle))
+            return [*parts(text[:best], limit), *parts(text[best:].strip(), limit)]
+    return [text]
+
+
+def joined(sources: Sequence[str], targets: Sequence[str]) -> str:
+    """Join the translations of the parts of a sentence, punctuated as the source."""
+    text = targets[0]
+    for before, source, target in zip(sources, sources[1:], targets[1:], strict=False):
+        text = text.rstrip(" .,;:") + (before[-1] if before[-1] in ",;:" else "")
+        text += " " + (target if source[:1].isupper() else _small(target))
+    return text
+
+
+def _small(text: str) -> str:
+    """Write the first word small unless it may be a name."""
+    word = re.match(r"\w+", text)
+    return text[0].lower() + text[1:] if word and word[0].lower() in _OPENERS.split() else text
+
+
+def _size(text: str) -> int:
+    """Count the words; a run without spaces counts by its length."""
+    return max(len(text.split()), len(text) // 8)

@@ -1,0 +1,125 @@
+"""Translates in a process of its own, which is started again when it has crashed, broken down or taken too long."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import cached_property
+
+from visavis.engines.translation.engine_client import PATIENCE, Batch, Broken, EngineProcess
+from visavis.model.errors import EngineFailed
+from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
+from visavis.packages.find import InstalledPackage
+
+#: After a breakdown sentences are translated one at a time until one is found that breaks the engine, or this many
+#: letters have passed: those of the two windows that may have been in the engine.
+SUSPECT = 16_000
+SOUND = "Le président est arrivé à Paris."  # what every engine can translate
+
+
+class ApartTranslator:
+    """Names its package at once; the process starts when there is something to translate, and then stays."""
+
+    def __init__(self, package: InstalledPackage, threads: int = 0, patience: float = PATIENCE) -> None:
+        self._installed, self._threads, self._patience = package, threads, patience
+        self._process: EngineProcess | None = None
+        self._starting = threading.Lock()
+
+    @cached_property
+    def package(self) -> PackageInfo:
+        """Name the package; raises PackageError."""
+        return self._installed.info()
+
+    def translate(self, sentences: Sequence[str]) -> Iterator[Batch]:
+        """Yield (index, hypothesis) window by window; a sentence that breaks the engine is left as it is and flagged.
+
+        Raises PackageError or EngineFailed if the engine cannot be started.
+        """
+        left = dict(enumerate(sentences))
+        while left:
+            places = list(left)
+            try:
+                with closing(self._running().translate(list(left.values()))) as batches:
+                    for batch in batches:
+                        placed = [(places[number], made) for number, made in batch]
+                        for index, _ in placed:
+                            del left[index]
+                        yield placed
+            except Broken as broken:
+                _note(broken)
+                if left:
+                    yield from self._one_by_one(left)
+
+    def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
+        """Return at most `count` translations in different words, best first; raises EngineFailed."""
+        try:
+            return self._running().alternatives(sentence, count)
+        except Broken:  # perhaps another sentence was to blame
+            return self._running().alternatives(sentence, count)
+
+    def links(self, sentence: str, target: str) -> list[Link]:
+        """Return which words of a sentence stand behind which of its translation; raises EngineFailed."""
+        try:
+            return self._running().links(sentence, target)
+        except Broken:
+            return self._running().links(sentence, target)
+
+    def prepare(self) -> None:
+        """Start the process; raises EngineFailed."""
+        self._running()
+
+    def close(self) -> None:
+        """End the process; it is started again if there is more to translate."""
+        with self._starting:
+            if self._process:
+                self._process.kill()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def _running(self) -> EngineProcess:
+        """Return the process that all ask; a new one if there is none or it has ended."""
+        with self._starting:
+            if self._process is None or self._process.ended:
+                self._process = self._another()
+            return self._process
+
+    def _one_by_one(self, left: dict[int, str]) -> Iterator[Batch]:
+        """Translate the first that are left in a process where nothing else can break it, as far as SUSPECT says."""
+        process, passed = self._another(), 0
+        try:
+            for index, sentence in list(left.items()):
+                try:
+                    ((_, made),) = [result for batch in process.translate([sentence]) for result in batch]
+                except Broken as broken:
+                    _note(broken)
+                    made = _untouched(sentence, broken)
+                    process.kill()
+                    process = self._another()
+                    list(process.translate([SOUND]))  # that it breaks at nothing else
+                    passed = SUSPECT
+                del left[index]
+                yield [(index, made)]
+                passed += len(sentence)
+                if passed > SUSPECT:
+                    return
+        except Broken as broken:
+            raise EngineFailed(
+                broken.subject, "the translation engine breaks down again and again; close other programs and try again"
+            ) from broken
+        finally:
+            process.kill()
+
+    def _another(self) -> EngineProcess:
+        return EngineProcess(self._installed, self._threads, self._patience)
+
+
+def _note(broken: Broken) -> None:
+    from visavis.infrastructure import log  # slow to import, and hardly ever needed
+
+    log.note(broken.fault)
+
+
+def _untouched(sentence: str, broken: Broken) -> Hypothesis:
+    return Hypothesis(sentence.strip(), 0.0, (Flag("degenerate", broken.fault),))

@@ -1,0 +1,44 @@
+"""The program's beginning: what plainly asks for the window gets it before the command line is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+COMMANDS = ("open", "packages", "summarize", "translate")
+
+
+def main() -> None:
+    """Run the program as its arguments say, and exit."""
+    arguments = sys.argv[1:]
+    code = None
+    if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # that is a shell completing a command
+        try:
+            code = _window(arguments)
+        except KeyboardInterrupt:
+            code = 130
+    if code is None:
+        from visavis.cli.main import main as command_line
+
+        command_line()
+    sys.exit(code)
+
+
+def asks_for_window(arguments: list[str]) -> bool:
+    """Tell whether there is nothing but perhaps a file to open; the rest is for the command line."""
+    return not arguments or (len(arguments) == 1 and arguments[0] not in COMMANDS and arguments[0][:1] not in ("", "-"))
+
+
+def _window(arguments: list[str]) -> int | None:
+    """Run the window and return its exit code; nothing if there is no display."""
+    from visavis.infrastructure.display import obstacle
+
+    if obstacle():
+        return None
+    from visavis.app.application import main as run
+    from visavis.infrastructure.network_guard import Guard
+
+    guard = Guard()
+    guard.install()
+    return run(Path(arguments[0]) if arguments else None, guard)

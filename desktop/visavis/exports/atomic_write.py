@@ -1,0 +1,77 @@
+"""Write a file in one step: beside it, flushed, then renamed; a full disk or a kill leaves the old file whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from visavis.model.errors import OutputError, why
+from visavis.model.message import Message
+
+_PART = re.compile(r"\.visavis-[0-9a-f]{12}\.part")
+_ABANDONED = 24 * 3600.0  # seconds: nobody writes a file for so long
+
+
+def check(path: Path, source: str = "") -> None:
+    """Raise OutputError if `path` can surely not be written, or is the file `source`: better told before the work."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError
+        if path.is_file():
+            with path.open("ab"):  # changes nothing
+                pass
+        elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
+            raise FileNotFoundError
+    except OSError as error:
+        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
+    if source and path.is_file() and os.path.exists(source) and path.samefile(source):  # noqa: PTH110, it may be hidden
+        raise OutputError(str(path), "it is the article itself; choose another name")
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write `content`, a text in UTF-8, as `path`, replacing what was there; raises OutputError."""
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    check(path)
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe: nothing to keep whole, and not to be replaced by a file
+        else:
+            _replace(Path(os.path.realpath(path)), data)  # a link stays one
+    except OSError as error:
+        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    staged = path.with_name(f".visavis-{secrets.token_hex(6)}.part")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(staged, flags, 0o666 if mode is None else 0o600), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            staged.chmod(mode)
+        staged.replace(path)
+        _clear(path.parent)
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
+
+
+def _clear(folder: Path) -> None:
+    """Remove from a folder what programs that were killed while they wrote have left there."""
+    with suppress(OSError):
+        for path in folder.glob(".visavis-*.part"):
+            if _PART.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _ABANDONED:
+                path.unlink()
+
+
+def _why(error: OSError) -> Message:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Message("there is no such folder")
+    return Message("you are not allowed to write there") if isinstance(error, PermissionError) else why(error)

@@ -1,0 +1,141 @@
+"""What stands in an export, whatever its format: paragraphs and tables, in one language or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from visavis.exports import emphasis, provenance
+from visavis.exports.emphasis import Span, plain
+from visavis.exports.excerpts import facts_line
+from visavis.exports.registry import Layout, Options
+from visavis.model.article import Cell, Paragraph, Role
+from visavis.model.document import Document
+
+FRENCH, ENGLISH = "fr-FR", "en-GB"
+BOTH = (FRENCH, ENGLISH)
+
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph in one language; `level` is that of a heading (from 1) or the depth of a list item (from 0)."""
+
+    language: str
+    role: Role
+    spans: tuple[Span, ...]
+    level: int = 0
+
+    @property
+    def plain(self) -> str:
+        """Return it without emphasis."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def bulleted(self) -> bool:
+        """Tell whether it needs a mark: a numbered item has its own."""
+        return self.role is Role.LIST and not _NUMBER.match(self.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of cells, each of them paragraphs."""
+
+    rows: tuple[tuple[tuple[Text, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """French and English side by side."""
+
+    left: Text | Table
+    right: Text | Table
+
+
+Block = Text | Table | Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An export: its title, what stands in it, and the lines of its provenance."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...]
+
+
+def compose(document: Document, options: Options) -> Composed:
+    """Return what stands in an export of the document."""
+    head = next((p for p in document.article.paragraphs if p.role is Role.TITLE and p.sentences), None)
+    title = _text(document, head, ENGLISH) if head else None
+    blocks: list[Block] = []
+    if options.layout is Layout.SUMMARY:
+        blocks += [title] if title else []
+    else:
+        blocks += _blocks(document, options.layout)
+        if options.summary and document.ranking:
+            blocks.append(Text(ENGLISH, Role.HEADING, (Span("Summary"),), 2))
+    blocks += _summary(document, options)
+    notes = provenance.lines(document, options.made) if options.provenance else []
+    named = title.plain if title else provenance.source_name(document)
+    return Composed(named, tuple(blocks), tuple(map(plain, notes)))
+
+
+def _blocks(document: Document, layout: Layout) -> Iterator[Block]:
+    cut = [paragraph for paragraph in document.article.paragraphs if paragraph.sentences]
+    for table, group in groupby(cut, lambda paragraph: paragraph.cell and paragraph.cell.table):
+        members = list(group)
+        for unit in [members] if table else [[member] for member in members]:
+            if layout is Layout.COLUMNS:
+                yield Pair(*(made for language in BOTH for made in _made(document, unit, (language,))))
+            else:
+                yield from _made(document, unit, BOTH if layout is Layout.INTERLEAVED else (ENGLISH,))
+
+
+def _made(document: Document, unit: Sequence[Paragraph], languages: Sequence[str]) -> list[Text | Table]:
+    """Return one paragraph in each language, or a table whose cells hold each language."""
+    if not unit[0].cell:
+        return [_text(document, unit[0], language) for language in languages]
+    cells: dict[Cell, list[Text]] = {}
+    for paragraph in unit:
+        assert paragraph.cell, "the paragraphs of a table are in cells"
+        cells.setdefault(paragraph.cell, []).extend(_text(document, paragraph, language) for language in languages)
+    rows = range(1, max(cell.row for cell in cells) + 1)
+    columns = range(1, max(cell.column for cell in cells) + 1)
+    number = unit[0].cell.table
+    return [Table(tuple(tuple(tuple(cells.get(Cell(number, row, c), ())) for c in columns) for row in rows))]
+
+
+def _text(document: Document, paragraph: Paragraph, language: str) -> Text:
+    made = emphasis.french(document.article, paragraph) if language == FRENCH else emphasis.english(document, paragraph)
+    level = max(paragraph.level, 1) if paragraph.role is Role.HEADING else paragraph.level
+    return Text(language, paragraph.role, made, level)
+
+
+def _summary(document: Document, options: Options) -> Iterator[Block]:
+    chosen = [
+        (plain(sentence.text), plain(target or emphasis.PENDING))
+        for sentence, target in document.chosen(options.summary)
+    ]
+    if options.layout is Layout.SUMMARY and chosen:
+        texts = [english for _, english in chosen]
+        yield from _english(
+            texts if options.bullets else [" ".join(texts)], Role.LIST if options.bullets else Role.BODY
+        )
+        yield from _english([facts_line.line(document, texts, french=False)], Role.ASIDE)
+        return
+    for source, target in chosen:
+        french, english = Text(FRENCH, Role.LIST, (Span(source),)), Text(ENGLISH, Role.LIST, (Span(target),))
+        if options.layout is Layout.COLUMNS:
+            yield Pair(french, english)
+        elif options.layout is Layout.INTERLEAVED:
+            yield from (french, english)
+        else:
+            yield english
+
+
+def _english(texts: Sequence[str], role: Role) -> Iterator[Text]:
+    return (Text(ENGLISH, role, (Span(text),)) for text in texts)

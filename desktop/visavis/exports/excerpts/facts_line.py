@@ -1,0 +1,21 @@
+"""The line under a summary: how many words it has, and the figures and names of its article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visavis.analysis import key_facts
+from visavis.model.document import Document
+
+
+def line(document: Document, texts: Sequence[str], french: bool) -> str:
+    """Return the line in one language, for a summary made of these texts."""
+    words, figures, names = (
+        ("{0} mots", "Chiffres : {0}", "Noms : {0}") if french else ("{0} words", "Figures: {0}", "Names: {0}")
+    )
+    facts = (key_facts.french if french else key_facts.english)(document)
+    told = [words.format(sum(any(map(str.isalnum, word)) for text in texts for word in text.split()))]
+    told += [
+        label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found
+    ]
+    return " · ".join(told)

@@ -1,0 +1,45 @@
+"""A quotation for the clipboard: English and French, each with who says it in its own words and order."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visavis.analysis.quotations import Quotation
+    from visavis.model.document import Document
+from visavis.exports.composition import ENGLISH, FRENCH
+
+
+def attribution_line(quotation: Quotation, document: Document) -> str:
+    """Return who says it and how, such as "John Kirby said (a déclaré)"; empty if the article does not say."""
+    from visavis.analysis.attribution import attribution
+
+    said = attribution(quotation, document)
+    return f"{said} ({quotation.verb})" if said and quotation.verb else said
+
+
+def quotation_text(quotation: Quotation, document: Document, source: str) -> str:
+    """Return a quotation as plain text, each language with its attribution, then the source line unless it is empty."""
+    lines = [*(text for _, text in _lines(quotation, document)), *(("", source) if source else ())]
+    return "\n".join(lines) + "\n"
+
+
+def quotation_html(quotation: Quotation, document: Document, source: str) -> str:
+    """Return the same as rich text, each line in its language."""
+    lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _lines(quotation, document)]
+    return "\n".join([*lines, *([f"<p><small>{escape(source)}</small></p>"] if source else [])])
+
+
+def _lines(quotation: Quotation, document: Document) -> list[tuple[str, str]]:
+    from visavis.analysis.attribution import attribution, in_french
+    from visavis.analysis.quotations import english
+
+    french = " ".join(quotation.text.split())
+    said = [(ENGLISH, attribution(quotation, document)), (FRENCH, in_french(quotation))]
+    lines = [(ENGLISH, f"“{english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
+    return [
+        line
+        for (language, text), words in zip(said, lines, strict=True)
+        for line in (words, *([(language, f"— {text}")] if text else []))
+    ]

@@ -1,0 +1,60 @@
+"""A summary or a quotation for the clipboard or the terminal: French, English or both, with its source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from html import escape
+from pathlib import PurePath
+
+from visavis.exports import provenance
+from visavis.exports.composition import ENGLISH, FRENCH
+from visavis.exports.emphasis import plain
+from visavis.model.article import Sentence
+from visavis.model.document import Document
+from visavis.model.errors import printable
+
+Chosen = Iterable[tuple[Sentence, str]]
+
+
+class Language(str, Enum):
+    """Which side of a document to give."""
+
+    FRENCH = "fr"
+    ENGLISH = "en"
+    BOTH = "both"
+
+
+def source_line(document: Document) -> str:
+    """Return the line that says where the text is from and what translated it."""
+    article, package = document.article, document.package
+    name = PurePath(article.path).name
+    parts = [part for part in (article.title if article.title != name else "", name) if part]
+    if package.name:
+        made = "machine translation" if provenance.is_machine(document) else "verified translation"
+        parts.append(f"{made}, {package.name} {package.version}")
+    return printable(f"[{' · '.join(parts)}]", 1000)
+
+
+def summary_text(document: Document, count: int, language: Language) -> str:
+    """Return the summary of `count` sentences, a sentence a line, then an empty line and the source line."""
+    return quoted(document.chosen(count), language, source_line(document))
+
+
+def quoted(chosen: Chosen, language: Language, source: str) -> str:
+    """Return sentences a line each, then an empty line and the source line unless it is empty."""
+    between = "\n\n" if language is Language.BOTH else "\n"
+    text = between.join("\n".join(words for _, words in sides) for sides in _sides(chosen, language))
+    return "\n".join([text, "", source] if source else [text]) + "\n"
+
+
+def quoted_html(chosen: Chosen, language: Language, source: str) -> str:
+    """Return the same as rich text, each sentence in its language."""
+    lines = (f'<p lang="{tongue}">{escape(words)}</p>' for sides in _sides(chosen, language) for tongue, words in sides)
+    return "\n".join([*lines, f"<p><small>{escape(source)}</small></p>" if source else ""])
+
+
+def _sides(chosen: Chosen, language: Language) -> Iterator[list[tuple[str, str]]]:
+    for sentence, target in chosen:
+        french, english = (FRENCH, plain(sentence.text)), (ENGLISH, plain(target) or "…")
+        yield {Language.FRENCH: [french], Language.ENGLISH: [english], Language.BOTH: [french, english]}[language]

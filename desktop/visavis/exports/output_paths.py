@@ -1,0 +1,24 @@
+"""Where the translation of each of several files goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from visavis.model.errors import OutputError, why
+
+
+def place(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
+    """Return the file for the translation of `source`, none of `taken`, and make the folder; raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(str(folder), "it is a file, not a folder") from error
+    except OSError as error:
+        raise OutputError(str(folder), "it cannot be made: {0}", why(error)) from error
+    stem = "stdin" if source == "-" else Path(source).stem
+    path, count = folder / f"{stem}.en.{suffix}", 1
+    while path in taken:
+        count += 1
+        path = folder / f"{stem}-{count}.en.{suffix}"
+    taken.add(path)
+    return path

@@ -1,0 +1,1 @@
+"""One module for each format that is written; each has `write(document, options) -> bytes`."""

@@ -1,0 +1,135 @@
+"""A document as a Word file, on A4, every run with its language."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime, time
+from typing import Any
+
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from visavis.exports.composition import ENGLISH, Block, Composed, Pair, Table, Text, compose
+from visavis.exports.emphasis import Span
+from visavis.exports.registry import Layout, Options
+from visavis.model.article import Role
+from visavis.model.document import Document
+
+PROVENANCE = "Provenance"
+_FONT = "Times New Roman"
+_GREY = RGBColor(0x55, 0x55, 0x55)
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document, or the original translated in place."""
+    if options.layout is Layout.IN_PLACE:
+        from visavis.exports.writers import docx_in_place
+
+        return docx_in_place.write(document, options)
+    made = docx.Document()
+    composed = compose(document, options)
+    _prepare(made, composed, options)
+    for block in composed.blocks:
+        _add(made, block)
+    for line in composed.notes:
+        fill(made.add_paragraph(style=PROVENANCE), (Span(line),), ENGLISH)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _prepare(made: Any, composed: Composed, options: Options) -> None:
+    """Set the page, the styles and what the file says of itself."""
+    page = made.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(22)
+    page.top_margin = page.bottom_margin = Mm(22)
+    for tag in made.styles.element.iter(qn("w:lang")):
+        tag.set(qn("w:val"), ENGLISH)
+    for tag in made.styles.element.iter(qn("w:rFonts")):  # the theme's are not on every machine
+        tag.attrib.clear()
+        for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+            tag.set(qn(f"w:{script}"), _FONT)
+    for name in ("Title", "Caption", *(f"Heading {level}" for level in range(1, 10))):
+        made.styles[name].font.color.rgb = RGBColor(0, 0, 0)
+    made.styles["Title"].font.size = Pt(20)
+    add_style(made, PROVENANCE)
+    add_style(made, "Aside")
+    properties = made.core_properties
+    properties.title, properties.author, properties.comments = composed.title[:255], "", ""
+    properties.language = ENGLISH
+    if options.made:
+        properties.created = properties.modified = datetime.combine(options.made, time())
+
+
+def add_style(made: Any, name: str) -> Any:
+    """Add a style for what steps back, unless it is there."""
+    if name in [style.name for style in made.styles]:
+        return made.styles[name]
+    style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = made.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    style.font.size, style.font.color.rgb = Pt(9), _GREY
+    return style
+
+
+def _add(place: Any, block: Block, first: Any = None) -> None:
+    """Add a block to the file or to a cell; `first` is the empty paragraph that a cell has from the start."""
+    if isinstance(block, Text):
+        paragraph = first if first is not None else place.add_paragraph()
+        paragraph.style = paragraph.part.document.styles[_style(block)]
+        fill(paragraph, block.spans, block.language)
+    elif isinstance(block, Table):
+        columns = len(block.rows[0])
+        table = place.add_table(len(block.rows), columns)
+        table.style = table.part.document.styles["Table Grid"]
+        for row, texts in zip(table.rows, block.rows, strict=True):
+            for cell, parts in zip(row.cells, texts, strict=True):
+                for number, text in enumerate(parts):
+                    _add(cell, text, None if number else cell.paragraphs[0])
+    else:
+        _pair(place, block)
+
+
+def _pair(place: Any, pair: Pair) -> None:
+    """Add French and English side by side, to the table just before if that has two columns too."""
+    last = place.element.body[-2] if len(place.element.body) > 1 else None
+    table = place.tables[-1] if last is not None and last.tag == qn("w:tbl") else place.add_table(0, 2)
+    for cell, block in zip(table.add_row().cells, (pair.left, pair.right), strict=True):
+        _add(cell, block, cell.paragraphs[0])
+
+
+def _style(text: Text) -> str:
+    """Return the name of the style for a paragraph, of those that Word's own template has."""
+    match text.role:
+        case Role.TITLE:
+            return "Title"
+        case Role.HEADING:
+            return f"Heading {min(text.level, 9)}"
+        case Role.LIST:
+            depth = f" {min(text.level, 2) + 1}" if text.level else ""
+            return f"List Bullet{depth}" if text.bulleted else f"List{depth}"
+        case Role.CAPTION:
+            return "Caption"
+        case Role.ASIDE:
+            return "Aside"
+    return "Normal"
+
+
+def fill(paragraph: Any, spans: tuple[Span, ...], language: str) -> None:
+    """Add stretches of text to a paragraph."""
+    for span in spans:
+        run = paragraph.add_run(span.text)
+        run.bold, run.italic = span.bold or None, span.italic or None
+        speak(run._r.get_or_add_rPr(), language)
+
+
+def speak(properties: Any, language: str) -> None:
+    """Say in which language a run is."""
+    tag = properties.find(qn("w:lang"))
+    if tag is None:
+        tag = OxmlElement("w:lang")
+        properties.append(tag)
+    tag.set(qn("w:val"), language)

@@ -1,0 +1,119 @@
+"""A document as a web page: one file, no scripts, nothing fetched; its parts also serve the PDF and the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from visavis.exports.composition import ENGLISH, Block, Composed, Pair, Table, Text, compose
+from visavis.exports.emphasis import Span
+from visavis.exports.registry import Options
+from visavis.model.article import Role
+from visavis.model.document import Document
+
+_STYLE = """
+@page { size: A4; margin: 22mm 20mm }
+body { font: 1.05em/1.5 Charter, "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", serif;
+  max-width: 42em; margin: 2em auto; padding: 0 1em }
+body.columns { max-width: 70em }
+table { border-collapse: collapse; width: 100% }
+td { vertical-align: top; padding: .3em .6em; border: 1px solid #999 }
+table.columns { table-layout: fixed }
+table.columns > tbody > tr > td { border: 0; padding: 0 1em 0 0 }
+.caption { font-style: italic }
+.aside, footer { font-size: .85em; color: #555 }
+footer { border-top: 1px solid #999; margin-top: 2em; overflow-wrap: anywhere }
+.list { margin-left: 1.5em }
+"""
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document as a page in UTF-8."""
+    return page(compose(document, options)).encode()
+
+
+def page(composed: Composed) -> str:
+    """Return a whole page."""
+    columns = ' class="columns"' if any(isinstance(block, Pair) for block in composed.blocks) else ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{ENGLISH}">\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        '<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Vis-à-vis">\n'
+        f"<title>{escape(composed.title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<body{columns}>\n{body(composed)}\n</body>\n</html>\n"
+    )
+
+
+def body(composed: Composed) -> str:
+    """Return what stands in a page."""
+    made: list[str] = []
+    for paired, group in groupby(composed.blocks, lambda block: isinstance(block, Pair)):
+        blocks = list(group)
+        made += [_columns(blocks)] if paired else flow(blocks)
+    if composed.notes:
+        made += ["<footer>", *(f"<p>{escape(note)}</p>" for note in composed.notes), "</footer>"]
+    return "\n".join(made)
+
+
+def flow(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield paragraphs, lists and tables."""
+    for listed, group in groupby(blocks, lambda block: isinstance(block, Text) and block.bulleted):
+        if listed:
+            yield _list([block for block in group if isinstance(block, Text)])
+        else:
+            yield from map(_block, group)
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Pair):
+        return _columns([block])
+    return _table(block) if isinstance(block, Table) else _paragraph(block)
+
+
+def _paragraph(text: Text) -> str:
+    name, more = "p", ""
+    match text.role:
+        case Role.TITLE:
+            name = "h1"
+        case Role.HEADING:
+            name = f"h{min(text.level, 6)}"
+        case Role.LIST | Role.CAPTION | Role.ASIDE:
+            more = f' class="{text.role.value}"'
+    return f'<{name} lang="{text.language}"{more}>{inline(text.spans)}</{name}>'
+
+
+def _list(items: Sequence[Text]) -> str:
+    """Return a list with the lists in it; an item is at most one level below the one before."""
+    made, depth = "", -1
+    for item in items:
+        level = min(item.level, depth + 1)
+        made += "<ul>" if level > depth else "</li>" + "</ul></li>" * (depth - level)
+        depth = level
+        made += f'<li lang="{item.language}">{inline(item.spans)}'
+    return made + "</li>" + "</ul></li>" * depth + "</ul>"
+
+
+def _table(table: Table) -> str:
+    rows = ("".join(f"<td>{''.join(flow(cell))}</td>" for cell in row) for row in table.rows)
+    return _rows("<table>", rows)
+
+
+def _columns(pairs: Iterable[Block]) -> str:
+    sides = ((pair.left, pair.right) for pair in pairs if isinstance(pair, Pair))
+    rows = ("".join(f'<td width="50%">{"".join(flow([side]))}</td>' for side in both) for both in sides)
+    return _rows('<table class="columns">', rows)
+
+
+def _rows(opening: str, rows: Iterable[str]) -> str:
+    return "\n".join([f"{opening}<tbody>", *(f"<tr>{row}</tr>" for row in rows), "</tbody></table>"])
+
+
+def inline(spans: Iterable[Span]) -> str:
+    """Return stretches of text with their emphasis, everything else escaped."""
+    made = ""
+    for span in spans:
+        text = escape(span.text)
+        text = f"<em>{text}</em>" if span.italic else text
+        made += f"<strong>{text}</strong>" if span.bold else text
+    return made

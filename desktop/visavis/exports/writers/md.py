@@ -1,0 +1,92 @@
+"""A document as Markdown (CommonMark, tables as GitHub has them); French is set as quotations before the English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from visavis.exports.composition import FRENCH, Block, Pair, Text, compose
+from visavis.exports.emphasis import Span
+from visavis.exports.registry import Options
+from visavis.model.article import Role
+from visavis.model.document import Document
+
+_SIGNS = re.compile(r"[\\`*_\[\]<>|~&$^@{}]|:(?=//)|(?<=www)\.")
+_AT_START = re.compile(r"^(?:[#+=:%-]|\d+[.)](?=\s|$))")
+_NUMBER = re.compile(r"(\d+)([.)]) ")
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document in UTF-8."""
+    composed = compose(document, options)
+    made = ""
+    last: Text | None = None  # the item just before
+    for block in composed.blocks:
+        item = _listed(block, last)
+        together = last and item and last.language == item.language and last.bulleted == item.bulleted
+        made += ("\n" if together else "\n\n" if made else "") + _block(item or block)
+        last = item
+    if composed.notes:
+        made += "\n\n---\n\n" + "  \n".join(map(_escaped, composed.notes))
+    return f"{made}\n".encode()
+
+
+def _listed(block: Block, last: Text | None) -> Text | None:
+    """Return an item of a list, no deeper than it may be after the last one; deeper it would be taken for code."""
+    if not isinstance(block, Text) or block.role is not Role.LIST:
+        return None
+    deepest = last.level + 1 if last and last.language == block.language else 0
+    return replace(block, level=min(block.level, deepest))
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Pair):
+        return f"{_block(block.left)}\n\n{_block(block.right)}"
+    if isinstance(block, Text):
+        return _prefix(block) + _item(block)
+    rows = ["|".join(["", *(f" {_cell(cell)} " for cell in row), ""]) for row in block.rows]
+    return "\n".join([rows[0], "|" + " --- |" * len(block.rows[0]), *rows[1:]])
+
+
+def _prefix(text: Text) -> str:
+    """Return what stands before a paragraph."""
+    quoted = "> " if text.language == FRENCH else ""
+    match text.role:
+        case Role.TITLE:
+            return f"{quoted}# "
+        case Role.HEADING:
+            return f"{quoted}{'#' * min(text.level, 6)} "
+        case Role.LIST:
+            return f"{quoted}{'    ' * text.level}{'- ' if text.bulleted else ''}"
+    return quoted
+
+
+def _item(text: Text) -> str:
+    made = _inline(text)
+    if text.role is Role.LIST and (number := _NUMBER.match(text.plain)):
+        return made.replace(f"{number[1]}\\{number[2]}", f"{number[1]}{number[2]}", 1)
+    return made
+
+
+def _cell(cell: tuple[Text, ...]) -> str:
+    return "<br>".join(map(_inline, cell))
+
+
+def _inline(text: Text) -> str:
+    made = "".join(map(_span, text.spans))
+    return _AT_START.sub(lambda found: re.sub(r"([^\d\s])$", r"\\\1", found[0]), made)
+
+
+def _span(span: Span) -> str:
+    """Return a stretch; its signs of emphasis are put next to letters or figures, where all readers see them."""
+    letters = [at for at, c in enumerate(span.text) if c.isalnum()]
+    if not letters or not (span.bold or span.italic):
+        return _escaped(span.text)
+    start, end = letters[0], letters[-1] + 1
+    sign = "*" * (span.italic + 2 * span.bold)
+    before, words, after = span.text[:start], span.text[start:end], span.text[end:]
+    return f"{_escaped(before)}{sign}{_escaped(words)}{sign}{_escaped(after)}"
+
+
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(r"\\\g<0>", text)

@@ -1,0 +1,133 @@
+"""A document as a PDF on A4: the page that html.py makes, laid out and printed by Qt, with or without a display."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from visavis.exports import provenance
+from visavis.exports.composition import Composed, compose
+from visavis.exports.registry import Options
+from visavis.exports.writers import html
+from visavis.model.document import Document
+
+_FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
+#: Sizes of letters in points; all others in pixels of 3/4 point, for Qt takes spaces in no other unit.
+_STYLE = """
+p { line-height: 125%; margin-top: 0; margin-bottom: 9px }
+li { line-height: 125%; margin-top: 0; margin-bottom: 5px }
+h1 { font-size: 18pt; margin-top: 0; margin-bottom: 14px }
+h2 { font-size: 14pt; margin-top: 16px; margin-bottom: 7px }
+h3, h4, h5, h6 { font-size: 12pt; margin-top: 12px; margin-bottom: 5px }
+.columns td { padding-bottom: 9px } .columns h1 { font-size: 15pt } .columns h2 { font-size: 12.5pt }
+table.columns { margin-top: 7px } .list { margin-left: 20px }
+.caption { font-size: 9.5pt; font-style: italic } .aside { font-size: 9.5pt; color: #555555 }
+.notes p { font-size: 7.5pt; color: #555555; margin-bottom: 3px }
+"""
+_INDENT = 20  # of a list
+#: What Qt lays out otherwise, or does not know. Between two columns it is given one that is empty.
+_TAGS = {
+    '<table class="columns">': '<table class="columns" width="100%" cellspacing="0" cellpadding="0">',
+    "<table>": '<table width="100%" border="1" cellspacing="0" cellpadding="4">',
+    '</td><td width="50%">': '</td><td width="6%"></td><td width="47%">',
+    '<td width="50%">': '<td width="47%">',
+    "<footer>": '<hr><div class="notes">',
+    "</footer>": "</div>",
+}
+DPI = 300
+_FOOT = 12.0  # points kept at the foot of a page for its number
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document."""
+    _application()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
+    )
+    writer.setResolution(DPI)
+    composed = compose(document, options)
+    writer.setTitle(composed.title)
+    writer.setCreator(provenance.PROGRAM)
+    _paint(composed, writer)
+    buffer.close()
+    return bytes(data.data())
+
+
+def paint(document: Document, options: Options, device: QPagedPaintDevice) -> None:
+    """Print the document on a device of `DPI` dots an inch."""
+    _paint(compose(document, options), device)
+
+
+def _paint(composed: Composed, device: QPagedPaintDevice) -> None:
+    timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
+    _print(_laid(html.body(composed), device), device)
+    del timers
+
+
+def _laid(body: str, device: QPagedPaintDevice) -> QTextDocument:
+    """Return a page's parts laid out for the paper."""
+    made = QTextDocument()
+    font = QFont()
+    font.setFamilies(_FONTS)
+    font.setPointSizeF(10.5)
+    made.setUndoRedoEnabled(False)
+    made.documentLayout().setPaintDevice(device)
+    made.setDocumentMargin(0)
+    made.setDefaultFont(font)
+    made.setDefaultStyleSheet(_STYLE)
+    made.setIndentWidth(_INDENT)
+    for tag, known in _TAGS.items():
+        body = body.replace(tag, known)
+    made.setHtml(body)
+    area = device.pageLayout().paintRectPixels(DPI)
+    made.setPageSize(area.size().toSizeF().shrunkBy(_foot()))
+    return made
+
+
+def _print(laid: QTextDocument, device: QPagedPaintDevice) -> None:
+    """Print page by page, each with its number."""
+    size = laid.pageSize()
+    painter = QPainter(device)
+    for number in range(laid.pageCount()):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.translate(0, -number * size.height())
+        # Less than the page: a paragraph that only touches it is not drawn. Of one that goes on, Qt draws the last line
+        # again, out of sight above the page, where a search finds it.
+        laid.drawContents(painter, QRectF(0, number * size.height() + 1, size.width(), size.height() - 2))
+        painter.restore()
+        painter.setFont(laid.defaultFont())
+        foot = QRectF(0, size.height(), size.width(), _foot().bottom())
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {laid.pageCount()}")
+    painter.end()
+
+
+def _foot() -> QMarginsF:
+    return QMarginsF(0, 0, 0, 2 * _FOOT * DPI / 72)
+
+
+@cache
+def _application() -> QCoreApplication:
+    """Return the running application, or one that needs no display: without it Qt has no fonts."""
+    running = QCoreApplication.instance()
+    if running:
+        return running
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication([provenance.PROGRAM])

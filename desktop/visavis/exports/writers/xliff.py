@@ -1,0 +1,51 @@
+"""A document as XLIFF 2.0: a unit for each paragraph, a segment for each sentence."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from visavis.exports import provenance
+from visavis.exports.composition import ENGLISH, FRENCH
+from visavis.exports.emphasis import plain
+from visavis.exports.registry import Options
+from visavis.model.article import Paragraph
+from visavis.model.document import Document
+from visavis.model.passage import Status
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+
+_STATES = {Status.MACHINE: "translated", Status.EDITED: "translated", Status.VERIFIED: "reviewed"}
+
+
+def write(document: Document, options: Options) -> bytes:
+    """Return the document; what has not been translated has no target yet."""
+    root = ElementTree.Element("xliff", version="2.0", xmlns=NAMESPACE, srcLang=FRENCH, trgLang=ENGLISH)
+    file = ElementTree.SubElement(root, "file", id="f1", original=plain(provenance.source_name(document)))
+    if options.provenance:
+        notes = ElementTree.SubElement(file, "notes")
+        for line in provenance.lines(document, options.made):
+            ElementTree.SubElement(notes, "note", category="provenance").text = plain(line)
+    for paragraph in document.article.paragraphs:
+        if paragraph.sentences:
+            _unit(file, document, paragraph)
+    ElementTree.indent(root, " ")
+    text = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def _unit(file: ElementTree.Element, document: Document, paragraph: Paragraph) -> None:
+    unit = ElementTree.SubElement(file, "unit", id=f"p{paragraph.index}", name=paragraph.role.value)
+    end = paragraph.sentences[0].start
+    for sentence in paragraph.sentences:
+        if between := plain(document.article.text[end : sentence.start]):
+            gap = ElementTree.SubElement(unit, "ignorable")
+            ElementTree.SubElement(gap, "source").text = between
+            ElementTree.SubElement(gap, "target").text = " "
+        end = sentence.end
+        segment = ElementTree.SubElement(unit, "segment", id=f"s{sentence.id}")
+        passage = document.passages.get(sentence.id)
+        segment.set("state", _STATES[passage.status] if passage else "initial")
+        ElementTree.SubElement(segment, "source").text = plain(sentence.text)
+        if passage:
+            segment.set("subState", f"visavis:{passage.status.value}")
+            ElementTree.SubElement(segment, "target").text = plain(passage.target)

@@ -1,0 +1,121 @@
+"""What can be saved and copied: the formats that suit a wish, and texts for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
+
+from visavis.exports.composition import ENGLISH, FRENCH, compose
+from visavis.exports.excerpts.summary import Language, quoted, quoted_html, source_line
+from visavis.exports.excerpts.summary_brief import brief, brief_html, brief_text
+from visavis.exports.registry import FORMATS, Format, Layout, Options
+from visavis.exports.writers import html, txt
+from visavis.gui.reading_view.view import FacingView
+from visavis.model.article import Sentence
+from visavis.model.document import Document
+
+translate = QCoreApplication.translate
+
+#: What a user may wish to save, as layouts; formats for machines hold both languages.
+TRANSLATION = (Layout.TRANSLATION, Layout.IN_PLACE)
+BOTH = (Layout.COLUMNS, Layout.INTERLEAVED)
+SUMMARY = (Layout.SUMMARY,)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A format with a layout, and what they are called in the dialog."""
+
+    name: str
+    form: Format
+    layout: Layout
+
+
+def ways(document: Document, wanted: Sequence[Layout]) -> list[Way]:
+    """Return in which ways a document can be saved."""
+    found = []
+    for form in FORMATS.values():
+        suited = [layout for layout in form.layouts if layout in wanted]
+        if document.article.kind != "docx" and Layout.IN_PLACE in suited:
+            suited.remove(Layout.IN_PLACE)
+        if not form.layouts and wanted == BOTH:
+            suited = [Layout.INTERLEAVED]
+        several = len(suited) > 1
+        found += [Way(_title(form) + (_details(layout) if several else ""), form, layout) for layout in suited]
+    return found
+
+
+def snapshot(document: Document) -> Document:
+    """Return the document as it is now, for another thread to write while this one grows."""
+    return replace(document, passages=dict(document.passages))
+
+
+def copy(text: str, rich: str) -> None:
+    """Put a text on the clipboard, plain and rich."""
+    # Made by Qt: one made in Python crashes where the clipboard holds it for longer than Python lives.
+    model = QStandardItemModel(1, 1)
+    mime = model.mimeData([model.index(0, 0)])
+    mime.clear()
+    mime.setText(text)
+    mime.setHtml(rich)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def copy_marked(view: FacingView) -> None:
+    """Copy what is marked in a view, in its language."""
+    language = ENGLISH if view.selection and view.selection.column else FRENCH
+    text = view.selected_text()
+    copy(text, "\n".join(f'<p lang="{language}">{escape(part)}</p>' for part in text.split("\n\n")))
+
+
+def whole(document: Document, options: Options) -> Iterator[tuple[str, str]]:
+    """Yield a whole document, plain and rich; of a long one that takes a while."""
+    composed = compose(document, options)
+    yield txt.plain(composed), html.page(composed)
+
+
+def copy_quoted(document: Document, chosen: list[tuple[Sentence, str]], language: Language, provenance: bool) -> None:
+    """Copy sentences, with the line that says where they are from."""
+    source = source_line(document) if provenance else ""
+    copy(quoted(chosen, language, source), quoted_html(chosen, language, source))
+
+
+def copy_summary(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> None:
+    """Copy a summary with its title, the words it has, the article's figures and names, and where it is from."""
+    parts = brief(document, count, language, bullets, provenance)
+    copy(brief_text(parts), brief_html(parts))
+
+
+def sentences_at(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:
+    """Return the sentences that are marked, if only in part, or the caret's, each with its translation."""
+    wanted = {view.caret}
+    if view.selection and not view.selection.empty:
+        first, last = sorted((view.selection.anchor, view.selection.head))
+        wanted = set()
+        for number in range(first.row, last.row + 1):
+            side = view.page.side(number, view.selection.column)
+            start, end = view.selection.within(number, len(side.text)) or (0, 0)
+            wanted |= {id_ for begin, finish, id_ in side.spans if begin < end and start < finish}
+    return [(s, document.target(s)) for s in document.article.sentences() if s.id in wanted]
+
+
+def _title(form: Format) -> str:
+    """Return what a format is called; names of programs and of formats are the same everywhere."""
+    return {
+        "txt": translate("Saving", "Text"),
+        "html": translate("Saving", "Web page"),
+        "tmx": translate("Saving", "Translation memory"),
+    }.get(form.name, form.title)
+
+
+def _details(layout: Layout) -> str:
+    return {
+        Layout.TRANSLATION: "",
+        Layout.COLUMNS: translate("Saving", ", in two columns"),
+        Layout.INTERLEAVED: translate("Saving", ", by turns"),
+        Layout.IN_PLACE: translate("Saving", ", as the original is laid out"),
+    }.get(layout, "")

@@ -1,0 +1,240 @@
+"""Everything the user can do, as menus: one line an act, with its name, text and key; and which can be done now."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from visavis.exports.excerpts.summary import Language
+from visavis.gui import clipboard
+from visavis.gui.controllers.menus import Item, Items, Submenu, add_menu, add_tools
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.table_dialog import Section
+from visavis.gui.reading_view.typography import APART, CLOSE, LINE
+from visavis.infrastructure.settings import LANGUAGES
+
+if TYPE_CHECKING:
+    from visavis.gui.window import MainWindow
+    from visavis.infrastructure.settings import Settings
+
+KEYS = QKeySequence.StandardKey
+
+# Acts in the tool bar; None is a separator.
+TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
+# Acts on the sentence under the caret.
+SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix")
+# Acts whose keys work in the article only.
+AT_SENTENCE = ("verify", "unverify")
+# Acts on a sentence of the summary, whose keys work there; the first also in the article.
+PICKING = ("pin", "drop", "up", "down", "automatic")
+# Acts that are on or off, as a setting is.
+MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bullets": "summary_bullets"}
+# Acts that say how far apart lines are.
+SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
+# Acts that need an article, and those that need its summary.
+ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
+SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
+
+
+def plain(text: str) -> str:
+    """Return the text of an action without the mark of its key and the dots."""
+    return text.replace("&", "").rstrip("…")
+
+
+class Acts(QObject):
+    """The menus and the tool bar of a window; `by_name` holds every action."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._opening = window.session, window.opening
+        self.by_name: dict[str, QAction] = {}
+        self._menus: dict[str, list[QAction]] = {}
+        for title, items in (
+            (self.tr("&File"), self._file(window)),
+            (self.tr("&Edit"), self._edit(window)),
+            (self.tr("&View"), self._view(window)),
+            (self.tr("&Sentence"), self._sentence(window)),
+            (self.tr("Su&mmary"), self._summary(window)),
+            (self.tr("&Translation"), self._translation(window)),
+            (self.tr("&Help"), self._help(window)),
+        ):
+            made = add_menu(window, title, items)
+            self._menus[title] = list(made.values())
+            self.by_name |= made
+        for name in AT_SENTENCE:  # these keys have other meanings elsewhere
+            self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.facing.addAction(self.by_name[name])
+        self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])  # that of the numbers too
+        for name in PICKING:
+            self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.summary.view.addAction(self.by_name[name])
+        window.facing.addAction(self.by_name["pin"])
+        mark = partial(self._mark, window.settings)
+        mark()
+        window.settings.listen(mark, *MARKED.values(), "languages", "line_spacing")
+        add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
+
+    def keys(self) -> list[Section]:
+        """Return every key with what it does, menu by menu, and those that move about in the article."""
+        native = QKeySequence.SequenceFormat.NativeText
+        found: list[Section] = []
+        for title, actions in self._menus.items():
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            rows = [(plain(action.text()), action.shortcut().toString(native)) for action in keyed]
+            found.append((plain(title), rows))
+        moving = (
+            (self.tr("Next and previous sentence"), "↓ ↑"),
+            (self.tr("First and last sentence"), self.tr("Home End")),
+            (self.tr("A page down, a page up"), self.tr("PgDn PgUp")),
+            (self.tr("In the search: next, previous, close"), self.tr("Enter Shift+Enter Esc")),
+            (self.tr("Next part of the window"), self.tr("Tab")),
+        )
+        return [(self.tr("In the article"), moving), *found]
+
+    def enable(self, complete: bool) -> None:
+        """Enable what can be done with the document on the desk, or without one; `complete`: all is translated."""
+        document, busy = self._session.document, self._session.is_busy
+        able = dict.fromkeys(ARTICLE, document is not None)
+        able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
+        able |= {"undo": self._session.can_undo, "redo": self._session.can_redo}
+        able["whole_page"] = self._opening.is_page
+        self.by_name["whole_page"].setChecked(self._opening.is_whole)
+        able["cancel"] = busy
+        able["again"] = document is not None and not busy
+        able["resume"] = bool(document and not busy and not complete)
+        for name, enabled in able.items():
+            self.by_name[name].setEnabled(enabled)
+
+    def _mark(self, settings: Settings) -> None:
+        """Mark what is on."""
+        on = {name: bool(getattr(settings, setting)) for name, setting in MARKED.items()}
+        on |= {name: settings.line_spacing == width for name, width in SPACINGS.items()}
+        on |= {f"show_{name}": settings.languages == name for name in LANGUAGES}
+        for name, marked in on.items():
+            self.by_name[name].setChecked(marked)
+
+    def _file(self, window: MainWindow) -> Items:
+        opening, taking = window.opening, window.taking
+        return [
+            Item("open", self.tr("&Open…"), KEYS.Open, opening.ask),
+            Submenu(self.tr("Op&en again"), [], fill=window.recents.fill),
+            Item("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
+            None,
+            Item("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
+            Item("save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)),
+            Item("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
+            Item("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
+            None,
+            Item("print", self.tr("P&rint…"), KEYS.Print, window.printing.print_article),
+            Item("statistics", self.tr("S&tatistics…"), "", window.counting.show_statistics),
+            None,
+            Item("quit", self.tr("&Quit"), "Ctrl+Q", window.close),
+        ]
+
+    def _edit(self, window: MainWindow) -> Items:
+        taking = window.taking
+        return [
+            Item("undo", self.tr("&Undo"), KEYS.Undo, window.session.undo),
+            Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", window.session.redo),
+            None,
+            Item("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
+            Item("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", window.quoting.copy),
+            Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
+            None,
+            Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)),
+            Item("copy_fr", self.tr("Copy summary in &French"), "", lambda: taking.copy_summary(Language.FRENCH)),
+            Item(
+                "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
+            ),
+            None,
+            Item("find", self.tr("F&ind…"), KEYS.Find, window.finding.open_bar),
+            Item("find_next", self.tr("Find &next"), "F3", window.finding.next),
+            Item("find_previous", self.tr("Find pre&vious"), "Shift+F3", window.finding.previous),
+        ]
+
+    def _view(self, window: MainWindow) -> Items:
+        look = window.look
+        languages = (
+            ("both", self.tr("French and &English"), "Ctrl+1"),
+            ("fr", self.tr("&French only"), "Ctrl+2"),
+            ("en", self.tr("English &only"), "Ctrl+3"),
+        )
+        spacings = (
+            ("close", self.tr("&Close together")),
+            ("usual", self.tr("&Normal")),
+            ("apart", self.tr("&Far apart")),
+        )
+        return [
+            Item("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
+            Item("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: look.zoom(1 / 1.1)),
+            Item("normal", self.tr("&Normal text"), "Ctrl+0", lambda: look.zoom(0)),
+            None,
+            Item("font", self.tr("F&ont…"), "", look.choose_font),
+            Submenu(
+                self.tr("L&ines"),
+                [Item(name, text, "", partial(look.space_lines, SPACINGS[name]), False) for name, text in spacings],
+                one=True,
+            ),
+            Submenu(
+                self.tr("L&anguages"),
+                [
+                    Item(f"show_{name}", text, key, partial(look.show_languages, name), False)
+                    for name, text, key in languages
+                ],
+                one=True,
+            ),
+            None,
+            Item("whole_page", self.tr("&Whole web page"), "", window.opening.turn_whole, False),
+            Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
+            Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
+            Item("full", self.tr("&Full screen"), "F11", look.full_screen),
+        ]
+
+    def _sentence(self, window: MainWindow) -> Items:
+        editing = window.editing
+        return [
+            Item("edit", self.tr("&Correct"), "F2", editing.edit),
+            Item("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
+            None,
+            Item("next_flag", self.tr("Ne&xt flag"), "F8", window.flags.next),
+            Item("previous_flag", self.tr("&Previous flag"), "Shift+F8", window.flags.previous),
+            Item("fix", self.tr("Put &right"), "Ctrl+.", window.flags.fix),
+            None,
+            Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
+            Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
+        ]
+
+    def _summary(self, window: MainWindow) -> Items:
+        picking, taking = window.picking, window.taking
+        return [
+            Item("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
+            Item("drop", self.tr("&Leave out"), "Del", picking.drop),
+            Item("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
+            Item("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
+            Item("automatic", self.tr("&Automatic"), "", picking.automatic),
+            None,
+            Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
+        ]
+
+    def _translation(self, window: MainWindow) -> Items:
+        return [
+            Item("cancel", self.tr("&Cancel"), "Esc", window.session.cancel),
+            Item("resume", self.tr("Con&tinue"), "", window.session.resume),
+            Item("again", self.tr("Translate &again"), "", window.session.retranslate),
+            None,
+            Item("glossary", self.tr("&Glossary…"), "", window.show_glossary),
+            None,
+            Item("memory", self.tr("&Remember translations"), "", window.remembering.turn, False),
+            Item("clear_memory", self.tr("C&lear the memory…"), "", window.remembering.clear),
+            None,
+            Item("packages", self.tr("Language &packages…"), "", window.show_packages),
+        ]
+
+    def _help(self, window: MainWindow) -> Items:
+        return [
+            Item("keys", self.tr("&Keys"), "F1", window.show_keys),
+            Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(window)),
+        ]

@@ -1,0 +1,174 @@
+"""Answer for a sentence: correct it in place, take another translation, verify it, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.reading_view.alternatives_popup import Offers
+from visavis.gui.reading_view.editor import Editor
+from visavis.gui.reading_view.editor_space import Room
+from visavis.gui.reading_view.scrolling import NEAR
+from visavis.gui.widgets import Parts
+from visavis.model.events import Event, Revised
+from visavis.model.passage import Hypothesis, Match, Passage, Status
+
+
+class Editing(QObject):
+    """Sends what the reader does with the sentence under the caret to the session."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
+        self._editing = -1  # the sentence in the editor
+        self._wanting: Passage | None = None  # waits for other translations
+        self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
+        self.editor = Editor(self._view.viewport(), parts.session.engines.speller)
+        self.editor.written.connect(self._written)
+        self.editor.left.connect(self._left)
+        self.editor.grown.connect(self._make_room)
+        self.offers = Offers(self._view.viewport())
+        self.offers.chosen.connect(self._take)
+        session, bar = parts.session, self._view.verticalScrollBar()
+        session.closeup.offered.connect(self._offered)
+        session.closeup.matched.connect(self._matched)
+        session.busy.connect(self._keep)
+        session.grew.connect(self._grew)
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)
+        self._view.fitted.connect(self._fitted)
+
+    @property
+    def passage(self) -> Passage | None:
+        """Return the passage under the caret."""
+        document = self._session.document
+        return document.passages.get(self._view.caret) if document else None
+
+    def edit(self) -> None:
+        """Open the editor over the English of the caret's sentence."""
+        passage, place = self.passage, self._place(self._view.caret)
+        if passage and place:
+            self._editing = passage.sentence.id
+            self._make_room(0)
+            self._view.reveal(self._editing)
+            place, font = self._place(self._editing) or place, self._view.font_of(self._editing)
+            self.editor.begin(passage, place, font, self._view.page.spacing)
+            self._make_room(self.editor.height())
+
+    def verify(self) -> None:
+        """Mark the caret's sentence as verified and go to the next."""
+        passage = self.passage
+        if passage:
+            if passage.status is not Status.VERIFIED:
+                self._session.verify(passage.sentence.id)
+            self._view.step(1)
+
+    def unverify(self) -> None:
+        """Take the mark off the caret's sentence."""
+        passage = self.passage
+        if passage and passage.status is Status.VERIFIED:
+            self._session.verify(passage.sentence.id)
+
+    def ask_alternatives(self) -> None:
+        """Offer other translations of the caret's sentence: the reader's of sentences like it, and the engine's."""
+        passage, closeup = self.passage, self._session.closeup
+        if passage:
+            self._wanting, self._found = passage, {}
+            self._notice(self.tr("Looking for other translations…"))
+            for kind, ask in (("memory", closeup.matches), ("engine", closeup.alternatives)):
+                found = ask(passage)
+                if found is not None:
+                    self._answered(kind, passage, found)
+
+    def keep(self) -> None:
+        """Keep what is in the editor."""
+        self.editor.end()
+
+    @Slot(bool)
+    def _keep(self, busy: bool) -> None:
+        """Keep it before another article comes onto the desk."""
+        if self._session.reading:
+            self.keep()
+
+    @Slot(object, object)
+    def _offered(self, passage: Passage, found: list[Hypothesis]) -> None:
+        self._answered("engine", passage, found)
+
+    @Slot(object, object)
+    def _matched(self, passage: Passage, found: list[Match]) -> None:
+        self._answered("memory", passage, found)
+
+    def _answered(self, kind: str, passage: Passage, found: Sequence[Hypothesis] | Sequence[Match]) -> None:
+        """Offer what has been found once all have answered, unless the reader has gone on."""
+        if passage is not self._wanting or passage is not self.passage:
+            return
+        self._found[kind] = found
+        place = self._place(passage.sentence.id)
+        if len(self._found) < 2 or not place:
+            return
+        self._wanting = None
+        offers = self._offers(passage)
+        self._notice("" if offers else self.tr("There is no other translation"))
+        if offers:
+            self.offers.offer(offers, place, self._view.page.font)
+
+    def _offers(self, passage: Passage) -> dict[str, str]:
+        """Return other translations, each with a word on where it is from."""
+        offers: dict[str, str] = {}
+        for made in (*self._found["memory"], *self._found["engine"]):
+            if isinstance(made, Match):
+                offers.setdefault(made.target, self.tr("yours, {0} % alike").format(round(100 * made.similarity)))
+            else:
+                offers.setdefault(made.text, "")
+        offers.pop(passage.target, None)
+        return offers
+
+    def _take(self, text: str) -> None:
+        if self.editor.isVisible():
+            self.editor.put(text)
+            self.editor.setFocus()
+        else:
+            self._session.edit(self._view.caret, text)
+
+    def _make_room(self, height: int) -> None:
+        """Let the article make room for the editor, and bring all of it into view."""
+        if self._editing >= 0:
+            self._view.make_room(Room(self._editing, self._view.page.shown[-1], height))
+            self._follow()
+            bar, below = self._view.verticalScrollBar(), self.editor.geometry().bottom() + NEAR
+            if self.editor.isVisible():
+                bar.setValue(bar.value() + max(0, below - self._view.viewport().height()))
+
+    def _written(self, text: str) -> None:
+        self._session.edit(self._editing, text)
+        self._left()
+
+    def _left(self) -> None:
+        self._editing = -1
+        self._view.make_room(None)
+        if self._view.viewport().isVisible():
+            self._view.setFocus()
+
+    @Slot(object)
+    def _grew(self, event: Event) -> None:
+        """Go to what was undone or done again."""
+        if isinstance(event, Revised) and event.passage.sentence.id != self._view.caret:
+            self._view.go_to(event.passage.sentence.id)
+        self._follow()
+
+    def _fitted(self) -> None:
+        """Set the editor as the text around it is set now."""
+        if self.editor.isVisible():
+            self.editor.set_in(self._view.font_of(self._editing))
+            self._follow()
+
+    def _follow(self) -> None:
+        """Keep the editor over its sentence."""
+        place = self._place(self._editing) if self.editor.isVisible() else None
+        if place:
+            self.editor.lay_over(place)
+
+    def _place(self, sentence: int) -> QRect | None:
+        return self._view.place_of(sentence)

@@ -1,0 +1,145 @@
+"""What the user takes away: files in every format, quotations, the translation and the summary for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from visavis.exports.atomic_write import check
+from visavis.exports.excerpts.summary import Language
+from visavis.exports.registry import Layout, Options
+from visavis.gui import clipboard
+from visavis.gui.controllers.waiting import Waiting
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.messages import error_told
+from visavis.gui.reading_view.view import FacingView
+from visavis.gui.widgets import Parts
+from visavis.model.article import Sentence
+from visavis.model.document import Document
+from visavis.model.errors import OutputError, printable
+from visavis.session.background_query import Asker
+
+
+class Taking(QObject):
+    """Saves and copies what is on the desk."""
+
+    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._waiting, self._window = parts, waiting, window
+        self._asker = Asker(self)
+        self._saving: dict[Path, Callable[..., None]] = {}  # what tells that a file has been written
+        parts.session.saved.connect(self._saved)
+        parts.summary.copy_wanted.connect(self.copy_summary)
+
+    def save(self, wanted: Sequence[Layout] = clipboard.TRANSLATION) -> None:
+        """Ask where to and in which format, and save the translation, both languages or the summary."""
+        document, settings = self._document, self._parts.settings
+        if not document:
+            return
+        ways = clipboard.ways(document, wanted)
+        name = f"{PurePath(document.article.path).stem or 'article'}.en{ways[0].form.suffix}"
+        suggestion = PurePath(settings.last_folder) / name
+        names = [(way.name, way.form.suffix) for way in ways]
+        answer = Dialogs.save_path(self._window, self.tr("Save"), suggestion, names)
+        if not answer:
+            return
+        path, way = answer[0], ways[answer[1]]
+        try:
+            check(path, document.article.path)
+        except OutputError as error:
+            self._parts.strip.tell(error_told(error))
+            return
+        self._write(document, path, way)
+
+    def _write(self, document: Document, path: Path, way: clipboard.Way) -> None:
+        summary = self._parts.summary.count if way.layout is Layout.SUMMARY else 0
+        held, options = clipboard.snapshot(document), self._options(way.layout, summary)
+        again = partial(self._write, document, path, way)
+        self._saving[path] = partial(self._waiting.tell, held=held, sentences=_taken(held, summary), again=again)
+        self._parts.session.save(path, lambda: way.form.write(held, options))
+
+    def turn_provenance(self) -> None:
+        """Say in exports where they are from, or no longer."""
+        self._parts.settings.provenance = not self._parts.settings.provenance
+
+    def turn_bullets(self) -> None:
+        """Copy and save summaries as bullets, or as running text."""
+        self._parts.settings.summary_bullets = not self._parts.settings.summary_bullets
+
+    def copy(self) -> None:
+        """Copy what is marked, or the caret's sentence as a quotation."""
+        view = self.view
+        if view.selection and not view.selection.empty:
+            clipboard.copy_marked(view)
+        else:
+            self.copy_quotation()
+
+    def copy_quotation(self) -> None:
+        """Copy the sentences that are marked, or the caret's, in both languages."""
+        document = self._document
+        if document:
+            self._quote([sentence for sentence, _ in clipboard.sentences_at(self.view, document)])
+
+    def copy_translation(self) -> None:
+        """Copy the whole English text."""
+        document = self._document
+        if document:
+            held, options = clipboard.snapshot(document), self._options()
+            self._asker.ask(lambda: clipboard.whole(held, options), lambda made: self._copied(held, *made))
+
+    @Slot(object)
+    def copy_summary(self, language: Language) -> None:
+        """Copy the summary."""
+        document = self._document
+        if document and document.ranking:
+            settings, count = self._parts.settings, self._parts.summary.count
+            clipboard.copy_summary(document, count, language, settings.summary_bullets, settings.provenance)
+            taken = () if language is Language.FRENCH else _taken(document, count)
+            self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
+
+    def _quote(self, sentences: Sequence[Sentence]) -> None:
+        document = self._document
+        if document and sentences:
+            chosen = [(sentence, document.target(sentence)) for sentence in sentences]
+            clipboard.copy_quoted(document, chosen, Language.BOTH, self._parts.settings.provenance)
+            self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
+
+    def _copied(self, held: Document, text: str, rich: str) -> None:
+        clipboard.copy(text, rich)
+        self._tell_copied(self.tr("Translation copied"), held, _taken(held), self.copy_translation)
+
+    def _tell_copied(
+        self, done: str, held: Document, sentences: Iterable[Sentence], again: Callable[[], object]
+    ) -> None:
+        self._waiting.tell(done, held, sentences, self.tr("Copy again when all is translated"), again)
+
+    @property
+    def _document(self) -> Document | None:
+        return self._parts.session.document
+
+    @property
+    def view(self) -> FacingView:
+        """Return the view that has the focus."""
+        summary = self._parts.summary.view
+        return summary if summary.hasFocus() else self._parts.facing
+
+    def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
+        settings = self._parts.settings
+        return Options(layout, summary, settings.provenance, date.today(), settings.summary_bullets)
+
+    @Slot(object)
+    def _saved(self, path: Path) -> None:
+        tell = self._saving.pop(path, None)
+        if tell:
+            done = self.tr("Saved as {0}").format(printable(path.name))
+            tell(done, offer=self.tr("Save again when all is translated"))
+
+
+def _taken(document: Document, summary: int = 0) -> list[Sentence]:
+    """Return the sentences that are taken away: those of the summary, or all."""
+    return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())

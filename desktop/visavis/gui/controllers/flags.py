@@ -1,0 +1,145 @@
+"""Flags: what a check wants to be looked at again, listed, shown at its place, gone through one by one, put right."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from visavis.gui.clipboard import snapshot
+from visavis.gui.messages import told
+from visavis.gui.panels.location_list import Entry
+from visavis.gui.widgets import Parts
+from visavis.model.document import Document
+from visavis.model.glossary import mended, placed
+from visavis.model.passage import Flag, Link, Passage
+from visavis.session.background_query import Asker
+from visavis.text.search import Hit
+
+WAIT_MS = 400  # from a change to the new list
+
+Spot = tuple[int, int]  # a sentence, and which of its open flags
+
+
+class Flags(QObject):
+    """Keeps the list of flags while it is seen, and the flag the reader is at."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.side)
+        self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
+        self._side, self._list = parts.side, parts.side.flags
+        self._asker = Asker(self)
+        self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
+        parts.side.shown.connect(self.refresh)
+        parts.session.opened.connect(self.refresh)
+        parts.session.grew.connect(self._later)
+        parts.session.closeup.linked.connect(self._placed)
+        self._spot: Spot = (-1, 0)
+        self._fixing: tuple[Passage, Flag] | None = None
+
+    def refresh(self) -> None:
+        """List the flags as they are now."""
+        document = self._session.document
+        if self._asker.is_busy:
+            self._soon.start()  # a long article takes a while: let it be finished
+        elif document and self._side.isVisible():
+            held, fix = snapshot(document), self._fix_note()
+            self._asker.ask(lambda: _listed(held, fix), self._list.show_entries)
+
+    def next(self) -> None:
+        """Go to the next flag."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the previous flag."""
+        self._step(-1)
+
+    def fix(self) -> None:
+        """Put right what is flagged under the caret, where the check knows what would be right."""
+        passage, caret = self._passage(self._view.caret), self._view.caret
+        flags = passage.open_flags if passage else ()
+        here = flags[self._spot[1] : self._spot[1] + 1] if self._spot[0] == caret else ()
+        fixable = [flag for flag in (*here, *flags) if flag.fix]
+        if passage and fixable:
+            self._fixing = (passage, fixable[0])
+            links = [] if fixable[0].target else self._session.closeup.links(passage)
+            if links is not None:
+                self._placed(passage, links)
+        else:
+            self._notice(self.tr("There is nothing here that can be put right by itself"))
+
+    @Slot(object, object)
+    def _placed(self, passage: Passage, links: list[Link]) -> None:
+        """Put it right where it stands, or where the words linked with it stand."""
+        if not self._fixing or self._fixing[0] is not passage:
+            return
+        flag, self._fixing = placed(self._fixing[1], links), None
+        if flag.target:
+            self._session.edit(passage.sentence.id, mended(passage.target, flag))
+            self._notice(self.tr("Put right: {0}").format(flag.fix))
+        else:
+            self._notice(self.tr("Its place in the English is not clear: correct it with F2"))
+
+    def _later(self) -> None:
+        if self._side.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _step(self, by: int) -> None:
+        """Go to the flag after or before the one the reader is at, or else the caret; round at the end."""
+        document, caret = self._session.document, self._view.caret
+        start = self._spot if self._spot[0] == caret else (caret, -1 if by > 0 else 0)
+        spot = _beside(document.passages, start, by) if document else None
+        if spot:
+            self._go(spot)
+        else:
+            self._notice(self.tr("There are no flags"))
+
+    def _go(self, spot: Spot) -> None:
+        passage = self._passage(spot[0])
+        if passage and spot[1] < len(passage.open_flags):
+            entry = _entry(passage, spot[1], self._fix_note())
+            self._spot = spot
+            self._view.go_to(entry.sentence)
+            self._view.show_flagged(entry.places)
+            self._list.mark(entry)
+            self._notice(entry.note)
+
+    def _passage(self, sentence: int) -> Passage | None:
+        document = self._session.document
+        return document.passages.get(sentence) if document else None
+
+    def _fix_note(self) -> str:
+        return self.tr("Ctrl+. puts it right: {0}")
+
+
+def _beside(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | None:
+    """Return the open flag after (1) or before (-1) a spot, from the other end after the last; None without any."""
+    sentence, number = start
+    here = passages[sentence].open_flags if sentence in passages else ()
+    if 0 <= number + by < len(here):
+        return sentence, number + by
+    ids = sorted(passages)
+    at = bisect_left(ids, sentence + (by > 0))
+    for id_ in [*ids[at:], *ids[:at]] if by > 0 else [*ids[:at][::-1], *ids[at:][::-1]]:
+        flags = passages[id_].open_flags
+        if flags:
+            return id_, 0 if by > 0 else len(flags) - 1
+    return None
+
+
+def _listed(document: Document, fix: str) -> Iterator[list[Entry]]:
+    entries = []
+    for _, passage in sorted(document.passages.items()):
+        entries += [_entry(passage, number, fix) for number in range(len(passage.open_flags))]
+    yield entries
+
+
+def _entry(passage: Passage, number: int, fix: str) -> Entry:
+    flag = passage.open_flags[number]
+    spans = ((0, flag.source), (1, flag.target))
+    places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
+    note = f"{told(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else told(flag.detail)
+    return Entry((told(flag.detail), passage.target), note, passage.sentence.id, places, number)

@@ -1,0 +1,92 @@
+"""The menus and the tool bar: every action with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from visavis.gui.menu import Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One action: its name here, its text, its key, what it does, and whether it is on, if it can be on or off."""
+
+    name: str
+    text: str
+    key: QKeySequence | QKeySequence.StandardKey | str
+    do: Callable[[], object]
+    on: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Items in a menu of their own; with `one`, exactly one of them is on; or `fill` puts in what changes."""
+
+    title: str
+    items: Sequence[Item]
+    one: bool = False
+    fill: Callable[[QMenu], object] | None = None
+
+
+Items = Sequence[Item | Submenu | None]
+
+
+def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction]:
+    """Add a menu to the window; None is a separator; return the actions by name."""
+    menu = Menu(title, window.menuBar())
+    window.menuBar().addMenu(menu)
+    return _fill(window, menu, items)
+
+
+def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
+    actions: dict[str, QAction] = {}
+    for item in items:
+        match item:
+            case None:
+                menu.addSeparator()
+            case Submenu(sub, inner, one, fill):
+                below = Menu(sub, menu)
+                menu.addMenu(below)
+                made = _fill(window, below, inner)
+                if fill:
+                    fill(below)
+                if one:
+                    group = QActionGroup(window)
+                    for action in made.values():
+                        group.addAction(action)
+                actions |= made
+            case Item():
+                actions[item.name] = _action(window, item)
+                menu.addAction(actions[item.name])
+    return actions
+
+
+def _action(window: QMainWindow, item: Item) -> QAction:
+    action = QAction(item.text, window)
+    if item.key:
+        action.setShortcut(QKeySequence(item.key))
+    if item.on is not None:
+        action.setCheckable(True)
+        action.setChecked(item.on)
+    action.triggered.connect(lambda _=False: item.do())
+    return action
+
+
+def add_tools(window: QMainWindow, title: str, actions: list[QAction | None]) -> QToolBar:
+    """Add the tool bar."""
+    bar = window.addToolBar(title)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    for action in actions:
+        if action is None:
+            bar.addSeparator()
+        else:
+            bar.addAction(action)
+    return bar

@@ -1,0 +1,133 @@
+"""How an article comes onto the desk: by dialog, paste, drop, argument or mail; what is not French is asked about."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.messages import told
+from visavis.gui.widgets import Parts
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.errors import printable
+from visavis.paths import absolute
+from visavis.readers.clipboard import best, is_address
+from visavis.readers.open import PAGES, from_text, open_path
+from visavis.session.session import Request
+from visavis.text.language import NAMES
+
+
+class Opening(QObject):
+    """Opens what the user brings."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._window = parts, window
+        self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
+        self._shown: tuple[Path | None, bool] = (None, False)  # those of the article on the desk
+        self._dropped = 1  # the files that were brought together
+        parts.session.opened.connect(self._opened)
+        parts.session.foreign.connect(self._foreign)
+        parts.welcome.open.connect(self.ask)
+        parts.welcome.paste.connect(self.paste)
+
+    def ask(self) -> None:
+        """Ask for a file and open it."""
+        path = Dialogs.open_path(self._window, self._parts.settings.last_folder)
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file; every file comes in here, and is known by its whole path from now on."""
+        whole = absolute(path)
+        self._parts.settings.last_folder = str(whole.parent)
+        self._read(whole)
+
+    def open_text(self, name: str, text: str) -> None:
+        """Open a text, or a page, that is in no file."""
+        self._wanted = None, True
+        self._open(Request(name, lambda: from_text(name, text), text))
+
+    @property
+    def is_page(self) -> bool:
+        """Tell whether there is more in the file on the desk than its article."""
+        document = self._parts.session.document
+        return document is not None and document.article.kind in PAGES and self._shown[0] is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of a web page is on the desk."""
+        return self.is_page and self._shown[1]
+
+    def turn_whole(self) -> None:
+        """Show all of a web page, or its article only."""
+        path, whole = self._shown
+        if path:
+            self._read(path, not whole)
+
+    def offer_documents(self, article: Article) -> None:
+        """Say that other files were not opened; offer what came with a mail: its names are the sender's, only shown."""
+        mail = Path(article.path)
+        if self._dropped > 1:
+            told = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
+            self._parts.strip.tell(told.format(printable(mail.name), self._dropped))
+        choices = [(printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
+        if len(choices) == 1:
+            ((name, do),) = choices
+            self._parts.strip.tell(self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do)
+        elif choices:
+            text = self.tr("{0} documents came with this mail.").format(len(choices))
+            self._parts.strip.offer(text, self.tr("Open"), choices)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        nothing = QMimeData()  # Qt returns none while nothing has ever been copied
+        self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
+
+    def drop(self, mime: QMimeData) -> None:
+        """Open what was dropped."""
+        self._take(mime, self.tr("Dropped text"))
+
+    def _take(self, mime: QMimeData, name: str) -> None:
+        paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        text = mime.text()
+        found = best(mime.html(), text)
+        if paths:
+            self.open_path(Path(paths[0]))
+            self._dropped = len(paths)
+        elif is_address(text):
+            self._parts.strip.tell(
+                self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
+                    name
+                )
+            )
+        elif found:
+            self.open_text(name, found)
+        else:
+            self._parts.strip.tell(self.tr("{0}: there is no text in it.").format(name))
+
+    def _read(self, path: Path, whole: bool = False) -> None:
+        self._wanted = path, whole
+        self._open(Request(str(path), lambda: open_path(path, whole)))
+
+    def _open(self, request: Request) -> None:
+        self._parts.strip.hide()
+        self._dropped = 1
+        self._parts.session.open(request)
+
+    @Slot(object)
+    def _opened(self, document: Document) -> None:
+        self._shown = self._wanted
+
+    @Slot(object, str)
+    def _foreign(self, request: Request, language: str) -> None:
+        name = printable(PurePath(request.name).name)
+        looks = self.tr("{0} looks {1}, not French.").format(name, told(NAMES[language])) if language in NAMES else ""
+        text = looks or self.tr("{0} does not look French.").format(name)
+        again = self.tr("Translate anyway")
+        self._parts.strip.tell(text, again, lambda: self._parts.session.open(request, foreign=True))

@@ -1,0 +1,70 @@
+"""Print what is shown: both languages in two columns, or the translation alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from visavis.exports.registry import Layout, Options
+from visavis.gui.clipboard import snapshot
+from visavis.gui.controllers.waiting import Waiting
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.messages import error_told
+from visavis.gui.widgets import Parts
+from visavis.model.document import Document
+from visavis.model.errors import OutputError
+from visavis.session.background_query import Asker
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Printing(QObject):
+    """Asks for a printer and prints in a thread of its own."""
+
+    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._waiting, self._window = parts, waiting, window
+        self._asker = Asker(self)
+        self._asker.failed.connect(self._failed)
+
+    def print_article(self) -> None:
+        """Ask for a printer and print the article."""
+        document = self._parts.session.document
+        printer = Dialogs.printer(self._window) if document else None
+        if document and printer:
+            self._send(document, printer)
+
+    def _send(self, document: Document, printer: QPrinter) -> None:
+        held, options = snapshot(document), self._options()
+        again = partial(self._send, document, printer)
+        tell = partial(self._waiting.tell, held=held, sentences=list(held.article.sentences()), again=again)
+        self._asker.ask(lambda: (self._print(held, options, printer),), lambda fine: self._printed(fine, tell))
+
+    def _options(self) -> Options:
+        settings = self._parts.settings
+        layout = Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS
+        return Options(layout, 0, settings.provenance, date.today())
+
+    @staticmethod
+    def _print(document: Document, options: Options, printer: QPrinter) -> bool:
+        from visavis.exports.writers import pdf  # it loads Qt's printing, which is seldom needed
+
+        pdf.paint(document, options, printer)
+        return printer.printerState() is not type(printer).PrinterState.Error
+
+    def _printed(self, fine: bool, tell: Callable[..., None]) -> None:
+        if fine:
+            tell(self.tr("Sent to the printer"), offer=self.tr("Print again when all is translated"))
+        else:
+            self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
+
+    def _failed(self, error: Exception) -> None:
+        self._parts.strip.tell(
+            error_told(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
+        )

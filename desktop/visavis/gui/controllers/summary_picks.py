@@ -1,0 +1,63 @@
+"""Pick the sentences of the summary by hand: pin, leave out, move, and leave it to the method again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.widgets import Parts
+from visavis.model.document import Document
+from visavis.model.summary_picks import Picks
+
+
+class Picking(QObject):
+    """Sends what the reader does with the caret's sentence, in the summary or in the article, to the session."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._summary, self._facing = parts.session, parts.summary, parts.facing
+        self._notice = parts.notice
+
+    def pin(self) -> None:
+        """Keep the sentence in the summary whatever its rank, or no longer."""
+        document, sentence = self._document, self._sentence
+        if document is None:
+            return
+        if any(choice.id == sentence for choice in document.ranking):
+            self._pick(document.picks.pin(sentence))
+        elif sentence >= 0:
+            self._notice(self.tr("Titles, captions and text around the article are not summed up"))
+
+    def drop(self) -> None:
+        """Leave the sentence out; the next best takes its place, and the caret goes on."""
+        document, shown, sentence = self._document, self._summary.shown, self._sentence
+        if document and sentence in shown:
+            at = shown.index(sentence)
+            self._pick(document.picks.drop(sentence))
+            left = self._summary.shown
+            if left and self._summary.view.hasFocus():
+                self._summary.view.go_to(left[min(at, len(left) - 1)])
+
+    def move(self, by: int) -> None:
+        """Move the sentence up (-1) or down (1)."""
+        document, shown, sentence = self._document, self._summary.shown, self._summary.view.caret
+        if document and sentence in shown:
+            self._pick(document.picks.move(shown, sentence, by))
+            self._summary.view.reveal(sentence)
+
+    def automatic(self) -> None:
+        """Leave the summary to the method again."""
+        if self._document:
+            self._pick(Picks())
+
+    def _pick(self, picks: Picks) -> None:
+        self._session.pick(picks)
+
+    @property
+    def _document(self) -> Document | None:
+        return self._session.document
+
+    @property
+    def _sentence(self) -> int:
+        view = self._summary.view
+        return view.caret if view.hasFocus() else self._facing.caret

@@ -1,0 +1,40 @@
+"""What the program remembers of translations: on or off, and forgotten when the user says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.widgets import Parts
+from visavis.model.ports import Memory
+from visavis.session.background_query import Asker
+
+
+class Remembering(QObject):
+    """Turns the translation memory on and off, which asks the settings, and clears it."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._memory, self._settings, self._notice = parts.session.engines.memory, parts.settings, parts.notice
+        self._window = window
+        self._asker = Asker(self)
+
+    def turn(self) -> None:
+        """Remember translations, or no longer."""
+        self._settings.memory = not self._settings.memory
+
+    def clear(self) -> None:
+        """Forget all translations, if the user agrees."""
+        memory = self._memory
+        question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
+        if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):
+            told = self.tr("The memory is empty")
+            self._asker.ask(lambda: _cleared(memory), lambda _: self._notice(told))
+
+
+def _cleared(memory: Memory) -> Iterator[bool]:
+    memory.clear()
+    yield True

@@ -1,0 +1,63 @@
+"""What was taken away before all of it was translated: say so, and offer to do it again once it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.panels.message_bar import Strip
+from visavis.model.article import Sentence
+from visavis.model.document import Document
+from visavis.session.session import Session
+
+
+class Waiting(QObject):
+    """Waits for sentences of the document on the desk; for one thing at a time."""
+
+    def __init__(self, session: Session, strip: Strip, notice: Callable[[str], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._strip, self._notice, self._window = session, strip, notice, window
+        self._document: Document | None = None  # the one whose sentences are waited for
+        self._wanted: frozenset[int] = frozenset()
+        self._again: Callable[[], object] = lambda: None
+        session.grew.connect(self._look)
+        session.opened.connect(self._forget)
+
+    def tell(
+        self, done: str, held: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
+    ) -> None:
+        """Say what was done with sentences of `held`; with some not translated yet, `offer` to do it `again` then."""
+        document, wanted = self._session.document, frozenset(sentence.id for sentence in sentences)
+        missing = len(wanted - held.passages.keys())
+        if not missing or not document or document.article is not held.article:
+            self._notice(done)
+            return
+        told = (
+            self.tr("{0}. {1} of {2} sentences is not translated yet.")
+            if missing == 1
+            else self.tr("{0}. {1} of {2} sentences are not translated yet.")
+        )
+        number = self._window.locale().toString
+        text = told.format(done, number(missing), number(len(wanted)))
+        self._strip.tell(text, offer, lambda: self._wait(document, wanted, again))
+
+    def _wait(self, document: Document | None, wanted: frozenset[int], again: Callable[[], object]) -> None:
+        self._document, self._wanted, self._again = document, wanted, again
+        self._strip.tell(self.tr("Waiting for the translation…"), self.tr("Do not wait"), self._forget)
+        if not self._session.is_busy:
+            self._session.resume()
+        self._look()
+
+    def _look(self) -> None:
+        """Do it if nothing is missing any more."""
+        document = self._document
+        if document and document is self._session.document and self._wanted <= document.passages.keys():
+            again = self._again
+            self._forget()
+            self._strip.hide()
+            again()
+
+    def _forget(self) -> None:
+        self._document = None

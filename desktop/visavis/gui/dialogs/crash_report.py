@@ -1,0 +1,91 @@
+"""When the program fails: the work is saved, the fault is logged, and the user is told once, with a report to copy."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from visavis.infrastructure import log
+
+
+class CrashDialog(QDialog):
+    """Shows a report; its button copies it. Accepted: go on; rejected: quit."""
+
+    def __init__(self, report: str, saved: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Vis-à-vis"))
+        head = QLabel(self.tr("Something went wrong in the program."))
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        work = self.tr("Your work is saved.") if saved else self.tr("Your work could not be saved: save it by hand.")
+        plea = self.tr("This report says where it went wrong, and holds no text of yours. Please send it to us.")
+        self.words = QLabel(f"{work} {plea}")
+        self.words.setWordWrap(True)
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.buttons = QDialogButtonBox()
+        self.copy = self.buttons.addButton(self.tr("&Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        quit_ = self.buttons.addButton(self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole)
+        go_on = self.buttons.addButton(self.tr("&Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setDefault(True)
+        go_on.setFocus()
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        quit_.clicked.connect(self.reject)
+        go_on.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        for widget in (head, self.words, self.report, self.buttons):
+            column.addWidget(widget)
+        self.resize(640, 420)
+
+
+class Crash(QObject):
+    """Hears of what nobody caught, in any thread; shows it in the window's."""
+
+    caught = Signal(str)
+
+    def __init__(self, window: QWidget, save: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._save, self._shown = window, save, False
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)  # not amid the painting that failed
+
+    def install(self) -> None:
+        """Hear of it from now on."""
+        sys.excepthook = self._hear
+        threading.excepthook = lambda told: self._hear(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _hear(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None = None) -> None:
+        if error is None or issubclass(kind, KeyboardInterrupt | SystemExit):
+            return
+        self.caught.emit(log.fault(error.with_traceback(trace)))
+
+    def _show(self, trace: str) -> None:
+        """Save and tell; what fails again while the user reads is only logged."""
+        if self._shown:
+            return
+        self._shown = True
+        try:
+            self._save()
+            saved = True
+        except Exception as error:  # whatever it is: the user must hear of the first one
+            log.fault(error)
+            saved = False
+        from visavis.diagnostics import versions  # slow to import, and hardly ever needed
+
+        dialog = CrashDialog(f"{trace}\n\n{versions()}", saved, self._window)
+        dialog.finished.connect(self._answered)
+        dialog.open()
+
+    def _answered(self, answer: int) -> None:
+        self._shown = False
+        if answer == QDialog.DialogCode.Rejected:
+            self._window.close()

@@ -1,0 +1,121 @@
+"""The dialogs that ask for a file, in one place, so that tests can answer for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtGui import QFont, QPageLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QWidget
+
+from visavis import __version__
+from visavis.gui.dialogs.table_dialog import Section, TableDialog
+from visavis.model.errors import printable
+from visavis.readers.detect import SUFFIXES
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+translate = QCoreApplication.translate
+
+
+class Dialogs:
+    """Asks the user."""
+
+    @classmethod
+    def open_path(cls, parent: QWidget, folder: str) -> Path | None:
+        """Ask for a file to open."""
+        patterns = " ".join(f"*{suffix}" for suffixes in SUFFIXES.values() for suffix in suffixes)
+        kinds = _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open a French article"), folder, kinds)
+        return Path(name) if name else None
+
+    @classmethod
+    def save_path(
+        cls, parent: QWidget, title: str, suggestion: PurePath, ways: Sequence[tuple[str, str]]
+    ) -> tuple[Path, int] | None:
+        """Ask where to save and which of `ways`, each a name and a suffix: that of the name typed, or that chosen."""
+        kinds = [_kinds((name, f"*{suffix}")) for name, suffix in ways]
+        name, kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(kinds))
+        if not name:
+            return None
+        path, at = Path(name), kinds.index(kind) if kind in kinds else 0
+        suffixes, typed = [suffix for _, suffix in ways], Path(name).suffix.lower()
+        if typed == suffixes[at]:
+            return path, at
+        if path.name != suggestion.name and typed in suffixes:
+            return path, suffixes.index(typed)
+        # The dialog has asked about the name without this suffix.
+        path = path.with_suffix(suffixes[at]) if typed in suffixes else path.with_name(path.name + suffixes[at])
+        question = translate("Dialogs", "{0} is there already. Replace it?").format(printable(path.name))
+        if path.exists() and not cls.agree(parent, title, question, translate("Dialogs", "Replace")):
+            return None
+        return path, at
+
+    @classmethod
+    def package_path(cls, parent: QWidget) -> Path | None:
+        """Ask for a language package to install."""
+        packages = translate("Dialogs", "Language packages")
+        kinds = _kinds((packages, "*.argosmodel *.zip"), (translate("Dialogs", "All files"), "*"))
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Install a language package"), "", kinds)
+        return Path(name) if name else None
+
+    @classmethod
+    def glossary_path(cls, parent: QWidget) -> Path | None:
+        """Ask for a glossary to take in."""
+        kinds = _kinds(
+            (translate("Dialogs", "Glossaries"), "*.csv *.tsv *.tbx *.xml"), (translate("Dialogs", "All files"), "*")
+        )
+        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Import a glossary"), "", kinds)
+        return Path(name) if name else None
+
+    @classmethod
+    def font(cls, parent: QWidget, font: QFont) -> QFont | None:
+        """Ask for a font."""
+        # PySide gives (whether it was chosen, the font)
+        agreed, chosen = QFontDialog.getFont(font, parent, translate("Dialogs", "Font of the article"))
+        return chosen if agreed and isinstance(chosen, QFont) else None
+
+    @classmethod
+    def agree(cls, parent: QWidget, title: str, question: str, yes: str) -> bool:
+        """Ask a question whose answer is `yes` or Cancel."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.Cancel, parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is agreed
+
+    @classmethod
+    def about(cls, parent: QWidget) -> None:
+        """Tell what the program is."""
+        words = translate(
+            "Dialogs", "Reads French articles in English, side by side, on your own machine. Nothing leaves it."
+        )
+        QMessageBox.about(
+            parent, translate("Dialogs", "About Vis-à-vis"), f"<b>Vis-à-vis {__version__}</b><p>{words}</p>"
+        )
+
+    @classmethod
+    def table(cls, parent: QWidget, title: str, sections: Sequence[Section]) -> None:
+        """Show tables."""
+        TableDialog(title, sections, parent).exec()
+
+    @classmethod
+    def printer(cls, parent: QWidget) -> QPrinter | None:
+        """Ask for a printer."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from visavis.exports.writers import pdf
+
+        printer = QPrinter()
+        printer.setResolution(pdf.DPI)
+        printer.setPageMargins(QMarginsF(20, 20, 20, 16), QPageLayout.Unit.Millimeter)
+        agreed = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
+        return printer if agreed else None
+
+
+def _kinds(*kinds: tuple[str, str]) -> str:
+    """Return kinds of files, each with a name and its patterns, as Qt's file dialog takes them."""
+    return ";;".join(f"{name} ({patterns})" for name, patterns in kinds)

@@ -1,0 +1,167 @@
+"""The dialog of the glossary: what terms are to be in English; find, add, import and export them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visavis.exports.glossary import save
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.messages import error_told
+from visavis.gui.widgets import GlossaryFiles
+from visavis.model.errors import printable
+from visavis.model.glossary import Glossary, Term
+from visavis.session.background_query import Asker
+from visavis.text.search import fold
+
+BETWEEN = ", "  # terms of one cell, as they are shown and typed
+
+
+class GlossaryDialog(QDialog):
+    """Shows the terms in use; what is changed is kept at once."""
+
+    def __init__(self, files: GlossaryFiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self.terms: list[Term] = []
+        self._items: list[QTreeWidgetItem] = []
+        self.changed = False  # whether there are other terms than before
+        self._asker = Asker(self)
+        self._asker.failed.connect(self._failed)
+        self.setWindowTitle(self.tr("Glossary"))
+        self.resize(760, 520)
+        self.wanted = self._field(self.tr("Find a term"))
+        self.wanted.textChanged.connect(self._filter)
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAccessibleName(self.tr("Terms"))
+        self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not")])
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.french, self.english, self.avoid = (
+            self._field(self.tr("French term")),
+            self._field(self.tr("English, the wanted term first")),
+            self._field(self.tr("English to avoid, if any")),
+        )
+        self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.add = self._button(self.tr("&Add"), self._add)
+        self.take_in = self._button(self.tr("&Import…"), self._import)
+        self.give_out = self._button(self.tr("&Export…"), self._export)
+        self._place()
+        for field in (self.french, self.english):
+            field.textChanged.connect(self._enable)
+        self._enable()
+        self._load()
+
+    def _place(self) -> None:
+        adding = QHBoxLayout()
+        for widget in (self.french, self.english, self.avoid, self.add):
+            adding.addWidget(widget)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        buttons.addButton(self.take_in, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.give_out, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(10)
+        column.addWidget(self.wanted)
+        column.addWidget(self.list, 1)
+        column.addLayout(adding)
+        column.addWidget(self.note)
+        column.addWidget(buttons)
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(placeholderText=name)
+        field.setAccessibleName(name)
+        return field
+
+    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    # intents
+
+    def _add(self) -> None:
+        term = Term(_cells(self.french)[0], _cells(self.english), _cells(self.avoid))
+        told = self.tr("“{0}” is in the glossary now.").format(printable(term.french))
+        self._change(lambda: self._files.add(term), told)
+        self.changed = True
+        for field in (self.french, self.english, self.avoid):
+            field.clear()
+        self.french.setFocus()
+
+    def _import(self) -> None:
+        path = Dialogs.glossary_path(self)
+        if path:
+            self._change(lambda: self._files.take_in(path), self.tr("{0} is taken in.").format(printable(path.name)))
+            self.changed = True
+
+    def _export(self) -> None:
+        ways = [("CSV", ".csv"), ("TSV", ".tsv"), ("TBX", ".tbx")]
+        answer = Dialogs.save_path(self, self.tr("Export the glossary"), PurePath("glossary.csv"), ways)
+        if answer:
+            terms = list(self.terms)
+            told = self.tr("Saved as {0}").format(printable(answer[0].name))
+            self._change(lambda: save(terms, answer[0]), told)
+
+    # work
+
+    def _load(self) -> None:
+        self._asker.ask(lambda: (self._files.load(),), self._show)
+
+    def _change(self, act: Callable[[], object], told: str) -> None:
+        """Do something with files off the window's thread, say so, and show the terms as they are then."""
+
+        def steps() -> Iterator[Glossary]:
+            act()
+            yield self._files.load()
+
+        def then(glossary: Glossary) -> None:
+            self._show(glossary)
+            self.note.setText(told)
+
+        self._asker.ask(steps, then)
+
+    def _show(self, glossary: Glossary) -> None:
+        self.terms = sorted(glossary.terms.values(), key=lambda term: fold(term.french))
+        self.list.clear()
+        self._items = [QTreeWidgetItem(_shown(term)) for term in self.terms]
+        self.list.addTopLevelItems(self._items)
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = fold(self.wanted.text())
+        for item, term in zip(self._items, self.terms, strict=True):
+            item.setHidden(wanted not in fold(" ".join(_shown(term))))
+
+    def _enable(self) -> None:
+        self.add.setEnabled(bool(_cells(self.french) and _cells(self.english)))
+
+    def _failed(self, error: Exception) -> None:
+        self.note.setText(error_told(error))
+
+
+def _cells(field: QLineEdit) -> tuple[str, ...]:
+    return tuple(filter(None, (" ".join(part.split()) for part in field.text().split(BETWEEN.strip()))))
+
+
+def _shown(term: Term) -> list[str]:
+    return [term.french, BETWEEN.join(term.english), BETWEEN.join(term.avoid)]

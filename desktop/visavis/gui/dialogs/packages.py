@@ -1,0 +1,300 @@
+"""The dialog of language packages: what there is, which is in use; download, install, verify, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.messages import error_told, told
+from visavis.gui.tips import tip
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import VisavisError, printable
+from visavis.packages.description import licence, quality
+from visavis.packages.download import Progress
+from visavis.packages.find import BUILT_IN, INSTALLED, InstalledPackage, in_use
+from visavis.packages.install import sha256_of
+from visavis.packages.library import Shelf
+from visavis.session.job import Job
+
+MB = 1_000_000
+
+
+class PackagesDialog(QDialog):
+    """Shows the packages of a shelf and what can be done with each."""
+
+    changed = Signal(object)  # InstalledPackage: another is in use
+
+    def __init__(self, shelf: Shelf, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shelf, self.settings = shelf, settings
+        self.job: Job | None = None
+        self._told = ""
+        self._reached: Progress | float | None = None  # the last step that was done, in the job's thread
+        self.setWindowTitle(self.tr("Language packages"))
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setStyleSheet("QTreeWidget::item, QHeaderView::section { padding: 5px 8px; }")
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(self.tr("Language packages on this computer"))
+        self.list.setHeaderLabels(
+            [
+                self.tr("Package"),
+                self.tr("Version"),
+                self.tr("From"),
+                self.tr("Size"),
+                self.tr("Quality"),
+                self.tr("Licence"),
+                "",
+            ]
+        )
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemSelectionChanged.connect(self._enable)
+        size = self._size(shelf.official.size, 0)
+        self.download = self._button(self.tr("Download the full-quality package ({0})…").format(size), self._download)
+        self.install = self._button(self.tr("Install from file…"), self._install)
+        self.use = self._button(self.tr("Use"), self._use)
+        self.verify = self._button(self.tr("Verify"), self._verify)
+        self.remove = self._button(self.tr("Remove"), self._remove)
+        self.cancel = self._button(self.tr("Cancel"), self._cancel)
+        self.progress = QProgressBar(maximum=1000)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._place()
+        self._fill()
+        head, line = self.list.header(), self.fontMetrics().height()
+        columns = [max(head.sectionSizeHint(n), self.list.sizeHintForColumn(n)) for n in range(self.list.columnCount())]
+        self.resize(min(sum(columns) + 7 * line, round(self.screen().availableSize().width() * 0.95)), 28 * line)
+
+    @property
+    def selected(self) -> InstalledPackage | None:
+        """Return the package that is marked in the list."""
+        items = self.list.selectedItems()
+        found = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
+        return found if isinstance(found, InstalledPackage) else None
+
+    def _place(self) -> None:
+        actions, working = QHBoxLayout(), QHBoxLayout()
+        for button in (self.use, self.verify, self.remove):
+            actions.addWidget(button)
+        actions.addStretch()
+        for button in (self.install, self.download):
+            actions.addWidget(button)
+        working.addWidget(self.progress, 1)
+        working.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addLayout(actions)
+        column.addLayout(working)
+        column.addWidget(self.note)
+
+    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    def _fill(self, mark: str = "") -> None:
+        self.list.clear()
+        packages = self.shelf.packages()
+        used = in_use(packages, self.settings.package).key if packages else ""
+        origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
+        for package in packages:
+            row = [
+                package.name,
+                package.version,
+                origins.get(package.origin, self.tr("Argos Translate")),
+                self._size(package.size, 1),
+                told(quality(package)),
+                told(licence(package)),
+                self.tr("in use") if package.key == used else "",
+            ]
+            item = QTreeWidgetItem([printable(cell, 80) for cell in row])
+            item.setData(0, Qt.ItemDataRole.UserRole, package)
+            item.setToolTip(0, tip(str(package.folder)))
+            self.list.addTopLevelItem(item)
+            if package.key == (mark or used):
+                item.setSelected(True)
+        self._enable()
+
+    def _size(self, size: int, decimals: int) -> str:
+        return self.tr("{0} MB").format(self.locale().toString(size / MB, "f", decimals))
+
+    def _enable(self) -> None:
+        package, busy = self.selected, self.job is not None
+        for button in (self.download, self.install, self.list):
+            button.setEnabled(not busy)
+        self.use.setEnabled(bool(package) and not busy)
+        self.verify.setEnabled(bool(package) and not busy)
+        self.remove.setEnabled(bool(package and package.origin == INSTALLED) and not busy)
+        self.progress.setVisible(busy)
+        self.cancel.setVisible(busy)
+
+    # intents
+
+    def _download(self) -> None:
+        *firsts, last = map(printable, self.shelf.hosts)
+        question = (
+            self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
+            if firsts
+            else self.tr("{2} is asked where the package is; {0} MB will be fetched from that address.")
+        ).format(round(self.shelf.official.size / MB), ", ".join(firsts), last)
+        nothing = self.tr("Nothing of your articles is sent.")
+        if Dialogs.agree(self, self.tr("Download"), f"{question} {nothing}", self.tr("Download")):
+            self._run(
+                self.shelf.download,
+                self.tr("The full-quality package is installed and in use."),
+                lambda: (
+                    self.tr("Cancelled. What has come is kept, and the next download goes on from there.")
+                    if self._reached
+                    else self.tr("Cancelled before anything came.")
+                ),
+            )
+
+    def _install(self) -> None:
+        path = Dialogs.package_path(self)
+        if path is None:
+            return
+        try:
+            official, digest = self.shelf.is_official(path), sha256_of(path)
+        except VisavisError as error:
+            self.note.setText(error_told(error))
+            return
+        question = self.tr(
+            "{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}"
+        )
+        if official or Dialogs.agree(
+            self, self.tr("Install"), question.format(printable(path.name), digest), self.tr("Install")
+        ):
+            self._run(
+                lambda: self.shelf.install(path),
+                self.tr("The package is installed and in use."),
+                lambda: self.tr("Cancelled. Nothing was installed."),
+            )
+
+    def _use(self) -> None:
+        if self.selected:
+            self._choose(self.selected.key)
+            self._fill()
+
+    def _choose(self, key: str) -> None:
+        """Let the package with this key be used, or with none the first, and say so."""
+        self.settings.package = key
+        packages = self.shelf.packages()
+        if packages:
+            self.changed.emit(in_use(packages, key))
+
+    def _verify(self) -> None:
+        package = self.selected
+        if package:
+
+            def steps() -> Iterator[float]:
+                yield 0.0
+                self.shelf.verify(package)
+                yield 1.0
+
+            told = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
+            cancelled = self.tr("Cancelled. {0} {1} was not verified.").format(package.name, package.version)
+            self._run(steps, told, lambda: cancelled, keep=True)
+
+    def _remove(self) -> None:
+        package = self.selected
+        if package and Dialogs.agree(
+            self, self.tr("Remove"), self.tr("Remove {0} {1}?").format(package.name, package.version), self.tr("Remove")
+        ):
+            try:
+                self.shelf.remove(package)
+                self._choose(self.settings.package if self.settings.package != package.key else "")
+            except VisavisError as error:
+                self.note.setText(error_told(error))
+            self._fill()
+
+    def _cancel(self) -> None:
+        if self.job:
+            self.job.cancel()
+
+    # work
+
+    def _run(
+        self, steps: Callable[[], Iterable[Any]], told: str, cancelled: Callable[[], str], keep: bool = False
+    ) -> None:
+        """Do the steps; tell `told` when they are done, `cancelled` if they were cut short."""
+        self._told, self._told_cancelled, self._keep, self._reached = told, cancelled, keep, None
+
+        def watched() -> Iterator[Progress | float]:
+            for step in steps():
+                self._reached = step
+                yield step
+
+        self.note.clear()
+        self.progress.setRange(0, 0)
+        self.job = job = Job(watched)
+        job.stepped.connect(self._step)
+        job.finished.connect(self._finished)
+        job.cancelled.connect(self._cancelled)
+        job.failed.connect(self._failed)
+        self._enable()
+        job.start()
+
+    @Slot(object, object)
+    def _step(self, job: Job, step: Progress | float) -> None:
+        self.progress.setRange(0, 1000)
+        if isinstance(step, Progress):
+            self.progress.setValue(round(1000 * step.done / max(1, step.total)))
+            text = self.tr("{0:.1f} of {1:.1f} MB · {2:.1f} MB/s · {3} s left")
+            self.note.setText(text.format(step.done / MB, step.total / MB, step.speed / MB, round(step.left)))
+        else:
+            self.progress.setValue(round(1000 * step))
+
+    @Slot(object)
+    def _finished(self, job: Job) -> None:
+        if not self._keep:
+            self._choose("")
+        self._end(self._told)
+
+    @Slot(object)
+    def _cancelled(self, job: Job) -> None:
+        if self._reached == 1.0:  # too late: all was done
+            self._finished(job)
+        else:
+            self._end(self._told_cancelled())
+
+    @Slot(object, object)
+    def _failed(self, job: Job, error: Exception) -> None:
+        self._end(error_told(error))
+
+    def _end(self, text: str) -> None:
+        self.job = None
+        self.note.setText(text)
+        self._fill()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self._stop()
+        super().reject()
+
+    def _stop(self) -> None:
+        if self.job:
+            self.job.cancel()
+            self.job.wait(10)

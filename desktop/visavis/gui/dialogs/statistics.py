@@ -1,0 +1,91 @@
+"""The numbers of an article, in a dialog: words, reading time, whose the sentences are, flags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from visavis.analysis.statistics import Statistics, statistics
+from visavis.gui.clipboard import snapshot
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.table_dialog import Section
+from visavis.gui.widgets import Parts
+from visavis.session.background_query import Asker
+
+
+class Counting(QObject):
+    """Counts off the window's thread, and shows what it has counted."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._window = parts, window
+        self._asker = Asker(self)
+
+    def show_statistics(self) -> None:
+        """Count, and show the numbers."""
+        document = self._parts.session.document
+        if document:
+            held = snapshot(document)
+            self._asker.ask(lambda: (statistics(held),), self._show)
+
+    def _show(self, counted: Statistics) -> None:
+        Dialogs.table(self._window, self.tr("Statistics"), self.sections(counted))
+
+    def sections(self, counted: Statistics) -> list[Section]:
+        """Return the numbers as tables."""
+        number = self._window.locale().toString
+        minutes = self.tr("{0} min")
+
+        def time(length: float) -> str:
+            return minutes.format(max(1, round(length)))
+
+        checks = self._checks()
+        sentences = counted.sentences
+        return [
+            (
+                self.tr("Words"),
+                [
+                    (self.tr("French"), number(counted.french_words)),
+                    (self.tr("English"), number(counted.english_words)),
+                    (self.tr("Reading the French"), time(counted.french_minutes)),
+                    (self.tr("Reading the English"), time(counted.english_minutes)),
+                ],
+            ),
+            (
+                self.tr("Sentences"),
+                [
+                    (self.tr("in {0} paragraphs").format(number(counted.paragraphs)), number(sentences.total)),
+                    (self.tr("by the machine"), number(sentences.machine)),
+                    (self.tr("edited"), number(sentences.edited)),
+                    (self.tr("not yet translated"), number(sentences.missing)),
+                    (self.tr("verified"), number(sentences.verified)),
+                ],
+            ),
+            (
+                self.tr("Flags"),
+                [
+                    (self.tr("in all"), number(sentences.flags)),
+                    *((checks.get(check, check), number(count)) for check, count in counted.flags.items()),
+                ],
+            ),
+        ]
+
+    def _checks(self) -> dict[str, str]:
+        """Return what the checks are called."""
+        return {
+            "figure": self.tr("figure"),
+            "time": self.tr("time"),
+            "date": self.tr("date"),
+            "unit": self.tr("unit"),
+            "name": self.tr("name"),
+            "negation": self.tr("negation"),
+            "quotation": self.tr("quotation"),
+            "allegation": self.tr("allegation"),
+            "length": self.tr("length"),
+            "repetition": self.tr("repetition"),
+            "untranslated": self.tr("untranslated"),
+            "confidence": self.tr("confidence"),
+            "glossary": self.tr("glossary"),
+            "degenerate": self.tr("degenerate"),
+            "unknown": self.tr("unknown character"),
+        }

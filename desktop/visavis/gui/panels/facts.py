@@ -1,0 +1,54 @@
+"""The line that names an article's figures and names, as the translation has them; found off the window's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
+
+from visavis.analysis import key_facts
+from visavis.gui.clipboard import snapshot
+from visavis.model.document import Document
+from visavis.session.background_query import Asker
+
+WAIT_MS = 250  # from a change to the new line
+
+
+class Facts(QLabel):
+    """Follows a document; hidden while there is nothing to name."""
+
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self._document: Document | None = None
+        self._asker = Asker(self)
+        self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
+        self._soon.timeout.connect(self._ask)
+
+    @property
+    def settling(self) -> bool:
+        """Tell whether the line is to be renewed."""
+        return self._soon.isActive() or self._asker.is_busy
+
+    def follow(self, document: Document | None) -> None:
+        """Name what is in this document, soon."""
+        if document is not self._document:
+            self._document = document
+            self._asker.cancel()
+            self._tell(key_facts.KeyFacts())
+        if document and not self._soon.isActive():
+            self._soon.start()
+
+    def _ask(self) -> None:
+        if self._asker.is_busy:
+            self._soon.start()  # a long article takes a while: let it be finished
+        elif self._document:
+            held = snapshot(self._document)
+            self._asker.ask(lambda: (key_facts.english(held),), self._tell)
+
+    def _tell(self, found: key_facts.KeyFacts) -> None:
+        parts = [
+            text.format(", ".join(values))
+            for text, values in ((self.tr("Figures: {0}"), found.figures), (self.tr("Names: {0}"), found.names))
+            if values
+        ]
+        self.setText(" · ".join(parts))
+        self.setVisible(bool(parts))

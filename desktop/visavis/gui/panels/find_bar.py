@@ -1,0 +1,150 @@
+"""The bar that finds words in both languages, and lights them on both sides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+
+from visavis.gui.clipboard import snapshot
+from visavis.gui.elided_label import Elided
+from visavis.gui.reading_view.view import FacingView
+from visavis.session.background_query import Asker
+from visavis.session.session import Session
+from visavis.text.search import Hit, search
+
+SOON_MS, LATER_MS = 120, 1000  # from a key, and from a change of the text, to the search
+
+
+class FindBar(QFrame):
+    """Searches what is on the desk while words are typed; Enter goes on, Shift+Enter back, Esc closes."""
+
+    def __init__(self, session: Session, view: FacingView) -> None:
+        super().__init__()
+        self.setObjectName("find")
+        self._session, self._view = session, view
+        self.hits: list[Hit] = []
+        self._by_sentence: dict[int, list[Hit]] = {}
+        self._at = -1  # the number of the hit that is shown
+        self._asker = Asker(self)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._search)
+        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._later.timeout.connect(lambda: self._search(go=False))
+        self.words = QLineEdit(placeholderText=self.tr("Find in both languages"), clearButtonEnabled=True)
+        self.words.setAccessibleName(self.tr("Find in both languages"))
+        self.words.textChanged.connect(self._soon.start)
+        self.words.installEventFilter(self)
+        self.count = Elided(left=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 6, 12, 6)
+        row.addWidget(self.words, 1)
+        for sign, name, do in (
+            ("‹", self.tr("Previous"), self.previous),
+            ("›", self.tr("Next"), self.next),
+        ):
+            row.addWidget(self._button(sign, name, do))
+        row.addWidget(self.count, 1)
+        row.addWidget(self._button("✕", self.tr("Close the search"), self.close_bar))
+        letter = self.fontMetrics().averageCharWidth()
+        self.words.setMinimumWidth(letter * 6)
+        self.words.setMaximumWidth(letter * 36)
+        session.opened.connect(self.renew)
+        session.grew.connect(self.renew)
+        self.hide()
+
+    def open_bar(self) -> None:
+        """Show the bar; what is marked in the article is what is looked for."""
+        marked = self._view.selection
+        if marked and not marked.empty and marked.anchor.row == marked.head.row:
+            self.words.setText(self._view.selected_text())
+        self.show()
+        self.words.setFocus()
+        self.words.selectAll()
+        self._soon.start()
+
+    def close_bar(self) -> None:
+        """Put the bar away, and the lights out."""
+        self.hide()
+        self._soon.stop()
+        self._later.stop()
+        self._forget()
+        self._view.setFocus()
+
+    def next(self) -> None:
+        """Go to the next place."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the previous place."""
+        self._go(-1)
+
+    def renew(self) -> None:
+        """Search again, for the text has changed; the view stays where it is."""
+        if self.isVisible() and not self._soon.isActive() and not self._later.isActive():
+            self._later.start()
+
+    def _button(self, sign: str, name: str, do: object) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setText(sign)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(do)
+        return button
+
+    def _search(self, go: bool = True) -> None:
+        """Search anew, from the place that was shown last or else the caret; with `go`, go there."""
+        document, wanted = self._session.document, self.words.text()
+        held = self.hits[self._at] if self._at >= 0 else None
+        start = (held.sentence, held.side, held.start) if held else (self._view.caret, 0, 0)
+        self._forget()
+        if document and wanted.strip():
+            copied = snapshot(document)
+            self._asker.ask(lambda: search(copied, wanted), lambda batch: self._take(batch, start, go))
+
+    def _forget(self) -> None:
+        self._asker.cancel()
+        self.hits, self._by_sentence, self._at = [], {}, -1
+        self._view.show_finds(self._by_sentence, None)
+        self.count.clear()
+
+    def _take(self, batch: list[Hit], start: tuple[int, int, int], go: bool) -> None:
+        """Show a batch of what has been found."""
+        before = len(self.hits)
+        self.hits += batch
+        for hit in batch:
+            self._by_sentence.setdefault(hit.sentence, []).append(hit)
+        if self._at < 0:
+            here = (n for n, hit in enumerate(batch, before) if (hit.sentence, hit.side, hit.start) >= start)
+            self._at = next(here, -1)
+            if self._at >= 0 and go:
+                self._view.go_to(self.hits[self._at].sentence)
+        self._tell()
+
+    def _go(self, by: int) -> None:
+        if self.hits:
+            self._at = (self._at + by) % len(self.hits)
+            self._view.go_to(self.hits[self._at].sentence)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._view.show_finds(self._by_sentence, self.hits[self._at] if self._at >= 0 else None)
+        found = self.tr("{0} of {1}").format(self._at + 1 or "–", len(self.hits))
+        self.count.setText(found if self.hits else self.tr("Not found"))
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and Esc in the words mean next and close, even while Esc is the key of Cancel."""
+        if isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            escape = event.key() == Qt.Key.Key_Escape
+            if event.type() == QEvent.Type.ShortcutOverride and (enter or escape):
+                event.accept()
+            elif event.type() == QEvent.Type.KeyPress and (enter or escape):
+                if escape:
+                    self.close_bar()
+                else:
+                    self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+        return super().eventFilter(watched, event)

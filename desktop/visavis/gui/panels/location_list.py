@@ -1,0 +1,129 @@
+"""A list of places in the article, such as flags or quotations: two lines each, as many as there are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from visavis.gui.reading_view.typography import colours
+from visavis.gui.tips import tip
+from visavis.text.search import Hit
+
+PAD = 6  # pixels
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is listed: its lines, all there is to say of it, the sentence it leads to and the stretches it is about."""
+
+    lines: tuple[str, ...]
+    note: str
+    sentence: int
+    places: tuple[Hit, ...] = ()
+    number: int = 0  # which of those of the same sentence
+
+
+class Entries(QAbstractListModel):
+    """Holds entries for a view, which asks only for those in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[Entry] = ()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Take other entries."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(entry.lines)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(entry.note)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return entry.note
+        return None
+
+
+class Lines(QStyledItemDelegate):
+    """Draws an entry: its first line, and the others quieter below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = index.data().count("\n") + 1
+        return QSize(80, round(lines * QFontMetrics(option.font).lineSpacing() + 2 * PAD))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        first, *others = index.data().split("\n")
+        option.text = ""
+        style, widget = option.widget.style(), option.widget
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette, metrics = option.palette, option.fontMetrics
+        bright = palette.color(QPalette.ColorRole.HighlightedText)
+        paint = colours(palette)
+        place = option.rect.adjusted(PAD + 2, PAD, -PAD, 0)
+        painter.save()
+        painter.setFont(option.font)
+        for number, line in enumerate((first, *others)):
+            painter.setPen(bright if chosen else paint.quiet if number else paint.text)
+            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place.topLeft() + QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), text)
+        painter.restore()
+
+
+class EntryList(QListView):
+    """Shows entries; a click or Enter goes to the place."""
+
+    wanted = Signal(object)  # Entry
+    shown = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.rows = Entries()
+        self.setModel(self.rows)
+        self.setItemDelegate(Lines(self))
+        self.setUniformItemSizes(True)  # else the height of every entry would be asked for
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.clicked.connect(self._want)
+        self.activated.connect(self._want)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other entries; the place in the list stays."""
+        if entries != self.rows.entries:
+            place, row = self.verticalScrollBar().value(), self.currentIndex().row()
+            self.rows.show_entries(entries)
+            self.verticalScrollBar().setValue(place)
+            if 0 <= row < len(entries):
+                self.setCurrentIndex(self.rows.index(row))
+
+    def mark(self, entry: Entry) -> None:
+        """Mark an entry, if it is listed; the entries stand in the order of their sentences."""
+        key = (entry.sentence, entry.number)
+        row = bisect_left(self.rows.entries, key, key=lambda one: (one.sentence, one.number))
+        listed = self.rows.entries[row] if row < len(self.rows.entries) else None
+        same = listed is not None and (listed.sentence, listed.number) == key
+        self.setCurrentIndex(self.rows.index(row) if same else QModelIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _want(self, index: QModelIndex) -> None:
+        self.wanted.emit(self.rows.entries[index.row()])

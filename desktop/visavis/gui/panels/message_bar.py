@@ -1,0 +1,61 @@
+"""A message across the top of the article: what happened, and what the user can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from visavis.gui.menu import Menu
+
+
+class Strip(QFrame):
+    """Shows one message at a time, with an action, or a choice of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action = QPushButton()
+        self._close = QToolButton(autoRaise=True)
+        self._close.setText("✕")
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+        self._close.clicked.connect(self.hide)
+        self.action.clicked.connect(lambda: self._act(self._do))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 12, 8)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.action)
+        row.addWidget(self._close)
+        self._do: Callable[[], None] | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return the message, or nothing if none is shown."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def tell(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a message; with `action`, a button that does `do`."""
+        self._label.setText(text)
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
+        self._do = do
+        self.action.setMenu(None)  # type: ignore[arg-type]  # the stubs forget that it may
+        self.show()
+
+    def offer(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Show a message with a button that opens a menu of choices."""
+        self.tell(text, action)
+        menu = Menu(self.action)
+        for name, do in choices:
+            menu.addAction(name.replace("&", "&&")).triggered.connect(lambda _=False, do=do: self._act(do))
+        self.action.setMenu(menu)
+
+    def _act(self, do: Callable[[], None] | None) -> None:
+        if do:
+            self.hide()
+            do()

@@ -1,0 +1,71 @@
+"""What was asked of the network: nothing, or which hosts, and what came from each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+
+from visavis.gui.elided_label import Elided
+from visavis.gui.tips import tip
+from visavis.infrastructure.network_guard import Contact, Guard
+from visavis.model.errors import printable
+
+
+class Network(Elided):
+    """Follows a guard: who was asked is told in a line, and one by one in the tooltip, with what was refused."""
+
+    changed = Signal()  # somebody was asked, or something came; any thread may tell
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._guard = Guard()
+        self.changed.connect(self.tell)
+
+    def follow(self, guard: Guard) -> None:
+        """Tell of this guard from now on."""
+        self._guard = guard
+        guard.listeners.append(self.changed.emit)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what is known now."""
+        contacts = list(self._guard.contacts)
+        refused = [self.tr("Refused: {0}").format(printable(what)) for what in self._guard.refused]
+        self.setText(self._line(contacts))
+        self.setToolTip(tip("\n".join([*map(self._entry, contacts), *refused])))
+
+    def _line(self, contacts: list[Contact]) -> str:
+        came = [contact for contact in contacts if contact.came]
+        hosts = {contact.host for contact in came}
+        nothing = [c for c in contacts if c.host not in hosts and c.led not in hosts]
+        if not contacts:
+            return self.tr("No connection made")
+        if not came:
+            told = self.tr("Nothing came from {0}, asked at {1}")
+            return told.format(_names(contacts), _time(contacts[-1]))
+        size = self._size(sum(contact.came for contact in came))
+        told = self.tr("Fetched {0} from {1} at {2}").format(size, _names(came), _time(came[-1]))
+        return self.tr("{0}, nothing from {1}").format(told, _names(nothing)) if nothing else told
+
+    def _entry(self, contact: Contact) -> str:
+        what = self._size(contact.came) if contact.came else self.tr("nothing came")
+        if contact.led and not contact.came:
+            what = self.tr("it led to {0}").format(printable(contact.led, 60))
+        return self.tr("{0} {1}: {2}").format(_time(contact), _name(contact), what)
+
+    def _size(self, size: int) -> str:
+        return self.locale().formattedDataSize(size, 1, self.locale().DataSizeFormat.DataSizeSIFormat)
+
+
+def _names(contacts: Iterable[Contact]) -> str:
+    return ", ".join(dict.fromkeys(map(_name, contacts)))
+
+
+def _name(contact: Contact) -> str:
+    host = printable(contact.host, 60)
+    return f"{host} ({printable(contact.proxy, 60)})" if contact.proxy else host
+
+
+def _time(contact: Contact) -> str:
+    return contact.when.strftime("%H:%M")

@@ -1,0 +1,83 @@
+"""The status bar: title, progress with Cancel, the package at work, and what was asked of the network."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
+
+from visavis.analysis.tally import Tally
+from visavis.gui.count_texts import told
+from visavis.gui.elided_label import Elided
+from visavis.gui.panels.network_status import Network
+from visavis.model.document import Document
+from visavis.model.errors import printable
+
+TITLE_LENGTH = 70
+
+
+class Status(QStatusBar):
+    """Shows the state of the desk."""
+
+    cancel = Signal()
+    resume = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.title, self.answered, self.package, self.network = Elided(left=True), Elided(), Elided(), Network()
+        for label in (self.title, self.answered, self.package, self.network):
+            label.setContentsMargins(6, 0, 6, 0)
+        self.progress = QProgressBar(maximum=1000, textVisible=True)
+        self.progress.setFixedWidth(190)
+        self.progress.setAccessibleName(self.tr("Progress of the translation"))
+        self.button = QPushButton(self.tr("Cancel"))
+        self.button.clicked.connect(self._pressed)
+        self.addWidget(self.title, 1)
+        for widget in (self.progress, self.button, self.answered, self.package, self.network):
+            self.addPermanentWidget(widget)
+        self.progress.hide()
+        self.button.hide()
+        self._busy = False
+
+    def show_document(self, document: Document | None, counted: Tally, busy: bool, reading: str = "") -> None:
+        """Show title, package, progress and what is counted, and the name of what is being read."""
+        self._busy = busy
+        done, total = counted.done, counted.total
+        self.progress.setVisible(busy)
+        self.progress.setRange(0, 0 if reading else 1000)  # 0 to 0: nobody knows how long it takes
+        self.progress.setValue(round(1000 * done / total) if total else 0)
+        self.progress.setFormat(self.tr("Translating %p%") if done else self.tr("Starting…"))
+        self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
+        self.button.setVisible(busy or done < total)
+        self.title.setText("")
+        self.answered.setText(told(counted))
+        if document:
+            article = document.article
+            name = article.title or PurePath(article.path).name
+            self.title.setText(printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
+            package = document.package
+            origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
+            mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
+            self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
+        if reading:
+            self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cut a message short where there is no room for it; Qt breaks it off amid a letter."""
+        message, margin = self.currentMessage(), 6
+        if not message:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = [widget.x() for widget in (self.progress, self.button, self.answered) if widget.isVisible()]
+        room = self.rect().adjusted(margin, 0, min(shown, default=self.width()) - self.width() - 2 * margin, 0)
+        text = self.fontMetrics().elidedText(message, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+    def _pressed(self) -> None:
+        (self.cancel if self._busy else self.resume).emit()

@@ -1,0 +1,175 @@
+"""The summary: the sentences that matter, in both languages, as long as the slider says; figures and names below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from visavis.exports.excerpts.summary import Language
+from visavis.gui.menu import Menu
+from visavis.gui.panels.facts import Facts
+from visavis.gui.panels.summary_length import LengthChooser
+from visavis.gui.panels.summary_view import SummaryView
+from visavis.gui.reading_view.column_margins import Between
+from visavis.gui.reading_view.rows import Row
+from visavis.gui.reading_view.typography import colours
+from visavis.gui.reasons import NAMES, favours
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Role
+from visavis.model.document import Document
+from visavis.model.summary_picks import Picks
+
+SPACING = 10  # pixels between what stands in a line
+
+
+class SummaryPanel(QWidget):
+    """Shows the summary of a document and asks for another length or method."""
+
+    method_chosen = Signal(str)
+    sentence_chosen = Signal(int)
+    automatic_wanted = Signal()
+    copy_wanted = Signal(object)  # Language
+
+    def __init__(self, font: QFont, methods: dict[str, str], method: str, settings: Settings) -> None:
+        super().__init__()
+        self._document: Document | None = None
+        self.view = SummaryView(font)
+        self.view.setAccessibleName(self.tr("Summary, French and English"))
+        self.view.chosen.connect(self.sentence_chosen)
+        self.view.moved.connect(self._explain)
+        self.chooser = LengthChooser(settings)
+        self.chooser.chosen.connect(self._show)
+        self.slider = self.chooser.slider
+        self.automatic = QToolButton()
+        self.automatic.setText(self.tr("Automatic"))
+        self.automatic.setToolTip(self.tr("Leave the choice to the method again"))
+        self.automatic.clicked.connect(self.automatic_wanted)
+        self.methods = self._methods(methods, method)
+        self.copy_button = self._copying()
+        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), Facts()
+        self._head = Between(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
+        self._foot = Between(self.view, top=6, bottom=8, spacing=2)
+        self._fill()
+        self._show()
+
+    @property
+    def length(self) -> int:
+        """Return how many sentences the summary has."""
+        return len(self.shown)
+
+    @property
+    def shown(self) -> list[int]:
+        """Return the sentences of the summary in its order."""
+        return [sentence.id for row in self.view.page.rows for sentence in row.sentences]
+
+    @property
+    def count(self) -> int:
+        """Return how many sentences the length on the slider makes."""
+        return self.chooser.length.sentences(self._document) if self._document else 0
+
+    def show_document(self, document: Document | None) -> None:
+        """Show the summary of another document."""
+        self._document = document
+        self._show()
+
+    def refresh(self, sentences: list[int]) -> None:
+        """Show what has become of these sentences."""
+        self.view.refresh(sentences)
+        self.facts.follow(self._document)
+
+    def ranked(self) -> None:
+        """Show the summary after its document has been ranked."""
+        assert self._document
+        self.chooser.allow(len(self._document.ranking))
+        self._show()
+
+    def picked(self) -> None:
+        """Show the summary after the reader has picked other sentences."""
+        self._show()
+
+    def _methods(self, methods: dict[str, str], method: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("How the sentences are chosen"))
+        for name, otherwise in methods.items():
+            box.addItem(NAMES.get(name, name), name)
+            box.setItemData(box.count() - 1, favours(name, otherwise), Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(max(0, box.findData(method)))
+        box.activated.connect(lambda index: self.method_chosen.emit(box.itemData(index)))
+        return box
+
+    def _copying(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Copy summary"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
+        menu = Menu(button)
+        for text, language in (
+            (self.tr("In English"), Language.ENGLISH),
+            (self.tr("In French"), Language.FRENCH),
+            (self.tr("In both languages"), Language.BOTH),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, wanted=language: self.copy_wanted.emit(wanted))
+        button.setMenu(menu)
+        return button
+
+    def _fill(self) -> None:
+        title = QLabel(self.tr("Summary"))
+        bold = title.font()
+        bold.setBold(True)
+        title.setFont(bold)
+        self._head.add(_line(title, self.chooser, stretch=1), 1)
+        self._head.add(_line(self.automatic, self.methods, self.copy_button))
+        for label in (self.why, self.facts):
+            label.setMinimumWidth(1)  # a long line must not make the panel wider
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._foot.add(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
+        self._quieten()
+
+    def _quieten(self) -> None:
+        """Let what stands below step back."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colours(palette).quiet)
+        for label in (self.why, self.facts):
+            label.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:  # the system has become light or dark
+            self._quieten()
+
+    def _show(self) -> None:
+        document = self._document
+        chosen = [sentence for sentence, _ in document.chosen(self.count)] if document else []
+        self.view.show_rows(document, [Row(Role.LIST, (sentence,)) for sentence in chosen], keep=True)
+        for widget in (self.chooser, self.methods, self.copy_button):
+            widget.setEnabled(bool(chosen))
+        self.automatic.setVisible(document is not None and document.picks != Picks())
+        self._explain()
+        self.facts.follow(self._document)
+
+    def _explain(self) -> None:
+        """Say why the caret's sentence is in the summary."""
+        why = self.view.reason(self.view.caret)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+
+
+def _line(*widgets: QWidget, stretch: int = 0) -> QWidget:
+    """Return widgets beside each other, from the left; with `stretch` the last one has all the room there is."""
+    whole = QWidget()
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACING)
+    for widget in widgets:
+        line.addWidget(widget, stretch if widget is widgets[-1] else 0)
+    if not stretch:
+        line.addStretch(1)
+    return whole

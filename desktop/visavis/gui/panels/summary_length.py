@@ -1,0 +1,107 @@
+"""How long the summary shall be: so many sentences, per cent of the article's, or words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+
+from visavis.infrastructure.settings import LENGTHS, Settings
+from visavis.model.document import Document
+from visavis.model.summary_length import sentences_for
+
+# The settings' names of the lengths, with the most of each and the steps between.
+UNITS = {unit: (most, least) for unit, (least, most) in LENGTHS.items()}
+MOST_SENTENCES = UNITS["sentences"][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length in one of `UNITS`."""
+
+    unit: str
+    amount: int
+
+    @classmethod
+    def kept(cls, settings: Settings) -> Length:
+        """Return the length that the settings keep."""
+        return cls(settings.summary_unit, getattr(settings, f"summary_{settings.summary_unit}"))
+
+    def keep(self, settings: Settings) -> None:
+        """Keep it in the settings."""
+        settings.summary_unit = self.unit
+        setattr(settings, f"summary_{self.unit}", self.amount)
+
+    def sentences(self, document: Document) -> int:
+        """Return how many sentences that is."""
+        return sentences_for(document.article, document.ranking, **{self.unit: self.amount})
+
+
+class LengthChooser(QWidget):
+    """A slider with its unit; what is chosen holds for every article, though a short one may have less."""
+
+    chosen = Signal(object)  # Length
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._most = MOST_SENTENCES
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumWidth(56)
+        self.slider.setMaximumWidth(150)
+        self.slider.setAccessibleName(self.tr("Length of the summary"))
+        self.slider.setToolTip(self.slider.accessibleName())
+        self.count = QLabel()
+        self.units = QComboBox()
+        self.units.setMinimumContentsLength(4)
+        self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # short of room, it is cut
+        self.units.setAccessibleName(self.tr("What the length is counted in"))
+        for unit, name in (
+            ("sentences", self.tr("sentences")),
+            ("percent", self.tr("% of sentences")),
+            ("words", self.tr("words")),
+        ):
+            self.units.addItem(name, unit)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("500") + 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.count)
+        row.addWidget(self.units)
+        row.addStretch(0)
+        self._put(Length.kept(settings))
+        settings.listen(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
+        self.slider.valueChanged.connect(self._slid)
+        self.units.activated.connect(self._turned)
+
+    @property
+    def length(self) -> Length:
+        """Return what is shown."""
+        unit = self.units.currentData()
+        return Length(unit, self.slider.value() * UNITS[unit][1])
+
+    def allow(self, sentences: int) -> None:
+        """Let the slider end at so many sentences, and show the length that is wanted as far as there is that much."""
+        self._most = max(1, min(MOST_SENTENCES, sentences))
+        self._put(Length.kept(self._settings))
+
+    def _put(self, length: Length) -> None:
+        most, step = UNITS[length.unit]
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(1, self._most if length.unit == "sentences" else most // step)
+            self.slider.setValue(round(length.amount / step))
+        self.units.setCurrentIndex(self.units.findData(length.unit))
+        self.count.setText(str(self.length.amount))
+
+    def _slid(self) -> None:
+        self.length.keep(self._settings)
+
+    def _turned(self) -> None:
+        self._settings.summary_unit = self.units.currentData()
+
+    def _follow(self) -> None:
+        self._put(Length.kept(self._settings))
+        self.chosen.emit(self.length)

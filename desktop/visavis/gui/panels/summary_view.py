@@ -1,0 +1,39 @@
+"""The sentences of the summary, face to face; each tells its rank, its score and why it was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+
+from visavis.gui import reasons
+from visavis.gui.menu import Menu
+from visavis.gui.reading_view.view import FacingView
+
+
+class SummaryView(FacingView):
+    """Shows chosen sentences; its actions are its context menu."""
+
+    def reason(self, sentence: int) -> str:
+        """Return why a sentence is in the summary; nothing if it is not."""
+        document = self.page.document
+        if not document or self.page.row_of(sentence) is None:
+            return ""
+        ranking = document.ranking
+        choice = next((choice for choice in ranking if choice.id == sentence), None)
+        return reasons.told(choice, len(ranking), document.method, document.picks) if choice else ""
+
+    def notes_before(self, sentence: int) -> list[str]:
+        return [self.reason(sentence)]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.RightButton:  # the menu is about what is under the pointer
+            sentence = self.sentence_at(event.position())
+            if sentence >= 0:
+                self.put_caret(sentence)
+        super().mousePressEvent(event)

@@ -1,0 +1,36 @@
+"""The names of the two columns, above them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.reading_view.typography import colours
+from visavis.gui.reading_view.view import FacingView
+
+
+class Heads(QWidget):
+    """Writes "French" and "English, machine translation" over a view's columns."""
+
+    def __init__(self, view: FacingView) -> None:
+        super().__init__()
+        self._view = view
+        view.fitted.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, round(self.fontMetrics().height() * 1.9))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint = colours(self.palette())
+        painter.fillRect(self.rect(), paint.page)
+        painter.setPen(paint.quiet)
+        page, names = self._view.page, (self.tr("French · original"), self.tr("English · machine translation"))
+        placed = [(page.left[index], names[index]) for index in page.shown]
+        for x, text in [(page.left[0], " / ".join(names))] if page.stacked else placed:
+            place = QRectF(x, 0, page.width, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(paint.rule)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()

@@ -1,0 +1,56 @@
+"""Room between the edges of a view's columns, for what stands above and below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from visavis.gui.reading_view.scrolling import RowsView
+
+LEAST = 16  # pixels kept free at both ends
+
+Direction = QBoxLayout.Direction
+
+
+class Between(QWidget):
+    """Holds widgets that begin and end with the columns of a view: `beside` each other where there is room, or below.
+
+    Its margins follow the width that it has, so they are no part of the width that it asks for: they would enlarge the
+    window, and the larger window them.
+    """
+
+    def __init__(self, view: RowsView, top: int, bottom: int, spacing: int, beside: bool = False) -> None:
+        super().__init__()
+        self._view, self._top, self._bottom, self._beside = view, top, bottom, beside
+        self._box = QBoxLayout(Direction.TopToBottom, self)
+        self._box.setSpacing(spacing)
+        view.fitted.connect(self.align)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget after those that are there."""
+        self._box.addWidget(widget, stretch)
+
+    def align(self) -> None:
+        """Begin and end with the columns, or beside them where they are too narrow."""
+        items = [item for n in range(self._box.count()) if (item := self._box.itemAt(n)) and not item.isEmpty()]
+        hints = [item.sizeHint().width() for item in items]
+        line = sum(hints) + self._box.spacing() * (len(hints) - 1)
+        begin, end = (round(edge) for edge in self._view.page.edges)
+        in_line = self._beside and line <= end - begin
+        self._box.setDirection(Direction.LeftToRight if in_line else Direction.TopToBottom)
+        needed = max((item.minimumSize().width() for item in items), default=0)
+        left = max(LEAST, min(begin, self.width() - LEAST - needed))
+        right = max(LEAST, min(self.width() - end, self.width() - left - needed))
+        self._box.setContentsMargins(left, self._top, right, self._bottom)
+
+    # Qt's own
+
+    def minimumSizeHint(self) -> QSize:
+        items = (self._box.itemAt(n) for n in range(self._box.count()))
+        widest = max((item.minimumSize().width() for item in items if item and not item.isEmpty()), default=0)
+        return QSize(widest + 2 * LEAST, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # what is in it needs another room
+            self.align()
+        return super().event(event)

@@ -1,0 +1,161 @@
+"""The editor laid over an English sentence: Enter keeps what was written, Esc leaves it as it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from visavis.gui.reading_view.editor_space import EDGE
+from visavis.gui.reading_view.spelling_marks import Spelling
+from visavis.gui.reading_view.typography import colours
+from visavis.model.passage import Passage
+from visavis.model.ports import Speller
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+FRAME, MARGIN = 2, round(EDGE)  # pixels
+# Losing the focus to one of these does not end the editing.
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class Editor(QTextEdit):
+    """Edits one sentence; grows with it. Going elsewhere keeps what was written."""
+
+    written = Signal(str)
+    left = Signal()
+    grown = Signal(int)  # its height now
+
+    def __init__(self, parent: QWidget, speller: Speller | None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Correct the English sentence"))
+        self.document().setDocumentMargin(MARGIN)
+        self._spacing, self._lowest, self._told = 1.0, 0, 0
+        self._spelling = Spelling(self.document(), speller) if speller else None
+        self.textChanged.connect(self._grow)
+        self.hide()
+
+    def begin(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
+        """Show the English of a passage for editing over `place`, set as it is there."""
+        self._spacing = spacing
+        self.set_in(font)
+        self.put(passage.target)
+        self.document().clearUndoRedoStacks()
+        if self._spelling:
+            self._spelling.begin(passage.sentence.text, colours(self.palette()).warning)
+        self.show()
+        self.lay_over(place)
+        self.setFocus()
+
+    def set_in(self, font: QFont) -> None:
+        """Set the text in a font."""
+        self.setFont(font)
+        self._level(QFontMetricsF(font).height() * (self._spacing - 1) / 2 - 0.5)  # the article's begins so much lower
+
+    def put(self, text: str) -> None:
+        """Replace what is in the editor."""
+        cursor, lines = self.textCursor(), QTextBlockFormat()
+        lines.setLineHeight(100 * self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def lay_over(self, place: QRect) -> None:
+        """Cover a place in the view."""
+        around = place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        self._lowest = around.height()
+        self.setGeometry(QRect(around.topLeft(), QSize(around.width(), self._height(around.width()))))
+        self._grow()
+
+    def end(self) -> None:
+        """Keep what was written."""
+        if self.isVisible():
+            self.hide()
+            self.written.emit(self.toPlainText())
+
+    def leave(self) -> None:
+        """Leave the sentence as it was."""
+        self.hide()
+        self.left.emit()
+
+    def _level(self, gap: float) -> None:
+        """Set the text as high as it is below: the article has a gap on both sides of a line, Qt only under it."""
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        margins.setTopMargin(MARGIN + gap)
+        margins.setBottomMargin(max(0.0, MARGIN - gap))
+        frame.setFrameFormat(margins)
+
+    def _grow(self) -> None:
+        height = self._height(self.width())
+        self.resize(self.width(), height)
+        if height != self._told:
+            self._told = height
+            self.grown.emit(height)
+
+    def _height(self, width: int) -> int:
+        """Return how high it must be: never lower than what it covers."""
+        self.document().setTextWidth(width)
+        return max(round(self.document().size().height()), self._lowest)
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().highlight(), FRAME))
+        painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() in (*ENTER, Qt.Key.Key_Escape):
+            event.accept()  # whatever these keys do elsewhere
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer other words for a misspelt one, above what can always be done."""
+        menu, cursor = self.createStandardContextMenu(), self.textCursor()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            cursor = self.cursorForPosition(event.pos())
+        span = self._spelling.misspelt_at(cursor.position()) if self._spelling else None
+        if self._spelling and span:
+            cursor.setPosition(span[0])
+            cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+            self._spelling.offer(cursor.selectedText(), menu, cursor.insertText)
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.end()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.end()

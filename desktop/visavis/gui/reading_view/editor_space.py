@@ -1,0 +1,62 @@
+"""Make room for the editor: the sentence stands on lines of its own, level on both sides, and all else around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextLayout
+
+from visavis.gui.reading_view.rows import Side
+from visavis.gui.reading_view.typography import Stops
+
+EDGE = 5.0  # of the editor around its sentence, in pixels
+GAP = 4.0  # between the editor and the lines above and below
+
+BREAK = "\u2028"  # a line ends here; it takes the place of the space between two sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Which sentence is in the editor, over which column, and how high the editor is, in pixels."""
+
+    sentence: int
+    column: int
+    height: float
+
+
+def stops(
+    room: Room, sides: Sequence[Side], level: bool, lay: Callable[[str, Stops], tuple[QTextLayout, float]]
+) -> list[Stops]:
+    """Return where, in the text of each side, the sentence and what follows it begin; with `level`, side by side."""
+    texts = [apart(side, room.sentence) for side in sides]
+    spans = [side.span(room.sentence) or (0, 0) for side in sides]
+    tops = []
+    for text, (start, _) in zip(texts, spans, strict=True):
+        tops.append(_top(*lay(text, ()), start) + (EDGE + GAP if start else 0.0))
+    if level:
+        tops = [max(tops)] * len(tops)
+    ends = []
+    for number, (text, (start, end), top) in enumerate(zip(texts, spans, tops, strict=True)):
+        natural = _top(*lay(text, ((start, top),)), end + 1)
+        ends.append(max(natural, top - EDGE + room.height) + GAP if number == room.column else natural)
+    if level:
+        ends = [max(ends)] * len(ends)
+    return [((start, top), (end, below)) for (start, end), top, below in zip(spans, tops, ends, strict=True)]
+
+
+def apart(side: Side, sentence: int) -> str:
+    """Return the text of a side, as long as it was, with a sentence on lines of its own."""
+    span = side.span(sentence)
+    if span is None:
+        return side.text
+    start, end = span
+    before = side.text[: start - 1] + BREAK if start else ""
+    return before + side.text[start:end] + (BREAK + side.text[end + 1 :] if end < len(side.text) else "")
+
+
+def _top(layout: QTextLayout, height: float, offset: int) -> float:
+    """Return where the line that begins at a character begins, or else the end of the text."""
+    gap = layout.lineAt(0).y()
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    return next((line.y() - gap for line in lines if line.textStart() >= offset), height)

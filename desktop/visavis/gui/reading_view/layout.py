@@ -1,0 +1,236 @@
+"""The geometry of facing rows: two columns whose rows are level, laid out when seen, estimated until then."""
+
+from __future__ import annotations
+
+import math
+import time
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+
+from visavis.gui.reading_view.editor_space import Room, apart
+from visavis.gui.reading_view.editor_space import stops as room_stops
+from visavis.gui.reading_view.rows import Row, Side, english, french
+from visavis.gui.reading_view.typography import LINE, STYLES, Stops, lay, styled
+from visavis.model.article import Role
+from visavis.model.document import Document
+
+MOST_LAID = 300  # rows kept laid out
+GUTTER = 44.0
+MARGIN = 32.0
+WIDEST = 44.0  # em
+BOTH = (0, 1)  # the columns: French, English
+NARROWEST = 13.0  # em; in a narrower view English goes below French
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of a row, laid out."""
+
+    side: Side
+    layout: QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A row laid out: French and English, where each begins below the row's top, and its whole height, in pixels."""
+
+    columns: tuple[Column, Column]
+    indent: float
+    offsets: tuple[float, float]
+    height: float
+
+
+class Page:
+    """Rows of a document, their heights and places, for a width and a font."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.spacing = LINE
+        self.shown: tuple[int, ...] = BOTH
+        self.rows: Sequence[Row] = ()
+        self.document: Document | None = None
+        self.width = 400.0  # of a column
+        self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
+        self.room: Room | None = None  # for the editor
+        self.stacked = False  # whether English is below French, not beside it
+        self._row_of: dict[int, int] = {}
+        self._heights: list[float] = []
+        self._tops: list[float] = [0.0]
+        self._stale: set[int] = set()
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+
+    def show(self, document: Document | None, rows: Sequence[Row]) -> None:
+        """Take other rows."""
+        self.document, self.rows = document, rows
+        self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
+        self.forget()
+
+    def fit(self, viewport: float) -> None:
+        """Take the width of the viewport."""
+        em = QFontMetricsF(self.font).horizontalAdvance("m")
+        half = (viewport - 2 * MARGIN - GUTTER) / 2
+        paired = self.shown == BOTH
+        stacked = paired and half < NARROWEST * em
+        beside = paired and not stacked
+        width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * em))
+        left = max(MARGIN * 0.75, (viewport - width - beside * (width + GUTTER)) / 2)
+        self.left = (left, left + width + GUTTER if beside else left)
+        if (width, stacked) != (self.width, self.stacked):
+            self.width, self.stacked = width, stacked
+            self.forget()
+
+    def set_font(self, font: QFont, spacing: float = LINE) -> None:
+        """Take another font, and lines so many line heights apart."""
+        self.font, self.spacing = font, spacing
+        self.forget()
+
+    def show_columns(self, shown: tuple[int, ...]) -> None:
+        """Show French (0), English (1) or both; `fit` next."""
+        self.shown = shown
+        self.forget()
+
+    def forget(self) -> None:
+        """Estimate all heights anew."""
+        self._laid.clear()
+        lines = {role: self._estimator(role) for role in Role}
+        lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
+        self._heights = [
+            math.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1] * (1 + self.stacked)
+            + lines[row.role][2]
+            for n, row in zip(lengths, self.rows, strict=True)
+        ]
+        self._stale = set(range(len(self.rows)))
+        self._sum()
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """Return where the first column begins and the last one ends."""
+        return self.left[0], self.left[1] + self.width
+
+    @property
+    def height(self) -> float:
+        """Return the height of all rows."""
+        return self._tops[-1]
+
+    def top(self, number: int) -> float:
+        """Return where a row begins."""
+        return self._tops[number]
+
+    def row_height(self, number: int) -> float:
+        """Return the height of a row."""
+        return self._heights[number]
+
+    def row_at(self, y: float) -> int:
+        """Return the row at a height, the nearest one outside."""
+        return max(0, min(bisect_right(self._tops, y), len(self.rows)) - 1)
+
+    def row_of(self, sentence: int) -> int | None:
+        """Return the row that shows a sentence."""
+        return self._row_of.get(sentence)
+
+    def changed(self, sentences: Iterable[int]) -> None:
+        """Lay the rows of these sentences out anew when they are next seen or there is time."""
+        for number in {self._row_of[s] for s in sentences if s in self._row_of}:
+            self._laid.pop(number, None)
+            self._stale.add(number)
+
+    def make_room(self, room: Room | None) -> None:
+        """Make room for an editor, or for none any more."""
+        self.changed(one.sentence for one in (self.room, room) if one)
+        self.room = room
+
+    def side(self, number: int, column: int) -> Side:
+        """Return the text of a row, in French (0) or in English (1)."""
+        assert self.document, "rows come with their document"
+        return (english if column else french)(self.rows[number], self.document)
+
+    def laid(self, number: int) -> Laid:
+        """Return a row laid out; `settle` first if its place matters."""
+        found = self._laid.get(number)
+        if found:
+            self._laid.move_to_end(number)
+            return found
+        row, style = self.rows[number], STYLES[self.rows[number].role]
+        font = styled(self.font, style)
+        unit = QFontMetricsF(font).height() * self.spacing
+        indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
+        sides = [self.side(number, index) if index in self.shown else Side("", ()) for index in BOTH]
+        texts: list[str] = [side.text for side in sides]
+        stops: list[Stops] = [(), ()]
+
+        def lines(text: str, stops: Stops) -> tuple[QTextLayout, float]:
+            return lay(text, font, self.width - indent, self.spacing, stops)
+
+        if self.room and self.row_of(self.room.sentence) == number:
+            texts = [apart(side, self.room.sentence) for side in sides]
+            stops = room_stops(self.room, sides, not self.stacked, lines)
+        heights, columns = [], []
+        for index, (side, text, some) in enumerate(zip(sides, texts, stops, strict=True)):
+            layout, height = lines(text, some)
+            heights.append(height if index in self.shown else 0.0)
+            columns.append(Column(side, layout))
+        second = before + heights[0] + unit * 0.15 if self.stacked else before
+        height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
+        made = self._laid[number] = Laid((columns[0], columns[1]), indent, (before, second), height)
+        while len(self._laid) > MOST_LAID:
+            self._laid.popitem(last=False)
+        return made
+
+    def settle(self, numbers: Iterable[int]) -> bool:
+        """Measure these rows; return whether a height changed."""
+        moved = False
+        for number in numbers:
+            if number in self._stale:
+                self._stale.discard(number)
+                height = self.laid(number).height
+                moved |= height != self._heights[number]
+                self._heights[number] = height
+        if moved:
+            self._sum()
+        return moved
+
+    def settle_some(self, seconds: float) -> bool:
+        """Measure rows not yet measured for a while; return whether there are more."""
+        end = time.monotonic() + seconds
+        moved = False
+        while self._stale and time.monotonic() < end:
+            number = self._stale.pop()
+            height = self.laid(number).height
+            moved |= height != self._heights[number]
+            self._heights[number] = height
+        if moved:
+            self._sum()
+        return bool(self._stale)
+
+    def column_at(self, number: int, x: float, y: float) -> int:
+        """Return the column under a point, 0 French or 1 English, or the nearer one."""
+        if self.shown != BOTH:
+            return self.shown[0]
+        if self.stacked:
+            return int(y - self.top(number) >= self.laid(number).offsets[1])
+        return int(x > self.left[1] - GUTTER / 2)
+
+    def origin(self, number: int, column: int) -> QPointF:
+        """Return where the text of a row's side begins."""
+        laid = self.laid(number)
+        return QPointF(self.left[column] + laid.indent, self.top(number) + laid.offsets[column])
+
+    def _after(self, number: int) -> float:
+        following = self.rows[number + 1] if number + 1 < len(self.rows) else None
+        return STYLES[self.rows[number].role].after if following is None or following.first else 0.0
+
+    def _estimator(self, role: Role) -> tuple[float, float, float]:
+        """Return pixels a character, pixels a line, and pixels around a row of a role."""
+        style = STYLES[role]
+        metrics = QFontMetricsF(styled(self.font, style))
+        unit = metrics.height() * self.spacing
+        return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
+
+    def _sum(self) -> None:
+        self._tops = list(accumulate(self._heights, initial=0.0))

@@ -1,0 +1,149 @@
+"""Draw rows of facing text: rules, lit sentences, selection, flags."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
+
+from visavis.gui.reading_view.layout import BOTH, GUTTER, Column, Page
+from visavis.gui.reading_view.selection import Selection
+from visavis.gui.reading_view.typography import STYLES, Colours, colours, marks
+from visavis.model.article import Role
+from visavis.model.passage import Status
+from visavis.text.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked on a page: sentences under pointer and caret, a selection, what was found, linked words."""
+
+    hover: int = -1
+    caret: int = -1
+    selection: Selection | None = None
+    finds: Mapping[int, Sequence[Hit]] = field(default_factory=dict)
+    found: Hit | None = None
+    words: Sequence[Hit] = ()
+    flagged: Sequence[Hit] = ()
+
+
+def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, palette: QPalette, view: QRect) -> None:
+    """Draw `rows` with the page's top at `y`."""
+    paint = colours(palette)
+    painter.fillRect(view, paint.page)
+    if rows and page.shown == BOTH and not page.stacked:
+        x = page.left[1] - GUTTER / 2
+        painter.setPen(QPen(paint.rule, 1))
+        painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))
+    for number in rows:
+        laid = page.laid(number)
+        for index in page.shown:
+            column = laid.columns[index]
+            origin = page.origin(number, index) + QPointF(0, y)
+            _lights(painter, column, origin, marked, paint)
+            _stretches(painter, index, column, origin, marked, paint)
+            if marked.selection and marked.selection.column == index:
+                span = marked.selection.within(number, len(column.side.text))
+                _fill(painter, column, origin, span, paint.selection)
+            _text(painter, page, number, column, origin, paint)
+            if index == page.shown[0]:
+                _pins(painter, page, column, origin, paint)
+            if index == page.shown[-1]:
+                _statuses(painter, page, column, origin, paint)
+
+
+def _lights(painter: QPainter, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+    for sentence, colour in ((marked.hover, paint.hover), (marked.caret, paint.lit)):
+        _fill(painter, column, origin, column.side.span(sentence), colour)
+
+
+def _stretches(painter: QPainter, index: int, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+    for begin, _, sentence in column.side.spans:
+        for hit in marked.finds.get(sentence, ()):
+            if hit.side == index:
+                colour = paint.found if hit == marked.found else paint.find
+                _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
+        for stretches, colour in ((marked.flagged, paint.flagged), (marked.words, paint.word)):
+            for hit in stretches:
+                if (hit.sentence, hit.side) == (sentence, index):
+                    _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
+
+
+def _fill(painter: QPainter, column: Column, origin: QPointF, span: tuple[int, int] | None, colour: QColor) -> None:
+    if span and span[0] < span[1]:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for rect in marks(column.layout, *span):
+            painter.drawRoundedRect(rect.translated(origin), 3, 3)
+
+
+def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QPointF, paint: Colours) -> None:
+    row = page.rows[number]
+    painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
+    if row.role is Role.LIST and row.first:
+        line = column.layout.lineAt(0)
+        painter.setFont(column.layout.font())
+        painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
+    side = page.laid(number).columns.index(column)
+    column.layout.draw(painter, origin, _flags(page, column, side, paint))
+
+
+def _pins(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+    """Mark with a pin, at its end, what the reader keeps in the summary."""
+    document = page.document
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    for start, end, sentence in column.side.spans if document and document.picks.pinned else ():
+        if document and sentence in document.picks.pinned:
+            passage, both = document.passages.get(sentence), page.shown == BOTH
+            beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # the mark of who answers for it
+            last = marks(column.layout, start, end)[-1].translated(origin)
+            head = QPointF(last.right() - 1 + beside + unit, last.center().y() - 2.2 * unit)
+            painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(head, head + QPointF(0, 2.6 * unit))
+            painter.setBrush(paint.quiet)
+            painter.drawEllipse(head, unit * 0.8, unit * 0.8)
+
+
+def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+    """Mark at its end what a reader answers for: a tick for verified, a dot for edited; the machine has no mark."""
+    passages = page.document.passages if page.document else {}
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    for start, end, sentence in column.side.spans:
+        passage = passages.get(sentence)
+        if not passage or not passage.human:
+            continue
+        last = marks(column.layout, start, end)[-1].translated(origin)
+        place = QPointF(last.right() - 1, last.center().y() - 1.6 * unit)
+        if passage.status is Status.VERIFIED:
+            painter.setPen(QPen(paint.verified, max(1.4, unit * 0.55), c=Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([place + p * unit for p in (QPointF(0, 0.1), QPointF(0.7, 0.9), QPointF(2.0, -0.9))])
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint.edited)
+            painter.drawEllipse(place + QPointF(unit, 0), unit * 0.75, unit * 0.75)
+
+
+def _flags(page: Page, column: Column, side: int, paint: Colours) -> list[QTextLayout.FormatRange]:
+    """Underline what a check has flagged: its place on this side, or with dots the sentence that lacks it."""
+    passages = page.document.passages if page.document else {}
+    found = []
+    for start, end, sentence in column.side.spans:
+        passage = passages.get(sentence)
+        for flag in passage.open_flags if passage else ():
+            first, last = (flag.source, flag.target)[side] or (0, end - start)
+            lacking = (first, last) == (0, end - start) and (flag.source or flag.target) is not None
+            found.append(_underline(start + first, min(start + last, end), lacking, paint))
+    return sorted(found, key=lambda mark: -mark.length)  # what is short is drawn over what is long
+
+
+def _underline(start: int, end: int, dotted: bool, paint: Colours) -> QTextLayout.FormatRange:
+    mark = QTextLayout.FormatRange()
+    mark.start, mark.length = start, max(0, end - start)
+    style = QTextCharFormat()
+    styles = QTextCharFormat.UnderlineStyle
+    style.setUnderlineStyle(styles.DotLine if dotted else styles.DashUnderline)
+    style.setUnderlineColor(paint.warning)
+    mark.format = style
+    return mark

@@ -1,0 +1,43 @@
+"""The reader's place in an article: remembered as she reads, and found again when the article is opened again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from visavis.gui.reading_view.view import FacingView
+from visavis.model.events import Event, Restored
+from visavis.session.session import Session
+
+WAIT_MS = 400  # from the last move to its remembering
+
+
+class Place(QObject):
+    """Remembers the sentence under the caret and the one at the top of the view."""
+
+    def __init__(self, session: Session, view: FacingView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
+        self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
+        self._soon.timeout.connect(self.remember)
+        view.moved.connect(self._moved)
+        view.verticalScrollBar().valueChanged.connect(self._moved)
+        session.grew.connect(self._grew)
+
+    def remember(self) -> None:
+        """Remember the place now."""
+        self._soon.stop()
+        if self._view.page.rows:
+            self._session.remember({"caret": self._view.caret, "top": self._view.top_sentence()})
+
+    def _moved(self, _: int) -> None:
+        if self._session.document:
+            self._soon.start()
+
+    @Slot(object)
+    def _grew(self, event: Event) -> None:
+        if isinstance(event, Restored) and event.view:
+            caret, top = (event.view.get(name) for name in ("caret", "top"))
+            if isinstance(top, int):
+                self._view.scroll_to(top)
+            if isinstance(caret, int) and self._view.page.row_of(caret) is not None:
+                self._view.put_caret(caret)

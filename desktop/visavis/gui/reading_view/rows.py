@@ -1,0 +1,76 @@
+"""Rows of facing text: a paragraph, or a piece of a very long one, in French and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from visavis.model.article import Paragraph, Role, Sentence
+from visavis.model.document import Document
+
+#: A longer paragraph is shown in several rows, so that laying one out never keeps the window waiting.
+MOST_CHARACTERS = 3000
+
+PENDING = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences shown together; `first` says whether they begin their paragraph."""
+
+    role: Role
+    sentences: tuple[Sentence, ...]
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a row: its text, and (start, end, sentence id) of what belongs to each sentence."""
+
+    text: str
+    spans: tuple[tuple[int, int, int], ...]
+
+    def at(self, offset: int) -> int:
+        """Return the id of the sentence at an offset, or -1 between sentences."""
+        return next((id_ for start, end, id_ in self.spans if start <= offset < end), -1)
+
+    def span(self, sentence: int) -> tuple[int, int] | None:
+        """Return (start, end) of a sentence, or None if this side lacks it."""
+        return next(((start, end) for start, end, id_ in self.spans if id_ == sentence), None)
+
+
+def rows_of(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
+    """Yield the rows of paragraphs."""
+    for paragraph in paragraphs:
+        held: list[Sentence] = []
+        first = True
+        for sentence in paragraph.sentences:
+            if held and sentence.end - held[0].start > MOST_CHARACTERS:
+                yield Row(paragraph.role, tuple(held), first)
+                held, first = [], False
+            held.append(sentence)
+        if held:
+            yield Row(paragraph.role, tuple(held), first)
+
+
+def french(row: Row, document: Document) -> Side:
+    """Return the original of a row, spaced as in the article."""
+    begin = row.sentences[0].start
+    text = document.article.text[begin : row.sentences[-1].end].replace("\n", " ")
+    return Side(text, tuple((s.start - begin, s.end - begin, s.id) for s in row.sentences))
+
+
+def english(row: Row, document: Document) -> Side:
+    """Return the translation of a row as far as there is one, with an ellipsis for what is to come."""
+    parts: list[str] = []
+    spans: list[tuple[int, int, int]] = []
+    at = 0
+    for sentence in row.sentences:
+        target = document.target(sentence)
+        if target:
+            spans.append((at, at + len(target), sentence.id))
+        elif parts and parts[-1] == PENDING:
+            continue
+        parts.append(target or PENDING)
+        at += len(parts[-1]) + 1
+    return Side(" ".join(parts), tuple(spans))

@@ -1,0 +1,234 @@
+"""Scroll rows of facing text: lay out what is in view, keep in place what is looked at, find what is at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent, QTextLine
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from visavis.gui.reading_view.editor_space import Room
+from visavis.gui.reading_view.layout import Page
+from visavis.gui.reading_view.rows import Row
+from visavis.gui.reading_view.selection import Place
+from visavis.gui.reading_view.typography import LINE, line_at, marks
+from visavis.model.document import Document
+
+PAD = 18.0  # above the first row
+IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
+NARROWEST = 160  # pixels: less would cut letters off
+NEAR = 8  # pixels kept free above and below a sentence that is brought into view
+
+
+class RowsView(QAbstractScrollArea):
+    """A viewport over a page; never changes the document."""
+
+    fitted = Signal()  # the columns may have other edges, or the text another font
+
+    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = Page(font)
+        self.version = 0  # of what is shown
+        self._settling = False  # the scroll bar is being moved by us, not by the reader
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._measure)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # what is shown
+
+    def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
+        """Show other rows; with `keep` the place in them stays."""
+        self.version += 1
+        anchor = self._anchor() if keep else (0, -PAD)
+        self.page.show(document, rows)
+        if not keep:
+            self.verticalScrollBar().setValue(0)
+        self._settle(anchor)
+        self._idle.start()
+
+    def refresh(self, sentences: Iterable[int]) -> None:
+        """Show what has become of these sentences."""
+        self.version += 1
+        self.page.changed(sentences)
+        self._settle()
+        self._idle.start()
+
+    def set_reading_font(self, font: QFont, spacing: float = LINE) -> None:
+        """Set the text in another font, with lines so many line heights apart."""
+        self._refit(lambda: self.page.set_font(font, spacing))
+
+    def show_columns(self, shown: tuple[int, ...]) -> None:
+        """Show French (0), English (1) or both."""
+        self._refit(lambda: self.page.show_columns(shown))
+
+    def make_room(self, room: Room | None) -> None:
+        """Make room for an editor over a sentence, or for none any more."""
+        if room != self.page.room:
+            self.page.make_room(room)
+            self._settle()
+
+    def reveal(self, sentence: int) -> None:
+        """Bring a sentence into view, both sides of it."""
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        for _ in range(4):  # heights on the way may turn out other than estimated
+            top, bottom = self.extent(sentence)
+            if bar.value() + NEAR <= top and bottom <= bar.value() + view - NEAR:
+                break
+            bar.setValue(int(max(top - view / 3, min(bottom + NEAR - view, top - NEAR))))
+        self.viewport().update()
+
+    @property
+    def top(self) -> int:
+        """Return where in the viewport the page begins: above it once it has been scrolled."""
+        return round(PAD) - self.verticalScrollBar().value()
+
+    def top_sentence(self) -> int:
+        """Return the first sentence that begins in view, or else ends there, or -1."""
+        top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
+        seen = [sentence.id for number in self.visible_rows() for sentence in self.page.rows[number].sentences]
+        begins = (id_ for id_ in seen if top <= self.extent(id_)[0] < bottom)
+        return next(begins, next((id_ for id_ in seen if self.extent(id_)[1] > top), -1))
+
+    def scroll_to(self, sentence: int) -> None:
+        """Bring the beginning of a sentence to the top of the view."""
+        if self.page.row_of(sentence) is not None:
+            for _ in range(2):  # heights on the way may turn out other than estimated
+                top = int(self.extent(sentence)[0]) - NEAR
+                self.verticalScrollBar().setValue(top if top > PAD else 0)  # at the very top all of it is shown
+
+    def extent(self, sentence: int) -> tuple[float, float]:
+        """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
+        number = self.page.row_of(sentence) or 0
+        if self.page.settle((number,)):
+            self._range()
+        tops, bottoms = [], []
+        for column, part in enumerate(self.page.laid(number).columns):
+            span = part.side.span(sentence)
+            rects = marks(part.layout, *span) if span else []
+            if rects:
+                y = PAD + self.page.origin(number, column).y()
+                tops.append(y + rects[0].top())
+                bottoms.append(y + rects[-1].bottom())
+        return min(tops, default=0.0), max(bottoms, default=0.0)
+
+    def visible_rows(self) -> range:
+        """Return the numbers of the rows in view."""
+        if not self.page.rows:
+            return range(0)
+        y = self.verticalScrollBar().value() - PAD
+        return range(self.page.row_at(y), self.page.row_at(y + self.viewport().height()) + 1)
+
+    # what is at a point of the viewport
+
+    def place_at(self, position: QPointF) -> tuple[int, Place]:
+        """Return the column and the place between two characters at a point, or the nearest."""
+        return self._at(position, QTextLine.CursorPosition.CursorBetweenCharacters)
+
+    def sentence_at(self, position: QPointF) -> int:
+        """Return the sentence at a point, or -1."""
+        return self.spot_at(position)[0]
+
+    def spot_at(self, position: QPointF) -> tuple[int, int, int]:
+        """Return the sentence at a point, or -1, the side and the character of the sentence there."""
+        y = position.y() + self.verticalScrollBar().value() - PAD
+        if not self.page.rows or not 0 <= y < self.page.height:
+            return -1, 0, 0
+        column, place = self._at(position, QTextLine.CursorPosition.CursorOnCharacter)
+        side = self.page.laid(place.row).columns[column].side
+        sentence = side.at(place.offset)
+        return sentence, column, place.offset - (side.span(sentence) or (0, 0))[0]
+
+    def place_of(self, sentence: int) -> QRect | None:
+        """Return where in the viewport a sentence's English is, as wide as the column; None if it is not shown."""
+        number, column = self.page.row_of(sentence), self.page.shown[-1]
+        part = self.page.laid(number).columns[column] if number is not None else None
+        span = part.side.span(sentence) if part else None
+        if number is None or not part or not span:
+            return None
+        rects, origin = marks(part.layout, *span), self.page.origin(number, column)
+        top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
+        width = self.page.width - self.page.laid(number).indent
+        return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
+
+    def font_of(self, sentence: int) -> QFont:
+        """Return the font that a sentence is set in."""
+        return self.page.laid(self.page.row_of(sentence) or 0).columns[0].layout.font()
+
+    def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, Place]:
+        y = position.y() + self.verticalScrollBar().value() - PAD
+        number = self.page.row_at(y)
+        column = self.page.column_at(number, position.x(), y)
+        layout = self.page.laid(number).columns[column].layout
+        inside = QPointF(position.x(), y) - self.page.origin(number, column)
+        line = line_at(layout, inside.y())
+        offset = line.xToCursor(inside.x(), cursor)
+        return column, Place(number, offset[0] if isinstance(offset, tuple) else offset)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 500)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._refit(lambda: None)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._settling:
+            self._settle()
+
+    # measuring
+
+    def _anchor(self) -> tuple[int, float]:
+        """Return the row at the top of the view and how far it is above it."""
+        y = self.verticalScrollBar().value() - PAD
+        number = self.page.row_at(y)
+        return number, y - self.page.top(number) if self.page.rows else 0.0
+
+    def _settle(self, anchor: tuple[int, float] | None = None) -> None:
+        """Measure what is in view, keeping in place what the reader is looking at."""
+        bar = self.verticalScrollBar()
+        anchor = anchor or self._anchor()
+        stay = bar.value() > 0 and anchor[0] < len(self.page.rows)
+        self._settling = True
+        for _ in range(4):
+            moved = self.page.settle(self.visible_rows())
+            self._range()
+            if stay:
+                bar.setValue(round(self.page.top(anchor[0]) + anchor[1] + PAD))
+            if not moved:
+                break
+        self._settling = False
+        self.viewport().update()
+
+    def _refit(self, change: Callable[[], None]) -> None:
+        """Change how text is set, keeping at the top of the view the line that is there."""
+        number, above = self._anchor()
+        before = self.page.row_height(number) if self.page.rows else 0.0
+        change()
+        # The scroll bar has its room while it is hidden too: columns stay where they are, level with those of a view
+        # below, when it comes and goes.
+        self.page.fit(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
+        if self.page.rows:
+            self.page.settle((number,))
+            self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
+            self._idle.start()
+        self.fitted.emit()
+
+    def _measure(self) -> None:
+        anchor = self._anchor()
+        more = self.page.settle_some(IDLE_SECONDS)
+        self._settle(anchor)
+        if not more:
+            self._idle.stop()
+
+    def _range(self) -> None:
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, round(self.page.height + 2 * PAD - view)))
+        bar.setPageStep(max(1, view - 40))
+        bar.setSingleStep(round(self.fontMetrics().height() * 1.5))

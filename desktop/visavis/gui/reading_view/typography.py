@@ -1,0 +1,153 @@
+"""How text is set: fonts, spacing and colours by role, for light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QTextOption
+
+from visavis.model.article import Role
+
+CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line distance in line heights, unless the reader chooses another
+
+Stops = Sequence[tuple[int, float]]  # characters of a text, and how many pixels below its top they begin at least
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a role is set: size factor, weight, slant, whether it steps back, and the spaces in line heights."""
+
+    size: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    quiet: bool = False
+    indent: float = 0.0
+    before: float = 0.0
+    after: float = 0.65
+
+
+STYLES = {
+    Role.TITLE: Style(size=1.55, bold=True, after=0.7),
+    Role.HEADING: Style(size=1.15, bold=True, before=0.5, after=0.4),
+    Role.BODY: Style(),
+    Role.LIST: Style(indent=1.2, after=0.35),
+    Role.CAPTION: Style(size=0.88, italic=True, quiet=True),
+    Role.ASIDE: Style(size=0.88, quiet=True),
+}
+
+
+def styled(font: QFont, style: Style) -> QFont:
+    """Return `font` as a style wants it."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * style.size)
+    made.setBold(style.bold)
+    made.setItalic(style.italic)
+    return made
+
+
+def lay(text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()) -> tuple[QTextLayout, float]:
+    """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height.
+
+    The line at each of `stops` begins no higher than it says.
+    """
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        y = max([y, *(least for offset, least in stops if offset <= line.textStart())])
+        line.setPosition(QPointF(0, y + line.height() * (spacing - 1) / 2))
+        y += line.height() * spacing
+    layout.endLayout()
+    return layout, max([y, *(least for _, least in stops)])
+
+
+def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """Return the rectangles that characters `start` to `end` cover, one a line."""
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x(line, first), _x(line, last)
+            pad = _half_gap(layout) - 0.5
+            found.append(QRectF(left - 2, line.y() - pad, right - left + 4, line.height() + 2 * pad))
+    return found
+
+
+def line_at(layout: QTextLayout, y: float) -> QTextLine:
+    """Return the line at a height, the nearest one outside."""
+    last = layout.lineCount() - 1
+    lines = (layout.lineAt(number) for number in range(last))
+    below = _half_gap(layout)
+    return next((line for line in lines if y < line.y() + line.height() + below), layout.lineAt(last))
+
+
+def _half_gap(layout: QTextLayout) -> float:
+    """Return half the space between two lines, which is also above the first."""
+    return layout.lineAt(0).y()
+
+
+def _x(line: QTextLine, offset: int) -> float:
+    found = line.cursorToX(offset)  # PySide gives (x, offset)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a palette that reading needs."""
+
+    page: QColor
+    text: QColor
+    quiet: QColor
+    rule: QColor
+    lit: QColor
+    hover: QColor
+    selection: QColor
+    find: QColor
+    found: QColor
+    word: QColor
+    flagged: QColor
+    edited: QColor
+    verified: QColor
+    warning: QColor
+
+
+def colours(palette: QPalette) -> Colours:
+    """Return the colours for a palette, light or dark."""
+    page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    dark = page.lightness() < 128
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    return Colours(
+        page=page,
+        text=text,
+        quiet=_blend(text, page, 0.74),
+        rule=_blend(text, page, 0.14),
+        lit=_blend(accent, page, 0.26),
+        hover=_blend(accent, page, 0.12),
+        selection=_blend(accent, page, 0.45),
+        find=_blend(QColor("#facc15"), page, 0.26 if dark else 0.45),
+        found=_blend(QColor("#f59e0b"), page, 0.5 if dark else 0.75),
+        flagged=_blend(QColor("#f97316"), page, 0.42 if dark else 0.4),
+        word=_blend(accent, page, 0.5),
+        edited=QColor("#93b7ff") if dark else QColor("#1d4ed8"),
+        verified=QColor("#4ade80") if dark else QColor("#15803d"),
+        warning=QColor("#fbbf24") if dark else QColor("#b45309"),
+    )
+
+
+def _blend(over: QColor, under: QColor, share: float) -> QColor:
+    def mix(a: int, b: int) -> int:
+        return round(a * share + b * (1 - share))
+
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()))
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

@@ -1,0 +1,251 @@
+"""The reading view: French and English face to face, sentences lit on both sides, text marked on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from visavis.gui.messages import told
+from visavis.gui.reading_view import accessibility
+from visavis.gui.reading_view.painting import Marks, draw
+from visavis.gui.reading_view.rows import Row
+from visavis.gui.reading_view.scrolling import PAD, RowsView
+from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.tips import tip
+from visavis.model.document import Document
+from visavis.text.search import Hit
+
+NOWHERE = (-1, 0, 0)
+
+
+class FacingView(RowsView):
+    """Shows rows of a document; tells which sentence the reader is at."""
+
+    moved = Signal(int)  # the sentence the caret has come to
+    chosen = Signal(int)  # the sentence that was clicked, or entered with the Enter key
+    pointed = Signal(int, int, int)  # sentence (or -1), side and character that the pointer has come to
+
+    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(font, parent)
+        self.caret = -1  # sentence id, -1: none
+        self.hover = -1
+        self.selection: Selection | None = None
+        self._spot = NOWHERE  # what is under the pointer: sentence, side, character
+        self._words: Sequence[Hit] = ()
+        self._flagged: Sequence[Hit] = ()
+        self._finds: Mapping[int, Sequence[Hit]] = {}
+        self._found: Hit | None = None
+        self._order: list[int] = []
+        self._column = 1  # the side that the caret was last put on
+        self.moved.connect(self._describe)
+        accessibility.install()
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
+        """Show other rows; with `keep` the place in them stays."""
+        self._order = [s.id for row in rows for s in row.sentences]
+        self.selection, self.hover, self._words = None, -1, ()
+        if not keep:
+            self.caret = -1
+        super().show_rows(document, rows, keep)
+
+    def refresh(self, sentences: Iterable[int]) -> None:
+        """Show what has become of these sentences; of the caret's a screen reader is told."""
+        changed = list(sentences)
+        super().refresh(changed)
+        if self.caret in changed:
+            self._describe(self.caret)
+
+    def go_to(self, sentence: int) -> None:
+        """Put the caret on a sentence and bring it into view."""
+        if self.page.row_of(sentence) is None:
+            return
+        self.reveal(sentence)
+        self.put_caret(sentence)
+
+    def put_caret(self, sentence: int) -> None:
+        """Put the caret on a sentence, wherever it is."""
+        self.caret, self.selection, self._flagged = sentence, None, ()
+        self.viewport().update()
+        self.moved.emit(sentence)
+
+    def _describe(self, sentence: int) -> None:
+        """Tell a screen reader what the caret has come to, English first."""
+        self.setAccessibleDescription("\n".join(accessibility.described(self, sentence)))
+        accessibility.tell(self)
+
+    def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
+        """Light what a search has found, by sentence, and more brightly the place it has come to."""
+        self._finds, self._found = finds, found
+        self.viewport().update()
+
+    def show_flagged(self, places: Sequence[Hit]) -> None:
+        """Light what the flag is about that the reader has come to, until she goes on."""
+        self._flagged = places
+        self.viewport().update()
+
+    def show_words(self, words: Sequence[Hit]) -> None:
+        """Light some words."""
+        if words or self._words:
+            self._words = words
+            self.viewport().update()
+
+    def selected_text(self) -> str:
+        """Return what is marked, or the caret's sentence on the side it is on, or nothing."""
+        if self.selection and not self.selection.empty:
+            return self.selection.text(self.page)
+        number = self.page.row_of(self.caret)
+        if number is None:
+            return ""
+        side = self.page.side(number, self._column)
+        span = side.span(self.caret)
+        return side.text[slice(*span)] if span else ""
+
+    def copy(self) -> None:
+        """Copy what is marked."""
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found, self._words, self._flagged)
+        top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
+        draw(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
+        painter.end()  # even if a debugger holds this frame
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        if event.buttons() & Qt.MouseButton.LeftButton and self.selection:
+            self._mark_to(self.selection, position)
+            return
+        spot = self.spot_at(position)
+        if spot != self._spot:
+            self._spot, self.hover = spot, spot[0]
+            self.pointed.emit(*spot)
+            self.viewport().update()
+
+    def _mark_to(self, held: Selection, position: QPointF) -> None:
+        """Let what is marked end at a point; beyond the view, scroll there."""
+        over = position.y() - min(max(position.y(), 0), self.viewport().height())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
+        left = self.page.left[held.column]
+        column, place = self.place_at(QPointF(min(max(position.x(), left), left + self.page.width), position.y()))
+        if column == held.column:
+            self.selection = Selection(column, held.anchor, place)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.page.rows:
+            return
+        self._column, place = self.place_at(event.position())
+        held = self.selection
+        extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and held and held.column == self._column
+        self.selection = Selection(self._column, held.anchor if extend and held else place, place)
+        sentence = self.sentence_at(event.position())
+        if sentence >= 0:
+            self.caret, self._flagged = sentence, ()
+            self.moved.emit(sentence)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.selection and self.selection.empty:
+            sentence = self.sentence_at(event.position())
+            if sentence >= 0:
+                self.chosen.emit(sentence)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.page.rows:
+            return
+        column, place = self.place_at(event.position())
+        text = self.page.side(place.row, column).text
+        start = end = min(place.offset, max(0, len(text) - 1))
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        self.selection = Selection(column, Place(place.row, start), Place(place.row, end))
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._spot, self.hover = NOWHERE, -1
+        self.pointed.emit(*NOWHERE)
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            note = tip(self.note(self.sentence_at(QPointF(event.pos()))))
+            QToolTip.showText(event.globalPos(), note, self.viewport())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.leaveEvent(event)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, bar = event.key(), self.verticalScrollBar()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self.page.rows:
+            last = len(self.page.rows) - 1
+            end = len(self.page.side(last, self._column).text)
+            self.selection = Selection(self._column, Place(0, 0), Place(last, end))
+            self.viewport().update()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.step(1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.step(-1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._order:
+            self.go_to(self._order[0 if key == Qt.Key.Key_Home else -1])
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+            bar.setValue(bar.value() + bar.pageStep())
+        elif key == Qt.Key.Key_PageUp:
+            bar.setValue(bar.value() - bar.pageStep())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.caret >= 0:
+            self.chosen.emit(self.caret)
+        else:
+            super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """Walk to the next (1) or the previous (-1) sentence; the first step enters what is in view."""
+        if not self._order:
+            return
+        if self.page.row_of(self.caret) is None:
+            row = self.page.rows[self.visible_rows().start]
+            self.go_to(row.sentences[0].id)
+            return
+        at = self._order.index(self.caret) + by
+        self.go_to(self._order[min(max(at, 0), len(self._order) - 1)])
+
+    def notes_before(self, sentence: int) -> list[str]:
+        """Return what is to be told of a sentence before what its translation has to tell."""
+        document = self.page.document
+        return [self.tr("Pinned in the summary")] if document and sentence in document.picks.pinned else []
+
+    def note(self, sentence: int) -> str:
+        """Return all that is to be told of a sentence, a line each."""
+        document = self.page.document
+        passage = document.passages.get(sentence) if document else None
+        if not document or not passage:
+            return ""
+        notes = [*self.notes_before(sentence), *(told(flag.detail) for flag in passage.open_flags)]
+        if passage.recalled:
+            notes.append(self.tr("From your translation memory"))
+        if passage.package and passage.package != document.package:
+            notes.append(self.tr("Translated with {0} {1}").format(passage.package.name, passage.package.version))
+        return "\n".join(notes)

@@ -1,0 +1,155 @@
+"""Settings: declared, typed, each with what it may be; one live object, kept in its file as it changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from visavis.paths import private
+
+#: What some may be; the window lets the user choose within these.
+LANGUAGES = ("both", "fr", "en")
+LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}
+POINTS = (7.0, 40.0)
+SPACING = (1.0, 3.0)
+
+T = TypeVar("T")
+
+
+def _set(default: T, fits: Callable[[T], bool]) -> T:
+    """Declare a setting: its default, and what tells whether a value will do."""
+    made: T = field(default=default, metadata={"fits": fits})
+    return made
+
+
+def _within(least: float, most: float) -> Callable[[float], bool]:
+    return lambda value: least <= value <= most
+
+
+def _is_name(value: str) -> bool:
+    return len(value) <= 300 and all(c.isprintable() or "\ud800" <= c <= "\udfff" for c in value)
+
+
+def _is_folder(value: str) -> bool:
+    return len(value) <= 10_000 and "\0" not in value
+
+
+def _is_base64(value: str) -> bool:
+    return len(value) <= 10_000 and re.fullmatch(r"[A-Za-z0-9+/]*={0,2}", value) is not None
+
+
+def _is_address(value: str) -> bool:
+    with suppress(ValueError):
+        return not value or (_is_name(value) and urlsplit(value).scheme in ("http", "https") and "//" in value)
+    return False
+
+
+@dataclass
+class Settings:
+    """What the user may choose. Once loaded from a file it is kept there at every change, and tells those who listen.
+
+    `faults` says, for the log, what of the file could not be used.
+    """
+
+    method: str = _set("news", _is_name)
+    summary_sentences: int = _set(4, _within(*LENGTHS["sentences"]))
+    summary_beside: bool = False
+    font_points: float = _set(0.0, lambda value: value == 0 or _within(*POINTS)(value))  # 0: the system's
+    font_family: str = _set("", _is_name)  # empty: a serif that is there
+    line_spacing: float = _set(1.32, _within(*SPACING))  # line heights from a line to the next
+    languages: str = _set("both", LANGUAGES.__contains__)  # those shown
+    window: str = _set("", _is_base64)  # Qt's geometry
+    last_folder: str = _set("", _is_folder)
+    package: str = _set("", _is_name)  # the key of the package to use; empty: the first found
+    package_index: str = _set("", _is_address)  # of a newsroom's own index of packages
+    memory: bool = True  # whether translations are remembered
+    provenance: bool = True  # whether exports say where they are from
+    summary_unit: str = _set("sentences", LENGTHS.__contains__)  # what the length of a summary is counted in
+    summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
+    summary_words: int = _set(100, _within(*LENGTHS["words"]))
+    summary_bullets: bool = False  # whether a summary is copied as bullets
+    side: bool = False  # whether flags and quotations are listed beside the article
+
+    def __post_init__(self) -> None:
+        self.faults: tuple[str, ...] = ()
+        self._file: Path | None = None
+        self._changed: set[str] = set()
+        self._listeners: list[tuple[tuple[str, ...], Callable[[], object]]] = []
+
+    def __setattr__(self, name: str, value: object) -> None:
+        before = self.__dict__.get(name, value)  # none while it is made
+        super().__setattr__(name, value)
+        if value != before and name in self.__dataclass_fields__:
+            self._changed.add(name)
+            if self._file:
+                self.save(self._file)
+            for names, do in list(self._listeners):
+                if name in names:
+                    do()
+
+    def listen(self, do: Callable[[], object], *names: str) -> None:
+        """Let `do` be called when one of these has changed."""
+        self._listeners.append((names, do))
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Return the settings kept in `path`, to be kept there; each that cannot be used gets its default."""
+        settings, faults = cls(), []
+        try:
+            kept = _read(path)
+        except FileNotFoundError:
+            kept = {}
+        except (OSError, ValueError, RecursionError) as error:
+            kept, faults = {}, [f"the file cannot be read ({type(error).__name__})"]
+        for one in fields(cls):
+            if one.name in kept:
+                value, default = kept[one.name], one.default
+                if isinstance(default, float) and type(value) is int and abs(value) < 1e6:
+                    value = float(value)
+                if type(value) is not type(default):
+                    faults.append(f"{one.name} is not a {type(default).__name__}")
+                elif "fits" in one.metadata and not one.metadata["fits"](value):
+                    faults.append(f"{one.name} is out of range")
+                else:
+                    setattr(settings, one.name, value)
+        settings.faults, settings._file = tuple(faults), path
+        settings._changed.clear()
+        return settings
+
+    def save(self, path: Path) -> None:
+        """Keep the settings in `path`, all or nothing; a folder that cannot be written is no reason to stop.
+
+        Of those that were loaded only what has changed since is written: another window may have changed the rest.
+        """
+        try:
+            mine = {name: getattr(self, name) for name in self._changed} if self._file else asdict(self)
+            with suppress(OSError, ValueError, RecursionError):
+                mine = {name: value for name, value in _read(path).items() if _is_plain(value)} | mine
+            private(path.parent)
+            staged = path.with_name(f".{path.name}.{os.getpid()}")
+            with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+                out.write(json.dumps(mine, indent=1))
+                out.flush()
+                os.fsync(out.fileno())
+            staged.replace(path)
+        except OSError:
+            return
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what a file holds by name; raises OSError, ValueError or RecursionError."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(kept, dict):
+        raise ValueError("it holds no settings")
+    return kept
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | float)

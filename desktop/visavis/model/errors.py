@@ -1,0 +1,113 @@
+"""The errors a user may meet, each with the one sentence that she reads.
+
+VisavisError
+ ├─ InputError         the input could not be read        (exit code 1)
+ │   └─ NotText, EmptyInput
+ ├─ OutputError        the output could not be written    (exit code 1)
+ ├─ StoreError         saved work cannot be used      (never ends the program)
+ ├─ InstallError       a package could not be installed   (exit code 1)
+ ├─ PackageError       no usable language package         (exit code 3)
+ └─ EngineFailed       the engine broke down              (exit code 3)
+"""
+
+from __future__ import annotations
+
+import errno
+import unicodedata
+
+from visavis.model.message import Message
+
+
+class VisavisError(Exception):
+    """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do.
+
+    `values` fill the reason as a template, see core/message.py.
+    """
+
+    exit_code = 1
+
+    def __init__(self, subject: str, reason: str, *values: object) -> None:
+        super().__init__(subject, reason, *values)
+        self.subject = printable(subject)
+        self.reason = reason if isinstance(reason, Message) else Message(reason, *values)
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.reason}" if self.subject else self.reason
+
+
+class InputError(VisavisError):
+    """The input could not be read."""
+
+
+class EmptyInput(InputError):
+    """The input holds no text."""
+
+
+class NotText(InputError):
+    """The input is no text in an encoding of French."""
+
+
+class OutputError(VisavisError):
+    """The output could not be written."""
+
+
+class StoreError(VisavisError):
+    """Saved work and translation memory cannot be used; everything else goes on."""
+
+
+class InstallError(VisavisError):
+    """A language package could not be fetched, installed or removed; the others work as before."""
+
+
+class PackageError(VisavisError):
+    """No language package could be used."""
+
+    exit_code = 3
+
+
+class EngineFailed(VisavisError):
+    """The translation engine broke down."""
+
+    exit_code = 3
+
+
+def printable(name: str, limit: int = 200) -> str:
+    """Return a file name fit for one line: control and format characters replaced, shortened in the middle."""
+    clean = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "\ufffd" for c in name)
+    return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
+
+
+def why(error: OSError) -> Message:
+    """Return the reason of an OSError as a user reads it."""
+    known = {
+        FileNotFoundError: Message("there is no such file"),
+        PermissionError: Message("you are not allowed to open it"),
+        IsADirectoryError: Message("it is a folder, not a file"),
+    }
+    for kind, reason in known.items():
+        if isinstance(error, kind):
+            return reason
+    return spoken(error)
+
+
+def spoken(error: OSError) -> Message:
+    """Return what the system says of an error, or whoever raised it."""
+    if error.args and isinstance(error.args[0], Message):
+        return error.args[0]
+    known = {
+        errno.ENOSPC: Message("no space left on device"),
+        errno.EROFS: Message("read-only file system"),
+        errno.EIO: Message("input/output error"),
+        errno.ENAMETOOLONG: Message("file name too long"),
+        errno.ENOTDIR: Message("not a directory"),
+        errno.ELOOP: Message("too many levels of symbolic links"),
+        errno.ENXIO: Message("no such device or address"),
+        errno.EFBIG: Message("file too large"),
+        errno.ECONNREFUSED: Message("connection refused"),
+        errno.ENETUNREACH: Message("network is unreachable"),
+        errno.EHOSTUNREACH: Message("no route to host"),
+        errno.ECONNRESET: Message("connection reset by peer"),
+    }
+    said = (error.strerror or str(error) or type(error).__name__).lower()
+    found = known.get(error.errno or 0)
+    return found if found == said else Message(said)

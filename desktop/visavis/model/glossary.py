@@ -1,0 +1,158 @@
+"""Terms and the English a newsroom wants for them; a translation that has another is flagged, never changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Link
+
+CHECK = "glossary"
+
+_WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A French term, its English (the wanted term first, then others that will do), and English to avoid."""
+
+    french: str
+    english: tuple[str, ...]
+    avoid: tuple[str, ...] = ()
+
+
+class _Word(NamedTuple):
+    """A word as it is compared, without accents and plural, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Glossary:
+    """Finds terms in sentences; of two lists the later one decides."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self.terms = {_keys(term.french): term for term in terms}
+        self.terms.pop((), None)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for keys in sorted(self.terms, key=len, reverse=True):
+            self._by_first.setdefault(keys[0], []).append(keys)
+
+    def check(self, source: str, target: str) -> tuple[Flag, ...]:
+        """Return a flag for each term whose English is not in the translation."""
+        if not self.terms or not target.strip():
+            return ()
+        flags: dict[str, Flag] = {}
+        made: list[_Word] | None = None
+        for term, place in self._found(source):
+            made = _words(target) if made is None else made
+            if term.french not in flags and not any(_find(made, _keys(english)) for english in term.english):
+                flags[term.french] = _flag(term, source[slice(*place)], place, target, made)
+        return tuple(flags.values())
+
+    def _found(self, text: str) -> Iterator[tuple[Term, tuple[int, int]]]:
+        """Yield the terms of a sentence, the longest where several begin, and their places."""
+        words = _words(text)
+        i = 0
+        while i < len(words):
+            for keys in self._by_first.get(words[i].key, ()):
+                part = words[i : i + len(keys)]
+                if tuple(word.key for word in part) == keys:
+                    place = part[0].start, part[-1].end
+                    if _written(self.terms[keys].french, text[slice(*place)], begins=not i):
+                        yield self.terms[keys], place
+                        i += len(keys) - 1
+                        break
+            i += 1
+
+
+def placed(flag: Flag, links: Sequence[Link]) -> Flag:
+    """Return a flag with its place in the translation, if it has none, as linked words show it."""
+    if flag.target or not flag.source:
+        return flag
+    start, end = flag.source
+    linked = [link.target for link in links if link.source[0] < end and link.source[1] > start]
+    if not linked:
+        return flag
+    return replace(flag, target=(min(place[0] for place in linked), max(place[1] for place in linked)))
+
+
+def mended(target: str, flag: Flag) -> str:
+    """Return a translation with the fix of a flag in its place; the same if the flag has no fix or no place."""
+    if not flag.target or flag.fix is None:
+        return target
+    start, end = flag.target
+    return target[:start] + flag.fix + target[end:]
+
+
+def _flag(term: Term, was: str, place: tuple[int, int], target: str, made: list[_Word]) -> Flag:
+    wanted = term.english[0]
+    # What is to be avoided, or the term left as it was.
+    wrong = next(filter(None, (_find(made, _keys(words)) for words in (*term.avoid, term.french))), None)
+    detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
+    if wrong is None:
+        return Flag(CHECK, detail, place, None, wanted)
+    words = target[slice(*wrong)]
+    capital = wrong[0] == 0 and words[:1].isupper()  # it begins the sentence
+    fix = wanted[:1].upper() + wanted[1:] if capital else wanted
+    detail = Message("“{0}” is “{1}” in the glossary, not “{2}”", was, wanted, words)
+    return Flag(CHECK, detail, place, wrong, fix)
+
+
+def _written(term: str, text: str, begins: bool) -> bool:
+    """Tell whether a term is written as one: PS is no "ps", but OTAN may be Otan; a name keeps its capital.
+
+    A single word in small letters has none, unless it begins the sentence: Bruno Le Maire is no mayor.
+    """
+    if term.isupper():
+        return text.isupper() or (len(term) > 3 and text[:1].isupper() and "." not in text)
+    capitals = [word for word in _WORD.findall(term) if word[0].isupper()]
+    if not capitals and " " not in term and not begins and text.istitle():
+        return False
+    return not capitals or any(word[0].isupper() for word in _WORD.findall(text))
+
+
+def _words(text: str) -> list[_Word]:
+    initials = {match.start(): match for match in _INITIALS.finditer(text)}
+    words: list[_Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        if match.start() < end:
+            continue
+        found = initials.get(match.start(), match)  # "U.E." is one word
+        end = found.end()
+        words.append(_Word(_key(found[0].replace(".", "")), found.start(), end))
+    return words
+
+
+def _find(words: list[_Word], keys: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return where words stand in a row, or nothing."""
+    size = len(keys)
+    for i in range(len(words) - size + 1 if size else 0):
+        if words[i].key == keys[0] and all(words[i + j].key == keys[j] for j in range(1, size)):
+            return words[i].start, words[i + size - 1].end
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(word.key for word in _words(text))
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    """Return a word without its accents and its plural; ministers are a minister, generals and généraux a general."""
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(c for c in folded if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
+    if len(plain) > 3 and plain.endswith("aux") and plain != "taux":
+        return f"{plain[:-3]}al"
+    if len(plain) > 4 and plain.endswith("ies"):
+        return f"{plain[:-3]}y"
+    return plain[:-1] if len(plain) > 3 and plain[-1] in "sx" and not plain.endswith("ss") else plain

@@ -1,0 +1,43 @@
+"""How many sentences a summary of a wanted length has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visavis.model.article import Article
+from visavis.model.passage import Choice
+
+USUAL = 4  # sentences
+
+
+def sentences_for(
+    article: Article,
+    ranking: Sequence[Choice],
+    *,
+    sentences: int | None = None,
+    percent: float | None = None,
+    words: int | None = None,
+) -> int:
+    """Return how many of the best-ranked sentences to show, at least one if there is any.
+
+    The length is a number of sentences, a percentage of those that may be chosen, or a number of words that the best
+    sentences together do not exceed.
+    """
+    if words is not None:
+        wanted = _within(article, ranking, words)
+    elif percent is not None:
+        wanted = round(len(ranking) * percent / 100)
+    else:
+        wanted = USUAL if sentences is None else sentences
+    return min(max(1, wanted), len(ranking))
+
+
+def _within(article: Article, ranking: Sequence[Choice], words: int) -> int:
+    """Count the best-ranked sentences that fit within so many words."""
+    lengths = {s.id: sum(any(map(str.isalnum, word)) for word in s.text.split()) for s in article.sentences()}
+    total = 0
+    for count, choice in enumerate(ranking):
+        total += lengths[choice.id]
+        if total > words:
+            return count
+    return len(ranking)

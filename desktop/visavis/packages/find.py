@@ -1,0 +1,124 @@
+"""Finds the language packages on this machine: those the user installed, then the built-in one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from visavis import paths
+from visavis.model.errors import PackageError
+from visavis.model.passage import PackageInfo
+
+TOKENIZERS = ("sentencepiece.model", "bpe.model")
+INSTALLED, BUILT_IN, ARGOS = "installed", "built-in", "argos"
+
+
+@dataclass(frozen=True)
+class InstalledPackage:
+    """An unpacked Argos package; `name` is made of its languages, `source` and `target` are ISO 639 codes."""
+
+    name: str
+    version: str
+    origin: str
+    folder: Path
+    source: str
+    target: str
+
+    @property
+    def key(self) -> str:
+        """Name this very package among those found, for the settings."""
+        return f"{self.origin}/{self.folder.name}"
+
+    @property
+    def size(self) -> int:
+        """Count its bytes."""
+        return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
+
+    @cached_property
+    def sha256(self) -> str:
+        """Compute the SHA-256 of the model's files and the tokenizer, each with its name, in the order of the names."""
+        import hashlib  # the engine's process need not wait for it
+
+        found = [path for path in (self.folder / "model").rglob("*") if path.is_file()]
+        found += [path for path in map(self.folder.joinpath, TOKENIZERS) if path.is_file()]
+        total = hashlib.sha256()
+        for name, path in sorted((path.relative_to(self.folder).as_posix(), path) for path in found):
+            total.update(f"{name}\0{path.stat().st_size}\0".encode())
+            with path.open("rb") as file:
+                while block := file.read(1 << 20):
+                    total.update(block)
+        return total.hexdigest()
+
+    def info(self) -> PackageInfo:
+        """Return what a document remembers of the package; reads all its files the first time."""
+        try:
+            return PackageInfo(self.name, self.version, self.origin, self.sha256)
+        except OSError as error:
+            raise PackageError(self.name, "the language package cannot be read; install it again") from error
+
+
+def opened(folder: Path, origin: str) -> InstalledPackage | None:
+    """Return the translation package in `folder`, or None if it is broken or none."""
+    try:
+        about = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+        whole = (folder / "model" / "model.bin").is_file() and any((folder / name).is_file() for name in TOKENIZERS)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not (whole and isinstance(about, dict) and about.get("type", "translate") == "translate"):
+        return None
+    source, target = about.get("from_code"), about.get("to_code")
+    if not (isinstance(source, str) and isinstance(target, str)):
+        return None
+    return InstalledPackage(
+        f"translate-{source}_{target}", str(about.get("package_version", "")), origin, folder, source, target
+    )
+
+
+def installed(folders: Sequence[tuple[Path, str]] | None = None) -> list[InstalledPackage]:
+    """Return the usable packages in (folder, origin) pairs, in order.
+
+    By default those of the user, newest first, the built-in one, and those of Argos Translate itself.
+    """
+    places = default_places() if folders is None else folders
+    found: list[InstalledPackage] = []
+    for place, origin in places:
+        here = [package for child in _children(place) if (package := opened(child, origin))]
+        found += sorted(here, key=lambda package: _number(package.version), reverse=True)
+    return found
+
+
+def default_places() -> list[tuple[Path, str]]:
+    """Return the folders where packages are looked for, those of the user first."""
+    return [
+        (paths.packages(), INSTALLED),
+        (paths.built_in_packages(), BUILT_IN),
+        *((place, ARGOS) for place in paths.argos()),
+    ]
+
+
+def in_use(
+    packages: Iterable[InstalledPackage] | None = None, preferred: str = "", source: str = "fr", target: str = "en"
+) -> InstalledPackage:
+    """Return the package with the key `preferred`, or the first for the languages; raises PackageError."""
+    usable = [p for p in (installed() if packages is None else packages) if (p.source, p.target) == (source, target)]
+    for package in sorted(usable, key=lambda package: package.key != preferred):
+        return package
+    raise PackageError(
+        "", "no language package for {0} → {1} was found; install one, or install the program again", source, target
+    )
+
+
+def _number(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)]
+
+
+def _children(place: Path) -> list[Path]:
+    """Return what a folder holds, sorted by name; hidden entries, such as a staging folder, left out."""
+    try:
+        return sorted(path for path in place.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []

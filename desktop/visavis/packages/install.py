@@ -1,0 +1,131 @@
+"""Install and remove packages: staged, tried, renamed into place, so that a kill at any moment leaves what worked."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from visavis.model.errors import InstallError, VisavisError, why
+from visavis.packages.archive import Contents, examine, unpack
+from visavis.packages.find import INSTALLED, opened
+from visavis.paths import private
+
+STAGING, OLD, PART = ".staging-", ".old-", ".download-"
+HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installed
+
+Trial = Callable[[Path], None]  # loads the package in a folder and translates a sentence, or raises
+
+
+def install(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
+    """Install the archive at `path` into the folder `shelf`, yielding the fraction done; raises InstallError."""
+    contents = examine(path)
+    with taken(shelf):
+        staging = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
+        try:
+            for written in unpack(path, staging):
+                yield 0.9 * min(1.0, written / max(1, contents.unpacked))
+            staged = staging / contents.top
+            trial(staged)
+            package = opened(staged, INSTALLED)
+            (staged / HASH).write_text(package.sha256 if package else "", encoding="ascii")
+            flush(staged)
+            yield 0.95
+            _place(staged, shelf / folder_name(contents))
+        except OSError as error:
+            raise InstallError(str(path), "it could not be unpacked: {0}", why(error)) from error
+        except InstallError:
+            raise
+        except VisavisError as error:
+            raise InstallError(str(path), "its model does not work; the package is damaged") from error
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    yield 1.0
+
+
+def remove(folder: Path, shelf: Path) -> None:
+    """Remove an installed package; raises InstallError."""
+    if folder.parent != shelf:
+        raise InstallError(folder.name, "it was not installed by Vis-à-vis and is left where it is")
+    with taken(shelf):
+        try:
+            doomed = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
+            folder.rename(doomed / folder.name)  # in one step: half a package is never found
+            shutil.rmtree(doomed)
+        except OSError as error:
+            raise InstallError(folder.name, "it could not be removed: {0}", why(error)) from error
+
+
+def clean(shelf: Path) -> None:
+    """Clear away what a killed installation left, and put back a package it was replacing; never raises."""
+    if not shelf.is_dir() or not any(shelf.glob(f"{STAGING}*")) | any(shelf.glob(f"{OLD}*")):
+        return
+    with contextlib.suppress(InstallError, OSError), taken(shelf):
+        for old in shelf.glob(f"{OLD}*"):
+            home = shelf / old.name.removeprefix(OLD)
+            if home.exists():
+                shutil.rmtree(old, ignore_errors=True)
+            else:
+                old.rename(home)
+        for staging in shelf.glob(f"{STAGING}*"):
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file; raises InstallError."""
+    total = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                total.update(block)
+        return total.hexdigest()
+    except OSError as error:
+        raise InstallError(str(path), why(error)) from error
+
+
+def folder_name(contents: Contents) -> str:
+    """Return the name of the folder that a package gets, such as translate-fr_en-1_9."""
+    version = re.sub(r"[^0-9A-Za-z]+", "_", contents.version)[:40]
+    return f"translate-fr_en-{version or '0'}"
+
+
+@contextmanager
+def taken(shelf: Path) -> Iterator[None]:
+    """Hold the folder of packages for this process; raises InstallError if another is at work there."""
+    try:
+        private(shelf)
+        lock = FileLock(shelf / ".lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise InstallError("", "another window or program is installing a package; wait for it to end") from error
+    except OSError as error:
+        raise InstallError(str(shelf), "packages cannot be installed there: {0}", why(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def flush(folder: Path) -> None:
+    """Bring the files of a folder to the disk, so that a power cut after the rename finds them whole."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+
+
+def _place(staged: Path, home: Path) -> None:
+    old = home.with_name(OLD + home.name)
+    if home.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        home.rename(old)
+    staged.rename(home)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,87 @@
+"""Where things are: resources, packages, settings; the same from source, from a wheel and frozen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("visavis", appauthor=False, roaming=False)
+
+
+def resources() -> Path:
+    """Return the folder of what the program loads at run time."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent
+    candidates = (
+        [Path(frozen) / "resources"] if frozen else [package / "resources", package.parent.parent / "resources"]
+    )
+    return next((path for path in candidates if path.is_dir()), candidates[-1])
+
+
+def resource(name: str) -> Path:
+    """Return a file or folder in resources; refuses names that climb out of it."""
+    path = Path(name)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"not a resource name: {name!r}")
+    return resources() / path
+
+
+def absolute(path: Path) -> Path:
+    """Return where a path leads, for any folder that the program may be started in; the file itself may be a link."""
+    try:
+        # Only where a path goes up are links followed: `link/..` is not where the link stands.
+        return Path(os.path.realpath(path.parent)) / path.name if ".." in path.parts else path.absolute()
+    except ValueError:  # it is no file name, as whoever reads it will say
+        return path
+
+
+def private(folder: Path) -> None:
+    """Make a folder, and those that it is to lie in, for the user alone; raises OSError."""
+    for lacking in reversed([one for one in folder.parents if not one.exists()]):
+        lacking.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def data() -> Path:
+    """Return the user's data folder, `VISAVIS_DATA` if set; it may not exist yet."""
+    return Path(os.environ.get("VISAVIS_DATA") or _DIRS.user_data_dir)
+
+
+def config() -> Path:
+    """Return the user's settings folder, `VISAVIS_CONFIG` if set; it may not exist yet."""
+    return Path(os.environ.get("VISAVIS_CONFIG") or _DIRS.user_config_dir)
+
+
+def settings() -> Path:
+    """Return where the settings are kept."""
+    return config() / "settings.json"
+
+
+def logs() -> Path:
+    """Return the folder of the program's log, `VISAVIS_LOGS` if set; it may not exist yet."""
+    return Path(os.environ.get("VISAVIS_LOGS") or _DIRS.user_log_dir)
+
+
+def packages() -> Path:
+    """Return the folder of the language packages that the user installed."""
+    return data() / "packages"
+
+
+def glossaries() -> Path:
+    """Return the folder of the user's lists of terms; it may not exist yet."""
+    return data() / "glossaries"
+
+
+def argos() -> list[Path]:
+    """Return the folders where Argos Translate itself keeps its packages, as its settings name them."""
+    told = os.environ.get("ARGOS_PACKAGES_DIR")
+    share = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return [Path(told)] if told else [share / "argos-translate" / "packages"]
+
+
+def built_in_packages() -> Path:
+    """Return the folder of the language packages that the program brings."""
+    return resource("packages")

@@ -1,0 +1,112 @@
+"""What a reader yields: blocks of text with their roles, places and emphasis."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from visavis.model.article import Cell, Role
+from visavis.model.errors import InputError
+
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
+_PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
+#: Control characters, soft hyphens, zero-width characters, marks of direction, of byte order, and of no sight (tags).
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    r"|[\U000e0000-\U000e0fff]"
+)
+
+#: Where there may be more marks on a letter than any script puts there; to put very many in order takes minutes.
+_MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")
+_MOST_MARKS = 30  # UAX #15, stream-safe text
+
+_MOST_LETTERS = 15_000_000
+
+
+class Piece(NamedTuple):
+    """A stretch of text set in one way."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Block(NamedTuple):
+    """A paragraph; the reader's role is kept unless it is BODY; `runs` are (start, end, bold, italic) in `text`.
+
+    `level` is that of a heading (1 the highest) or the depth of a list item (0 the outermost); `place` says where it
+    was ("page 3", "table 1, row 2, column 1", "footnote 2"); `key` is the reader's own address for it, to write back.
+    """
+
+    role: Role
+    text: str
+    level: int = 0
+    place: str = ""
+    cell: Cell | None = None
+    runs: tuple[tuple[int, int, bool, bool], ...] = ()
+    key: str = ""
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a file: blocks, and what the file says of itself; empty where it says nothing.
+
+    `attachments` are the names of the documents that came with it, by which they can be opened too.
+    """
+
+    blocks: list[Block]
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    site: str = ""
+    attachments: tuple[str, ...] = ()
+
+
+def bounded(letters: int, name: str) -> None:
+    """Raise InputError about `name` where it holds more letters than any book: two million words."""
+    if letters > _MOST_LETTERS:
+        raise InputError(name, "it holds more than {0} million letters; open a part", _MOST_LETTERS // 1_000_000)
+
+
+def clean(raw: str) -> str:
+    """Return a text in NFC with newlines only, without what cannot be seen and marks beyond any letter's."""
+    lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
+    return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
+
+
+def _fewer_marks(found: re.Match[str]) -> str:
+    kept, marks = "", 0
+    for c in found[0]:
+        marks = marks + 1 if unicodedata.combining(c) else 0
+        kept += c if marks <= _MOST_MARKS else ""
+    return kept
+
+
+def made(
+    role: Role,
+    pieces: Iterable[Piece | str],
+    *,
+    level: int = 0,
+    place: str = "",
+    cell: Cell | None = None,
+    key: str = "",
+) -> Block:
+    """Make a block of pieces: cleaned, spaces and line ends as single spaces, emphasis as runs."""
+    text = ""
+    runs: list[tuple[int, int, bool, bool]] = []
+    for piece in pieces:
+        part = Piece(piece) if isinstance(piece, str) else piece
+        words = re.sub(r"[ \t\n]+", " ", clean(part.text))
+        if not text or text.endswith(" "):
+            words = words.lstrip(" ")
+        start, text = len(text), text + words
+        if words.strip() and (part.bold or part.italic):
+            last = runs[-1] if runs else None
+            if last and last[1] == start and last[2:] == (part.bold, part.italic):
+                runs[-1] = (last[0], len(text), part.bold, part.italic)
+            else:
+                runs.append((start, len(text), part.bold, part.italic))
+    text = text.rstrip(" ")
+    kept = tuple((start, min(end, len(text)), bold, italic) for start, end, bold, italic in runs if start < len(text))
+    return Block(role, text, level, place, cell, kept, key)

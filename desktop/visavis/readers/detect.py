@@ -1,0 +1,108 @@
+"""Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice.
+
+What there is no reader for is in foreign.py.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+from visavis.model.message import Message
+from visavis.readers.refusals import called, foreign
+
+#: The kinds there are readers for, and the suffixes they go by.
+SUFFIXES = {
+    "txt": (".txt", ".text"),
+    "markdown": (".md", ".markdown"),
+    "docx": (".docx",),
+    "odt": (".odt",),
+    "rtf": (".rtf",),
+    "html": (".html", ".htm", ".xhtml"),
+    "mhtml": (".mht", ".mhtml"),
+    "pdf": (".pdf",),
+    "epub": (".epub",),
+    "eml": (".eml",),
+}
+
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_HEAD_SIZE = 1 << 16
+#: A line of a mail's head; the folded ones begin with a space. Each known name once more makes it surer.
+_FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
+_KNOWN = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To|Content-Type"
+    rb"|X-Mozilla-Status|DKIM-Signature|User-Agent|X-Mailer):",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+#: Kinds that are read as text, whatever is in them.
+_TEXTS = ("txt", "markdown")
+
+
+def kind_of(name: str, data: bytes) -> str:
+    """Return a key of SUFFIXES, "txt" if nothing speaks against it, or nothing for what there is no reader for."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(name, data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if start.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if _HTML.match(_narrow(start)):
+        return "html"
+    if head := _head(data[:_HEAD_SIZE].removeprefix(b"\xef\xbb\xbf")):
+        web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
+        sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
+        return "mhtml" if web_page and not sent else "eml"
+    if foreign(name, data):
+        return ""
+    suffix = PurePath(name).suffix.lower()
+    return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
+
+
+def unlike(name: str) -> Message:
+    """Return what a file is that is no text, and nothing else that is known, by its name."""
+    kind, suffix = called(name), PurePath(name).suffix.lower()
+    if kind:
+        return kind.what
+    if any(suffix in suffixes for known, suffixes in SUFFIXES.items() if known not in _TEXTS):
+        return Message("its name ends in {0}, but it is no such file, or a damaged one", suffix)
+    return Message("it is no text")
+
+
+def _head(start: bytes) -> bytes:
+    """Return the head of a mail or of a saved web page, or nothing if it does not begin with one."""
+    head, *rest = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)
+    lines = head.splitlines()
+    if lines and lines[0].startswith(b"From "):  # so begins a mail in a mailbox
+        lines = lines[1:]
+    ended = bool(rest) or len(start) < _HEAD_SIZE
+    whole = ended and bool(lines) and all(map(_FIELD.match, lines))
+    return head if whole and len(_KNOWN.findall(head)) >= 2 else b""
+
+
+def _packed(name: str, data: bytes) -> str:
+    suffix = PurePath(name).suffix.lower()
+    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            declared = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        return named  # its reader says that it is damaged
+    office = "[Content_Types].xml" in names
+    inside = {file.split("/")[0] for file in names}
+    if office and ("word" in inside or (named == "docx" and not inside & {"xl", "ppt"})):
+        return "docx"
+    if declared.startswith(b"application/vnd.oasis.opendocument.text") or (named == "odt" and not declared):
+        return "odt"
+    return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else ""
+
+
+def _narrow(start: bytes) -> bytes:
+    """Return the beginning of a file in UTF-16 as if it were in ASCII, so that its tags can be seen."""
+    return start.replace(b"\0", b"").lstrip(b"\xff\xfe")

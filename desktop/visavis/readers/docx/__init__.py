@@ -1,0 +1,1 @@
+"""Word files: `reader` yields their blocks, `paragraphs` finds them with their addresses, `styles` what they are."""

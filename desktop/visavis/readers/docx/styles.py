@@ -1,0 +1,149 @@
+"""The styles and the lists of a Word file: what a paragraph is, how its words are set, which number it bears."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from visavis.model.article import Role
+from visavis.readers.docx.paragraphs import is_on, number_of, paragraphs, part
+from visavis.readers.office_styles import formatted, role_of
+
+_VALUE, _STYLE = qn("w:val"), qn("w:styleId")
+_FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "bullet": "", "none": ""}
+_BODY_TEXT = 9  # the outline's level of what is no heading
+
+
+class Styles:
+    """The styles by their ids, each with those it is based on."""
+
+    def __init__(self, made: Any) -> None:
+        root = part(made, RELATIONSHIP_TYPE.STYLES)
+        styles = root.findall(qn("w:style")) if root is not None else []
+        self._styles = {style.get(_STYLE): style for style in styles}
+        self._chains: dict[str, list[Any]] = {}
+
+    def chain(self, properties: Any, tag: str) -> list[Any]:
+        """Return the style that the properties of a paragraph or run name, and those it is based on."""
+        named = properties.find(qn(tag)) if properties is not None else None
+        first = named.get(_VALUE, "") if named is not None else ""
+        if first not in self._chains:
+            found: list[Any] = []
+            style = self._styles.get(first)
+            while style is not None and style not in found and len(found) < 20:
+                found.append(style)
+                based = style.find(qn("w:basedOn"))
+                style = self._styles.get(based.get(_VALUE)) if based is not None else None
+            self._chains[first] = found
+        return self._chains[first]
+
+    def role(self, paragraph: Any) -> tuple[Role, int]:
+        """Return the role and level of a paragraph by its style and its place in the outline; lists by their styles."""
+        own = paragraph.find(qn("w:pPr"))
+        chain = self.chain(own, "w:pStyle")
+        named = [style.find(qn("w:name")) for style in chain]
+        names = [name.get(_VALUE, "") for name in named if name is not None]
+        if not names and own is not None and (style := own.find(qn("w:pStyle"))) is not None:
+            names = [style.get(_VALUE, "")]  # the file does not hold that style
+        role, level = role_of(names)
+        if role in {Role.BODY, Role.LIST, Role.HEADING}:
+            for properties in (own, *(style.find(qn("w:pPr")) for style in chain)):
+                outline = number_of(properties, "w:outlineLvl", -1)
+                if outline >= 0:
+                    return (Role.HEADING, outline + 1) if outline < _BODY_TEXT else (role, level)
+        return role, level
+
+    def numbered(self, paragraph: Any) -> tuple[int, int]:
+        """Return the list that a paragraph is in, 0 for none, and its level there, from 0."""
+        own = paragraph.find(qn("w:pPr"))
+        for properties in (own, *(style.find(qn("w:pPr")) for style in self.chain(own, "w:pStyle"))):
+            said = properties.find(qn("w:numPr")) if properties is not None else None
+            if said is not None and said.find(qn("w:numId")) is not None:
+                return number_of(said, "w:numId"), number_of(said, "w:ilvl")
+        return 0, 0
+
+    def emphasis(self, run: Any) -> tuple[bool, bool]:
+        """Tell whether a run is bold, and italic, by itself or by its character style; a paragraph's style says no."""
+        own = run.find(qn("w:rPr"))
+        said = own, *(style.find(qn("w:rPr")) for style in self.chain(own, "w:rStyle"))
+        bold, italic = (
+            next((on for properties in said if (on := is_on(properties, name)) is not None), False)
+            for name in ("w:b", "w:i")
+        )
+        return bold, italic
+
+
+class Lists:
+    """The numbers that Word shows before the items of numbered lists."""
+
+    def __init__(self, made: Any) -> None:
+        root = part(made, RELATIONSHIP_TYPE.NUMBERING)
+        self._levels: dict[int, dict[int, Any]] = {}
+        self._kinds: dict[int, int] = {}
+        self._starts: dict[int, dict[int, int]] = {}
+        self._counts: dict[int, dict[int, int]] = defaultdict(dict)
+        if root is None:
+            return
+        for kind in root.findall(qn("w:abstractNum")):
+            self._levels[_id(kind, "w:abstractNumId")] = {
+                _id(level, "w:ilvl"): level for level in kind.findall(qn("w:lvl"))
+            }
+        for made_list in root.findall(qn("w:num")):
+            number = _id(made_list, "w:numId")
+            self._kinds[number] = number_of(made_list, "w:abstractNumId")
+            self._starts[number] = {
+                _id(change, "w:ilvl"): number_of(change, "w:startOverride")
+                for change in made_list.findall(qn("w:lvlOverride"))
+                if change.find(qn("w:startOverride")) is not None
+            }
+
+    def marker(self, number: int, depth: int) -> str:
+        """Count an item, and return what stands before it, such as "2. "; nothing for a bullet."""
+        levels = self._levels.get(self._kinds.get(number, -1), {})
+        if depth not in levels:
+            return ""
+        counts = self._counts[self._kinds[number]]
+        for level, start in self._starts.pop(number, {}).items():  # when the list begins
+            counts[level] = start - 1
+        counts[depth] = counts.get(depth, _start(levels[depth]) - 1) + 1
+        for deeper in [level for level in counts if level > depth]:
+            del counts[deeper]
+        if not _format(levels[depth]):
+            return ""
+
+        def shown(found: re.Match[str]) -> str:
+            level = int(found[1]) - 1
+            own = levels.get(level)
+            return formatted(counts.get(level, _start(own)), _format(own)) if own is not None else ""
+
+        text = levels[depth].find(qn("w:lvlText"))
+        written = re.sub(r"%([1-9])", shown, text.get(_VALUE, "")[:30] if text is not None else "").strip()
+        return f"{written} " if any(map(str.isalnum, written)) else ""
+
+
+def markers(made: Any, styles: Styles) -> dict[str, str]:
+    """Return the numbers before the paragraphs that have one, by their addresses."""
+    lists, found = Lists(made), dict[str, str]()
+    for key, paragraph in paragraphs(made):
+        number, depth = styles.numbered(paragraph)
+        if key and key not in found and number and styles.role(paragraph)[0] in {Role.BODY, Role.LIST}:
+            found[key] = lists.marker(number, depth)
+    return {key: marker for key, marker in found.items() if marker}
+
+
+def _id(element: Any, name: str) -> int:
+    raw = element.get(qn(name), "")
+    return int(raw) if raw.isdecimal() and len(raw) < 10 else -1
+
+
+def _start(level: Any) -> int:
+    return number_of(level, "w:start", 1)
+
+
+def _format(level: Any) -> str:
+    kind = level.find(qn("w:numFmt")) if level is not None else None
+    return _FORMATS.get(kind.get(_VALUE, ""), "1") if kind is not None else "1"

@@ -1,0 +1,94 @@
+"""From the bytes of a file to its text: finds the encoding a French text is in, refuses what is no text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from visavis.model.errors import EmptyInput, InputError, NotText
+from visavis.readers.detect import unlike
+from visavis.readers.refusals import foreign
+
+#: How files begin that other readers take.
+_TAKEN = (b"%PDF-", b"{\\rtf")
+#: Longer marks first: UTF-32's begins with UTF-16's.
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 1 << 16
+_MOST_LINES = 500_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+#: What French writes beyond ASCII.
+_FRENCH = frozenset("àâçèéêëîïôùûüÿœæÀÂÇÈÉÊËÎÏÔÙÛÜŸŒÆ«»“”‘’…–—€°·•©\u00a0")
+#: Bytes that are letters or the euro in Latin-9 and signs in Latin-1: "c½ur", "10 ¤".
+_LATIN_9 = re.compile(
+    rb"\xa4|[A-Za-z\xe0-\xff][\xa6\xa8\xb4\xb8\xbd](?=[a-z\xe0-\xff])|[A-Z][\xbc\xbe](?=[A-Z])|(?<![0-9\w])[\xbc\xbd](?=[a-z]{2})"
+)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of a file, its lines ended by newlines; raises EmptyInput or NotText about `name`."""
+    text = _unicode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    if len(_CONTROL.findall(text)) * 100 > len(text):
+        raise NotText(name, unlike(name))
+    if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
+        raise EmptyInput(name, "it holds no text")
+    if text.count("\n") > _MOST_LINES:
+        raise InputError(name, "it has more than {0} lines; an article has some hundred", _MOST_LINES)
+    return text
+
+
+def _unicode(data: bytes, name: str) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    if found := foreign(name, data):
+        raise NotText(name, found.what)
+    if data.startswith(_TAKEN):
+        raise NotText(name, unlike(name))
+    if wide := _wide(data[:_SAMPLE]):
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        damaged = data.decode("utf-8", "replace")
+        wrong = damaged.count("\ufffd")
+        if wrong * 10 < sum(c > "\x7f" for c in damaged) - wrong:  # a few bad bytes: cut off or patched together
+            return damaged
+    return data.decode(_single_byte(data[:_SAMPLE]), "replace")
+
+
+def _wide(sample: bytes) -> str:
+    """Name the UTF-16 without a mark that the places of the zero bytes tell, or nothing."""
+    pairs = len(sample) // 2
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if pairs > 1 and odd > pairs * 0.5 and even < pairs * 0.05:
+        return "utf-16-le"
+    if pairs > 1 and even > pairs * 0.5 and odd < pairs * 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _single_byte(sample: bytes) -> str:
+    """Name the encoding of one byte a letter in which the sample reads best as French."""
+    windows = any(0x80 <= byte <= 0x9F for byte in sample)
+    usual = "iso-8859-15" if not windows and _LATIN_9.search(sample) else "cp1252"
+    scores = {encoding: _sense(sample.decode(encoding, "replace")) for encoding in (usual, "mac_roman", "cp850")}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    foreign = sum(byte > 0x7F for byte in sample) * 5 > len(sample) * 2
+    if foreign or scores[best] < 0.4:  # not French at all: let the library say what it is
+        found = from_bytes(sample).best()
+        return found.encoding if found is not None else usual
+    return best if scores[best] > scores[usual] + 0.3 else usual
+
+
+def _sense(text: str) -> float:
+    """Return the share of the characters beyond ASCII that French writes."""
+    beyond = [c for c in text if c > "\x7f"]
+    return sum(c in _FRENCH for c in beyond) / max(len(beyond), 1)

@@ -1,0 +1,34 @@
+"""What a file says of itself, where somebody has written it and not a program."""
+
+from __future__ import annotations
+
+import re
+
+from visavis.readers.block import clean
+
+#: What programs put there when nobody wrote a title or an author.
+_NO_TITLE = re.compile(
+    r"(?:sans[ -]titre|untitled|about:blank|(?:word )?document ?\d*|microsoft \w+ - .*|(?:https?|file):.*"
+    r"|.*\.(?:docx?|odt|rtf|html?|pdf|indd|qxp|tex|pages))$",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:admin\w*|user|utilisateur|unknown|inconnu|anonym\w*|root|owner|pc|python-docx|windows\b.*|.*@.*)$",
+    re.IGNORECASE,
+)
+
+
+def stated_title(raw: str | None) -> str:
+    """Return a stated title in one line, or nothing."""
+    stated = _line(raw)
+    return "" if _NO_TITLE.match(stated) else stated
+
+
+def stated_author(raw: str | None) -> str:
+    """Return a stated author in one line, or nothing."""
+    stated = _line(raw)
+    return stated if 2 < len(stated) <= 100 and not _NO_AUTHOR.match(stated) else ""
+
+
+def _line(text: str | None) -> str:
+    return " ".join(clean(text or "").split())

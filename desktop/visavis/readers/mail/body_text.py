@@ -1,0 +1,115 @@
+"""From the text of a mail to paragraphs: its lines, and what is quoted or signed rather than said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from visavis.model.article import Role
+from visavis.readers import text
+from visavis.readers.block import Block
+
+_QUOTE = re.compile(r"(?:> ?){1,50}")
+_PICTURE = re.compile(r"\[(?:cid|image)\s?:[^\]\n]*\]")
+_NAMES = r"(?:De|From|Envoyé|Sent|Date|À|A|To|Pour|Cc|Objet|Subject|Sujet|Répondre à)"
+_RULE = r"""[-_*\s]*(?:message\ d.origine|original\ message|forwarded\ message|message\ transféré|message\ transmis
+    |début\ du\ message\ (?:transféré|réexpédié)\s?:|begin\ forwarded\ message\s?:)[-_*\s]*"""
+#: The head of the mail that is answered or forwarded: as mail programs set it line by line, and as one paragraph.
+_HEAD = re.compile(rf"^\*?{_NAMES}\s?:\*?[ \t].*(?:\n\*?{_NAMES}\s?:\*?[ \t].*){{2,}}", re.MULTILINE)
+_ENVELOPE = re.compile(
+    rf"""(?:{_RULE})?$|(?:{_RULE})?(?=.{{0,600}}\b(?:De|From)\s?:)(?=.{{0,600}}\b(?:Envoyé|Sent|Date)\s?:)
+    (?=.{{0,600}}\b(?:Objet|Subject|Sujet)\s?:)\*?(?:De|From|Objet|Subject|Sujet)\s?:""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WROTE = re.compile(r"(?:Le|On|Am)\b.{5,250}?\b(?:a écrit|wrote|écrivait)\b.{0,60}:$", re.DOTALL)
+#: How a mail begins and ends, and what says that there is something with it: courtesy, and no news.
+_COURTESY = re.compile(
+    r"(?:(?:bonjour|bonsoir|chers?|chères?|madame|monsieur|mesdames|messieurs)\b(?:[^.!?]{0,60}[,!]|[^.!?,]{0,20})"
+    r"|(?:bien )?cordialement\W*|bien à (?:vous|toi)\W*|(?:veuillez trouver|vous trouverez)\b.{0,40}\bci-.{1,200})$",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 12  # lines below two hyphens that lack the space that makes them a signature's
+
+
+class Flow(NamedTuple):
+    """How lines are broken: RFC 3676's format=flowed, and whether the space at a soft break is to go."""
+
+    flowed: bool
+    delsp: bool
+
+
+class _Line(NamedTuple):
+    depth: int
+    text: str
+
+
+def blocks(raw: str, flow: Flow, forwarded: bool) -> list[Block]:
+    """Return the paragraphs of a plain text; quotations and the signature are asides, unless it is forwarded."""
+    lines = _lines(_HEAD.sub(_joined, _PICTURE.sub("", raw)), flow)
+    end = _signature(lines)
+    found: list[Block] = []
+    asides: list[bool] = []
+    for quoted, group in groupby(lines[:end], lambda line: line.depth > 0):
+        some = _read(group, flow)
+        found += some
+        asides += [quoted and not forwarded] * len(some)
+    signed = _read(lines[end + 1 :], flow)
+    return answered([*found, *signed], [*asides, *[True] * len(signed)], forwarded)
+
+
+def answered(found: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
+    """Return blocks with what is quoted as asides; the head of an answered mail begins a quotation to the end.
+
+    A mail that would say nothing of its own is left as it is.
+    """
+    made: list[Block] = []
+    rest = False
+    for block, aside in zip(found, asides, strict=True):
+        head = bool(_ENVELOPE.match(block.text))
+        rest = rest or (head and not forwarded)
+        quoted = aside or rest or head or _is_around(block)
+        made.append(block._replace(role=Role.ASIDE, level=0) if quoted else block)
+    return made if any(block.role is not Role.ASIDE for block in made) else list(found)
+
+
+def _is_around(block: Block) -> bool:
+    courtesy = block.role is Role.BODY and _COURTESY.match(block.text)
+    return bool(courtesy or _WROTE.match(block.text))
+
+
+def _lines(raw: str, flow: Flow) -> list[_Line]:
+    """Return the lines without the signs of quotation; flowed ones are whole paragraphs."""
+    found: list[_Line] = []
+    open_line = False
+    for line in raw.split("\n"):
+        quote = _QUOTE.match(line)
+        depth, words = (quote[0].count(">"), line[quote.end() :]) if quote else (0, line)
+        if flow.flowed and not quote:
+            words = words.removeprefix(" ")
+        soft = flow.flowed and words.endswith(" ") and words != "-- "
+        if open_line and found[-1].depth == depth and words != "-- ":
+            found[-1] = _Line(depth, found[-1].text + words)
+        else:
+            found.append(_Line(depth, words))
+        if soft and flow.delsp:
+            found[-1] = _Line(depth, found[-1].text[:-1])
+        open_line = soft
+    return found
+
+
+def _read(lines: Sequence[_Line] | Iterator[_Line], flow: Flow) -> list[Block]:
+    return text.blocks(("\n\n" if flow.flowed else "\n").join(line.text for line in lines))
+
+
+def _signature(lines: list[_Line]) -> int:
+    """Return the number of the line that begins the signature, or how many lines there are."""
+    for i, line in enumerate(lines):
+        if line.text == "-- " or (line.text == "--" and len(lines) - i <= _LONGEST_SIGNATURE):
+            return i
+    return len(lines)
+
+
+def _joined(head: re.Match[str]) -> str:
+    return f"\n{' '.join(head[0].split())}\n\n"

@@ -1,0 +1,185 @@
+"""Read a mail: its subject, who wrote it and when, its text; and the documents that came with it."""
+
+from __future__ import annotations
+
+import email
+import re
+from email.errors import MessageError
+from email.header import decode_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from pathlib import PurePath
+from typing import Any
+
+from lxml.etree import LxmlError
+
+from visavis.model.article import Role
+from visavis.model.errors import EmptyInput, InputError, printable
+from visavis.readers.block import Block, Reading, clean, made
+from visavis.readers.detect import SUFFIXES, kind_of
+from visavis.readers.encoding import decode
+from visavis.readers.html import reader as html
+from visavis.readers.html.page import parts
+from visavis.readers.mail.body_text import Flow, answered, blocks
+
+#: What mail programs put before the subject of a mail that they forward or answer.
+_PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
+_ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+_MOST_PARTS = 10_000
+_PGP = "-----BEGIN PGP MESSAGE-----"
+#: What the standard library's parser raises at damage, depth and unknown charsets.
+_FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the bytes of a mail; raises the InputError family about `name`."""
+    if data.count(b"\n--") > _MOST_PARTS:
+        raise InputError(name, "it has more than {0} parts; a mail has a few", _MOST_PARTS)
+    try:
+        message = _parsed(data)
+        subject, forwarded = _subject(message)
+        if message.get_content_type() in _ENCRYPTED:
+            raise InputError(name, "it is encrypted; open it in your mail program and save its text")
+        found = _blocks(message, name, forwarded)
+        documents = tuple(_documents(message))
+    except _FAULTS as error:
+        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
+    if found and found[0].text.startswith(_PGP):
+        raise InputError(name, "it is encrypted; open it in your mail program and save its text")
+    if not found and not documents:
+        raise EmptyInput(name, "it is a mail without text")
+    return Reading(_titled(found, subject), subject, _author(message), _date(message), attachments=documents)
+
+
+def attachments(data: bytes, name: str) -> dict[str, bytes]:
+    """Return the documents that came with a mail and that there are readers for, by names that are fit to be shown."""
+    try:
+        return _documents(_parsed(data))
+    except _FAULTS as error:
+        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
+
+
+def _parsed(data: bytes) -> Message:
+    return email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+
+
+def _blocks(part: Message, name: str, forwarded: bool) -> list[Block]:
+    """Return the text of a part: of alternatives the last that has any, of related parts the first, of others all."""
+    kind = part.get_content_type()
+    if part.is_multipart():
+        if kind == "message/rfc822":
+            return []
+        children: list[Any] = list(part.get_payload())
+        if kind == "multipart/alternative":
+            return next(filter(None, (_blocks(child, name, forwarded) for child in reversed(children))), [])
+        if kind == "multipart/related":
+            return next(filter(None, (_blocks(child, name, forwarded) for child in children)), [])
+        return [block for child in children for block in _blocks(child, name, forwarded)]
+    data = part.get_payload(decode=True)
+    if kind not in {"text/plain", "text/html"} or _is_attached(part) or not isinstance(data, bytes) or not data.strip():
+        return []
+    label = str(part.get_content_charset() or "")
+    if kind == "text/plain":
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        text = html.decoded(data, name, label) if label else decode(data, name)
+        return blocks(clean(text), Flow(flowed, str(part.get_param("delsp", "")).lower() == "yes"), forwarded)
+    page = html.parsed(html.decoded(data, name, label))
+    shown = parts(page) if page is not None else []
+    return answered([part.block for part in shown], [part.around and not forwarded for part in shown], forwarded)
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _documents(message: Message) -> dict[str, bytes]:
+    """Return the attachments that there are readers for; a second of the same name is numbered."""
+    found: dict[str, bytes] = {}
+    for raw, data in _attached(message):
+        name = printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
+        kind = kind_of(name, data)
+        if not name or kind not in SUFFIXES or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"]):
+            continue
+        path, number, unique = PurePath(name), 1, name
+        while unique in found:
+            number += 1
+            unique = f"{path.stem} ({number}){path.suffix}"
+        found[unique] = data
+    return found
+
+
+def _attached(part: Message) -> list[tuple[str, bytes]]:
+    """Return the attachments in a part, by the names that the sender gave them; an attached mail is one."""
+    if part.get_content_type() == "message/rfc822":
+        children: Any = part.get_payload()
+        inner = children[0] if isinstance(children, list) and children else None
+        name = _decoded(part.get_filename() or "") or f"{_header(inner, 'Subject') or 'mail'}.eml" if inner else ""
+        return [(name, inner.as_bytes())] if inner else []
+    if part.is_multipart():
+        return [found for child in list(part.get_payload()) for found in _attached(child)]
+    data = part.get_payload(decode=True)
+    return [(_decoded(part.get_filename() or ""), data)] if _is_attached(part) and isinstance(data, bytes) else []
+
+
+def _subject(message: Message) -> tuple[str, bool]:
+    """Return the subject without what says that the mail is an answer or forwarded, and whether it is forwarded."""
+    subject, forwarded = _line(_header(message, "Subject")), False
+    while prefix := _PREFIX.match(subject):
+        subject, forwarded = subject[prefix.end() :], forwarded or bool(prefix["forward"])
+    return subject, forwarded
+
+
+def _titled(found: list[Block], subject: str) -> list[Block]:
+    """Put the subject before the text, unless the text begins with it."""
+    if not subject:
+        return found
+    rest = found[1:] if found and found[0].text.casefold() == subject.casefold() else found
+    return [made(Role.TITLE, [subject]), *rest]
+
+
+def _header(message: Message, name: str) -> str:
+    """Return a header as its bytes say, for some programs write letters there that no standard allows."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    try:
+        data = raw.encode("ascii", "surrogateescape")
+        return _decoded(decode(data, name)) if data.strip() else ""
+    except (UnicodeError, InputError):
+        return ""
+
+
+def _decoded(raw: str) -> str:
+    """Return a header with its encoded words decoded."""
+    text = re.sub(r"\r?\n(?=[ \t])", "", raw)
+    if "=?" not in text:
+        return text
+    try:
+        words = decode_header(text.replace('"', ""))
+    except (MessageError, ValueError):  # base64 that is none
+        return text
+    return "".join(word if isinstance(word, str) else _word(word, charset or "utf-8") for word, charset in words)
+
+
+def _word(word: bytes, charset: str) -> str:
+    try:
+        return word.decode(charset, "replace")
+    except LookupError:
+        return word.decode("utf-8", "replace")
+
+
+def _author(message: Message) -> str:
+    try:
+        author, address = parseaddr(_header(message, "From"))
+    except RecursionError:  # of hundreds of signs that no address has
+        return ""
+    return _line(author or address)
+
+
+def _date(message: Message) -> str:
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).split())

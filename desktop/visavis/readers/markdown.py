@@ -1,0 +1,80 @@
+"""From Markdown to paragraphs: what a reader sees of it, without its signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from visavis.model.article import Role
+from visavis.readers.block import Block
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the paragraphs of a Markdown text; the front matter or the first main heading gives the title."""
+    found: list[Block] = []
+    title = ""
+    if front := _FRONT_MATTER.match(text):
+        text = text[front.end() :]
+        named = _TITLE.search(front[1])
+        if title := named[1].strip("\"' ") if named else "":
+            found.append(Block(Role.TITLE, title))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    for block in _walk(tokens):
+        if block.role is not Role.TITLE or not title:
+            found.append(block)
+            title = title or (block.text if block.role is Role.TITLE else "")
+        elif title != block.text:
+            found.append(Block(Role.HEADING, block.text))
+    return found
+
+
+def _walk(tokens: Sequence[Token]) -> list[Block]:
+    """Return what the tokens show; an `h1` is called a title each time."""
+    found: list[Block] = []
+    heading, marker, lists = "", "", 0
+    cells: list[str] | None = None
+    for token in tokens:
+        match token.type:
+            case "heading_open" | "heading_close":
+                heading = token.tag if token.nesting > 0 else ""
+            case "list_item_open" | "list_item_close":
+                lists += token.nesting
+                marker = f"{token.info}{token.markup} " if token.info else ""
+            case "tr_open":
+                cells = []
+            case "tr_close":
+                found.append(Block(Role.LIST, "; ".join(filter(None, cells or []))))
+                cells = None
+            case "inline" if cells is not None:
+                cells.append(_shown(token))
+            case "inline":
+                role = Role.TITLE if heading == "h1" else Role.HEADING if heading else Role.LIST if lists else Role.BODY
+                if shown := _shown(token):
+                    found.append(Block(role, marker + shown))
+                    marker = ""
+                found.extend(Block(Role.CAPTION, caption) for caption in _captions(token))
+            case "fence" | "code_block":
+                found.append(Block(Role.BODY, " ".join(token.content.split())))
+    return [block for block in found if block.text]
+
+
+def _shown(inline: Token) -> str:
+    """Return the text of a paragraph without emphasis, addresses, pictures and HTML."""
+    parts = []
+    for token in inline.children or []:
+        if token.type in {"text", "code_inline", "text_special"}:
+            parts.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"} or (token.type == "html_inline" and token.content[:3] == "<br"):
+            parts.append(" ")
+    return re.sub(r"[ \t]{2,}", " ", "".join(parts)).strip()
+
+
+def _captions(inline: Token) -> list[str]:
+    """Return the texts that stand for the pictures of a paragraph."""
+    return [text for token in inline.children or [] if token.type == "image" and (text := token.content.strip())]

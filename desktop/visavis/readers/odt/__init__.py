@@ -1,0 +1,1 @@
+"""OpenDocument texts: `walk` goes through the paragraphs, `styles` says what they are."""

@@ -1,0 +1,171 @@
+"""Walk through an OpenDocument text: its paragraphs in the order in which they begin, its notes apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from visavis.model.article import Cell, Role
+from visavis.readers.block import Block, Piece, made
+from visavis.readers.odt.styles import Look, Styles, first, marker, number, tag
+from visavis.readers.table_walk import Grid
+
+_P, _H, _SPAN, _NOTE = tag("text:p"), tag("text:h"), tag("text:span"), tag("text:note")
+_LIST, _ITEM = tag("text:list"), tag("text:list-item")
+_SPACES = frozenset(map(tag, ("text:s", "text:tab", "text:line-break")))
+_CELLS = frozenset(map(tag, ("table:table-cell", "table:covered-table-cell")))
+_TABLE, _ROW = tag("table:table"), tag("table:table-row")
+#: What is a place of its own, whose paragraphs are in none of the lists around it.
+_APART = frozenset((_NOTE, tag("draw:text-box")))
+_CONTENTS = frozenset(
+    tag(f"text:{name}")
+    for name in "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography".split()  # noqa: SIM905, E501
+)
+#: What is no text of the article: what was struck out, remarks, a note's number, what stands over words, descriptions.
+_DROPPED = frozenset(
+    map(tag, ("text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text", "office:forms"))
+) | {f"{{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}" for name in ("title", "desc")}
+
+
+@dataclass
+class _Paragraph:
+    """A paragraph that is open: where its block goes, its words so far, and the looks of the spans open in it."""
+
+    place: list[Block]
+    index: int
+    looks: list[Look]
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass
+class _List:
+    style: str
+    continued: bool
+    count: int = 0
+
+
+class Walk:
+    """Gathers the blocks of a text, and those of its notes."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.blocks: list[Block] = []
+        self.notes: list[Block] = []
+        self._styles = styles
+        self._grid = Grid()
+        self._open: list[_Paragraph] = []
+        self._lists: list[_List] = []
+        self._outer: list[list[_List]] = []
+        self._counts: dict[tuple[str, int], int] = {}
+        self._new = False  # an item whose number has not been shown
+        self._note = ""
+        self._numbers: dict[str, int] = {}
+        self._contents = 0
+
+    @property
+    def layouts(self) -> set[int]:
+        """Return which tables are layouts."""
+        return self._grid.layouts
+
+    def through(self, root: Any) -> None:
+        """Walk."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                self._leave(element)
+                if element is not root:
+                    self._say(element.tail)
+            elif element.tag in _DROPPED or element.get(tag("text:display")) == "none":
+                walk.skip_subtree()
+            else:
+                self._enter(element)
+                self._say(element.text)
+
+    def _say(self, text: str | None) -> None:
+        if text and self._open:
+            looks = self._open[-1].looks[::-1]
+            if not first(look.hidden for look in looks):
+                bold, italic = first(look.bold for look in looks), first(look.italic for look in looks)
+                self._open[-1].pieces.append(Piece(text, bold, italic))
+
+    def _enter(self, element: Any) -> None:
+        kind = element.tag
+        if kind in {_P, _H}:
+            place = self.notes if self._note else self.blocks
+            look = self._styles.look("paragraph", element.get(tag("text:style-name"), ""))
+            self._open.append(_Paragraph(place, len(place), [look]))
+            place.append(Block(Role.BODY, "", cell=None if self._note else self._grid.here))
+        elif kind == _SPAN and self._open:
+            self._open[-1].looks.append(self._styles.look("text", element.get(tag("text:style-name"), "")))
+        elif kind in _SPACES:
+            self._say(" ")
+        elif kind == _LIST:
+            around = self._lists[-1].style if self._lists else ""
+            goes_on = element.get(tag("text:continue-numbering")) == "true" or element.get(tag("text:continue-list"))
+            self._lists.append(_List(element.get(tag("text:style-name"), around), bool(goes_on)))
+        elif kind == _ITEM and self._lists:
+            self._new = True
+            self._lists[-1].count = number(element, "text:start-value", self._lists[-1].count + 1)
+        elif kind == _TABLE:
+            self._grid.enter()
+        elif kind == _ROW:
+            self._grid.row(number(element, "table:number-rows-repeated", 1))
+        elif kind in _CELLS:
+            self._grid.cell(number(element, "table:number-columns-repeated", 1))
+        elif kind in _APART:
+            self._outer.append(self._lists)
+            self._lists = []
+            if kind == _NOTE:
+                sort = "endnote" if element.get(tag("text:note-class")) == "endnote" else "footnote"
+                self._numbers[sort] = self._numbers.get(sort, 0) + 1
+                self._note = f"{sort} {self._numbers[sort]}"
+        elif kind in _CONTENTS:
+            self._contents += 1
+
+    def _leave(self, element: Any) -> None:
+        kind = element.tag
+        if kind in {_P, _H} and self._open:
+            paragraph = self._open.pop()
+            block = paragraph.place[paragraph.index]
+            paragraph.place[paragraph.index] = self._block(element, paragraph.pieces, block.cell)
+        elif kind == _SPAN and self._open:
+            self._open[-1].looks.pop()
+        elif kind == _LIST and self._lists:
+            self._lists.pop()
+        elif kind == _TABLE:
+            self._grid.leave()
+        elif kind in _APART:
+            self._lists = self._outer.pop()
+            self._note = "" if kind == _NOTE else self._note
+        elif kind in _CONTENTS:
+            self._contents -= 1
+
+    def _block(self, element: Any, pieces: list[Piece], cell: Cell | None) -> Block:
+        role, level = self._styles.role(element)
+        if self._note or self._contents:
+            return made(Role.ASIDE, pieces, place=self._note, cell=cell)
+        if not self._lists or role not in {Role.BODY, Role.LIST}:
+            return made(role, pieces, level=level, cell=cell)
+        depth = len(self._lists)
+        level = max(depth - 1, level)
+        plain = made(Role.LIST, pieces, level=level, cell=cell)
+        if not plain.text or not self._new:
+            return plain
+        before, self._new = self._marker(self._styles.list_of(element), depth), False
+        return made(Role.LIST, [before, *pieces], level=level, cell=cell) if before else plain
+
+    def _marker(self, own: str, depth: int) -> str:
+        """Count the item, and return its number."""
+        held = self._lists[-1]
+        style = held.style or own
+        level = self._styles.level(style, depth)
+        if level is None:
+            return ""
+        start = number(level, "text:start-value", 1)
+        if held.continued:
+            held.count, held.continued = self._counts.get((style, depth), start - 1) + 1, False
+        elif held.count == 1:
+            held.count = start
+        self._counts[style, depth] = held.count
+        return marker(level, held.count)

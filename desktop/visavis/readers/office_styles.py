@@ -1,0 +1,59 @@
+"""What word processors' own styles and numbers say, in whatever file they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from visavis.model.article import Role
+from visavis.readers.block import Block
+
+_LANGUAGE = re.compile(r"-[a-z]{2}-[A-Z]{2}$")
+_HEADING = re.compile(r"(?:heading|titre) ?([1-9])$")
+_LIST = re.compile(r"(?:list|liste)(?: (?:bullet|number|paragraph|continue|à puces|à numéros))?(?: ([1-9]))?$")
+_NAMED = (
+    (re.compile(r"(?:title|titre|titre principal)$"), Role.TITLE),
+    (re.compile(r"(?:subtitle|sous-titre)$"), Role.BODY),  # some are based on the title's
+    (re.compile(r"heading$"), Role.HEADING),
+    (re.compile(r"(?:caption|légende|(?:table|image) ?caption|illustration|drawing|figure)$"), Role.CAPTION),
+    (re.compile(r"(?:aside|provenance|author|date|(?:toc|contents|tm) (?:\d|heading)|.*index heading)$"), Role.ASIDE),
+)
+_SOME_HEADING = 2  # the level of one whose style does not say
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
+    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def role_of(names: Iterable[str]) -> tuple[Role, int]:
+    """Return the role and level of a paragraph by the names of its style and those it is based on, nearest first."""
+    for name in names:
+        plain = _LANGUAGE.sub("", name).replace("_20_", " ").strip().lower()
+        if heading := _HEADING.match(plain):
+            return Role.HEADING, int(heading[1])
+        if plain not in {"list paragraph", "paragraphe de liste"} and (item := _LIST.match(plain)):
+            return Role.LIST, int(item[1] or 1) - 1
+        for pattern, role in _NAMED:
+            if pattern.match(plain):
+                return role, _SOME_HEADING if role is Role.HEADING else 0
+    return Role.BODY, 0
+
+
+def one_title(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks that hold text; of several titles the first is it, the others are headings above all."""
+    found = [block for block in blocks if block.text.strip()]
+    again = [i for i, block in enumerate(found) if block.role is Role.TITLE][1:]
+    return [block._replace(role=Role.HEADING, level=1) if i in again else block for i, block in enumerate(found)]
+
+
+def formatted(number: int, style: str) -> str:
+    """Write a number as "1", "a", "A", "i" or "I"; as "1" what cannot be."""
+    if style in {"a", "A"} and 0 < number <= 260:
+        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letters if style == "a" else letters.upper()
+    if style in {"i", "I"} and 0 < number < 4000:
+        written = ""
+        for value, letters in _ROMAN:
+            written, number = written + letters * (number // value), number % value
+        return written if style == "i" else written.upper()
+    return str(number)

@@ -1,0 +1,56 @@
+"""Read a PDF: its paragraphs in reading order, its title, and what it says of itself."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+
+from visavis.model.article import Role
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.block import Reading, bounded, made
+from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.pdf.characters import Sheet
+from visavis.readers.pdf.columns import lines
+from visavis.readers.pdf.paragraphs import blocks
+from visavis.readers.pdf.worker import Stopped, opened
+
+_DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the article in the bytes of a PDF; raises the InputError family about `name`."""
+    sheets, facts, pictures = _opened(data, name)
+    unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
+    found = blocks(lines(sheets))
+    if unknown * 2 > letters > 0:
+        raise InputError(name, "its fonts do not say which letters they draw; have it recognised (OCR) first")
+    if not found and pictures:
+        raise EmptyInput(name, "it holds pictures of pages, no text; have it recognised (OCR) first")
+    if not found:
+        raise EmptyInput(name, "it holds no text")
+    title = next((block.text for block in found if block.role is Role.TITLE), "")
+    stated = stated_title(facts.get("Title"))
+    if not title and stated:
+        title, found = stated, [made(Role.TITLE, [stated]), *found] if found[0].text != stated else found
+    date = _DATE.match(facts.get("CreationDate", ""))
+    return Reading(found, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
+
+
+def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
+    """Return the pages, the metadata, and whether there are pictures."""
+    sheets: list[Sheet] = []
+    pictures, letters = False, 0
+    with contextlib.closing(opened(data)) as said:
+        try:
+            facts = next(said)
+            if facts == "password":
+                raise InputError(name, "it is protected by a password; save it without one first")
+            if facts == "damaged":
+                raise InputError(name, "it is damaged, and cannot be read as a PDF")
+            for page in said:
+                sheets.append(page.sheet)
+                pictures, letters = pictures or page.pictured, letters + page.sheet.letters
+                bounded(letters, name)
+        except Stopped as error:
+            raise InputError(name, "it is damaged, or far larger than an article; it was not opened") from error
+    return sheets, facts, pictures

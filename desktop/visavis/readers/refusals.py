@@ -1,0 +1,193 @@
+"""Files there is no reader for: what each is, told by how it begins, what is packed in it, or how it is called."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from visavis.model.message import Message
+
+#: What to do with a file that is no article, unless there is something better.
+OPENS = Message("Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text")
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ARCHIVE = rb"PK\x03\x04|PK\x05\x06"
+_XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"
+_START = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A kind of file: what it is, how its files are called and recognised, and what to do with one.
+
+    `begins` is a pattern of the first bytes; `packed` one of a name, or of the declared kind, in an archive; `stream`
+    what an old Office file of this kind holds.
+    """
+
+    what: Message
+    suffixes: tuple[str, ...] = ()
+    begins: bytes = b""
+    packed: str = ""
+    stream: str = ""
+    do: Message = OPENS
+    vague: bool = False  # whether the name says more
+
+    @property
+    def refusal(self) -> Message:
+        """Return what the user is told."""
+        return Message("{0}; {1}", self.what, self.do)
+
+
+def _picture(name: str, suffixes: tuple[str, ...], begins: bytes) -> Foreign:
+    return Foreign(Message("it is a picture ({0})", name), suffixes, begins)
+
+
+def _recording(name: str, suffixes: tuple[str, ...], begins: bytes) -> Foreign:
+    return Foreign(Message("it is sound or video ({0})", name), suffixes, begins)
+
+
+def _archive(name: str, suffixes: tuple[str, ...], begins: bytes, vague: bool = False) -> Foreign:
+    do = Message("unpack it and open the article in it")
+    return Foreign(Message("it is an archive ({0})", name), suffixes, begins, do=do, vague=vague)
+
+
+def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> Foreign:
+    return Foreign(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
+
+
+def _slides(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> Foreign:
+    return Foreign(Message("it is a presentation ({0})", name), suffixes, packed=packed, stream=stream)
+
+
+_AS_DOCX = Message("save it as .docx and open that")
+_AS_PDF = Message("save it as PDF and open that")
+_ODF = r"application/vnd\.oasis\.opendocument\."
+
+#: The first that fits is what it is: what says less comes later.
+FOREIGN = (
+    _picture("PNG", (".png",), rb"\x89PNG"),
+    _picture("JPEG", (".jpg", ".jpeg"), rb"\xff\xd8\xff"),
+    _picture("GIF", (".gif",), rb"GIF8[79]a"),
+    _picture("TIFF", (".tif", ".tiff"), rb"II\*\0|MM\0\*"),
+    _picture("WebP", (".webp",), rb"RIFF.{4}WEBP"),
+    _picture("HEIC", (".heic", ".heif", ".avif"), rb".{4}ftyp(?:hei|hev|mif1|msf1|avif)"),
+    _picture("BMP", (".bmp",), rb"BM.{4}\0{4}"),
+    _picture("Photoshop", (".psd",), rb"8BPS\x00\x01"),
+    _picture("SVG", (".svg",), _XML + rb"<svg\b"),
+    _picture("ICO", (".ico",), rb"\x00\x00\x01\x00"),
+    _recording("MP3", (".mp3",), rb"ID3[\x02-\x04]|\xff[\xf2\xf3\xfb]"),
+    _recording("MP4", (".mp4", ".m4a", ".m4v", ".mov", ".3gp"), rb".{4}ftyp"),
+    _recording("WAV", (".wav",), rb"RIFF.{4}WAVE"),
+    _recording("AVI", (".avi",), rb"RIFF.{4}AVI "),
+    _recording("Ogg", (".ogg", ".oga", ".opus"), rb"OggS\0"),
+    _recording("FLAC", (".flac",), rb"fLaC\0"),
+    _recording("Matroska", (".mkv", ".webm"), rb"\x1aE\xdf\xa3"),
+    _recording("Windows Media", (".wma", ".wmv"), rb"\x30\x26\xb2\x75\x8e\x66"),
+    _recording("AMR", (".amr",), rb"#!AMR"),
+    _sheet("Excel", (".xlsx", ".xlsm"), packed=r"xl/workbook\.(?:xml|bin)$"),
+    _slides("PowerPoint", (".pptx", ".pptm", ".ppsx"), packed=r"ppt/presentation\.xml$"),
+    _sheet("OpenDocument", (".ods",), packed=_ODF + "spreadsheet"),
+    _slides("OpenDocument", (".odp",), packed=_ODF + "presentation"),
+    Foreign(Message("it is an OpenDocument file, but no text"), (".odg", ".odf", ".odb"), packed=_ODF + "(?!text)"),
+    Foreign(
+        Message("it is an Apple document (Pages, Numbers or Keynote)"),
+        (".pages", ".numbers", ".key"),
+        packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl)$",
+        do=Message("export it as .docx or PDF and open that"),
+    ),
+    Foreign(
+        Message("it is a language package"),
+        (".argosmodel",),
+        packed=r"[^/]+/model/model\.bin$",
+        do=Message("install it under Translation, Language packages"),
+    ),
+    Foreign(
+        Message("it is an Outlook message"),
+        (".msg",),
+        stream="__substg1.0_",
+        do=Message("save it as .eml and open that"),
+    ),
+    Foreign(
+        Message("it is protected by a password"),
+        stream="EncryptedPackage",
+        do=Message("save it without one first"),
+    ),
+    Foreign(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
+    _sheet("Excel", (".xls",), stream="Workbook"),
+    _slides("PowerPoint", (".ppt", ".pps"), stream="PowerPoint Document"),
+    Foreign(Message("it is an old Office file"), begins=re.escape(_OLD_OFFICE), vague=True),
+    Foreign(Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX),
+    Foreign(
+        Message("it is in another Word format"),
+        (".wps",),
+        begins=_XML + rb"<(?:w:wordDocument|pkg:package)\b",
+        do=_AS_DOCX,
+    ),
+    Foreign(
+        Message("it is a flat OpenDocument file"),
+        (".fodt",),
+        begins=_XML + rb"<office:document\b",
+        do=Message("save it as .odt and open that"),
+    ),
+    Foreign(Message("it is a WordPerfect document"), (".wpd",), rb"\xffWPC", do=_AS_DOCX),
+    Foreign(Message("it is a PostScript file"), (".ps", ".eps"), rb"%!PS", do=_AS_PDF),
+    Foreign(Message("it is a scanned document (DjVu)"), (".djvu", ".djv"), rb"AT&TFORM"),
+    Foreign(Message("it is a book for Kindle"), (".mobi", ".azw", ".azw3"), rb".{60}(?:BOOKMOBI|TEXtREAd)"),
+    Foreign(Message("it is an Outlook mailbox"), (".pst", ".ost"), rb"!BDN"),
+    Foreign(Message("it is a database (SQLite)"), (".sqlite", ".db"), rb"SQLite format 3"),
+    Foreign(Message("it is a font"), (".ttf", ".otf", ".woff", ".woff2"), rb"OTTO\x00|\x00\x01\x00\x00\x00|wOF[F2]"),
+    Foreign(
+        Message("it is a program"),
+        (".exe", ".dll", ".msi", ".jar", ".apk", ".dmg"),
+        rb"\x7fELF|MZ.\0|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe",
+        packed=r"META-INF/MANIFEST\.MF$|AndroidManifest\.xml$",
+    ),
+    _archive("7z", (".7z",), rb"7z\xbc\xaf"),
+    _archive("RAR", (".rar",), rb"Rar!\x1a"),
+    _archive("gzip", (".gz", ".tgz"), rb"\x1f\x8b"),
+    _archive("xz", (".xz",), rb"\xfd7zXZ"),
+    _archive("bzip2", (".bz2",), rb"BZh[1-9]1AY"),
+    _archive("zstd", (".zst",), rb"\x28\xb5\x2f\xfd"),
+    _archive("tar", (".tar",), rb".{257}ustar"),
+    _archive("ZIP", (".zip",), _ARCHIVE, vague=True),
+)
+
+
+def foreign(name: str, data: bytes) -> Foreign | None:
+    """Return what the bytes of a file are that no reader takes, or nothing if that cannot be told."""
+    found = _found(data)
+    return (called(name) or found) if found and found.vague else found
+
+
+def called(name: str) -> Foreign | None:
+    """Return what a file is that is called so."""
+    suffix = PurePath(name).suffix.lower()
+    return next((kind for kind in FOREIGN if suffix in kind.suffixes), None)
+
+
+def _found(data: bytes) -> Foreign | None:
+    start = data[:_START].removeprefix(b"\xef\xbb\xbf")
+    names = _names(data) if re.match(_ARCHIVE, start) else ""
+    old = data.startswith(_OLD_OFFICE)
+    for kind in FOREIGN:
+        if kind.begins and re.match(kind.begins, start, re.DOTALL):
+            return kind
+        if kind.packed and names and re.search(f"^(?:{kind.packed})", names, re.MULTILINE):
+            return kind
+        if kind.stream and old and kind.stream.encode("utf-16-le") in data:
+            return kind
+    return None
+
+
+def _names(data: bytes) -> str:
+    """Return the names in an archive, and the kind that it declares, a line each; none if it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            declared = archive.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
+            return "\n".join([declared.strip(), *names])
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        return ""

@@ -1,0 +1,120 @@
+"""What each paragraph is to the article: finds the title, the headings, the captions, and the asides around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from visavis import paths
+from visavis.model.article import Role
+from visavis.readers.block import Block
+
+_SENTENCE_END = re.compile(r"[.!?…:;,][\s»”\"')\]]*$")
+_NOT_A_WORD = re.compile(r"^[\W_]+|[\W_]+$")
+_PAST = re.compile(
+    r"\b(?:a|ont|avait|avaient|était|étaient|fut|sera) (?:\w+ )?\w+(?:é|ée|és|ées|i|it|is|u|us|ue)\b|«|»|“"
+)
+
+
+@cache
+def table() -> dict[str, re.Pattern[str]]:
+    """Read resources/asides-fr.txt: the patterns under each [section] as one."""
+    patterns: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in paths.resource("asides-fr.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            lines = patterns.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    return {name: re.compile("(?:" + "|".join(some) + ")", re.IGNORECASE) for name, some in patterns.items()}
+
+
+def mark(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with the roles that their words and places tell."""
+    marked = [block._replace(role=_own_role(block)) for block in blocks]
+    marked = _headed(_titled(marked))
+    return _biographies(marked)
+
+
+def _own_role(block: Block) -> Role:
+    """Return the role that the words alone tell."""
+    if block.role not in {Role.BODY, Role.LIST, Role.HEADING}:
+        return block.role
+    text = _plain(block.text)
+    words, closed = len(text.split()), block.text.rstrip().endswith(".")
+    known = table()
+    if words <= 40 and known["caption"].match(text):
+        return Role.CAPTION
+    bare = _NOT_A_WORD.sub("", text)
+    label = words <= 15 and known["label"].match(text) and (not closed or (words <= 6 and "," not in text))
+    if known["whole"].fullmatch(bare) or label or (words <= 45 and known["prompt"].match(text)):
+        return Role.ASIDE
+    return block.role
+
+
+def _titled(blocks: list[Block]) -> list[Block]:
+    """Make the first short paragraph without a full stop the title, unless the reader knew it or it is all there is."""
+    first = next((i for i, block in enumerate(blocks) if block.role is not Role.ASIDE), None)
+    if first is None or blocks[first].cell or any(block.role is Role.TITLE for block in blocks):
+        return blocks
+    text, role = blocks[first].text, blocks[first].role
+    rest = any(block.role in {Role.BODY, Role.LIST} for block in blocks[first + 1 :])
+    short = len(text.split()) <= 30 and not re.search(r"[.,;:][\s»”\"')\]]*$", text) and text[0] not in "–—-"
+    if rest and (role is Role.HEADING or (role is Role.BODY and short)):
+        blocks = [*blocks[:first], blocks[first]._replace(role=Role.TITLE), *blocks[first + 1 :]]
+    return blocks
+
+
+def _headed(blocks: list[Block]) -> list[Block]:
+    """Make short lines without an end mark headings, where a full paragraph follows and something came before."""
+    marked = list(blocks)
+    for i in range(1, len(blocks) - 1):
+        text, following = blocks[i].text, blocks[i + 1]
+        short = len(text.split()) <= 12 and len(text) <= 90
+        alone = not _SENTENCE_END.search(text) or text.endswith("?")
+        opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
+        full = following.role in {Role.BODY, Role.LIST} and bool(_SENTENCE_END.search(following.text))
+        if (
+            blocks[i].role is Role.BODY
+            and not blocks[i].cell
+            and short
+            and alone
+            and opens
+            and full
+            and not text.startswith(("–", "—"))
+        ):
+            marked[i] = blocks[i]._replace(role=Role.HEADING)
+    return marked
+
+
+def _biographies(blocks: list[Block]) -> list[Block]:
+    """Mark who wrote it, said after the last paragraph of the article: a line with the name, and a few sentences."""
+    marked = list(blocks)
+    body = sum(block.role in {Role.BODY, Role.LIST} for block in blocks)
+    for i in range(len(blocks) - 1, 0, -1):
+        role, text = marked[i].role, marked[i].text
+        if role in {Role.ASIDE, Role.CAPTION}:
+            continue
+        above = marked[i - 1].text if len(marked[i - 1].text.split()) <= 5 else ""
+        introduced = bool(above) and (text.startswith(above.rstrip(" :")) or table()["about"].fullmatch(_plain(above)))
+        named = above if introduced else ""
+        if role is not Role.BODY or body <= 1 or not _biography(text, named):
+            break
+        body -= 1
+        marked[i] = marked[i]._replace(role=Role.ASIDE)
+        if named:
+            marked[i - 1] = marked[i - 1]._replace(role=Role.ASIDE)
+    return marked
+
+
+def _biography(text: str, named: str) -> bool:
+    """Tell whether a last paragraph is about its author: it names a trade, and tells no news."""
+    text = _plain(text)
+    return len(text.split()) <= 90 and bool(
+        table()["biography"].match(text) and (named or (not _PAST.search(text) and table()["bio_verb"].search(text)))
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a text with plain apostrophes and spaces, and without signs at its start, for the patterns."""
+    return re.sub(r"\s+", " ", text.replace("’", "'")).lstrip("→►▶•*>-–—|+ \U0001f449")

@@ -1,0 +1,210 @@
+"""What the text of an RTF file makes on its pages: paragraphs, tables, notes and text boxes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from visavis.model.article import Cell, Role
+from visavis.readers.block import Block, Piece, made
+from visavis.readers.office_styles import one_title, role_of
+from visavis.readers.table_walk import Grid, aligned, settled
+
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,5})(?:[.)]\w{0,4})+$|\d{1,3}$")
+#: What programs that know no lists write before an item.
+_TYPED = re.compile(r"\s*([•·▪◦‣–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\t\s*")
+_DEEPEST_LIST = 8
+_INDENT = 360  # of a list in a list, in twentieths of a point
+_BODY_TEXT = 9  # the outline's level of what is no heading
+
+
+@dataclass
+class Setting:
+    """How text is set, and the paragraph it is in."""
+
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    deleted: bool = False
+    in_table: bool = False
+    style: int = 0
+    based: int = -1
+    outline: int = _BODY_TEXT
+    list: int = 0
+    depth: int = 0
+    indent: int = 0
+
+    def reset(self) -> None:
+        """Begin a paragraph without a style."""
+        self.in_table, self.style, self.outline = False, 0, _BODY_TEXT
+        self.list = self.depth = self.indent = 0
+
+
+@dataclass
+class _Style:
+    name: str
+    based: int
+    outline: int
+    bold: bool
+    italic: bool
+
+
+@dataclass
+class _Flow:
+    """The text, a note, or a text box: where its blocks go, and the paragraph being made."""
+
+    kind: str
+    blocks: list[Block]
+    place: str = ""
+    pieces: list[tuple[bool, bool, list[str]]] = field(default_factory=list)
+    marker: str = ""
+    marked: bool = False
+
+
+class Pages:
+    """Gathers the blocks of the text and of its notes."""
+
+    def __init__(self) -> None:
+        self._text: list[Block] = []
+        self._notes: list[Block] = []
+        self._flows = [_Flow("text", self._text)]
+        self._numbers = {"footnote": 0, "endnote": 0}
+        self._styles: dict[int, _Style] = {}
+        self._style_name = ""
+        self._grid = Grid()
+        self._table = self._row = self._cell = False
+        self._edges = [0]  # of the cells of a row: where they begin and, but for the last, end
+        self._lefts: dict[Cell, int] = {}
+
+    def finished(self, setting: Setting) -> list[Block]:
+        """Return the blocks, once all has been said."""
+        while len(self._flows) > 1:
+            self.leave(setting)
+        self._end(setting)
+        text = aligned(self._text, self._lefts)
+        return one_title([*settled(text, self._grid.layouts), *self._notes])
+
+    def say(self, text: str, setting: Setting) -> None:
+        """Add text as it is set."""
+        if setting.hidden or setting.deleted:
+            return
+        style = self._styles.get(setting.style)  # its own emphasis is none
+        bold, italic = setting.bold and not (style and style.bold), setting.italic and not (style and style.italic)
+        pieces = self._flows[-1].pieces
+        if not pieces or pieces[-1][:2] != (bold, italic):
+            pieces.append((bold, italic, []))
+        pieces[-1][2].append(text)
+
+    def mark(self, text: str) -> None:
+        """Add to what stands before an item of a list."""
+        flow = self._flows[-1]
+        flow.marker, flow.marked = (flow.marker + text)[:30], True
+
+    def name_style(self, text: str, setting: Setting) -> None:
+        """Add to the name of a style, which a semicolon ends."""
+        name, ended, _ = (self._style_name + text).partition(";")
+        self._style_name = "" if ended else name[:200]
+        if ended:
+            self._styles[setting.style] = _Style(name, setting.based, setting.outline, setting.bold, setting.italic)
+
+    def enter(self, kind: str, setting: Setting) -> None:
+        """Begin a note or, without a kind, a text box."""
+        blocks = self._notes if kind or self._flows[-1].kind in self._numbers else self._text
+        self._flows.append(_Flow(kind or self._flows[-1].kind, blocks, self._flows[-1].place))
+        setting.reset()
+
+    def leave(self, setting: Setting) -> None:
+        """End it."""
+        self._end(setting)
+        if len(self._flows) > 1:
+            self._flows.pop()
+
+    def act(self, word: str, number: int, setting: Setting) -> None:
+        """Do what a word says."""
+        flow = self._flows[-1]
+        if word in {"par", "sect", "nestcell"}:
+            self._end(setting)
+        elif word == "ftnalt" and flow.kind == "footnote":
+            flow.kind = "endnote"
+        elif word == "cell" and len(self._flows) == 1:
+            self._here()
+            setting.in_table = True
+            self._end(setting)
+            self._cell = False
+        elif word == "row":
+            self._row = False
+        elif word == "trowd":
+            self._edges = [0]
+        elif word == "cellx":
+            self._edges.append(number)
+
+    def _here(self) -> Cell | None:
+        """Return the cell that a paragraph of a table is in; table, row and cell begin where they are needed."""
+        if not self._table:
+            self._grid.enter()
+        if not self._table or not self._row:
+            self._grid.row()
+        if not self._table or not self._row or not self._cell:
+            self._grid.cell()
+        self._table = self._row = self._cell = True
+        here = self._grid.here
+        if here and here.column <= len(self._edges):
+            self._lefts[here] = self._edges[here.column - 1]
+        return here
+
+    def _end(self, setting: Setting) -> None:
+        """End a paragraph."""
+        flow = self._flows[-1]
+        pieces = [Piece(_whole("".join(parts)), bold, italic) for bold, italic, parts in flow.pieces]
+        marker, marked = flow.marker.strip(), flow.marked
+        flow.pieces, flow.marker, flow.marked = [], "", False
+        cell = None
+        if len(self._flows) == 1:
+            if setting.in_table:
+                cell = self._here()
+            elif self._table:
+                self._grid.leave()
+                self._table = self._row = self._cell = False
+        if not any(piece.text.strip() for piece in pieces):
+            return
+        if flow.kind != "text":
+            if not flow.place:
+                self._numbers[flow.kind] += 1
+                flow.place = f"{flow.kind} {self._numbers[flow.kind]}"
+                pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())  # what is set behind the note's number
+            flow.blocks.append(made(Role.ASIDE, pieces, place=flow.place))
+            return
+        flow.blocks.append(self._block(pieces, marker, marked, setting)._replace(cell=cell))
+
+    def _block(self, pieces: list[Piece], marker: str, marked: bool, setting: Setting) -> Block:
+        role, level = self._role(setting)
+        if role is Role.HEADING:
+            pieces = [piece._replace(bold=False) for piece in pieces]
+        if role in {Role.BODY, Role.LIST}:
+            typed = _TYPED.match(pieces[0].text)
+            if marker or (setting.list and not marked):  # one without a sign is a numbered list's heading
+                role, level = Role.LIST, max(level, min(setting.depth, _DEEPEST_LIST))
+            elif typed:
+                marker, pieces = typed[1], [pieces[0]._replace(text=pieces[0].text[typed.end() :]), *pieces[1:]]
+                role, level = Role.LIST, min(max(setting.indent // _INDENT - 1, 0), _DEEPEST_LIST)
+            if role is Role.LIST and _NUMBER.match(marker):
+                pieces = [Piece(f"{marker} "), *pieces]
+        return made(role, pieces, level=level)
+
+    def _role(self, setting: Setting) -> tuple[Role, int]:
+        chain, number = list[_Style](), setting.style
+        while (style := self._styles.get(number)) and style not in chain and len(chain) < 20:
+            chain.append(style)
+            number = style.based
+        role, level = role_of(style.name for style in chain)
+        if role in {Role.BODY, Role.LIST, Role.HEADING}:
+            outlines = (setting.outline, *(style.outline for style in chain))
+            outline = next((outline for outline in outlines if 0 <= outline < _BODY_TEXT), _BODY_TEXT)
+            if outline < _BODY_TEXT:
+                return Role.HEADING, outline + 1
+        return role, level
+
+
+def _whole(text: str) -> str:
+    """Join the pairs in which characters beyond the first plane are written."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

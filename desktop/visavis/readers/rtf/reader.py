@@ -1,0 +1,203 @@
+"""Read an RTF file: what its groups and control words make of its text."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+
+from striprtf.striprtf import destinations
+
+from visavis.model.errors import EmptyInput, InputError
+from visavis.readers.block import Reading
+from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.rtf.pages import Pages, Setting
+from visavis.readers.rtf.tokens import CodePages, Token, tokens
+
+_MOST_TOKENS, _DEEPEST = 1_500_000, 2000
+_CHARACTERS = {
+    **{"tab": "\t", "line": " ", "softline": " ", "page": " ", "column": " ", "emdash": "—", "endash": "–"},
+    **{"emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "•", "lquote": "‘", "rquote": "’"},
+    **{"ldblquote": "“", "rdblquote": "”"},
+}
+_SIGNS = {"~": "\u00a0", "_": "\u2011", "{": "{", "}": "}", "\\": "\\", "\t": "\t"}
+_FLAGS = {"b": "bold", "i": "italic", "v": "hidden", "deleted": "deleted", "intbl": "in_table"}
+_NUMBERS = {"f": "font", "uc": "fallback", "s": "style", "outlinelevel": "outline", "ls": "list", "ilvl": "depth"}
+_NUMBERS |= {"li": "indent", "sbasedon": "based"}
+#: Where the text of a group goes; of all the others that striprtf knows it goes nowhere, but these are opened.
+_PLACES = {"fonttbl": "fonts", "stylesheet": "styles", "info": "info", "listtext": "marker", "pntext": "marker"}
+_IN_INFO = {"title": "title", "author": "author", "creatim": "date"}
+_NOWHERE = frozenset(destinations) - {"shp", "upr", "footnote"}
+_DATE = ("yr", "mo", "dy")
+
+
+@dataclass
+class _Group(Setting):
+    """What holds in a group: how its text is set, where it goes, and how many characters stand in for one."""
+
+    place: str = "text"
+    font: int = -1
+    fallback: int = 1
+    apart: bool = False  # it is the group of a note or a text box
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the article in the bytes of an RTF file; raises the InputError family about `name`."""
+    reader = _Reader(name)
+    for count, token in enumerate(tokens(data)):
+        if count > _MOST_TOKENS:
+            raise InputError(name, "it is far larger than an article; open a part")
+        if not reader.take(token):
+            break
+    if reader.depth:
+        raise InputError(name, "it is damaged: its end is missing")
+    blocks = reader.pages.finished(reader.group)
+    if not blocks:
+        raise EmptyInput(name, "it is an RTF file without text")
+    facts, date = reader.facts, reader.date
+    day = "-".join(f"{date.get(part, 0):02}" for part in _DATE) if date.get("yr") else ""
+    return Reading(blocks, stated_title(facts["title"]), stated_author(facts["author"]), day)
+
+
+class _Reader:
+    """Takes the tokens one by one; what they say goes to the pages, the tables of styles and fonts, or nowhere."""
+
+    def __init__(self, name: str) -> None:
+        self.pages = Pages()
+        self.group = _Group()
+        self.facts = {"title": "", "author": ""}
+        self.date: dict[str, int] = {}
+        self._name = name
+        self._outer: list[_Group] = []
+        self._code_pages = CodePages()
+        self._default_font = -1
+        self._held, self._digits = bytearray(), True
+        self._fallback = 0  # characters still to come that stand in for one that has been said
+        self._starred = False
+
+    @property
+    def depth(self) -> int:
+        """Return how many groups are open."""
+        return len(self._outer)
+
+    def take(self, token: Token) -> bool:
+        """Take a token; tell whether the file goes on."""
+        if token.kind in {"byte", "raw"}:
+            self._hold(token)
+            return True
+        self._release()
+        if token.kind in {"{", "}"}:
+            self._fallback, self._starred = 0, False
+            return self._open() if token.kind == "{" else self._close()
+        if self._fallback:
+            self._fallback -= 1
+        elif token.kind == "sign":
+            self._sign(token.word)
+        else:
+            starred, self._starred = self._starred, False
+            self._word(token.word, token.number, starred)
+        return True
+
+    def _hold(self, token: Token) -> None:
+        passed = min(self._fallback, len(token.raw))
+        self._fallback -= passed
+        digits = token.kind == "byte"
+        if digits != self._digits:
+            self._release()
+        self._digits = digits
+        self._held += token.raw[passed:]
+
+    def _release(self) -> None:
+        if self._held:
+            self._say(self._code_pages.decode(bytes(self._held), self.group.font, self._digits))
+            self._held.clear()
+
+    def _open(self) -> bool:
+        if self.depth >= _DEEPEST:
+            raise InputError(self._name, "its groups are nested too deeply; no program writes so")
+        self._outer.append(self.group)
+        self.group = copy(self.group)
+        self.group.apart = False
+        return True
+
+    def _close(self) -> bool:
+        if self.group.apart:
+            self.pages.leave(self.group)
+        if self._outer:
+            self.group = self._outer.pop()
+        return bool(self._outer)
+
+    def _sign(self, sign: str) -> None:
+        if sign == "*":
+            self._starred = True
+        elif sign in "\r\n":
+            self._word("par", None, starred=False)
+        elif sign in _SIGNS:
+            self._say(_SIGNS[sign])
+
+    def _say(self, text: str) -> None:
+        place = self.group.place
+        if place == "text":
+            self.pages.say(text, self.group)
+        elif place == "marker":
+            self.pages.mark(text)
+        elif place == "styles":
+            self.pages.name_style(text, self.group)
+        elif place in self.facts:
+            self.facts[place] += text
+
+    def _word(self, word: str, number: int | None, starred: bool) -> None:
+        group = self.group
+        if self._is_place(word, starred) or self._is_setting(word, number):
+            return
+        if word in _CHARACTERS:
+            self._say(_CHARACTERS[word])
+        elif word == "u":
+            self._say(chr((number or 0) % 0x10000))
+            self._fallback = max(group.fallback, 0)
+        elif word in {"fcharset", "cpg"} and group.place == "fonts":
+            self._code_pages.font(group.font, word, number)
+        elif word in {"mac", "pc", "pca", "ansicpg"}:
+            self._code_pages.declare(word, number)
+        elif word == "deff":
+            self._default_font = group.font = number or 0
+        elif word in _DATE and group.place == "date":
+            self.date[word] = number or 0
+        elif group.place == "text":
+            self.pages.act(word, number or 0, group)
+
+    def _is_setting(self, word: str, number: int | None) -> bool:
+        """Set the text as a word says; tell whether it was one that does."""
+        group = self.group
+        if word in _FLAGS:
+            setattr(group, _FLAGS[word], number != 0)
+        elif word in _NUMBERS:
+            setattr(group, _NUMBERS[word], number or 0)
+        elif word == "plain":
+            group.bold = group.italic = group.hidden = group.deleted = False
+            group.font = self._default_font
+        elif word == "pard":
+            group.reset()
+        else:
+            return False
+        return True
+
+    def _is_place(self, word: str, starred: bool) -> bool:
+        """Open the place that a word names; tell whether it was one."""
+        group = self.group
+        if word == "footnote" and group.place == "text":
+            group.apart = True
+            self.pages.enter("footnote", group)
+        elif word == "shptxt" and group.place == "shape":
+            group.place, group.apart = "text", True
+            self.pages.enter("", group)
+        elif word == "shpinst" and group.place == "text":
+            group.place = "shape"
+        elif word in _PLACES and group.place in {"text", "nowhere"}:
+            group.place = _PLACES[word] if group.place == "text" else "nowhere"
+        elif word in _IN_INFO and group.place == "info":
+            group.place = _IN_INFO[word]
+        elif word in _NOWHERE or starred:
+            group.place = "nowhere"
+        else:
+            return False
+        return True

@@ -1,0 +1,107 @@
+"""Where a walk through a document is among its tables, and which of them are tables at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from visavis.model.article import Cell, Role
+from visavis.readers.block import Block
+
+_LONGEST_CELL = 1000  # characters; more is a layout by tables
+_NEAR = 60  # of the same edge, in twentieths of a point
+_MOST = 10_000  # rows or columns; a repeated one may say any number
+
+
+@dataclass
+class _Table:
+    number: int
+    row: int = 0
+    column: int = 0
+    next_row: int = 1
+    next_column: int = 1
+    inside: bool = False
+
+
+class Grid:
+    """Follows tables, rows and cells as they begin and end."""
+
+    def __init__(self) -> None:
+        self.layouts: set[int] = set()  # numbers of tables that hold tables
+        self._open: list[_Table] = []
+        self._count = 0
+
+    @property
+    def here(self) -> Cell | None:
+        """Return the innermost cell."""
+        return next((Cell(t.number, t.row, t.column) for t in reversed(self._open) if t.inside), None)
+
+    def enter(self) -> None:
+        """Begin a table."""
+        if self._open:
+            self.layouts.add(self._open[-1].number)
+        self._count += 1
+        self._open.append(_Table(self._count))
+
+    def leave(self) -> None:
+        """End a table."""
+        if self._open:
+            self._open.pop()
+
+    def row(self, times: int = 1) -> None:
+        """Begin a row that stands for as many."""
+        if self._open:
+            table = self._open[-1]
+            table.row, table.next_row = table.next_row, table.next_row + _bounded(times)
+            table.column, table.next_column, table.inside = 0, 1, False
+
+    def cell(self, wide: int = 1) -> None:
+        """Begin a cell as wide as so many columns."""
+        if self._open:
+            table = self._open[-1]
+            table.column, table.next_column = table.next_column, table.next_column + _bounded(wide)
+            table.row, table.inside = max(table.row, 1), True
+
+
+def settled(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
+    """Keep the cells of tables of data, numbered and with their places; those of layouts are paragraphs."""
+    found = list(blocks)
+    cells: dict[int, dict[Cell, int]] = defaultdict(lambda: defaultdict(int))
+    plain = set(layouts)
+    for block in found:
+        if block.cell:
+            cells[block.cell.table][block.cell] += len(block.text)
+            if block.role in {Role.TITLE, Role.HEADING} or cells[block.cell.table][block.cell] > _LONGEST_CELL:
+                plain.add(block.cell.table)
+    data = [number for number, held in cells.items() if number not in plain and len(held) > 1]
+    numbers = {number: count for count, number in enumerate(data, 1)}
+    return [_placed(block, numbers) if block.cell else block for block in found]
+
+
+def aligned(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
+    """Number the columns by where cells begin on the page, of tables whose rows have different numbers of them."""
+    found = list(blocks)
+    edges: dict[int, list[int]] = defaultdict(list)
+    for cell, left in sorted(lefts.items(), key=lambda item: item[1]):
+        if not edges[cell.table] or left > edges[cell.table][-1] + _NEAR:
+            edges[cell.table].append(left)
+    for i, block in enumerate(found):
+        if block.cell in lefts:
+            column = bisect_right(edges[block.cell.table], lefts[block.cell])
+            found[i] = block._replace(cell=replace(block.cell, column=column))
+    return found
+
+
+def _placed(block: Block, numbers: dict[int, int]) -> Block:
+    assert block.cell
+    number = numbers.get(block.cell.table)
+    if number is None:
+        return block._replace(cell=None)
+    cell = Cell(number, block.cell.row, block.cell.column)
+    return block._replace(cell=cell, place=f"table {number}, row {cell.row}, column {cell.column}")
+
+
+def _bounded(times: int) -> int:
+    return min(max(times, 1), _MOST)

@@ -1,0 +1,98 @@
+"""From plain text to paragraphs: joins the lines that were wrapped at a column."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from visavis.model.article import Role
+from visavis.readers.block import Block
+
+_BULLET = re.compile(r"[-*•◦‣▪·–—]\s+")
+_LIST = re.compile(r"(?:[-*•◦‣▪·]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|[a-z]\)\s+(?=\S))")
+_SPEECH = re.compile(r"[–—]\s*(?=\S)")
+_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+#: The widest column that people wrap at, and the share of full lines that shows it was done.
+_WIDEST = 120
+_MOST = 0.6
+_NEAR = 100  # characters before a line's end, longer than a word
+#: Words that French writes with a hyphen: at a line's end theirs is kept, another was put there by the wrapping.
+_BEFORE = frozenset(
+    """
+    a ai anti après arrière as au aujourd avant avez avons bas basse beau belle bien celle celles celui ceux
+    chef cessez ci cinquante contre court demi deux dit dix dont elle elles est états eux ex extra franco
+    garde grand grande grands haut haute hauts hors inter jean là lui mi micro mini mot moyen nord non
+    nouveau nous ont ouest par peut petit petite petits peuvent plate porte post pour pré presque prés
+    premier quarante quatre quelques qui rendez royaume saint sainte semi soi soixante sous sud sur tiers
+    toi tout trente très ultra vice vingt vous week""".split()  # noqa: SIM905
+)
+_AFTER = frozenset(
+    """
+    ce ci cinq clé deux dire dix elle elles en huit il ils je la là le les leur lui même mêmes moi neuf nous
+    on parole quatre sept six t toi trois tu un unis vous y""".split()  # noqa: SIM905
+)
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the paragraphs of a plain text, list items marked; a bullet is dropped, a number stays."""
+    groups = [
+        [line.strip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text.strip("\n"))
+    ]
+    spaced = len(groups) > 1
+    found: list[Block] = []
+    for group in groups:
+        found.extend(_block(paragraph) for paragraph in _paragraphs([line for line in group if line], spaced))
+    return [block for block in found if block.text]
+
+
+def _block(paragraph: str) -> Block:
+    text = " ".join(re.split(r"[ \t]+", paragraph))
+    if _LIST.match(text):
+        return Block(Role.LIST, text if text[0].isalnum() else _BULLET.sub("", text, count=1))
+    return Block(Role.BODY, text)
+
+
+def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
+    """Join the lines that belong together; `spaced` tells that the text has blank lines between paragraphs."""
+    if not lines:
+        return []
+    width = max(map(len, lines))
+    pairs = list(pairwise(lines))
+    full = [_is_full(line, following, width) for line, following in pairs]
+    apart = not spaced and all(map(_ENDED.search, lines))  # a paragraph a line, and lines alike by chance
+    wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full) and not apart
+    joined = [[lines[0]]]  # paragraphs in pieces: to add line upon line to a long text takes minutes
+    listed = _LIST.match(lines[0]) is not None
+    for (line, following), is_full in zip(pairs, full, strict=True):
+        ended = _ENDED.search(line) is not None
+        item = _LIST.match(following) is not None and (listed or ended or not following[0].isalnum())
+        speech = _SPEECH.match(following) is not None and (ended or not _SPEECH.sub("", following)[:1].islower())
+        broken = _HYPHEN.search(line) is not None and following[0].isalpha()
+        runs_on = (
+            broken
+            or (not ended and following[:1].islower())
+            or (wrapped and (is_full or (spaced and not listed and len(line) * 2 > width)))
+        )
+        if item or speech or not runs_on:
+            joined.append([following])
+        else:
+            last = joined[-1].pop()
+            joined[-1] += [last[:-_NEAR], _join(last[-_NEAR:], following)]
+        listed = listed or item
+    return ["".join(pieces) for pieces in joined]
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Tell whether the first word of the following line would not have fitted on this one."""
+    word = re.match(r"[^\s-]*-?", following)
+    return len(line) + 1 + len(word[0] if word else "") > width
+
+
+def _join(line: str, following: str) -> str:
+    if not _HYPHEN.search(line):
+        return f"{line} {following}"
+    before = re.split(r"[\s’'(«]", line[:-1])[-1].lower()
+    after = re.split(r"[^\w]", following, maxsplit=1)[0]
+    compound = "-" in before or before in _BEFORE or after in _AFTER or not after.islower()
+    return line + following if compound else line[:-1] + following

@@ -1,0 +1,139 @@
+"""The engines and packages of this machine, wired to what the core asks for; slow imports wait for first use."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visavis import paths
+from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.spelling import speller
+from visavis.engines.summarisation.registry import METHODS, summariser
+from visavis.engines.translation.engine_client import EngineProcess
+from visavis.engines.translation.restarting import SOUND, ApartTranslator
+from visavis.infrastructure.network_guard import Guard
+from visavis.infrastructure.settings import Settings
+from visavis.model.errors import InputError, PackageError, StoreError, VisavisError
+from visavis.model.glossary import Glossary, Term
+from visavis.model.ports import Engines, Memory, Translator
+from visavis.packages.find import INSTALLED, InstalledPackage, in_use, opened
+from visavis.store.store import Store
+
+if TYPE_CHECKING:
+    from visavis.packages.library import Shelf
+
+OWN = "own.csv"  # the list that the window adds terms to
+
+_making = threading.Lock()
+
+
+def engines(settings: Settings, memory: Memory | None = None) -> Engines:
+    """Return the engines; the translator is that of the package in use when it is asked for."""
+    return Engines(
+        FrenchSegmenter(),
+        lambda: _translator(settings),
+        summariser,
+        METHODS,
+        memory,
+        glossary,
+        speller(),
+        lambda: _prepare(settings),
+    )
+
+
+def store(settings: Settings, told: Callable[[StoreError], None]) -> Store:
+    """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
+    return Store(paths.data() / "store" / "store.sqlite", told, lambda: settings.memory)
+
+
+def shelf(settings: Settings, guard: Guard) -> Shelf:
+    """Return the language packages of this machine, cleared of what a killed installation left."""
+    from visavis.packages.library import Shelf
+
+    made = Shelf(_try, guard.permit, index=settings.package_index)
+    made.clean()
+    return made
+
+
+def glossary() -> Glossary:
+    """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
+    lists = sorted(paths.glossaries().glob("*.csv"), key=lambda path: (path.name == OWN, path.name))
+    files = [paths.resource("glossary-fr-en.csv"), *lists]
+    return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+def import_glossary(path: Path) -> list[Term]:
+    """Keep the terms of a CSV, TSV or TBX file as a list of the user's, in the place of one of that name.
+
+    Raises InputError or OutputError.
+    """
+    from visavis.exports.glossary import save
+    from visavis.readers.glossary import read
+
+    terms = read(path)
+    with suppress(OSError):  # `save` says what is wrong
+        paths.private(paths.glossaries())
+    save(terms, paths.glossaries() / f"{path.stem}.csv")
+    return terms
+
+
+def add_term(term: Term) -> None:
+    """Keep a term in the list of the user's own, which decides over all others; raises InputError or OutputError."""
+    from visavis.exports import glossary as glossary_files
+    from visavis.readers import glossary as glossaries
+
+    path = paths.glossaries() / OWN
+    kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
+    with suppress(OSError):  # `save` says what is wrong
+        paths.private(path.parent)
+    glossary_files.save([*kept, term], path)
+
+
+@lru_cache(maxsize=1)
+def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
+    """Return the terms of files, each with the time when it was changed."""
+    from visavis.readers.glossary import read
+
+    terms = []
+    for path, _ in files:
+        with suppress(InputError):
+            terms += read(path)
+    return Glossary(terms)
+
+
+def _translator(settings: Settings) -> Translator:
+    package = in_use(preferred=settings.package)
+    changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
+
+    with _making:  # two articles opened at once must not load the model twice
+        return _engine(package, changed)
+
+
+def _prepare(settings: Settings) -> None:
+    with suppress(VisavisError, OSError):  # it is told when there is something to translate
+        translator = _translator(settings)
+        if isinstance(translator, ApartTranslator):
+            translator.prepare()
+
+
+@lru_cache(maxsize=1)
+def _engine(package: InstalledPackage, changed: int) -> Translator:
+    return ApartTranslator(package)
+
+
+def _try(folder: Path) -> None:
+    """Load the package in `folder` and translate a sentence; raises PackageError or EngineFailed."""
+    package = opened(folder, INSTALLED)
+    if package is None:
+        raise PackageError(folder.name, "it is no language package")
+    process = EngineProcess(package)
+    try:
+        found = [hypothesis for batch in process.translate([SOUND]) for _, hypothesis in batch]
+    finally:
+        process.kill()
+    if not found or not any(map(str.isalpha, found[0].text)):
+        raise PackageError(folder.name, "it does not translate")

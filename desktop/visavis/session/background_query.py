@@ -1,0 +1,67 @@
+"""Ask for something that takes a while, off the window's thread; a newer question makes an older one void."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from visavis.session.job import Job
+
+
+class Asker(QObject):
+    """Asks one question at a time."""
+
+    failed = Signal(object)  # the exception
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._then: Callable[[Any], None] = lambda _: None
+        self._living: set[Job] = set()  # a job must outlive its thread
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self._job is not None
+
+    def ask(self, steps: Callable[[], Iterable[Any]], then: Callable[[Any], None]) -> None:
+        """Let `then` have each thing that `steps` yields."""
+        self.cancel()
+        self._then = then
+        self._job = job = Job(steps)
+        job.stepped.connect(self._step)
+        job.failed.connect(self._fail)
+        job.finished.connect(self._end)
+        job.cancelled.connect(self._end)
+        self._living.add(job)
+        job.start()
+        job.give_way()
+
+    def cancel(self) -> None:
+        """Ask no longer."""
+        if self._job:
+            self._job.cancel()
+        self._job = None
+
+    def close(self, seconds: float = 10.0) -> bool:
+        """Ask no longer; return whether all threads have ended."""
+        self.cancel()
+        ended = [job.wait(seconds) for job in self._living]
+        return all(ended)
+
+    def _step(self, job: Job, answer: object) -> None:
+        if job is self._job:
+            self._then(answer)
+
+    def _fail(self, job: Job, error: Exception) -> None:
+        if job is self._job:
+            self.failed.emit(error)
+        self._end(job)
+
+    def _end(self, job: Job) -> None:
+        job.wait(1.0)
+        self._living.discard(job)
+        if job is self._job:
+            self._job = None

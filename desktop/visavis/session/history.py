@@ -1,0 +1,88 @@
+"""What the reader did to a document, and how it is undone and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from visavis.checks import checked
+from visavis.model.document import Document
+from visavis.model.events import Picked, Revised, Revision, fold
+from visavis.model.glossary import Glossary
+from visavis.model.passage import Passage, Status
+from visavis.model.summary_picks import Picks
+
+State = Passage | Picks  # of a sentence, or of the summary
+
+
+class History:
+    """Revises one document; each method returns the event it has folded, or None if nothing changed.
+
+    What is undone is checked like anything new: there may be other terms in the glossary than there were.
+    """
+
+    def __init__(self, document: Document, glossary: Callable[[], Glossary] = Glossary) -> None:
+        self._document, self._glossary = document, glossary
+        self._done: list[tuple[State, State]] = []  # before and after
+        self._undone: list[tuple[State, State]] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is something to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether there is something to do again."""
+        return bool(self._undone)
+
+    def edit(self, sentence: int, text: str) -> Revision | None:
+        """Put the reader's words, on one line, in the place of a translation."""
+        before = self._document.passages.get(sentence)
+        text = " ".join(text.split())
+        if before is None or text in ("", before.target):
+            return None
+        return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
+
+    def verify(self, sentence: int) -> Revision | None:
+        """Mark a passage as verified, or take the mark off."""
+        before = self._document.passages.get(sentence)
+        if before is None:
+            return None
+        unmarked = Status.MACHINE if before.package else Status.EDITED
+        status = unmarked if before.status is Status.VERIFIED else Status.VERIFIED
+        return self._revise(before, replace(before, status=status))
+
+    def pick(self, picks: Picks) -> Revision | None:
+        """Put what the reader picks for the summary in the place of her picks before."""
+        before = self._document.picks
+        return self._revise(before, picks) if picks != before else None
+
+    def undo(self) -> Revision | None:
+        """Take the last revision back."""
+        if not self._done:
+            return None
+        self._undone.append(self._done.pop())
+        return self._fold(self._undone[-1][0])
+
+    def redo(self) -> Revision | None:
+        """Do again what was last undone."""
+        if not self._undone:
+            return None
+        self._done.append(self._undone.pop())
+        return self._fold(self._done[-1][1])
+
+    def _revise(self, before: State, after: State) -> Revision:
+        self._done.append((before, after))
+        self._undone.clear()
+        return self._fold(after)
+
+    def _fold(self, state: State) -> Revision:
+        event = Picked(state) if isinstance(state, Picks) else self._checked(state)
+        fold(self._document, event)
+        return event
+
+    def _checked(self, passage: Passage) -> Revised:
+        passages = self._document.passages
+        (made,) = checked([passage], passages, self._glossary())
+        return Revised(made, passages[passage.sentence.id])

@@ -1,0 +1,133 @@
+"""What is worked out for one sentence when the reader looks closer: links, alternatives, earlier corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from visavis.model.errors import VisavisError
+from visavis.model.passage import Hypothesis, Link, Match, Passage
+from visavis.model.ports import Engines
+from visavis.session.job import Job
+
+KEPT = 500  # answers
+NEVER = -1  # the age of an answer that is not kept
+
+Question = tuple[str, str, str]  # the name of a signal, a sentence, its translation
+
+
+class Answer(NamedTuple):
+    """What has been worked out, and how often all had been forgotten when that began."""
+
+    kind: str
+    passage: Passage
+    found: list[Any]
+    age: int
+
+
+class Closeup(QObject):
+    """Answers from what it knows, or with None, and by a signal once it has been worked out off the window's thread.
+
+    What the engine said is known from then on; a failure is not, nor what the memory held, which grows meanwhile. Of
+    questions of one kind that wait, only the last is answered: the pointer has moved on.
+    """
+
+    linked = Signal(object, object)  # Passage, list[Link]
+    offered = Signal(object, object)  # Passage, list[Hypothesis], best first
+    matched = Signal(object, object)  # Passage, list[Match], most similar first
+
+    def __init__(self, engines: Engines) -> None:
+        super().__init__()
+        self._engines = engines
+        self._answers: dict[Question, Any] = {}
+        self._forgotten = 0  # how often
+        self._waiting: dict[str, Passage] = {}
+        self._job: Job | None = None
+
+    def links(self, passage: Passage) -> list[Link] | None:
+        """Return which words of a sentence stand behind which of its translation."""
+        found: list[Link] | None = self._ask("linked", passage)
+        return found
+
+    def alternatives(self, passage: Passage) -> list[Hypothesis] | None:
+        """Return other translations of a sentence, best first."""
+        found: list[Hypothesis] | None = self._ask("offered", passage)
+        return found
+
+    def matches(self, passage: Passage) -> list[Match] | None:
+        """Return what the reader made of similar sentences before, the most similar first."""
+        found: list[Match] | None = self._ask("matched", passage)
+        return found
+
+    def forget(self) -> None:
+        """Know nothing any more: another package is in use."""
+        self._answers.clear()
+        self._forgotten += 1
+
+    def close(self, seconds: float = 10.0) -> bool:
+        """Forget what waits; return whether the thread has ended."""
+        self._waiting.clear()
+        job, self._job = self._job, None
+        if job:
+            job.cancel()
+        return job is None or job.wait(seconds)
+
+    def _ask(self, kind: str, passage: Passage) -> Any:
+        answer = self._known(kind, passage)
+        if answer is None:
+            self._waiting[kind] = passage
+            self._next()
+        return answer
+
+    def _known(self, kind: str, passage: Passage) -> Any:
+        return self._answers.get((kind, passage.sentence.text, passage.target))
+
+    def _next(self) -> None:
+        while self._waiting and not self._job:
+            kind = next(iter(self._waiting))
+            passage = self._waiting.pop(kind)
+            known = self._known(kind, passage)
+            if known is None:
+                self._begin(kind, passage)
+            else:  # it was asked twice
+                getattr(self, kind).emit(passage, known)
+
+    def _begin(self, kind: str, passage: Passage) -> None:
+        age = self._forgotten
+        job = self._job = Job(lambda: self._worked_out(kind, passage, age))
+        job.stepped.connect(self._answered)
+        for ended in (job.finished, job.cancelled, job.failed):
+            ended.connect(self._ended)
+        job.start()
+
+    def _worked_out(self, kind: str, passage: Passage, age: int) -> Iterator[Answer]:
+        try:
+            yield Answer(kind, passage, self._answer(kind, passage), age if kind != "matched" else NEVER)
+        except VisavisError:  # the translation itself has told, or will
+            yield Answer(kind, passage, [], NEVER)
+
+    def _answer(self, kind: str, passage: Passage) -> Any:
+        engines, text = self._engines, passage.sentence.text
+        if kind == "matched":
+            return engines.memory.similar(text) if engines.memory else []
+        if kind == "linked":
+            return engines.translator().links(text, passage.target)
+        return engines.translator().alternatives(text)
+
+    def _answered(self, job: Job, answer: Answer) -> None:
+        if job is not self._job:
+            return
+        kind, passage, found, age = answer
+        if age == self._forgotten:
+            while len(self._answers) >= KEPT:
+                del self._answers[next(iter(self._answers))]
+            self._answers[kind, passage.sentence.text, passage.target] = found
+        getattr(self, kind).emit(passage, found)
+
+    def _ended(self, job: Job) -> None:
+        job.wait(1.0)
+        if job is self._job:
+            self._job = None
+            self._next()

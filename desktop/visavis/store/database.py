@@ -1,0 +1,205 @@
+"""The SQLite file: opened when first needed, shared by threads and processes, set aside when it is damaged.
+
+Nothing here stops the program: what cannot be read is not known, what cannot be written is lost, and the user is told
+so in one sentence.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from visavis.model.errors import StoreError, spoken
+from visavis.model.message import Message
+from visavis.paths import private
+from visavis.store.schema import Newer, migrate
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+PATIENCE = 3.0  # seconds to wait for another process
+
+_NO_FOLDER = (PermissionError, FileExistsError, NotADirectoryError)
+
+#: What SQLite says of a file that is damaged, or whose tables are.
+_DAMAGE = (
+    *("malformed", "not a database", "no such", "unsupported file format", "already exists", "has no column"),
+    *("constraint failed", "Could not decode"),
+)
+
+#: What may go wrong; NotImplementedError is of a file system without locks.
+_FAILURES = (sqlite3.DatabaseError, OSError, NotImplementedError, Newer, ValueError, TypeError, KeyError)
+
+T = TypeVar("T")
+Act = Callable[[sqlite3.Connection], T]
+
+
+class Database:
+    """Runs what is asked of it in transactions; `told` hears once of each thing that goes wrong."""
+
+    def __init__(self, path: Path, told: Callable[[StoreError], None]) -> None:
+        self.path, self.told = path, told
+        self._lock = threading.RLock()
+        self._connection: sqlite3.Connection | None = None
+        self._said: set[str] = set()
+
+    def read(self, act: Act[T], otherwise: T) -> T:
+        """Return what `act` reads, or `otherwise` if that is impossible."""
+        return self._run("BEGIN", act, otherwise)
+
+    def write(self, act: Act[T], otherwise: T) -> T:
+        """Let `act` write, all or nothing; return what it returns, or `otherwise` if that is impossible."""
+        return self._run("BEGIN IMMEDIATE", act, otherwise)
+
+    def erase(self, act: Act[None]) -> None:
+        """Let `act` delete, and see that nothing of it is left in the write-ahead log either."""
+        self.write(act, None)
+        with self._lock, suppress(sqlite3.Error):
+            if self._connection:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Close the file; it is opened again when needed."""
+        with self._lock:
+            if self._connection:
+                self._connection.close()
+            self._connection = None
+
+    def _run(self, begin: str, act: Act[T], otherwise: T) -> T:
+        with self._lock:
+            try:
+                return self._transaction(begin, act)
+            except _FAILURES as error:
+                if not _damaged(error, self.path):
+                    self._say(_reason(error))
+                    return otherwise
+            try:
+                self._set_aside()
+                return self._transaction(begin, act)
+            except _FAILURES as error:
+                self._say(_reason(error))
+            return otherwise
+
+    def _transaction(self, begin: str, act: Act[T]) -> T:
+        if self._connection and not self.path.exists():  # its folder was removed: what is written would go with it
+            self.close()
+        connection = self._connection = self._connection or self._opened()
+        connection.execute(begin)
+        try:
+            made = act(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+        return made
+
+    def _opened(self) -> sqlite3.Connection:
+        """Open the file, or make it; only its owner may read it."""
+        private(self.path.parent)
+        with self._alone():
+            self.path.touch(mode=0o600)
+            connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+            connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # what is damaged is seen
+            try:
+                # What is deleted is overwritten; WAL lets others read during a write, and FULL outlives a power cut.
+                for setting in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
+                    connection.execute(f"PRAGMA {setting}").fetchone()
+                connection.execute("BEGIN IMMEDIATE")
+                migrate(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _alone(self) -> FileLock:
+        """Return the lock for what only one process may do at a time: making the file, and setting it aside."""
+        from filelock import FileLock  # slow to import; its Timeout is a TimeoutError
+
+        return FileLock(self.path.with_suffix(".lock"), timeout=PATIENCE, mode=0o600)
+
+    def _set_aside(self) -> None:
+        """Move the damaged file out of the way, unless another process has done so already."""
+        self.close()
+        with self._alone():
+            if not _is_damaged(self.path):
+                return
+            number = 1
+            while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
+                number += 1
+            self.path.rename(aside)
+            for suffix in ("-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    self.path.with_name(self.path.name + suffix).rename(aside.with_name(aside.name + suffix))
+        self._say(Message("the saved work was damaged; it is now {0}, and a new file has been begun", aside.name))
+
+    def _say(self, reason: Message) -> None:
+        if reason not in self._said:
+            self._said.add(reason)
+            self.told(StoreError(str(self.path), reason))
+
+
+def _damaged(error: Exception, path: Path) -> bool:
+    """Tell whether the file may be at fault: SQLite has words, but before Python 3.11 no code, for that."""
+    if isinstance(error, UnicodeDecodeError):  # in those words
+        return True
+    words = str(error) if isinstance(error, sqlite3.DatabaseError) else ""
+    return any(sign in words for sign in _DAMAGE) or ("readonly" in words and _odd(path))
+
+
+def _odd(path: Path) -> bool:
+    """Tell whether the file says that only a later SQLite may write it."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(20)[18:] not in (b"\1\1", b"\2\2")  # a journal, a write-ahead log: sqlite.org/fileformat2.html
+    return False
+
+
+def _is_damaged(path: Path) -> bool:
+    """Tell whether SQLite finds a fault, or the tables are not those that we make."""
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
+            if _odd(path) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                return True
+            connection.execute("BEGIN IMMEDIATE")
+            return _tables(connection) != _our_tables()
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        return _damaged(error, path)
+    except Newer:
+        return False
+
+
+def _our_tables() -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        return _tables(connection)
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return the names and the SQL of the tables, brought up to date."""
+    migrate(connection)
+    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+
+
+def _reason(error: Exception) -> Message:
+    """Return what is wrong as a user reads it."""
+    if isinstance(error, Newer):
+        return Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+    if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row by an odd hand
+        return Message("something in it, or for it, cannot be understood, and is left out")
+    return Message("saved work and translation memory cannot be used: {0}", _fault(error))
+
+
+def _fault(error: Exception) -> Message:
+    words = str(error)
+    if "full" in words:
+        return Message("the disk is full")
+    if "locked" in words or isinstance(error, TimeoutError):
+        return Message("another program holds the file")
+    if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
+        return Message("the folder cannot be written")
+    return spoken(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())

@@ -1,0 +1,38 @@
+"""Carries what was made of an article over to another version of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from visavis.model.article import Sentence
+from visavis.model.passage import Passage
+
+
+def carried(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> list[Passage]:
+    """Return the passages of the sentences that did not change, in their new places; they stay where all still fit.
+
+    Of equal sentences each finds its own by its neighbours; one that was moved is found by its words alone. Only
+    sentences that have passages are compared, so a gap in the old ones does no harm.
+    """
+    old = [passage.sentence.text for passage in passages]
+    new = [sentence.text for sentence in sentences]
+    ids = [passage.sentence.id for passage in passages]
+    if old == [new[id_] for id_ in ids if id_ < len(new)]:
+        return [replace(passage, sentence=sentences[id_]) for passage, id_ in zip(passages, ids, strict=True)]
+    made: dict[int, Passage] = {}
+    used: set[int] = set()
+    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        for offset in range(block.size):
+            made[block.b + offset] = passages[block.a + offset]
+            used.add(block.a + offset)
+    left: dict[str, deque[Passage]] = defaultdict(deque)
+    for number, passage in enumerate(passages):
+        if number not in used:
+            left[passage.sentence.text].append(passage)
+    for number, text in enumerate(new):
+        if number not in made and left.get(text):
+            made[number] = left[text].popleft()
+    return [replace(made[number], sentence=sentences[number]) for number in sorted(made)]

@@ -1,0 +1,193 @@
+"""Saved work: each article with its passages and the reader's place in it, and which were open last."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from visavis.analysis.tally import Tally
+from visavis.model.article import Article, Sentence
+from visavis.model.events import Restored
+from visavis.model.passage import Passage, Status
+from visavis.store.article_lock import Holder
+from visavis.store.database import Database
+from visavis.store.matching import carried
+from visavis.store.rows import flags_of, flags_text, package_of, package_text
+
+MOST = 300  # articles kept
+
+_UPSERT = """INSERT INTO article (path, sha256, title, pasted, sentences, at, holder) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
+    sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
+_PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# Counted as core/tally.py does.
+_RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
+    coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
+    coalesce(sum(status = 'verified'), 0),
+    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN json_array_length(flags) END), 0)
+    FROM article LEFT JOIN passage ON article = article.id
+    GROUP BY article.id ORDER BY at DESC"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """An article that was open, when (seconds since 1970), and how far it was, all that is translated counted as done.
+
+    `pasted` is the text of one in no file.
+    """
+
+    id: int
+    path: str
+    title: str
+    pasted: str | None
+    at: float
+    counted: Tally
+
+
+@dataclass
+class Changes:
+    """What has come to an article since it was last written."""
+
+    article: Article
+    pasted: str | None = None
+    passages: dict[int, Passage] = field(default_factory=dict)
+    view: Mapping[str, Any] | None = None
+    opened: bool = False  # whether it has just come onto the desk
+
+    @property
+    def any(self) -> bool:
+        """Tell whether there is anything to write."""
+        return bool(self.passages) or self.view is not None or self.opened
+
+
+class SavedWork:
+    """Writes the work on articles, and finds it again."""
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time, most: int = MOST) -> None:
+        self._database, self._clock, self._most = database, clock, most
+        self._holder = Holder(database.path.parent)
+
+    def write(self, changes: Changes) -> bool:
+        """Write what has changed, all or nothing, and hold the article as open; return whether that was possible."""
+        return self._database.write(lambda connection: self._write(connection, changes), False)
+
+    def restore(self, article: Article) -> Restored | None:
+        """Return what was made of this article, or of an earlier version of it; the place only of this very one."""
+        return self._database.read(lambda connection: _restored(connection, article), None)
+
+    def release(self) -> None:
+        """Hold nothing any more: the program ends as it should."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE article SET holder = '' WHERE holder = ?", (self._holder.name,))
+
+        if self._holder.held:
+            self._database.write(act, None)
+            self._holder.release()
+
+    def interrupted(self) -> Recent | None:
+        """Return the article that was open last in a program that died, if any; it is returned once."""
+
+        def act(connection: sqlite3.Connection) -> Recent | None:
+            rows = connection.execute(f"SELECT * FROM ({_RECENT}) WHERE holder <> '' ORDER BY at DESC").fetchall()
+            dead = [row for row in rows if not self._holder.lives(row[5])]
+            connection.executemany("UPDATE article SET holder = '' WHERE id = ?", [(row[0],) for row in dead])
+            return _recent(dead[0]) if dead else None
+
+        return self._database.write(act, None)
+
+    def recent(self, count: int = 20) -> list[Recent]:
+        """Return the articles that were open, the last first, each file once."""
+
+        def act(connection: sqlite3.Connection) -> list[Recent]:
+            found: dict[object, Recent] = {}
+            for row in connection.execute(_RECENT):
+                one = _recent(row)
+                found.setdefault(one.path if one.pasted is None else one.id, one)
+                if len(found) == count:
+                    break
+            return list(found.values())
+
+        return self._database.read(act, [])
+
+    def forget(self, recent: Recent | None = None) -> None:
+        """Forget an article with all versions of its file, or all articles; what was on the disk is overwritten."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            if recent is None:
+                connection.execute("DELETE FROM article")
+            elif recent.pasted is None:
+                connection.execute("DELETE FROM article WHERE path = ? AND pasted IS NULL", (os.fsencode(recent.path),))
+            else:
+                connection.execute("DELETE FROM article WHERE id = ?", (recent.id,))
+
+        self._database.erase(act)
+
+    def _write(self, connection: sqlite3.Connection, changes: Changes) -> bool:
+        article, passages = changes.article, changes.passages.values()
+        sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
+        values = (os.fsencode(article.path), article.sha256, article.title, changes.pasted, sentences, self._clock())
+        (number,) = connection.execute(_UPSERT, (*values, self._holder.hold())).fetchone()
+        connection.execute("UPDATE article SET holder = '' WHERE holder = ? AND id <> ?", (self._holder.name, number))
+        if changes.view is not None:
+            connection.execute("UPDATE article SET view = ? WHERE id = ?", (json.dumps(dict(changes.view)), number))
+        connection.execute("DELETE FROM passage WHERE article = ? AND id >= ?", (number, sentences))
+        connection.executemany(_PASSAGE, [_row(number, passage) for passage in passages])
+        connection.execute(
+            "DELETE FROM article WHERE id NOT IN (SELECT id FROM article ORDER BY at DESC LIMIT ?)", (self._most,)
+        )
+        return True
+
+
+def _restored(connection: sqlite3.Connection, article: Article) -> Restored | None:
+    path = os.fsencode(article.path)
+    found = connection.execute(
+        "SELECT id, sha256, view FROM article WHERE path = ? OR sha256 = ? "
+        "ORDER BY path = ? AND sha256 = ? DESC, path = ? DESC, at DESC LIMIT 1",
+        (path, article.sha256, path, article.sha256, path),
+    ).fetchone()
+    if not found:
+        return None
+    number, sha256, view = found
+    rows = connection.execute("SELECT * FROM passage WHERE article = ? ORDER BY id", (number,))
+    passages = carried(list(_readable(rows)), list(article.sentences()))
+    return Restored(tuple(passages), _view(view) if sha256 == article.sha256 else {})
+
+
+def _view(text: str) -> dict[str, Any]:
+    """Return a reader's place; one that is damaged is none."""
+    with suppress(ValueError):
+        view = json.loads(text)
+        return view if isinstance(view, dict) else {}
+    return {}
+
+
+def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
+    """Yield the passages of rows; a damaged one is left out, its sentence will be translated again."""
+    for row in rows:
+        with suppress(ValueError, TypeError):
+            yield _passage(row)
+
+
+def _row(article: int, passage: Passage) -> Sequence[Any]:
+    p = passage
+    return (article, p.sentence.id, p.sentence.text, p.target, p.score, p.status.value, flags_text(p.flags),
+            package_text(p.package), p.recalled)  # fmt: skip
+
+
+def _passage(row: Sequence[Any]) -> Passage:
+    _, id_, text, target, score, status, flags, package, recalled = row
+    sentence = Sentence(id_, 0, len(text), text)
+    return Passage(sentence, target, score, Status(status), flags_of(flags), package_of(package), bool(recalled))
+
+
+def _recent(row: Iterable[Any]) -> Recent:
+    id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
+    path = os.fsdecode(path)  # a file's name need not be text
+    return Recent(id_, path, title, pasted, at, Tally(sentences, done, done - edited, edited, verified, flags))

@@ -1,0 +1,130 @@
+"""The translation memory: what the machine made of a sentence, and what a reader made of that."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from visavis import __version__
+from visavis.model.article import Sentence
+from visavis.model.passage import Match, PackageInfo, Passage, Status
+from visavis.store.database import Database
+from visavis.store.rows import flags_of, flags_text
+from visavis.store.similar import nearest
+
+MOST = 250_000  # machine translations kept, about 60 MB
+TOGETHER = 500  # rows asked for in one statement
+
+
+class TranslationMemory:
+    """Remembers sentences, as long as `on`; the spaces in them do not matter."""
+
+    def __init__(self, database: Database, on: Callable[[], bool] = lambda: True, most: int = MOST) -> None:
+        self._on, self._database, self._most = on, database, most
+        self._corrected: list[str] = []  # the sentences that have corrections, by length, as of `_version`
+        self._version = (-1, -1)
+        self._written = 0
+
+    @property
+    def on(self) -> bool:
+        """Tell whether translations are remembered."""
+        return self._on()
+
+    def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
+        """Return the passages known, with a reader's correction before what the package made of a sentence."""
+        if not self.on:
+            return []
+        return self._database.read(lambda connection: list(_recalled(connection, sentences, package)), [])
+
+    def keep(self, passages: Sequence[Passage]) -> None:
+        """Remember what a package made of sentences; the oldest of too many are forgotten."""
+        rows = [
+            (_key(p.sentence.text, p.package), p.target, p.score, flags_text(p.flags))
+            for p in passages
+            if p.package and not p.human
+        ]
+        if not self.on or not rows:
+            return
+
+        def write(connection: sqlite3.Connection) -> None:
+            insert = "INSERT OR REPLACE INTO machine (key, target, score, flags) VALUES (?, ?, ?, ?)"
+            connection.executemany(insert, rows)
+            connection.execute("DELETE FROM machine WHERE age <= (SELECT max(age) FROM machine) - ?", (self._most,))
+
+        self._database.write(write, None)
+
+    def correct(self, passages: Sequence[Passage]) -> None:
+        """Remember the reader's own words for sentences, and forget those that she has taken back."""
+        if not self.on or not passages:
+            return
+        gone = [(_plain(p.sentence.text),) for p in passages if p.package]
+        made = [(_plain(p.sentence.text), p.target) for p in passages if not p.package]
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.executemany("DELETE FROM correction WHERE sentence = ?", gone)
+            connection.executemany("INSERT OR REPLACE INTO correction VALUES (?, ?)", made)
+
+        self._database.write(write, None)
+        self._written += 1
+
+    def similar(self, sentence: str, count: int = 3) -> list[Match]:
+        """Return corrections of sentences like this one, the most similar first."""
+        if not self.on:
+            return []
+        near = nearest(_plain(sentence), self._database.read(self._sentences, []), count)
+        select = "SELECT * FROM correction WHERE sentence"
+        made: dict[str, str] = self._database.read(
+            lambda connection: dict(_selected(connection, select, [text for text, _ in near])), {}
+        )
+        return [Match(text, made[text], likeness) for text, likeness in near if text in made]
+
+    def clear(self) -> None:
+        """Forget everything; what was on the disk is overwritten."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM machine")
+            connection.execute("DELETE FROM correction")
+
+        self._database.erase(write)
+        self._written += 1
+
+    def _sentences(self, connection: sqlite3.Connection) -> list[str]:
+        """Return the corrected sentences, read again if they have changed here or in another process."""
+        version = (self._written, int(connection.execute("PRAGMA data_version").fetchone()[0]))
+        if version != self._version:
+            rows = connection.execute("SELECT sentence FROM correction")
+            self._corrected, self._version = sorted((text for (text,) in rows), key=len), version
+        return self._corrected
+
+
+def _recalled(connection: sqlite3.Connection, sentences: Sequence[Sentence], package: PackageInfo) -> Iterator[Passage]:
+    plain = {_plain(sentence.text) for sentence in sentences}
+    corrected: dict[str, str] = dict(_selected(connection, "SELECT * FROM correction WHERE sentence", list(plain)))
+    keys = {sentence.text: _key(sentence.text, package) for sentence in sentences}
+    columns = "SELECT key, target, score, flags FROM machine WHERE key"
+    machine = {key: rest for key, *rest in _selected(connection, columns, list(set(keys.values())))}
+    for sentence in sentences:
+        mine, theirs = corrected.get(_plain(sentence.text)), machine.get(keys[sentence.text])
+        if mine is not None:
+            yield Passage(sentence, mine, 0.0, Status.EDITED, recalled=True)
+        elif theirs:
+            target, score, flags = theirs
+            yield Passage(sentence, target, score, flags=flags_of(flags), package=package)
+
+
+def _selected(connection: sqlite3.Connection, start: str, values: Sequence[str | bytes]) -> Iterator[tuple[Any, ...]]:
+    for at in range(0, len(values), TOGETHER):
+        some = values[at : at + TOGETHER]
+        yield from connection.execute(f"{start} IN ({','.join('?' * len(some))})", some)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _key(text: str, package: PackageInfo) -> bytes:
+    """Return what stands for a sentence translated by a package; another version of the program may decode better."""
+    data = f"{__version__}\0{package.sha256}\0{_plain(text)}".encode("utf-8", "replace")
+    return hashlib.blake2b(data, digest_size=16).digest()

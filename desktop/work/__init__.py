@@ -1,1 +1,0 @@
-"""Runs generators off the thread of the window."""
