@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
@@ -28,10 +29,11 @@ _FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Seri
 _STYLE = """
 p { line-height: 125%; margin-top: 0; margin-bottom: 9px }
 li { line-height: 125%; margin-top: 0; margin-bottom: 5px }
-h1 { font-size: 18pt; margin-top: 0; margin-bottom: 14px }
-h2 { font-size: 14pt; margin-top: 16px; margin-bottom: 7px }
-h3, h4, h5, h6 { font-size: 12pt; margin-top: 12px; margin-bottom: 5px }
-.columns td { padding-bottom: 9px } .columns h1 { font-size: 15pt } .columns h2 { font-size: 12.5pt }
+.h { font-weight: bold; line-height: 110% }
+.h1 { font-size: 18pt; margin-bottom: 14px }
+.h2 { font-size: 14pt; margin-top: 16px; margin-bottom: 7px }
+.h3, .h4, .h5, .h6 { font-size: 12pt; margin-top: 12px; margin-bottom: 5px }
+.columns td { padding-bottom: 9px } .columns .h1 { font-size: 15pt } .columns .h2 { font-size: 12.5pt }
 table.columns { margin-top: 7px } .list { margin-left: 20px }
 .caption { font-size: 9.5pt; font-style: italic } .aside { font-size: 9.5pt; color: #555555 }
 .notes p { font-size: 7.5pt; color: #555555; margin-bottom: 3px }
@@ -46,6 +48,8 @@ _TAGS = {
     "<footer>": '<hr><div class="notes">',
     "</footer>": "</div>",
 }
+#: Headings become paragraphs: Qt sets them in sizes of its own, whatever it is told.
+_HEADING = re.compile(r"<h([1-6])\b(.*?)>(.*?)</h\1>")
 DPI = 300
 _FOOT = 12.0  # points kept at the foot of a page for its number
 
@@ -94,7 +98,7 @@ def _laid(body: str, device: QPagedPaintDevice) -> QTextDocument:
     made.setIndentWidth(_INDENT)
     for tag, known in _TAGS.items():
         body = body.replace(tag, known)
-    made.setHtml(body)
+    made.setHtml(_HEADING.sub(r'<p class="h h\1"\2>\3</p>', body))
     area = device.pageLayout().paintRectPixels(DPI)
     made.setPageSize(area.size().toSizeF().shrunkBy(_foot()))
     return made
