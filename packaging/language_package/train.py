@@ -64,13 +64,14 @@ class Masters:
         for optimizer, kept in zip(self._optimizers, state.get("optimizers", {}).get(tuple(names), ()), strict=False):
             optimizer.load_state_dict(kept)
 
-    def take_gradients(self, gradients: list[dict[str, Tensor]], shares: list[float]) -> float:
-        """Add up the workers' gradients, weighed by their shares of the tokens; return the sum of their squares."""
+    def take_gradients(self, gradients: list[dict[str, Tensor]], tokens: float) -> float:
+        """Add up the workers' gradients and divide by the tokens they are of; return the sum of their squares."""
         squares = 0.0
         for name, weight in self.weights.items():
-            total = gradients[0][name].float() * shares[0]
-            for other, share in zip(gradients[1:], shares[1:], strict=True):
-                total.add_(other[name], alpha=share)
+            total = gradients[0][name].float()
+            for other in gradients[1:]:
+                total.add_(other[name])
+            total /= tokens
             if name in ("source.weight", "target.weight"):
                 total[-1] = 0  # padding, and the beginning of a sentence: both stay zero
             weight.grad = total
@@ -126,7 +127,7 @@ class Worker:
     """One process: computes gradients of batches of its own, and updates its own part of the weights.
 
     `flat` holds all weights in bf16, `gradients` a buffer of the same size for each worker, `rows` (workers, 4) each
-    one's loss, tokens, sum of squared gradients and seconds; all three are shared by the workers.
+    one's loss, target tokens, sum of squared gradients and seconds; all three are shared by the workers.
     """
 
     def __init__(
@@ -162,7 +163,7 @@ class Worker:
         self.masters = Masters(share_out(list(self.places), sizes, args.workers)[rank], state, args, device)
         names = list(json.loads(args.mix.read_text()))
         rng = np.random.default_rng([args.seed, rank, state["step"]])
-        self.batches = Pairs(args.work / "parts", names, shape).batches(args.mix, args.tokens, rng)
+        self.batches = Pairs(args.work / "parts", names, shape).batches(args.mix, args.batch, rng)
         self.begun = self.reported = time.time()
         self.step, self.seen, self.tokens, self.loss, self.saved = 0, state.get("seen", 0.0), 0.0, 0.0, 0.0
 
@@ -182,21 +183,29 @@ class Worker:
                 break
 
     def _compute_gradients(self) -> None:
-        source, inputs, wanted = (ids.to(self.device) for ids in next(self.batches))
-        self.buffer.zero_()
-        loss = self.model.loss(source, inputs, wanted)
-        loss.backward()  # type: ignore[no-untyped-call]
+        """Add up the gradients of batches until all workers together have seen enough tokens.
+
+        A worker that another program holds up does fewer batches: waiting for it took half of the time.
+        """
         row = self.rows[self.rank]
-        row[0], row[1], row[3] = float(loss.detach()), int((wanted >= 0).sum()), time.time() - self.begun
+        self.buffer.zero_()
+        while float(self.rows[:, 1].sum()) < self.args.tokens:
+            source, inputs, wanted = (ids.to(self.device) for ids in next(self.batches))
+            count = int((wanted >= 0).sum())
+            loss = self.model.loss(source, inputs, wanted) * count
+            loss.backward()  # type: ignore[no-untyped-call]
+            row[0] += float(loss.detach())
+            row[1] += count
+        row[3] = time.time() - self.begun
         self.barrier.wait()
 
     def _update(self) -> float:
         """Update this worker's weights; return the minutes that have passed for all."""
-        tokens = float(self.rows[:, 1].sum())
-        shares = [float(count) / tokens for count in self.rows[:, 1]]
-        self.rows[self.rank, 2] = self.masters.take_gradients(self.gradients, shares)
+        loss, tokens, minutes = float(self.rows[:, 0].sum()), float(self.rows[:, 1].sum()), float(self.rows[0, 3]) / 60
+        self.rows[self.rank, 2] = self.masters.take_gradients(self.gradients, tokens)
         self.barrier.wait()
-        norm, minutes = math.sqrt(float(self.rows[:, 2].sum())), float(self.rows[0, 3]) / 60
+        norm = math.sqrt(float(self.rows[:, 2].sum()))
+        self.rows[self.rank, :2] = 0
         args, left = self.args, 1 - minutes / self.args.minutes
         rate = min(1.0, (self.step + 1) / args.warmup) * (
             max(LEAST_RATE, left / args.decay) if left < args.decay else 1
@@ -208,8 +217,12 @@ class Worker:
         with torch.no_grad():
             for name, weight in self.masters.weights.items():
                 self.places[name].copy_(weight)
-        self.step, self.seen, self.tokens = self.step + 1, self.seen + tokens, self.tokens + tokens
-        self.loss += float((self.rows[:, 0] * self.rows[:, 1]).sum())
+        self.step, self.seen, self.tokens, self.loss = (
+            self.step + 1,
+            self.seen + tokens,
+            self.tokens + tokens,
+            self.loss + loss,
+        )
         return minutes
 
     def _report(self, minutes: float) -> None:
@@ -250,7 +263,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many (default: by the time alone)")
-    parser.add_argument("--tokens", type=int, default=8000, help="ids in a worker's batch, a side")
+    parser.add_argument("--tokens", type=int, default=14_000, help="target tokens of an update, of all workers")
+    parser.add_argument("--batch", type=int, default=3500, help="ids a side that a worker has in hand at a time")
     parser.add_argument("--rate", type=float, default=8e-4, help="highest learning rate of the hidden matrices (Muon)")
     parser.add_argument("--embedding-rate", type=float, default=1e-3, help="that of all else (AdamW)")
     parser.add_argument("--warmup", type=int, default=60, help="steps")
