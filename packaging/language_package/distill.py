@@ -1,9 +1,9 @@
-"""Have a package translate French news to learn from: `distill.py PACKAGE CORPORA OUT --minutes 30`.
+"""Have a package translate French news to learn from: `distill.py PACKAGE CORPORA WORK/made --minutes 30`.
 
-Writes OUT/distilled-mono.tsv.xz, sentences of CORPORA/mono/news-fr.txt.xz in an order drawn once with the best of a wide
-beam, and OUT/distilled-news.tsv.xz, the news pairs of CORPORA with that of the beam's hypotheses which is most like the
-reference (sequence-level distillation and its interpolation, Kim and Rush 2016). What the package is unsure of, or went
-off the rails with, is left out. Runs in the program's own environment, on one thread.
+Writes distilled-mono.tsv.xz into it, sentences of CORPORA/mono/news-fr.txt.xz in an order drawn once with the best of
+a wide beam, and distilled-news.tsv.xz, the news pairs of CORPORA with that of the beam's hypotheses which is most
+like the reference (sequence-level distillation and its interpolation, Kim and Rush 2016). What the package is unsure
+of, or went off the rails with, is left out. Runs in the program's own environment, on one thread.
 """
 
 from __future__ import annotations
@@ -20,12 +20,11 @@ from typing import Any
 import ctranslate2
 import sentencepiece
 from sacrebleu.metrics.chrf import CHRF
-
 from visavis.checks.degenerate import fault
-from visavis.engines.translation.normalisation import plain
 from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.translation.normalisation import plain
 
-BEAM, CHUNK, LONGEST = 6, 2000, 100  # hypotheses; sentences at a time; words
+BEAM, CHUNK, LONGEST = 8, 2000, 100  # hypotheses; sentences at a time; words
 SURE = -1.1  # mean log-probability a token, below which nothing can be learnt
 NEWS = ("news-wmt08-12", "news-commentary")
 
@@ -41,11 +40,19 @@ class Teacher:
         """Yield the sentences that can teach, each with the `count` best translations."""
         tokens = self._pieces.encode(list(sentences), out_type=str)
         results = self._engine.translate_batch(
-            tokens, beam_size=BEAM, num_hypotheses=count, length_penalty=1, return_scores=True,
-            max_batch_size=2048, batch_type="tokens", max_decoding_length=250,
+            tokens,
+            beam_size=BEAM,
+            num_hypotheses=count,
+            length_penalty=1,
+            return_scores=True,
+            max_batch_size=2048,
+            batch_type="tokens",
+            max_decoding_length=250,
         )
         for sentence, result in zip(sentences, results, strict=True):
-            made = [self._pieces.decode(hypothesis) for hypothesis in result.hypotheses]
+            made = [
+                "".join(hypothesis).replace("▁", " ").strip() for hypothesis in result.hypotheses
+            ]  # pieces of English
             if result.scores[0] > SURE and not fault(sentence, made[0]) and "⁇" not in made[0]:
                 yield sentence, made
 

