@@ -168,13 +168,14 @@ def test_a_file_that_goes_while_it_is_read(
         def read(self, size: int | None = -1) -> bytes:
             raise OSError(error, os.strerror(error))
 
-    monkeypatch.setattr(os, "fdopen", Going)
     before = opened.document
-    opened.open_path(article)
-    done()
-    assert opened.strip.text == f"{article}: {reason}"
-    assert opened.document is before
-    assert complains(visavis("translate", article), 1, f"{article}: {reason}")
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fdopen", Going)
+        opened.open_path(article)
+        done()
+        assert opened.strip.text == f"{article}: {reason}"
+        assert opened.document is before
+        assert complains(visavis("translate", article), 1, f"{article}: {reason}")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")

@@ -13,7 +13,7 @@ from visavis.packages import description
 from visavis.packages.find import BUILT_IN, opened
 
 FOLDER = paths.built_in_packages() / "translate-fr_en"
-MOST_BYTES = 60_000_000
+MOST_BYTES = 40_000_000
 
 PLAIN_ARGOS = """
 import sys
@@ -38,6 +38,7 @@ def test_it_is_small_and_whole() -> None:
         "metadata.json",
         "model",
         "sentencepiece.model",
+        "sentencepiece.target.model",
     ]
 
 
@@ -49,7 +50,7 @@ def test_its_readme_gives_data_licences_quality_and_limits() -> None:
     assert f"version {package.version}" in text
     for word in ("Europarl", "Tatoeba", "newstest2013", "BLEU", "chrF2", "nrefs:1|", "Limits"):
         assert word in text
-    assert text == (Path(__file__).parent.parent / "packaging" / "package" / "PACKAGE.md").read_text(encoding="utf-8")
+    assert text == (Path(__file__).parent.parent / "packaging" / "language_package" / "PACKAGE.md").read_text(encoding="utf-8")
 
 
 def test_plain_argos_translate_installs_it_and_translates(tmp_path: Path) -> None:
