@@ -31,7 +31,6 @@ ENGLISH_COUNT, NAME_COUNT, FRENCH_COUNT = 30, 5, 8  # how often a parent's piece
 ELISION = re.compile(r"[^']*'|[^']+$")
 WORD = re.compile(r"^([(\"«]*)([\w-]+'?)")
 CAPITAL = re.compile(r"^▁?[A-ZÀ-Ý]")
-ACCENT = re.compile(r"[àâçéèêëîïôûùüœÀ-Ý]")
 
 
 def count_words(lines: Iterable[str]) -> collections.Counter[str]:
@@ -46,7 +45,7 @@ def count_words(lines: Iterable[str]) -> collections.Counter[str]:
 
 
 def choose_words(counts: collections.Counter[str], known: frozenset[str]) -> list[tuple[str, float]]:
-    """Return French words worth a piece, with log-probabilities; names without accents are left to the parent's."""
+    """Return French words worth a piece, with log-probabilities; names are left to the parent's."""
     total, chosen = sum(counts.values()), []
     for word, count in counts.most_common():
         if count < WORD_COUNT or len(chosen) >= WORDS:
@@ -54,7 +53,7 @@ def choose_words(counts: collections.Counter[str], known: frozenset[str]) -> lis
         bare = word.lstrip("▁")
         plain = bare.replace("'", "").isalpha() and (len(bare) > 1 or bare.endswith("'"))
         lower = word[0] + bare.lower() if word[0] == "▁" else bare.lower()
-        name = CAPITAL.match(word) and not ACCENT.search(bare) and counts.get(lower, 0) < count * 0.5
+        name = CAPITAL.match(word) and counts.get(lower, 0) < count * 0.5
         if plain and word not in known and not name:
             chosen.append((word, math.log(count / (total * 1.5))))
     return chosen
