@@ -1,7 +1,8 @@
 """Bring the window's translations up to date: `translations.py [--check]`.
 
 Collects the texts of desktop/visavis into resources/i18n/*.ts, to be translated there by hand (Qt Linguist or an
-editor), and compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not compiled.
+editor), and compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not
+compiled.
 Beside what Qt's own tool finds, it collects the messages of the modules that know nothing of Qt (model/message.py).
 """
 
