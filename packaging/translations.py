@@ -1,8 +1,9 @@
 """Bring the window's translations up to date: `translations.py [--check]`.
 
-Collects the texts of desktop/ into resources/i18n/*.ts, to be translated there by hand (Qt Linguist or an editor), and
-compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not compiled.
-Beside what Qt's own tool finds, it collects the messages of the core (core/message.py), which knows nothing of Qt.
+Collects the texts of desktop/visavis into resources/i18n/*.ts, to be translated there by hand (Qt Linguist or an
+editor), and compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not
+compiled.
+Beside what Qt's own tool finds, it collects the messages of the modules that know nothing of Qt (model/message.py).
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def texts(path: Path) -> Texts:
 
 
 def messages() -> set[str]:
-    """Return the messages of the core, as they are written in its sources; one that is no plain string ends it all."""
+    """Return the messages of the modules without Qt, as their sources have them; exit at one that is no template."""
     found = set()
     for path in sorted((ROOT / "desktop" / "visavis").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -48,7 +49,7 @@ def messages() -> set[str]:
                 continue
             for given in node.args[TAKERS[node.func.id] :][:1]:
                 if isinstance(given, ast.JoinedStr | ast.BinOp | ast.IfExp):
-                    sys.exit(f"{path.relative_to(ROOT)}:{given.lineno}: a message must be a template: core/message.py")
+                    sys.exit(f"{path.relative_to(ROOT)}:{given.lineno}: a message must be a template: model/message.py")
                 if isinstance(given, ast.Constant) and given.value:
                     found.add(str(given.value))
     return found

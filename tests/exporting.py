@@ -121,7 +121,7 @@ def shown(name: str, data: bytes) -> str:
     if name == "pdf":
         text = "\f".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
         text = text.replace("\r", "")
-        text = re.sub(r"([^\n]+)(\n\d+ / \d+\f)\1\n", r"\1\2", text)  # drawn again, out of sight: see exports/pdf.py
+        text = re.sub(r"([^\n]+)(\n\d+ / \d+\f)\1\n", r"\1\2", text)  # drawn again, out of sight: see writers/pdf.py
     elif name in PARTS:
         part = zipfile.ZipFile(io.BytesIO(data)).read(PARTS[name])
         spaced = etree.tostring(etree.fromstring(part), pretty_print=True)

@@ -1,4 +1,4 @@
-"""What the engine's process runs in tests, in the place of `served`: the real engine, which fails at marked words."""
+"""What the engine process runs in tests in place of `engine_server`: the real engine, which fails at marked words."""
 
 from __future__ import annotations
 

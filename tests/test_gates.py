@@ -76,4 +76,4 @@ def test_the_repository_holds_nothing_but_what_is_said() -> None:
     if listed.returncode:
         pytest.skip("this is no checkout")
     top = {name for name in listed.stdout.splitlines() if "/" not in name}
-    assert top <= {"README.md", "CHANGELOG.md"}
+    assert top <= {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}

@@ -258,7 +258,7 @@ def test_a_crash_while_the_disk_is_busy_waits_for_all_that_was_made(
     session.open(request(article))
     qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")
-    writing = keeper(session).flush()  # as desk.py does
+    writing = keeper(session).flush()  # as app/composition.py does
     assert writing and not writing.wait(0.01)
     go.set()
     assert writing.wait(10)

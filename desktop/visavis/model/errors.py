@@ -21,7 +21,7 @@ from visavis.model.message import Message
 class VisavisError(Exception):
     """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do.
 
-    `values` fill the reason as a template, see core/message.py.
+    `values` fill the reason as a template, see model/message.py.
     """
 
     exit_code = 1

@@ -16,7 +16,7 @@ PICKS = "picks"  # what Restored.view has the reader's picks under
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The article has been read and cut; `language` is what core.language.guess makes of it.
+    """The article has been read and cut; `language` is what text.language.guess makes of it.
 
     If `stopped`, it is not French, nothing will follow, and the user is to be asked.
     """

@@ -1,6 +1,6 @@
 """Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice.
 
-What there is no reader for is in foreign.py.
+What there is no reader for is in refusals.py.
 """
 
 from __future__ import annotations

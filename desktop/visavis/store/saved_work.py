@@ -26,7 +26,7 @@ _UPSERT = """INSERT INTO article (path, sha256, title, pasted, sentences, at, ho
     ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
     sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
 _PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-# Counted as core/tally.py does.
+# Counted as analysis/tally.py does.
 _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
     coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
     coalesce(sum(status = 'verified'), 0),

@@ -65,7 +65,7 @@ class _Place:
 
 
 class FrenchSegmenter:
-    """Cuts a French paragraph into sentences (a core.ports.Segmenter)."""
+    """Cuts a French paragraph into sentences (a model.ports.Segmenter)."""
 
     @cached_property
     def lexicon(self) -> Lexicon:

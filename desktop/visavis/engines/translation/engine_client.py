@@ -1,4 +1,4 @@
-"""A process that has a language package loaded; several threads may ask it at once. What it runs is `served`."""
+"""A process that has a language package loaded; several threads may ask it at once. What it runs is `engine_server`."""
 
 from __future__ import annotations
 
