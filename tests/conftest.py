@@ -166,8 +166,8 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
-    for module in ("pipeline", "history"):
-        monkeypatch.setattr(f"visavis.model.{module}.checked", lambda passages, *_: list(passages))
+    for module in ("pipeline", "session.history"):
+        monkeypatch.setattr(f"visavis.{module}.checked", lambda passages, *_: list(passages))
 
 
 @pytest.fixture
