@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from furnished import MainWindow, build
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-from visavis.app.application import build, translate_interface
+from visavis.app.application import translate_interface
 from visavis.cli import main as cli
 from visavis.cli import terminal
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.network_guard import Guard
 from visavis.model.article import Article
 from visavis.model.passage import Choice
@@ -166,8 +166,8 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
-    for module in ("pipeline", "history"):
-        monkeypatch.setattr(f"visavis.model.{module}.checked", lambda passages, *_: list(passages))
+    for module in ("pipeline", "session.history"):
+        monkeypatch.setattr(f"visavis.{module}.checked", lambda passages, *_: list(passages))
 
 
 @pytest.fixture

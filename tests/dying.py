@@ -12,8 +12,9 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from furnished import build
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-from visavis.app.application import application, build
+from visavis.app.application import application
 from visavis.model.ports import Engines
 
 app = application()

@@ -22,12 +22,8 @@ def main(path: Path, picture: Path) -> int:
         window = front(*given)  # type: ignore[arg-type]
 
         def look() -> None:
-            if (
-                window.furnished
-                and window.document
-                and not window.session.is_busy
-                and not window.facing._idle.isActive()
-            ):
+            work = window.workspace
+            if work and work.document and not work.session.is_busy and not work.facing._idle.isActive():
                 window.grab().save(str(picture))
                 signal.raise_signal(signal.SIGINT)
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 from conftest import SEED, Build
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from test_apart import LINUX, ROOT, gone, serve_failing
 from visavis import paths, services
 from visavis.engines.translation import engine_client
 from visavis.engines.translation.restarting import ApartTranslator
-from visavis.gui.window import MainWindow
 from visavis.model.article import Article
 from visavis.model.errors import PackageError
 from visavis.model.events import Event, Translated
@@ -31,13 +31,14 @@ from pathlib import Path
 from visavis.app.application import application, build
 app = application(["visavis"])
 window = build()
+work = window.workspace
 window.show()
 def busy(now):
-    if not now and window.document and window.document.complete:
-        print(window.session.engines.translator()._process._process.pid, flush=True)
+    if not now and work.document and work.document.complete:
+        print(work.session.engines.translator()._process._process.pid, flush=True)
         window.close()
         app.quit()
-window.session.busy.connect(busy)
+work.session.busy.connect(busy)
 window.open_path(Path(sys.argv[1]))
 app.exec()
 """

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Done, Visavis, complains
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from test_epub import PAGE, book
 from test_html import LOREM
-from visavis.gui.window import MainWindow
 from visavis.model.article import Article
 from visavis.model.errors import printable
 from visavis.readers import open as file

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from visavis import paths
 from visavis.app import composition
 from visavis.gui.dialogs.crash_report import Crash, CrashDialog
-from visavis.gui.window import MainWindow
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.paths import settings as settings_path

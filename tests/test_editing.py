@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from conftest import Done, Tiny, shown
+from furnished import MainWindow
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from visavis.gui.reading_view.typography import marks
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Passage, Status
 from visavis.text.search import Hit
 

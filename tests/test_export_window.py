@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,7 +16,6 @@ from visavis.exports.registry import FORMATS, Layout
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.reading_view.selection import Place, Selection
-from visavis.gui.window import MainWindow
 
 TITLE = "Le conseil adopte le budget de la ville"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from furnished import MainWindow
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from visavis.gui.reading_view.painting import _flags
 from visavis.gui.reading_view.typography import colours, marks
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Flag, Status
 from visavis.text.search import Hit
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
@@ -18,7 +19,6 @@ from visavis.gui.dialogs.table_dialog import TableDialog
 from visavis.gui.reading_view.typography import colours
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.widgets import GlossaryFiles
-from visavis.gui.window import MainWindow
 from visavis.model.glossary import Glossary
 
 FOCUS = Qt.FocusPolicy.TabFocus
@@ -49,7 +49,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) 
     dialogs = [
         TableDialog("Keys", [("Menu", [("Open", "Ctrl+O")])], window),
         glossary,
-        PackagesDialog(window.shelf(), window.settings, window),
+        PackagesDialog(window.resources.shelf(), window.settings, window),
     ]
     for dialog in dialogs:
         dialog.show()

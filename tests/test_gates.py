@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
 import pytest
 from visavis.infrastructure import display
 
@@ -27,6 +28,16 @@ BIN = Path(sys.executable).parent
 def test_gate(command: list[str]) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Import-linter's layers say this of rooms only; imports inside functions and for types count too."""
+    graph = grimp.build_graph("visavis", cache_dir=None)
+    imported = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    while bare := [module for module, others in imported.items() if not others & imported.keys()]:
+        for module in bare:  # it leads into no circle
+            del imported[module]
+    assert not imported
 
 
 def test_readme_names_every_system_package_that_the_window_needs() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -13,7 +14,6 @@ from visavis import services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.widgets import GlossaryFiles
-from visavis.gui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 

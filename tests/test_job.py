@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 from visavis.session.background_query import Asker
-from visavis.session.job import NICENESS, Job
+from visavis.session.job import NICENESS, Job, start_job
 
 Told = list[tuple[object, ...]]
 
@@ -177,3 +177,22 @@ def test_signals_lose_no_reference(qtbot: QtBot, value: object) -> None:
         job.stepped.emit(job, value)
         job.signalsBlocked()
     assert sys.getrefcount(value) > before - 100
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["one for all", "one of its own"])
+def test_each_end_is_told_once(own: bool, qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    def fail() -> Iterator[int]:
+        yield 1
+        raise ValueError
+
+    job = start_job(
+        fail,
+        lambda job, step: told.append(f"step {step}"),
+        lambda job: told.append("end"),
+        failed=(lambda job, error: told.append(type(error).__name__)) if own else None,
+    )
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert job.wait(5)
+    assert told == ["step 1", "ValueError" if own else "end"]

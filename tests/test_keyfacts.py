@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 
 import pytest
+from furnished import MainWindow
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 from visavis.analysis import key_facts, quantities
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.gui.window import MainWindow
 from visavis.model.document import Document
 from visavis.model.passage import Choice, Passage
 from visavis.pipeline import NO_PACKAGE, cut

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.settings import Settings
 from visavis.paths import settings as settings_path
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
 from visavis.model.passage import Match, PackageInfo, Passage
@@ -63,9 +63,10 @@ def test_it_is_turned_off_and_on(build_window: Build) -> None:
 #: A program that turns the memory off, says so, and waits to be killed.
 TURNING = """
 from visavis.app.application import application, build
+from visavis.gui.controllers.actions import Acts
 app = application()
 window = build()
-window.acts["memory"].trigger()
+window.findChild(Acts).by_name["memory"].trigger()
 print("off", flush=True)
 app.exec()
 """

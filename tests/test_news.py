@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from visavis.engines.segmentation.french import FrenchSegmenter
+from visavis.engines.summarisation.methods import DEFAULT, METHODS
 from visavis.engines.summarisation.news import NewsSummariser, cut_quotations, leans
-from visavis.engines.summarisation.registry import DEFAULT, METHODS, summariser
+from visavis.engines.summarisation.registry import summariser
 from visavis.engines.translation.normalisation import plain
 from visavis.model.article import SUMMARISED, Article, Role
 from visavis.model.document import Document

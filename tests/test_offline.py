@@ -23,14 +23,15 @@ from visavis.exports.atomic_write import write
 cli.guard.install()
 app = application(["visavis"])
 window = build(cli.guard)
+work = window.workspace
 window.show()
 def busy(now):
-    if not now and window.document and window.document.complete and window.document.ranking:
-        window.taking.copy_summary(__import__("visavis.exports.excerpts.summary", fromlist=["Language"]).Language.BOTH)
-        write(Path(sys.argv[2]), txt.text(window.document))
+    if not now and work.document and work.document.complete and work.document.ranking:
+        work.taking.copy_summary(__import__("visavis.exports.excerpts.summary", fromlist=["Language"]).Language.BOTH)
+        write(Path(sys.argv[2]), txt.text(work.document))
         window.close()
         app.quit()
-window.session.busy.connect(busy)
+work.session.busy.connect(busy)
 window.open_path(Path(sys.argv[1]))
 QTimer.singleShot(60_000, app.quit)
 app.exec()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import package_files as files
 import pytest
 from conftest import Build, Turnstile
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from tiny import TinySummariser, TinyTranslator
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.packages import PackagesDialog
-from visavis.gui.window import MainWindow
 from visavis.packages.find import InstalledPackage
 
 NEW, OLD = "installed/translate-fr_en-7_1", "built-in/translate-fr_en"

@@ -1,5 +1,6 @@
 import json
 
+from furnished import MainWindow
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -8,7 +9,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.typography import marks
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Choice
 from visavis.model.summary_picks import Picks
 

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
 from tiny import TINY
 from visavis import paths
 from visavis.gui.tips import tip
-from visavis.gui.window import MainWindow
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence

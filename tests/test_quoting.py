@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,7 +14,6 @@ from visavis.analysis.quotations import Quotation, quotations
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.exports.excerpts.quotation import attribution_line, quotation_html, quotation_text
 from visavis.gui.reading_view.selection import Place, Selection
-from visavis.gui.window import MainWindow
 from visavis.model.document import Document
 from visavis.model.passage import Passage
 from visavis.pipeline import cut

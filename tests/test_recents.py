@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Build, Tiny
+from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -17,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from visavis.analysis.tally import Tally
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import ArticleButton
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Status
 from visavis.store.saved_work import Recent
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog
-from visavis.gui.window import MainWindow
 from visavis.model.events import Checked
 from visavis.model.glossary import Term
 from visavis.model.passage import Status

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from visavis.gui.reading_view.editor_space import apart
 from visavis.gui.reading_view.rows import Side
 from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.typography import marks
-from visavis.gui.window import MainWindow
 
 TEXT = (
     "Le conseil municipal a adopté le budget de la ville. La séance a duré plus de quatre heures, et le maire a parlé "

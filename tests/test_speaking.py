@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from conftest import Done
+from furnished import MainWindow
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Flag
 from visavis.model.summary_picks import Picks
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from visavis.engines.spelling import HunspellSpeller, dictionary
-from visavis.gui.window import MainWindow
 
 
 @pytest.fixture

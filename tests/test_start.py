@@ -14,6 +14,7 @@ from visavis import entry
 from visavis.app import application as app
 from visavis.app.composition import wire
 from visavis.cli import main as cli
+from visavis.gui.controllers.actions import Acts
 from visavis.gui.window import MainWindow
 from visavis.infrastructure.network_guard import Guard
 
@@ -79,14 +80,15 @@ def test_the_window_is_furnished_once_it_is_seen(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.welcome.painted):
         window.show()
-    assert not window.furnished
+    assert window.workspace is None
     focus = window.focusWidget()
     assert focus
     wire(window)
-    window.session.close()
-    assert window.furnished
+    assert window.workspace
+    window.workspace.session.close()
     assert window.focusWidget() is focus
-    assert window.acts["open"].isEnabled()
+    acts = window.findChild(Acts)
+    assert isinstance(acts, Acts) and acts.by_name["open"].isEnabled()
     assert window.centralWidget().isAncestorOf(window.welcome)
 
 
@@ -102,7 +104,7 @@ def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loade
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[tuple[bool, Path]] = []
-    monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.furnished, path)))
+    monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.workspace is not None, path)))
     monkeypatch.setattr("visavis.services._prepare", lambda settings: ran.append((True, Path("engine"))))
     monkeypatch.setattr("visavis.app.composition.watch", lambda window: None)
     monkeypatch.setattr(app, "translate_interface", lambda *_: [])

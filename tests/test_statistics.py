@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Build, Done, Tiny
+from furnished import MainWindow
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from visavis.analysis.statistics import statistics
@@ -17,7 +18,6 @@ from visavis.exports.writers.json import as_json
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section, TableDialog
 from visavis.gui.panels.welcome import ArticleButton
-from visavis.gui.window import MainWindow
 from visavis.model.passage import Flag, Status
 from visavis.pipeline import collect, run
 from visavis.readers.open import from_text

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from visavis import paths
 from visavis.engines.summarisation import sumy_methods
-from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.summarisation.sumy_methods import SumySummariser, words
 from visavis.model.article import Article, Paragraph, Role, Sentence
 
@@ -22,7 +22,7 @@ import sys
 events = []
 sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
 from visavis.model.article import Article, Paragraph, Role, Sentence
-from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.summarisation.sumy_methods import SumySummariser
 sentences = tuple(Sentence(i, 0, 9, text) for i, text in enumerate(["Il dort bien.", "Elle dort mal.", "Paris dort."]))
 article = Article("a.txt", "", "", (Paragraph(0, Role.BODY, 0, 9, sentences),))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Done, Tiny, Turnstile
+from furnished import MainWindow
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,6 @@ from test_window import LEFT, clipboard
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 
 PENDING = "[…]"
 MISSING = "7 of 10 sentences are not translated yet."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE, Done, Tiny, shown
+from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from visavis.exports.excerpts.summary import Language
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
 LEFT = Qt.MouseButton.LeftButton

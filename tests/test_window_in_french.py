@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Build, Tiny
+from furnished import MainWindow
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import (
@@ -30,7 +31,6 @@ from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.messages import told
 from visavis.gui.widgets import GlossaryFiles
-from visavis.gui.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("french")
 
@@ -120,13 +120,13 @@ def test_a_tool_tip_is_french(flagged: MainWindow, qtbot: QtBot) -> None:
 def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     shown: list[QDialog] = []
     monkeypatch.setattr(QDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108
-    flagged.show_keys()
+    flagged.menus.show_keys()
     flagged.counting.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
     glossary = GlossaryDialog(GlossaryFiles(services.glossary, lambda path: [], lambda term: None), flagged)
     qtbot.waitUntil(lambda: not glossary._asker.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
-    shown += [glossary, PackagesDialog(flagged.shelf(), flagged.settings, flagged)]
+    shown += [glossary, PackagesDialog(flagged.resources.shelf(), flagged.settings, flagged)]
     assert [found for dialog in shown for found in faults(dialog)] == []
     assert "chiffre" in " ".join(texts(shown[1]))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from conftest import SEED, Build
+from furnished import MainWindow
 from pytestqt.qtbot import QtBot
 from visavis import paths
-from visavis.gui.window import MainWindow
 from visavis.model.article import Role
 
 

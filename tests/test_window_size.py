@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import ARTICLE, Build, Tiny
+from furnished import MainWindow
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from visavis.app.application import translate_interface
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.settings import Settings
 from visavis.paths import settings as settings_path
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Build, Done, Tiny
+from furnished import MainWindow, build
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from visavis.app.application import build
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.window import MainWindow
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import EngineFailed
 from visavis.paths import settings as settings_path

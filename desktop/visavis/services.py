@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from visavis import paths
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.spelling import speller
-from visavis.engines.summarisation.registry import METHODS, summariser
+from visavis.engines.summarisation.methods import METHODS
+from visavis.engines.summarisation.registry import summariser
 from visavis.engines.translation.engine_client import EngineProcess
 from visavis.engines.translation.restarting import SOUND, ApartTranslator
 from visavis.infrastructure.network_guard import Guard

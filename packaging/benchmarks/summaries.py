@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 from rouge import rouge
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.summarisation.features import content
-from visavis.engines.summarisation.registry import METHODS, summariser
+from visavis.engines.summarisation.methods import METHODS
+from visavis.engines.summarisation.registry import summariser
 from visavis.engines.summarisation.sumy_methods import eligible
 from visavis.model.article import Article, Sentence
 from visavis.pipeline import cut

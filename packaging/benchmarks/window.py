@@ -34,7 +34,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from texts import article
 from visavis.app.application import application, build
+from visavis.gui.controllers.actions import Acts
 from visavis.gui.window import MainWindow
+from visavis.gui.workspace import Workspace
 from visavis.infrastructure.settings import Settings
 from visavis.model.passage import Hypothesis, Link, PackageInfo
 from visavis.services import engines
@@ -121,25 +123,26 @@ class Instant:
 
 def use(app: QApplication, window: MainWindow, seconds: float) -> None:
     """Scroll for a while, and meanwhile search, correct, verify, undo, zoom and show one language."""
-    document = window.document
-    assert document
-    acts: Iterator[Callable[[], object]] = cycle(
+    work, menus = window.workspace, window.findChild(Acts)
+    assert work and work.document and isinstance(menus, Acts)
+    document, acts = work.document, menus.by_name
+    todo: Iterator[Callable[[], object]] = cycle(
         (
-            lambda: window.finding.words.setText("Kosovo"),
-            lambda: window.session.edit(random.randrange(document.total), "Quite different words."),
-            window.acts["find"].trigger,
-            lambda: window.facing.go_to(random.randrange(document.total)),
-            window.acts["verify"].trigger,
-            window.acts["show_en"].trigger,
-            window.acts["undo"].trigger,
-            window.acts["show_both"].trigger,
-            window.acts["larger"].trigger,
-            window.acts["smaller"].trigger,
+            lambda: work.finding.words.setText("Kosovo"),
+            lambda: work.session.edit(random.randrange(document.total), "Quite different words."),
+            acts["find"].trigger,
+            lambda: work.facing.go_to(random.randrange(document.total)),
+            acts["verify"].trigger,
+            acts["show_en"].trigger,
+            acts["undo"].trigger,
+            acts["show_both"].trigger,
+            acts["larger"].trigger,
+            acts["smaller"].trigger,
             lambda: window.resize(900 + random.randrange(400), 800),
         )
     )
     timer = QTimer(interval=150)
-    timer.timeout.connect(lambda: next(acts)())  # noqa: PLW0108
+    timer.timeout.connect(lambda: next(todo)())  # noqa: PLW0108
     timer.start()
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
@@ -147,9 +150,9 @@ def use(app: QApplication, window: MainWindow, seconds: float) -> None:
     timer.stop()
 
 
-def scroll(window: MainWindow) -> QTimer:
+def scroll(work: Workspace) -> QTimer:
     """Scroll the article down and up again for as long as the timer lives, and walk through its sentences."""
-    bar, step = window.facing.verticalScrollBar(), [90]
+    bar, step = work.facing.verticalScrollBar(), [90]
 
     def move() -> None:
         bar.setValue(bar.value() + step[0])
@@ -165,21 +168,23 @@ def scroll(window: MainWindow) -> QTimer:
 def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list[Gap]:
     """Open, translate, scroll and use; return the gaps."""
     window = build(wired=replace(engines(Settings()), translator=Instant) if instant else None)
+    work = window.workspace
+    assert work
     window.show()
     app.processEvents()
     heart, done = Heart(), []
     watch = Watch(heart)
     if profile:
         watch.start()
-    timer = scroll(window)
-    window.session.busy.connect(lambda busy: None if busy else done.append(1))
+    timer = scroll(work)
+    work.session.busy.connect(lambda busy: None if busy else done.append(1))
     begin = time.perf_counter()
     window.open_path(path)
-    while not done or window.facing._idle.isActive():
+    while not done or work.facing._idle.isActive():
         app.processEvents()
     use(app, window, 15)
     timer.stop()
-    document = window.document
+    document = work.document
     assert document and document.complete, "the article was not translated"
     gaps = sorted(heart.gaps, reverse=True)
     print(f"{document.article.words} words, {document.total} sentences, {time.perf_counter() - begin:.1f} s")

@@ -4,6 +4,10 @@
 <context>
     <name>Acts</name>
     <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -748,22 +752,6 @@
     <message>
         <source>Vis-à-vis</source>
         <translation>Vis-à-vis</translation>
-    </message>
-    <message>
-        <source>{0} {1} is now in use.</source>
-        <translation>{0} {1} est maintenant utilisé.</translation>
-    </message>
-    <message>
-        <source>The article is translated with it from the beginning; what you corrected stays.</source>
-        <translation>L’article est traduit avec lui depuis le début&#xa0;; ce que vous avez corrigé reste.</translation>
-    </message>
-    <message>
-        <source>Translate again</source>
-        <translation>Retraduire</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2081,21 @@
     <message>
         <source>The memory is empty</source>
         <translation>La mémoire est vide</translation>
+    </message>
+</context>
+<context>
+    <name>Resources</name>
+    <message>
+        <source>{0} {1} is now in use.</source>
+        <translation>{0} {1} est maintenant utilisé.</translation>
+    </message>
+    <message>
+        <source>The article is translated with it from the beginning; what you corrected stays.</source>
+        <translation>L’article est traduit avec lui depuis le début&#xa0;; ce que vous avez corrigé reste.</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>Retraduire</translation>
     </message>
 </context>
 <context>

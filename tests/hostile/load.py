@@ -21,12 +21,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from furnished import MainWindow, build
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-from visavis.app.application import application, build
+from visavis.app.application import application
 from visavis.exports.registry import FORMATS, Options
 from visavis.gui import clipboard
-from visavis.gui.window import MainWindow
 
 LOOKED_AT = (10, 25, 50, 100, 250, 500, 1000, 1500, 2000, 3000, 4000, 5000)
 _PATIENCE = 120.0  # seconds for an article

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from visavis.analysis.tally import Tally, tally
 from visavis.model.document import Document
+from visavis.model.words import count_words
 
 #: Words a minute of silent reading, the means of adults (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
 ENGLISH_SPEED, FRENCH_SPEED = 238, 214
@@ -38,12 +39,8 @@ def statistics(document: Document) -> Statistics:
     passages = list(document.passages.values())
     return Statistics(
         document.article.words,
-        sum(_words(passage.target) for passage in passages),
+        sum(count_words(passage.target) for passage in passages),
         sum(bool(p.sentences) for p in document.article.paragraphs),
         tally(document),
         dict(Counter(flag.check for passage in passages for flag in passage.open_flags).most_common()),
     )
-
-
-def _words(text: str) -> int:
-    return sum(any(c.isalnum() for c in word) for word in text.split())

@@ -63,7 +63,7 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
 
 
 def front(guard: Guard | None = None) -> MainWindow:
-    """Return the window as it is shown first, not yet furnished; needs an application."""
+    """Return the window as it is shown first, without a workspace yet; needs an application."""
     return MainWindow(Settings.load(paths.settings()), guard or Guard())
 
 
@@ -76,7 +76,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
 
     def bring(file: Path) -> None:
         """Open a file, once that can be done."""
-        if window.furnished:
+        if window.workspace:
             window.open_path(file)
         else:
             wanted.append(file)

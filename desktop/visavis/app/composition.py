@@ -8,9 +8,9 @@ import threading
 
 from visavis import __version__, paths
 from visavis.gui.dialogs.crash_report import Crash
+from visavis.gui.furnish import furnish
 from visavis.gui.widgets import GlossaryFiles
 from visavis.gui.window import MainWindow
-from visavis.gui.workspace import furnish
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
@@ -51,7 +51,8 @@ def watch(window: MainWindow) -> None:
 
 def prepare(window: MainWindow) -> None:
     """Begin to load the engine, beside the window: the first article need not wait for it."""
-    threading.Thread(target=window.session.engines.prepare, name="prepare", daemon=True).start()
+    if window.workspace:
+        threading.Thread(target=window.workspace.session.engines.prepare, name="prepare", daemon=True).start()
 
 
 def _spare(event: Event) -> None:
@@ -78,8 +79,7 @@ def _note(document: Document) -> None:
 
 def _save(window: MainWindow) -> None:
     """Save what a crash would take; raises TimeoutError if the disk is too slow."""
-    if not window.furnished:
-        return
-    writing = window.session.keeper.flush() if window.session.keeper else None
+    keeper = window.workspace.session.keeper if window.workspace else None
+    writing = keeper.flush() if keeper else None
     if writing and not writing.wait(5.0):
         raise TimeoutError

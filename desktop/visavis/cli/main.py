@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from visavis import __version__, paths
 from visavis.cli.packages import guard, packages
 from visavis.cli.terminal import Console, ReaderGone, guarded, load
-from visavis.engines.summarisation.registry import DEFAULT, METHODS
+from visavis.engines.summarisation.methods import DEFAULT, METHODS
 from visavis.exports.atomic_write import check, write
 from visavis.exports.excerpts.summary import Language, summary_text
 from visavis.exports.output_paths import place

@@ -1,13 +1,15 @@
-"""Put into the window all that works in it; slow to import, so the window is shown first."""
+"""What works in the window: the session, the widgets that show it, and the controllers, each for one concern.
+
+Slow to import, so the window is shown first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from visavis.gui.controllers.actions import Acts
 from visavis.gui.controllers.correction import Editing
 from visavis.gui.controllers.export import Taking
 from visavis.gui.controllers.flags import Flags
@@ -15,7 +17,7 @@ from visavis.gui.controllers.opening import Opening
 from visavis.gui.controllers.printing import Printing
 from visavis.gui.controllers.quotations import Quoting
 from visavis.gui.controllers.recents import Recents
-from visavis.gui.controllers.session_presenter import Showing
+from visavis.gui.controllers.resources import Resources
 from visavis.gui.controllers.summary_picks import Picking
 from visavis.gui.controllers.translation_memory import Remembering
 from visavis.gui.controllers.view_settings import Look
@@ -27,12 +29,15 @@ from visavis.gui.panels.message_bar import Strip
 from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import Status
 from visavis.gui.panels.summary import SummaryPanel
+from visavis.gui.panels.welcome import Welcome
 from visavis.gui.reading_view.column_headers import Heads
 from visavis.gui.reading_view.reading_position import Place
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.reading_view.word_highlighting import WordLight
 from visavis.gui.widgets import GlossaryFiles, Parts
-from visavis.gui.window import MainWindow
+from visavis.infrastructure.settings import Settings
+from visavis.model.document import Document
+from visavis.session.background_query import Asker
 from visavis.session.session import Session
 
 if TYPE_CHECKING:
@@ -41,67 +46,86 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 23  # em
 
 
-def furnish(window: MainWindow, session: Session, shelf: Callable[[], Shelf], glossary: GlossaryFiles) -> None:
-    """Make the window's parts, and its rooms, each for one concern."""
-    settings, focus = window.settings, window.focusWidget()
-    window.session, window.shelf, window.glossary = session, shelf, glossary
-    font = reading_font(settings.font_points)
-    window.strip, window.status, window.side = Strip(), Status(), SidePanel()
-    window.facing = FacingView(font)
-    window.heads = Heads(window.facing)
-    window.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
-    parts = Parts(
-        session,
-        settings,
-        window.welcome,
-        window.strip,
-        window.heads,
-        window.facing,
-        window.summary,
-        window.status,
-        window.side,
-    )
-    window.finding = FindBar(session, window.facing)
-    _place(window)
-    waiting = Waiting(session, window.strip, parts.notice, window)
-    window.opening, window.taking = Opening(parts, window), Taking(parts, waiting, window)
-    window.look = Look(parts, window.split, window)
-    window.flags = Flags(parts)
-    window.picking = Picking(parts, window)
-    window.quoting = Quoting(parts, window.taking, window.side.quotations)
-    window.editing, window.words = Editing(parts, window), WordLight(session, window.facing)
-    window.remembering = Remembering(parts, window)
-    window.recents, window.place = Recents(parts, window.opening, window), Place(session, window.facing)
-    window.printing, window.counting = Printing(parts, waiting, window), Counting(parts, window)
-    window.menus = Acts(window)
-    window.acts = window.menus.by_name
-    window.showing = Showing(window)
-    if focus:
-        focus.setFocus()  # it was lost when its page moved
-    window.furnished = True
-    if window.isVisible():
-        window.recents.look()
+class Workspace:
+    """All there is to work with; made for a window that is there already, in whose place for it the widgets are put."""
 
+    def __init__(
+        self,
+        window: QMainWindow,
+        settings: Settings,
+        welcome: Welcome,
+        session: Session,
+        shelf: Callable[[], Shelf],
+        glossary: GlossaryFiles,
+    ) -> None:
+        focus = window.focusWidget()
+        self._window, self.session, self._welcome = window, session, welcome
+        font = reading_font(settings.font_points)
+        self.strip, self.status, self.side = Strip(), Status(), SidePanel()
+        self.facing = FacingView(font)
+        self.heads = Heads(self.facing)
+        self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
+        parts = Parts(
+            session,
+            settings,
+            welcome,
+            self.strip,
+            self.heads,
+            self.facing,
+            self.summary,
+            self.status,
+            self.side,
+        )
+        self.finding = FindBar(session, self.facing)
+        self.split, self.stack = QSplitter(), QStackedWidget()
+        self._place()
+        waiting = Waiting(session, self.strip, parts.notice, window)
+        self.opening, self.taking = Opening(parts, window), Taking(parts, waiting, window)
+        self.look = Look(parts, self.split, window)
+        self.flags = Flags(parts)
+        self.picking = Picking(parts, window)
+        self.quoting = Quoting(parts, self.taking, self.side.quotations)
+        self.editing, self.words = Editing(parts, window), WordLight(session, self.facing)
+        self.remembering = Remembering(parts, window)
+        self.recents, self.place = Recents(parts, self.opening, window), Place(session, self.facing)
+        self.printing, self.counting = Printing(parts, waiting, window), Counting(parts, window)
+        self.resources = Resources(parts, shelf, glossary, window)
+        if focus:
+            focus.setFocus()  # it was lost when its page moved
 
-def _place(window: MainWindow) -> None:
-    window.split = QSplitter()
-    window.split.addWidget(_column(window.facing, window.heads, window.finding))
-    window.split.addWidget(window.summary)
-    window.split.setChildrenCollapsible(False)
-    window.split.setStretchFactor(0, 3)
-    window.split.setStretchFactor(1, 1)
-    window.stack = QStackedWidget()
-    window.stack.addWidget(window.welcome)
-    window.stack.addWidget(window.split)
-    whole = QSplitter()
-    whole.addWidget(_column(window.stack, window.strip))
-    whole.addWidget(window.side)
-    whole.setStretchFactor(0, 1)
-    side = SIDE_WIDTH * window.fontMetrics().horizontalAdvance("m")
-    whole.setSizes([window.width() - side, side])
-    window.setCentralWidget(whole)
-    window.side.hide()
-    window.setStatusBar(window.status)
+    @property
+    def document(self) -> Document | None:
+        """Return what is on the desk."""
+        return self.session.document
+
+    def leave(self) -> None:
+        """Keep what the reader is at, and end what runs."""
+        self.editing.keep()
+        self.place.remember()
+        self._window.hide()  # the engine may need a moment to stop
+        for asker in self._window.findChildren(Asker):
+            asker.close()
+        self.session.close()
+
+    def _place(self) -> None:
+        """Put the widgets into the window."""
+        window = self._window
+        self.split.addWidget(_column(self.facing, self.heads, self.finding))
+        self.split.addWidget(self.summary)
+        self.split.setChildrenCollapsible(False)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 1)
+        self.stack.addWidget(self._welcome)
+        self.stack.addWidget(self.split)
+        whole = QSplitter()
+        whole.addWidget(_column(self.stack, self.strip))
+        whole.addWidget(self.side)
+        whole.setStretchFactor(0, 1)
+        side = SIDE_WIDTH * window.fontMetrics().horizontalAdvance("m")
+        whole.setSizes([window.width() - side, side])
+        window.setCentralWidget(whole)
+        self.side.hide()
+        window.setStatusBar(self.status)
 
 
 def _column(main: QWidget, *above: QWidget) -> QWidget:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from visavis.model.words import count_words
+
 
 class Role(str, Enum):
     """What a paragraph is to the article; an aside is text around it, such as a biography or a share prompt."""
@@ -98,5 +100,5 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Count the words, as an editor does: runs between spaces that hold a letter or a digit."""
-        return sum(any(c.isalnum() for c in word) for word in self.text.split())
+        """Count the words of the text."""
+        return count_words(self.text)

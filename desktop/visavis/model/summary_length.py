@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from visavis.model.article import Article
 from visavis.model.passage import Choice
+from visavis.model.words import count_words
 
 USUAL = 4  # sentences
 
@@ -34,7 +35,7 @@ def sentences_for(
 
 def _within(article: Article, ranking: Sequence[Choice], words: int) -> int:
     """Count the best-ranked sentences that fit within so many words."""
-    lengths = {s.id: sum(any(map(str.isalnum, word)) for word in s.text.split()) for s in article.sentences()}
+    lengths = {s.id: count_words(s.text) for s in article.sentences()}
     total = 0
     for count, choice in enumerate(ranking):
         total += lengths[choice.id]

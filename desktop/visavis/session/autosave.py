@@ -11,7 +11,7 @@ from visavis.model.article import Article
 from visavis.model.events import PICKS, Checked, Event, Picked, Restored, Revised, Started, Translated
 from visavis.model.passage import Passage
 from visavis.model.ports import Memory
-from visavis.session.job import Job
+from visavis.session.job import Job, start_job
 from visavis.store.saved_work import Changes, SavedWork
 
 DELAY_MS = 300  # from a change to its writing: a crash takes less than a second's work
@@ -75,9 +75,9 @@ class Keeper(QObject):
 
     def look(self) -> None:
         """Find the recent articles, and the one that a crash interrupted; `looked` brings them."""
-        self._looking = Job(lambda: ((self.work.recent(), self.work.interrupted()),))
-        self._looking.stepped.connect(lambda job, found: self.looked.emit(*found))
-        self._looking.start()
+        self._looking = start_job(
+            lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, found: self.looked.emit(*found)
+        )
 
     def flush(self) -> Job | None:
         """Write what has been gathered, after what is being written; return the job that does it, or did it last."""
@@ -85,12 +85,8 @@ class Keeper(QObject):
         if any(one.any for one in self._changes) or self._corrections:
             before, changes, corrections = self._job, self._changes, list(self._corrections.values())
             self._changes, self._corrections = [_later(changes[-1])] if changes else [], {}
-            self._job = job = Job(lambda: self._written(changes, corrections, before))
+            self._job = job = start_job(lambda: self._written(changes, corrections, before), self._failed, self._end)
             self._writing[job] = changes
-            job.stepped.connect(self._failed)
-            for ended in (job.finished, job.failed):
-                ended.connect(self._end)
-            job.start()
             job.give_way()
         return self._job
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from visavis.session.job import Job
+from visavis.session.job import Job, start_job
 
 
 class Asker(QObject):
@@ -30,13 +30,8 @@ class Asker(QObject):
         """Let `then` have each thing that `steps` yields."""
         self.cancel()
         self._then = then
-        self._job = job = Job(steps)
-        job.stepped.connect(self._step)
-        job.failed.connect(self._fail)
-        job.finished.connect(self._end)
-        job.cancelled.connect(self._end)
+        self._job = job = start_job(steps, self._step, self._end, failed=self._fail)
         self._living.add(job)
-        job.start()
         job.give_way()
 
     def cancel(self) -> None:

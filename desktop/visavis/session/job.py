@@ -70,3 +70,20 @@ class Job(QObject):
             self.failed.emit(self, error)
             return
         (self.cancelled if self._stop.is_set() else self.finished).emit(self)
+
+
+def start_job(
+    steps: Callable[[], Iterable[Any]],
+    stepped: Callable[..., object],
+    finished: Callable[..., object] | None = None,
+    cancelled: Callable[..., object] | None = None,
+    failed: Callable[..., object] | None = None,
+) -> Job:
+    """Start a job; `finished` is told of each end that has no callback of its own. Keep the job until it has ended."""
+    job = Job(steps)
+    job.stepped.connect(stepped)
+    for signal, told in ((job.finished, finished), (job.cancelled, cancelled), (job.failed, failed)):
+        if told or finished:
+            signal.connect(told or finished)
+    job.start()
+    return job

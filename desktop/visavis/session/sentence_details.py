@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from visavis.model.errors import VisavisError
 from visavis.model.passage import Hypothesis, Link, Match, Passage
 from visavis.model.ports import Engines
-from visavis.session.job import Job
+from visavis.session.job import Job, start_job
 
 KEPT = 500  # answers
 NEVER = -1  # the age of an answer that is not kept
@@ -96,11 +96,7 @@ class Closeup(QObject):
 
     def _begin(self, kind: str, passage: Passage) -> None:
         age = self._forgotten
-        job = self._job = Job(lambda: self._worked_out(kind, passage, age))
-        job.stepped.connect(self._answered)
-        for ended in (job.finished, job.cancelled, job.failed):
-            ended.connect(self._ended)
-        job.start()
+        self._job = start_job(lambda: self._worked_out(kind, passage, age), self._answered, self._ended)
 
     def _worked_out(self, kind: str, passage: Passage, age: int) -> Iterator[Answer]:
         try:

@@ -19,7 +19,7 @@ from visavis.pipeline import NO_PACKAGE, as_they_stand, continued, opened, ranke
 from visavis.session.autosave import Keeper
 from visavis.session.file_writing import Saved, written
 from visavis.session.history import History
-from visavis.session.job import Job
+from visavis.session.job import Job, start_job
 from visavis.session.sentence_details import Closeup
 from visavis.store.saved_work import SavedWork
 
@@ -202,13 +202,8 @@ class Session(QObject):
         yield from opened(request.read, self.engines, foreign)
 
     def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
-        job = Job(steps)
-        job.stepped.connect(self._step)
-        job.failed.connect(self._fail)
-        job.finished.connect(self._end)
-        job.cancelled.connect(self._end)
+        job = start_job(steps, self._step, self._end, failed=self._fail)
         self._living.add(job)
-        job.start()
         return job
 
     def _step(self, job: Job, event: Event | Saved) -> None:

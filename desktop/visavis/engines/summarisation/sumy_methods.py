@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from visavis.engines.summarisation import sumy_matrices
-from visavis.engines.summarisation.registry import SUMY
+from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.translation.normalisation import plain
 from visavis.model.article import SUMMARISED, Article, Role, Sentence
 from visavis.model.passage import Choice, Ground, Reason

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from visavis.analysis import key_facts
 from visavis.model.document import Document
+from visavis.model.words import count_words
 
 
 def line(document: Document, texts: Sequence[str], french: bool) -> str:
@@ -14,7 +15,7 @@ def line(document: Document, texts: Sequence[str], french: bool) -> str:
         ("{0} mots", "Chiffres : {0}", "Noms : {0}") if french else ("{0} words", "Figures: {0}", "Names: {0}")
     )
     facts = (key_facts.french if french else key_facts.english)(document)
-    told = [words.format(sum(any(map(str.isalnum, word)) for text in texts for word in text.split()))]
+    told = [words.format(sum(map(count_words, texts)))]
     told += [
         label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found
     ]

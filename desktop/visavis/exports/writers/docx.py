@@ -7,27 +7,23 @@ from datetime import datetime, time
 from typing import Any
 
 import docx
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from visavis.exports.composition import ENGLISH, Block, Composed, Pair, Table, Text, compose
 from visavis.exports.emphasis import Span
 from visavis.exports.registry import Layout, Options
+from visavis.exports.writers import docx_in_place
+from visavis.exports.writers.docx_runs import PROVENANCE, add_style, fill
 from visavis.model.article import Role
 from visavis.model.document import Document
 
-PROVENANCE = "Provenance"
 _FONT = "Times New Roman"
-_GREY = RGBColor(0x55, 0x55, 0x55)
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the document, or the original translated in place."""
     if options.layout is Layout.IN_PLACE:
-        from visavis.exports.writers import docx_in_place
-
         return docx_in_place.write(document, options)
     made = docx.Document()
     composed = compose(document, options)
@@ -63,16 +59,6 @@ def _prepare(made: Any, composed: Composed, options: Options) -> None:
     properties.language = ENGLISH
     if options.made:
         properties.created = properties.modified = datetime.combine(options.made, time())
-
-
-def add_style(made: Any, name: str) -> Any:
-    """Add a style for what steps back, unless it is there."""
-    if name in [style.name for style in made.styles]:
-        return made.styles[name]
-    style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = made.styles.default(WD_STYLE_TYPE.PARAGRAPH)
-    style.font.size, style.font.color.rgb = Pt(9), _GREY
-    return style
 
 
 def _add(place: Any, block: Block, first: Any = None) -> None:
@@ -116,20 +102,3 @@ def _style(text: Text) -> str:
         case Role.ASIDE:
             return "Aside"
     return "Normal"
-
-
-def fill(paragraph: Any, spans: tuple[Span, ...], language: str) -> None:
-    """Add stretches of text to a paragraph."""
-    for span in spans:
-        run = paragraph.add_run(span.text)
-        run.bold, run.italic = span.bold or None, span.italic or None
-        speak(run._r.get_or_add_rPr(), language)
-
-
-def speak(properties: Any, language: str) -> None:
-    """Say in which language a run is."""
-    tag = properties.find(qn("w:lang"))
-    if tag is None:
-        tag = OxmlElement("w:lang")
-        properties.append(tag)
-    tag.set(qn("w:val"), language)

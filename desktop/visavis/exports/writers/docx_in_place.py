@@ -19,7 +19,7 @@ from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH
 from visavis.exports.emphasis import Span, english, plain
 from visavis.exports.registry import Options
-from visavis.exports.writers.docx import PROVENANCE, add_style, fill, speak
+from visavis.exports.writers.docx_runs import PROVENANCE, add_style, fill, speak
 from visavis.model.document import Document
 from visavis.model.errors import OutputError, why
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
@@ -17,7 +18,7 @@ from visavis.gui.reading_view.typography import APART, CLOSE, LINE
 from visavis.infrastructure.settings import LANGUAGES
 
 if TYPE_CHECKING:
-    from visavis.gui.window import MainWindow
+    from visavis.gui.workspace import Workspace
     from visavis.infrastructure.settings import Settings
 
 KEYS = QKeySequence.StandardKey
@@ -47,34 +48,35 @@ def plain(text: str) -> str:
 class Acts(QObject):
     """The menus and the tool bar of a window; `by_name` holds every action."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings) -> None:
         super().__init__(window)
-        self._session, self._opening = window.session, window.opening
+        self._window = window
+        self._session, self._opening = workspace.session, workspace.opening
         self.by_name: dict[str, QAction] = {}
         self._menus: dict[str, list[QAction]] = {}
         for title, items in (
-            (self.tr("&File"), self._file(window)),
-            (self.tr("&Edit"), self._edit(window)),
-            (self.tr("&View"), self._view(window)),
-            (self.tr("&Sentence"), self._sentence(window)),
-            (self.tr("Su&mmary"), self._summary(window)),
-            (self.tr("&Translation"), self._translation(window)),
-            (self.tr("&Help"), self._help(window)),
+            (self.tr("&File"), self._file(workspace)),
+            (self.tr("&Edit"), self._edit(workspace)),
+            (self.tr("&View"), self._view(workspace)),
+            (self.tr("&Sentence"), self._sentence(workspace)),
+            (self.tr("Su&mmary"), self._summary(workspace)),
+            (self.tr("&Translation"), self._translation(workspace)),
+            (self.tr("&Help"), self._help()),
         ):
             made = add_menu(window, title, items)
             self._menus[title] = list(made.values())
             self.by_name |= made
         for name in AT_SENTENCE:  # these keys have other meanings elsewhere
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            window.facing.addAction(self.by_name[name])
+            workspace.facing.addAction(self.by_name[name])
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])  # that of the numbers too
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            window.summary.view.addAction(self.by_name[name])
-        window.facing.addAction(self.by_name["pin"])
-        mark = partial(self._mark, window.settings)
+            workspace.summary.view.addAction(self.by_name[name])
+        workspace.facing.addAction(self.by_name["pin"])
+        mark = partial(self._mark, settings)
         mark()
-        window.settings.listen(mark, *MARKED.values(), "languages", "line_spacing")
+        settings.listen(mark, *MARKED.values(), "languages", "line_spacing")
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
@@ -93,6 +95,10 @@ class Acts(QObject):
             (self.tr("Next part of the window"), self.tr("Tab")),
         )
         return [(self.tr("In the article"), moving), *found]
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+        Dialogs.table(self._window, self.tr("Keys"), self.keys())
 
     def enable(self, complete: bool) -> None:
         """Enable what can be done with the document on the desk, or without one; `complete`: all is translated."""
@@ -116,11 +122,11 @@ class Acts(QObject):
         for name, marked in on.items():
             self.by_name[name].setChecked(marked)
 
-    def _file(self, window: MainWindow) -> Items:
-        opening, taking = window.opening, window.taking
+    def _file(self, workspace: Workspace) -> Items:
+        opening, taking = workspace.opening, workspace.taking
         return [
             Item("open", self.tr("&Open…"), KEYS.Open, opening.ask),
-            Submenu(self.tr("Op&en again"), [], fill=window.recents.fill),
+            Submenu(self.tr("Op&en again"), [], fill=workspace.recents.fill),
             Item("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
             Item("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
@@ -128,20 +134,20 @@ class Acts(QObject):
             Item("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
             Item("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
             None,
-            Item("print", self.tr("P&rint…"), KEYS.Print, window.printing.print_article),
-            Item("statistics", self.tr("S&tatistics…"), "", window.counting.show_statistics),
+            Item("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
+            Item("statistics", self.tr("S&tatistics…"), "", workspace.counting.show_statistics),
             None,
-            Item("quit", self.tr("&Quit"), "Ctrl+Q", window.close),
+            Item("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close),
         ]
 
-    def _edit(self, window: MainWindow) -> Items:
-        taking = window.taking
+    def _edit(self, workspace: Workspace) -> Items:
+        taking = workspace.taking
         return [
-            Item("undo", self.tr("&Undo"), KEYS.Undo, window.session.undo),
-            Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", window.session.redo),
+            Item("undo", self.tr("&Undo"), KEYS.Undo, workspace.session.undo),
+            Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", workspace.session.redo),
             None,
             Item("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
-            Item("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", window.quoting.copy),
+            Item("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quoting.copy),
             Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
             None,
             Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)),
@@ -150,13 +156,13 @@ class Acts(QObject):
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
             ),
             None,
-            Item("find", self.tr("F&ind…"), KEYS.Find, window.finding.open_bar),
-            Item("find_next", self.tr("Find &next"), "F3", window.finding.next),
-            Item("find_previous", self.tr("Find pre&vious"), "Shift+F3", window.finding.previous),
+            Item("find", self.tr("F&ind…"), KEYS.Find, workspace.finding.open_bar),
+            Item("find_next", self.tr("Find &next"), "F3", workspace.finding.next),
+            Item("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.finding.previous),
         ]
 
-    def _view(self, window: MainWindow) -> Items:
-        look = window.look
+    def _view(self, workspace: Workspace) -> Items:
+        look = workspace.look
         languages = (
             ("both", self.tr("French and &English"), "Ctrl+1"),
             ("fr", self.tr("&French only"), "Ctrl+2"),
@@ -187,28 +193,28 @@ class Acts(QObject):
                 one=True,
             ),
             None,
-            Item("whole_page", self.tr("&Whole web page"), "", window.opening.turn_whole, False),
+            Item("whole_page", self.tr("&Whole web page"), "", workspace.opening.turn_whole, False),
             Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
             Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
             Item("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]
 
-    def _sentence(self, window: MainWindow) -> Items:
-        editing = window.editing
+    def _sentence(self, workspace: Workspace) -> Items:
+        editing = workspace.editing
         return [
             Item("edit", self.tr("&Correct"), "F2", editing.edit),
             Item("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
             None,
-            Item("next_flag", self.tr("Ne&xt flag"), "F8", window.flags.next),
-            Item("previous_flag", self.tr("&Previous flag"), "Shift+F8", window.flags.previous),
-            Item("fix", self.tr("Put &right"), "Ctrl+.", window.flags.fix),
+            Item("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
+            Item("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
+            Item("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
             None,
             Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
             Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
         ]
 
-    def _summary(self, window: MainWindow) -> Items:
-        picking, taking = window.picking, window.taking
+    def _summary(self, workspace: Workspace) -> Items:
+        picking, taking = workspace.picking, workspace.taking
         return [
             Item("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
             Item("drop", self.tr("&Leave out"), "Del", picking.drop),
@@ -219,22 +225,22 @@ class Acts(QObject):
             Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
         ]
 
-    def _translation(self, window: MainWindow) -> Items:
+    def _translation(self, workspace: Workspace) -> Items:
         return [
-            Item("cancel", self.tr("&Cancel"), "Esc", window.session.cancel),
-            Item("resume", self.tr("Con&tinue"), "", window.session.resume),
-            Item("again", self.tr("Translate &again"), "", window.session.retranslate),
+            Item("cancel", self.tr("&Cancel"), "Esc", workspace.session.cancel),
+            Item("resume", self.tr("Con&tinue"), "", workspace.session.resume),
+            Item("again", self.tr("Translate &again"), "", workspace.session.retranslate),
             None,
-            Item("glossary", self.tr("&Glossary…"), "", window.show_glossary),
+            Item("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
             None,
-            Item("memory", self.tr("&Remember translations"), "", window.remembering.turn, False),
-            Item("clear_memory", self.tr("C&lear the memory…"), "", window.remembering.clear),
+            Item("memory", self.tr("&Remember translations"), "", workspace.remembering.turn, False),
+            Item("clear_memory", self.tr("C&lear the memory…"), "", workspace.remembering.clear),
             None,
-            Item("packages", self.tr("Language &packages…"), "", window.show_packages),
+            Item("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
         ]
 
-    def _help(self, window: MainWindow) -> Items:
+    def _help(self) -> Items:
         return [
-            Item("keys", self.tr("&Keys"), "F1", window.show_keys),
-            Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(window)),
+            Item("keys", self.tr("&Keys"), "F1", self.show_keys),
+            Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
         ]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMainWindow
 
 from visavis.analysis.tally import Tally, tally
+from visavis.gui.controllers.actions import Acts
 from visavis.gui.messages import error_told
 from visavis.gui.reading_view.rows import rows_of
-from visavis.gui.window import MainWindow
+from visavis.gui.workspace import Workspace
+from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.model.errors import VisavisError, printable
 from visavis.model.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
@@ -18,75 +21,75 @@ from visavis.model.events import Checked, Event, Picked, Ranked, Restored, Revis
 class Showing(QObject):
     """Keeps the window as the document is."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings, acts: Acts) -> None:
         super().__init__(window)
-        self._window = window
-        window.facing.setAccessibleName(self.tr("Article, French and English"))
-        window.status.network.follow(window.guard)
-        session = window.session
+        self._window, self._workspace, self._settings, self._acts = window, workspace, settings, acts
+        workspace.facing.setAccessibleName(self.tr("Article, French and English"))
+        session = workspace.session
         session.opened.connect(self._opened)
         session.grew.connect(self._grew)
         session.foreign.connect(self.refresh)
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
-        window.settings.listen(self._rank, "method")
-        window.status.cancel.connect(session.cancel)
-        window.status.resume.connect(session.resume)
-        window.summary.sentence_chosen.connect(window.facing.go_to)
-        window.summary.method_chosen.connect(self._choose_method)
-        window.summary.automatic_wanted.connect(window.picking.automatic)
+        settings.listen(self._rank, "method")
+        workspace.status.cancel.connect(session.cancel)
+        workspace.status.resume.connect(session.resume)
+        workspace.summary.sentence_chosen.connect(workspace.facing.go_to)
+        workspace.summary.method_chosen.connect(self._choose_method)
+        workspace.summary.automatic_wanted.connect(workspace.picking.automatic)
+        workspace.resources.packages_closed.connect(self.refresh)
         self.refresh()
 
     @Slot(object)
     def _opened(self, document: Document) -> None:
-        window = self._window
-        window.strip.hide()
-        window.stack.setCurrentWidget(window.split)
-        window.facing.show_rows(document, list(rows_of(document.article.paragraphs)))
-        window.summary.show_document(document)
-        window.side.setVisible(window.settings.side)
-        window.facing.setFocus()
+        workspace = self._workspace
+        workspace.strip.hide()
+        workspace.stack.setCurrentWidget(workspace.split)
+        workspace.facing.show_rows(document, list(rows_of(document.article.paragraphs)))
+        workspace.summary.show_document(document)
+        workspace.side.setVisible(self._settings.side)
+        workspace.facing.setFocus()
         name = document.article.title or PurePath(document.article.path).name
-        window.setWindowTitle(f"{printable(name)} — {self.tr('Vis-à-vis')}")
-        window.opening.offer_documents(document.article)
+        self._window.setWindowTitle(f"{printable(name)} — {self.tr('Vis-à-vis')}")
+        workspace.opening.offer_documents(document.article)
         self.refresh()
 
     @Slot(object)
     def _grew(self, event: Event) -> None:
-        window = self._window
+        workspace = self._workspace
         match event:
             case Translated(passages) | Restored(passages) | Checked(passages):
                 changed = [passage.sentence.id for passage in passages]
-                window.facing.refresh(changed)
-                window.summary.refresh(changed)
+                workspace.facing.refresh(changed)
+                workspace.summary.refresh(changed)
             case Revised(passage):
-                window.facing.refresh([passage.sentence.id])
-                window.summary.refresh([passage.sentence.id])
+                workspace.facing.refresh([passage.sentence.id])
+                workspace.summary.refresh([passage.sentence.id])
             case Picked():
-                window.summary.picked()
-                window.facing.viewport().update()
+                workspace.summary.picked()
+                workspace.facing.viewport().update()
             case Ranked():
-                window.summary.ranked()
+                workspace.summary.ranked()
         self.refresh()
 
     @Slot(object)
     def _failed(self, error: VisavisError) -> None:
-        self._window.strip.tell(error_told(error))
+        self._workspace.strip.tell(error_told(error))
 
     def refresh(self, *_: object) -> None:
         """Show how far it is, and what can be done now."""
-        window = self._window
-        document, busy = window.document, window.session.is_busy
+        workspace = self._workspace
+        document, busy = workspace.document, workspace.session.is_busy
         counted = tally(document) if document else Tally()
-        window.status.show_document(document, counted, busy, window.session.reading)
-        window.status.network.tell()
-        window.menus.enable(counted.complete)
+        workspace.status.show_document(document, counted, busy, workspace.session.reading)
+        workspace.status.network.tell()
+        self._acts.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:
-        self._window.settings.method = method
+        self._settings.method = method
 
     def _rank(self) -> None:
-        method, methods = self._window.settings.method, self._window.summary.methods
+        method, methods = self._settings.method, self._workspace.summary.methods
         methods.setCurrentIndex(max(0, methods.findData(method)))
-        self._window.session.rank(method)
+        self._workspace.session.rank(method)

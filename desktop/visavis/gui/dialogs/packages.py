@@ -31,7 +31,7 @@ from visavis.packages.download import Progress
 from visavis.packages.find import BUILT_IN, INSTALLED, InstalledPackage, in_use
 from visavis.packages.install import sha256_of
 from visavis.packages.library import Shelf
-from visavis.session.job import Job
+from visavis.session.job import Job, start_job
 
 MB = 1_000_000
 
@@ -246,13 +246,8 @@ class PackagesDialog(QDialog):
 
         self.note.clear()
         self.progress.setRange(0, 0)
-        self.job = job = Job(watched)
-        job.stepped.connect(self._step)
-        job.finished.connect(self._finished)
-        job.cancelled.connect(self._cancelled)
-        job.failed.connect(self._failed)
+        self.job = start_job(watched, self._step, self._finished, self._cancelled, self._failed)
         self._enable()
-        job.start()
 
     @Slot(object, object)
     def _step(self, job: Job, step: Progress | float) -> None:

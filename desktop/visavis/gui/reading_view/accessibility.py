@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
@@ -18,19 +18,44 @@ from PySide6.QtGui import (
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from visavis.gui.reading_view.layout import Page
 from visavis.gui.reading_view.rows import PENDING
 from visavis.gui.reading_view.typography import marks
 from visavis.model.passage import Status
-
-if TYPE_CHECKING:
-    from visavis.gui.reading_view.view import FacingView
 
 translate = QCoreApplication.translate
 send = QAccessible.updateAccessibility
 
 NOTHING = shiboken6.VoidPtr(0)  # Qt's null pointer: None crashes where an interface is expected
+
+
+class Readable(Protocol):
+    """What a view of sentences must answer to be read aloud."""
+
+    page: Page
+    caret: int  # sentence id, -1: none
+    version: int  # another whenever the text is another
+
+    @property
+    def top(self) -> int:
+        """Return where the text begins in the viewport."""
+
+    def viewport(self) -> QWidget:
+        """Return what the text is painted on."""
+
+    def go_to(self, sentence: int) -> None:
+        """Put the caret on a sentence and bring it into view."""
+
+    def reveal(self, sentence: int) -> None:
+        """Bring a sentence into view."""
+
+    def spot_at(self, position: QPointF) -> tuple[int, int, int]:
+        """Return the sentence, side and character at a position."""
+
+    def note(self, sentence: int) -> str:
+        """Return what there is to know of a sentence."""
 
 
 class Line(NamedTuple):
@@ -43,7 +68,7 @@ class Line(NamedTuple):
 class SpokenText(QAccessibleTextInterface):
     """The text of a view, put together when it is asked for and has changed."""
 
-    def __init__(self, view: FacingView) -> None:
+    def __init__(self, view: Readable) -> None:
         super().__init__()
         self._view, self._version = view, -1
         self._text, self._starts, self._lines = "", [0], [Line(-1, 1)]
@@ -113,9 +138,9 @@ class SpokenText(QAccessibleTextInterface):
 class SpokenView(QAccessibleWidget):
     """A reading view, to a screen reader a document that can be read by line."""
 
-    def __init__(self, view: FacingView) -> None:
+    def __init__(self, view: QWidget, text: SpokenText) -> None:
         super().__init__(view, QAccessible.Role.Document)
-        self._text = SpokenText(view)
+        self._text = text
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         if kind == QAccessible.InterfaceType.TextInterface:
@@ -134,18 +159,18 @@ def install() -> None:
     QAccessible.installFactory(_made)
 
 
-def tell(view: FacingView) -> None:
-    """Tell a screen reader, if there is one, what the caret has come to."""
+def tell(view: QWidget, told: str) -> None:
+    """Tell a screen reader, if there is one, what the caret has come to, beside the line it is on."""
     if not QAccessible.isActive():
         return
     found = QAccessible.queryAccessibleInterface(view)
     text = found.textInterface() if found else None
     if text:
         send(QAccessibleTextCursorEvent(view, text.cursorPosition()))
-    send(QAccessibleAnnouncementEvent(view, "\n".join(described(view, view.caret)[1:])))
+    send(QAccessibleAnnouncementEvent(view, told))
 
 
-def described(view: FacingView, sentence: int) -> list[str]:
+def described(view: Readable, sentence: int) -> list[str]:
     """Return English, French, and what there is to know of a sentence."""
     number, document = view.page.row_of(sentence), view.page.document
     if number is None or document is None:
@@ -161,4 +186,4 @@ def described(view: FacingView, sentence: int) -> list[str]:
 
 
 def _made(name: str, view: QObject) -> QAccessibleInterface | None:
-    return SpokenView(view) if name == "FacingView" else None  # type: ignore[arg-type]
+    return SpokenView(view, SpokenText(view)) if name == "FacingView" else None  # type: ignore[arg-type]

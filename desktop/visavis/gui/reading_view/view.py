@@ -84,8 +84,9 @@ class FacingView(RowsView):
 
     def _describe(self, sentence: int) -> None:
         """Tell a screen reader what the caret has come to, English first."""
-        self.setAccessibleDescription("\n".join(accessibility.described(self, sentence)))
-        accessibility.tell(self)
+        told = accessibility.described(self, sentence)
+        self.setAccessibleDescription("\n".join(told))
+        accessibility.tell(self, "\n".join(told[1:]))
 
     def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
         """Light what a search has found, by sentence, and more brightly the place it has come to."""

@@ -1,0 +1,42 @@
+"""What both kinds of Word file are written with: runs with their language, and the styles that step back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+from visavis.exports.emphasis import Span
+
+PROVENANCE = "Provenance"
+_GREY = RGBColor(0x55, 0x55, 0x55)
+
+
+def add_style(made: Any, name: str) -> Any:
+    """Add a style for what steps back, unless it is there."""
+    if name in [style.name for style in made.styles]:
+        return made.styles[name]
+    style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = made.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    style.font.size, style.font.color.rgb = Pt(9), _GREY
+    return style
+
+
+def fill(paragraph: Any, spans: tuple[Span, ...], language: str) -> None:
+    """Add stretches of text to a paragraph."""
+    for span in spans:
+        run = paragraph.add_run(span.text)
+        run.bold, run.italic = span.bold or None, span.italic or None
+        speak(run._r.get_or_add_rPr(), language)
+
+
+def speak(properties: Any, language: str) -> None:
+    """Say in which language a run is."""
+    tag = properties.find(qn("w:lang"))
+    if tag is None:
+        tag = OxmlElement("w:lang")
+        properties.append(tag)
+    tag.set(qn("w:val"), language)

@@ -1,0 +1,52 @@
+"""What translations are made with, in dialogs: the language packages and the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from visavis.gui.widgets import GlossaryFiles, Parts
+from visavis.packages.find import InstalledPackage
+from visavis.packages.library import Shelf
+
+
+class Resources(QObject):
+    """Shows the dialogs, and has the session go by what was changed in them."""
+
+    packages_closed = Signal()
+
+    def __init__(self, parts: Parts, shelf: Callable[[], Shelf], glossary: GlossaryFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self.shelf = shelf
+        self._parts, self._glossary, self._window = parts, glossary, window
+
+    def show_packages(self) -> None:
+        """Show the language packages."""
+        from visavis.gui.dialogs.packages import PackagesDialog  # with it come the libraries that download
+
+        dialog = PackagesDialog(self.shelf(), self._parts.settings, self._window)
+        dialog.changed.connect(self._change_package)
+        dialog.exec()
+        self.packages_closed.emit()
+
+    def show_glossary(self) -> None:
+        """Show the glossary."""
+        from visavis.gui.dialogs.glossary import GlossaryDialog
+
+        dialog = GlossaryDialog(self._glossary, self._window)
+        dialog.exec()
+        if dialog.changed:
+            self._parts.session.recheck()
+
+    def _change_package(self, used: InstalledPackage) -> None:
+        """Use another package at once: begin anew what is being translated, offer to translate again what has been."""
+        session, strip = self._parts.session, self._parts.strip
+        session.change_package()
+        document, text = session.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)
+        if session.is_busy:
+            anew = self.tr("The article is translated with it from the beginning; what you corrected stays.")
+            strip.tell(f"{text} {anew}")
+        elif document and document.package.name and used.info() != document.package:
+            strip.tell(text, self.tr("Translate again"), session.retranslate)
