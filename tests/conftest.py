@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from furnished import MainWindow, build
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow, build
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.app.application import translate_interface
 from visavis.cli import main as cli

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 
 import pypdfium2
-from conftest import ARTICLE, SEED
 from lxml import etree
+
+from conftest import ARTICLE, SEED
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 from visavis import __version__
 from visavis.exports.registry import FORMATS, Format, Layout, Options

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
+
 from visavis import paths
 from visavis.app.composition import wire
 from visavis.gui import window as gui

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+
 from visavis.app import application as app
 from visavis.cli import main as cli
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from furnished import MainWindow, build
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from furnished import MainWindow, build
 from visavis.app.application import application, translate_interface
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"

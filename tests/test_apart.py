@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tiny import TinyTranslator
 from visavis import paths, services
 from visavis.engines.translation import engine_client

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from conftest import SEED, Build
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from test_apart import LINUX, ROOT, gone, serve_failing
 from visavis import paths, services
 from visavis.engines.translation import engine_client

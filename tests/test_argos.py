@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from visavis import paths
 from visavis.engines.translation import argos, decoder, normalisation
 from visavis.engines.translation.argos import ArgosTranslator

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tiny import TINY
 from visavis.analysis.attribution import attribution, in_french
 from visavis.analysis.persons import persons

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from conftest import ARTICLE, Done, Visavis, complains
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from test_epub import PAGE, book
 from test_html import LOREM
 from visavis.model.article import Article

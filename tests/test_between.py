@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Build, Tiny
+from furnished import MainWindow
 
 
 @pytest.fixture

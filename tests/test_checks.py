@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis.checks import NAMES, check, checked
 from visavis.checks.pair import Pair
 from visavis.model.article import Sentence

@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from visavis import services
 from visavis.checks import NAMES, checked
 from visavis.model.article import Sentence

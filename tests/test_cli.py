@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from conftest import ARTICLE, Ended, Visavis, complains
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis import __version__, paths

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import ARTICLE, SEED
 from visavis import __version__
 

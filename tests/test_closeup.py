@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Tiny
 from pytestqt.qtbot import QtBot
+
+from conftest import Tiny
 from tiny import TINY
 from visavis.model.article import Sentence
 from visavis.model.errors import EngineFailed

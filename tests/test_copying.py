@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from visavis import paths
 from visavis.checks import check
 from visavis.checks.pair import Pair

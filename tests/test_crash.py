@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+
+from conftest import Done
+from furnished import MainWindow
 from visavis import paths
 from visavis.app import composition
 from visavis.gui.dialogs.crash_report import Crash, CrashDialog

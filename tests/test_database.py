@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from visavis.model.errors import StoreError
 from visavis.store import schema
 from visavis.store.database import Database

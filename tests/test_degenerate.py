@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis.checks.degenerate import fault
 
 LONG = "Le gouvernement du Kosovo pense que les suspects à l'origine de l'attaque se sont réfugiés en Serbie."

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+
 from visavis.infrastructure.display import LIBRARIES, X11_LIBRARIES, obstacle
 
 

@@ -11,6 +11,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+
 from test_office import FILES, repacked, said_of
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.cli import main as cli

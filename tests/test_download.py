@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 
-import package_files as files
 import pytest
+
+import package_files as files
 from visavis.infrastructure.network_guard import ConnectionForbidden, Contact, Guard
 from visavis.model.errors import InstallError
 from visavis.packages.download import Progress, download, links_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import Done, Tiny, shown
-from furnished import MainWindow
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from conftest import Done, Tiny, shown
+from furnished import MainWindow
 from visavis.gui.reading_view.typography import marks
 from visavis.model.passage import Passage, Status
 from visavis.text.search import Hit

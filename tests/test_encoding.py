@@ -3,6 +3,7 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis.model.errors import EmptyInput, NotText
 from visavis.readers.encoding import decode
 

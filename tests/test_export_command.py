@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.cli import main as cli
 from visavis.cli import terminal

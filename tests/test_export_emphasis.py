@@ -1,6 +1,7 @@
 """Bold and italic: exact in French; in English where it is certain which words are meant."""
 
 import pytest
+
 from visavis.exports.emphasis import PENDING, Span, english, french, plain
 from visavis.model.article import Article, Paragraph, Role, Run, Sentence
 from visavis.model.document import Document

@@ -14,6 +14,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
+
 from exporting import DAY
 from tiny import TINY
 from visavis.exports.registry import FORMATS, Layout, Options

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pypdfium2
 import pytest
+
 from conftest import Tiny
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.exports.writers.pdf import DPI

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from exporting import all_layouts, documents, export
 from visavis.exports.registry import Format, Layout
 

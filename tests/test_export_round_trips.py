@@ -15,10 +15,11 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from exporting import DAY, REFERENCES, documents, export, sample
 from lxml import etree
 from markdown_it import MarkdownIt
 from odf.namespaces import FONS, TEXTNS
+
+from exporting import DAY, REFERENCES, documents, export, sample
 from visavis.exports.registry import FORMATS, Layout, Options
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+
+from conftest import Done
+from furnished import MainWindow
 from visavis.exports.registry import FORMATS, Layout
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs

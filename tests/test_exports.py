@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from conftest import ARTICLE, Tiny
 from visavis import __version__
 from visavis.exports.atomic_write import check, write

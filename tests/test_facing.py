@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import ARTICLE, Tiny
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Tiny
 from tiny import TinySegmenter
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.rows import PENDING, rows_of

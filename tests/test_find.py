@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Done, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from conftest import Done, Tiny
+from furnished import MainWindow
 from visavis.gui.reading_view.selection import Place, Selection
 from visavis.text.search import Hit
 

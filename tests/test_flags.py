@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from furnished import MainWindow
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis.gui.reading_view.painting import _flags
 from visavis.gui.reading_view.typography import colours, marks
 from visavis.model.passage import Flag, Status

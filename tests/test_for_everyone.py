@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+
+from conftest import Build, Tiny
+from furnished import MainWindow
 from states import dark
 from visavis.app.application import translate_interface
 from visavis.gui.dialogs.glossary import GlossaryDialog

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from conftest import ARTICLE
 from visavis.model.errors import InputError, NotText
 from visavis.readers.detect import SUFFIXES, kind_of

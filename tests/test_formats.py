@@ -8,8 +8,9 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from exporting import DAY, all_layouts, documents, export, reference, sample, shown
 from lxml import etree
+
+from exporting import DAY, all_layouts, documents, export, reference, sample, shown
 from visavis.exports import provenance
 from visavis.exports.registry import FORMATS, Format, Layout, Options, by_suffix
 from visavis.model.article import Article

@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+
 from fuzz.__main__ import NAMES, again
 from fuzz.store import sequence
 from fuzz.targets import TARGETS

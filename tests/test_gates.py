@@ -8,6 +8,7 @@ from pathlib import Path
 
 import grimp
 import pytest
+
 from visavis.infrastructure import display
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis import paths, services
 from visavis.exports.glossary import save
 from visavis.model.errors import InputError, OutputError

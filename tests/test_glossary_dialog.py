@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis import services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.glossary import GlossaryDialog

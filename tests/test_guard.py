@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from conftest import SEED
 from visavis.infrastructure.network_guard import REACHING, ConnectionForbidden, Guard
 

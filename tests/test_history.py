@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from tiny import TINY
 from visavis.model.article import Sentence
 from visavis.model.document import Document

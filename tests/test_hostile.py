@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from hostile.dress import GOOD
 from hostile.make import corpus
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import package_files
 import pytest
+
+import package_files
 from hostile import killed_package, killed_work
 from hostile.killed import FORMS, WHOLE, kill
 from visavis import paths, services

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from visavis.model.article import Cell, Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers import block

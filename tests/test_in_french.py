@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from test_bad_input import BAD
 from test_checks_pairs import PACKAGE, rows
 from visavis import services

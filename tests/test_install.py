@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import package_files as files
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import package_files as files
 from visavis import paths, services
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+
 from visavis.session.background_query import Asker
 from visavis.session.job import NICENESS, Job, start_job
 

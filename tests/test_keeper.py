@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Tiny
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Tiny
 from visavis.model.article import Article
 from visavis.model.errors import StoreError
 from visavis.model.events import Event, Restored, Started

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Tiny
 from pytestqt.qtbot import QtBot
+
+from conftest import Tiny
 from visavis.model.events import Restored
 from visavis.readers.open import open_path
 from visavis.session.autosave import DELAY_MS

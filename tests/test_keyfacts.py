@@ -1,10 +1,11 @@
 from collections.abc import Sequence
 
 import pytest
-from furnished import MainWindow
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis.analysis import key_facts, quantities
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.document import Document

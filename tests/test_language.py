@@ -1,4 +1,5 @@
 import pytest
+
 from visavis import paths
 from visavis.text.language import NAMES, guess
 

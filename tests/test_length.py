@@ -1,4 +1,5 @@
 import pytest
+
 from visavis.model.article import Article, Paragraph, Role, Sentence
 from visavis.model.passage import Choice
 from visavis.model.summary_length import USUAL, sentences_for

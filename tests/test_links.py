@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from visavis import paths
 from visavis.engines.translation.argos import ArgosTranslator
 from visavis.model.errors import EngineFailed

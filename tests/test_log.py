@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Build, Tiny
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Build, Tiny
 from visavis import diagnostics, paths
 from visavis.app.file_open_events import Asked
 from visavis.cli import main as cli

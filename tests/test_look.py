@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog
+
+from conftest import Build, Tiny
+from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.paths import settings as settings_path

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from tiny import TINY
 from visavis.model.article import Sentence
 from visavis.model.passage import Flag, Match, PackageInfo, Passage, Status

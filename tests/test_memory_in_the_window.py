@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from conftest import Build, Tiny
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import Done, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+
+from conftest import Done, Tiny
+from furnished import MainWindow
 from visavis.model.passage import Status
 from visavis.model.summary_picks import Picks
 

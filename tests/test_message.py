@@ -5,6 +5,7 @@ import pickle
 from dataclasses import asdict
 
 import pytest
+
 from visavis.model.errors import InputError, OutputError, why
 from visavis.model.message import Message
 from visavis.model.passage import Flag

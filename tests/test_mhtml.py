@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from test_html import LOREM, shown
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.html.mhtml import read

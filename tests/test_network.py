@@ -6,8 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from furnished import MainWindow
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis.gui.panels.network_status import Network
 from visavis.infrastructure.network_guard import Guard
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
 from visavis.engines.summarisation.news import NewsSummariser, cut_quotations, leans

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+
 from visavis.model.article import Cell, Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Block, Reading

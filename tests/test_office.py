@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from test_html import shown
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError

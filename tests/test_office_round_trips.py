@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from exporting import sample
 from visavis.exports import emphasis
 from visavis.exports.registry import FORMATS, Layout, Options

@@ -5,10 +5,11 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
+
+from conftest import Done
+from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from visavis import paths
 from visavis.packages import description
 from visavis.packages.find import BUILT_IN, opened
@@ -50,7 +51,9 @@ def test_its_readme_gives_data_licences_quality_and_limits() -> None:
     assert f"version {package.version}" in text
     for word in ("Europarl", "Tatoeba", "newstest2013", "BLEU", "chrF2", "nrefs:1|", "Limits"):
         assert word in text
-    assert text == (Path(__file__).parent.parent / "packaging" / "language_package" / "PACKAGE.md").read_text(encoding="utf-8")
+    assert text == (Path(__file__).parent.parent / "packaging" / "language_package" / "PACKAGE.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_plain_argos_translate_installs_it_and_translates(tmp_path: Path) -> None:

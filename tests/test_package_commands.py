@@ -3,6 +3,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from visavis import paths
 from visavis.cli import main as cli
 from visavis.cli.packages import guard

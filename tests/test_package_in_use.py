@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import package_files as files
 import pytest
+from pytestqt.qtbot import QtBot
+
+import package_files as files
 from conftest import Build, Turnstile
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from tiny import TinySummariser, TinyTranslator
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs

@@ -5,11 +5,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-import package_files as files
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+
+import package_files as files
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.infrastructure.network_guard import Contact

@@ -3,6 +3,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from visavis import paths
 from visavis.model.errors import PackageError
 from visavis.packages.find import BUILT_IN, INSTALLED, in_use, installed

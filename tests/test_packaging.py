@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
 from visavis import __version__
 from visavis.cli import main as cli
 from visavis.infrastructure import display

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
+
 from test_facing import opened, text, translate, translated
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import MOST_LAID, Page

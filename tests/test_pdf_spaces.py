@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+
 from visavis.readers.pdf.reader import read
 
 #: Advance widths in thousandths of an em, of Times' letters.

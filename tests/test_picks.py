@@ -1,12 +1,13 @@
 import json
 
-from furnished import MainWindow
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.typography import marks
 from visavis.model.passage import Choice

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
+
 from visavis.engines.translation.argos import ArgosTranslator
 from visavis.engines.translation.pieces import Pieces
 from visavis.infrastructure.network_guard import Guard

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
-from conftest import ARTICLE
 from hypothesis import given
 from hypothesis import strategies as st
+
+from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 from visavis.model.article import SUMMARISED, Article, Paragraph, Role
 from visavis.model.document import Document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
+
 from test_facing import text, translated
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.rows import rows_of

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from furnished import MainWindow
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+
+from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.readers.open import open_path
 

@@ -13,11 +13,12 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
+
+from conftest import Done
+from furnished import MainWindow
 from tiny import TINY
 from visavis import paths
 from visavis.gui.tips import tip

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tiny import TINY, TinySegmenter
 from visavis.analysis.quotations import Quotation, attribution, english, quotations
 from visavis.model.article import Article

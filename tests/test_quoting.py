@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from conftest import Done
+from furnished import MainWindow
 from tiny import TINY
 from visavis.analysis.quotations import Quotation, quotations
 from visavis.engines.segmentation.french import FrenchSegmenter

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis import paths
 from visavis.model.article import Article, Role
 from visavis.model.errors import EmptyInput, InputError, NotText, printable

@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Build, Tiny
+from furnished import MainWindow
 from visavis.analysis.tally import Tally
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import ArticleButton

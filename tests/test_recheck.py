@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from conftest import Build, Tiny
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.model.events import Checked

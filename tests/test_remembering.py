@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 from visavis import paths, services

@@ -1,4 +1,5 @@
 import pytest
+
 from visavis.model.article import Role
 from visavis.readers.block import Block
 from visavis.readers.roles import mark

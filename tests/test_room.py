@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
+
+from conftest import Done
+from furnished import MainWindow
 from visavis.gui.reading_view.editor_space import apart
 from visavis.gui.reading_view.rows import Side
 from visavis.gui.reading_view.scrolling import PAD

@@ -1,6 +1,7 @@
 """RTF by hand: code pages, escapes, and what programs nest in it."""
 
 import pytest
+
 from visavis.model.article import Cell, Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Block

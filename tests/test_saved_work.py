@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from conftest import ARTICLE
 from tiny import TINY, TinySegmenter
 from visavis.analysis.tally import Tally, tally
 from visavis.model.article import Article, Sentence

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Tiny
 from hypothesis import given
 from hypothesis import strategies as st
+
+from conftest import Tiny
 from visavis.model.document import Document
 from visavis.pipeline import collect, run
 from visavis.readers.open import from_text

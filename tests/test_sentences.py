@@ -3,6 +3,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from visavis.engines.segmentation.french import FrenchSegmenter
 
 SEGMENTER = FrenchSegmenter()

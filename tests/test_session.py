@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Tiny
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Tiny
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, VisavisError

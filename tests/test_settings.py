@@ -3,9 +3,10 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
-from conftest import Build, Tiny
 from hypothesis import given
 from hypothesis import strategies as st
+
+from conftest import Build, Tiny
 from visavis import paths
 from visavis.app import composition
 from visavis.infrastructure import log

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from conftest import Done
-from furnished import MainWindow
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,6 +14,9 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
 )
 from PySide6.QtWidgets import QApplication
+
+from conftest import Done
+from furnished import MainWindow
 from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.view import FacingView
 from visavis.model.passage import Flag

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Build, Tiny
-from furnished import MainWindow
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+
+from conftest import Build, Tiny
+from furnished import MainWindow
 from visavis.engines.spelling import HunspellSpeller, dictionary
 
 

@@ -10,6 +10,7 @@ import pytest
 import typer.main
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
 from visavis import entry
 from visavis.app import application as app
 from visavis.app.composition import wire

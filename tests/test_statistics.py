@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Build, Done, Tiny
-from furnished import MainWindow
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Build, Done, Tiny
+from furnished import MainWindow
 from visavis.analysis.statistics import statistics
 from visavis.analysis.tally import tally
 from visavis.exports import provenance

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from visavis import paths
 from visavis.engines.summarisation import sumy_methods
 from visavis.engines.summarisation.methods import SUMY

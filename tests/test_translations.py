@@ -2,9 +2,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from furnished import build
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
+
+from furnished import build
 from visavis.app.application import application, translate_interface
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Done, Tiny, Turnstile
-from furnished import MainWindow
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from conftest import Done, Tiny, Turnstile
+from furnished import MainWindow
 from test_window import LEFT, clipboard
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard as saving

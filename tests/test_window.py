@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE, Done, Tiny, shown
-from furnished import MainWindow
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Done, Tiny, shown
+from furnished import MainWindow
 from visavis.exports.excerpts.summary import Language
 from visavis.gui.dialogs.file_dialogs import Dialogs
 

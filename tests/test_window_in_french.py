@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import (
@@ -25,6 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+
+from conftest import Build, Tiny
+from furnished import MainWindow
 from test_in_french import english
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog

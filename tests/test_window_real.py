@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from conftest import SEED, Build
 from furnished import MainWindow
-from pytestqt.qtbot import QtBot
 from visavis import paths
 from visavis.model.article import Role
 

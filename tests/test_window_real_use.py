@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from conftest import SEED, Build
-from furnished import MainWindow
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from conftest import SEED, Build
+from furnished import MainWindow
 from visavis.gui.reading_view.typography import marks
 from visavis.model.passage import Status
 

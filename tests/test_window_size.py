@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from conftest import ARTICLE, Build, Tiny
+from furnished import MainWindow
 from visavis.app.application import translate_interface
 from visavis.infrastructure.settings import Settings
 from visavis.paths import settings as settings_path

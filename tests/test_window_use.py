@@ -6,12 +6,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Build, Done, Tiny
-from furnished import MainWindow, build
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from conftest import Build, Done, Tiny
+from furnished import MainWindow, build
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import EngineFailed

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import SEED
 from PySide6.QtGui import QImage
+
+from conftest import SEED
 
 ROOT = Path(__file__).resolve().parent.parent
 

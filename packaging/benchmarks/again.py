@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from texts import article
+
 from visavis import services
 from visavis.infrastructure.settings import Settings
 from visavis.pipeline import collect, run

@@ -24,6 +24,7 @@ from typing import Any
 
 from plain import load
 from texts import article
+
 from visavis import paths
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.translation.argos import cores

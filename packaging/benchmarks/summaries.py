@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from rouge import rouge
+
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.summarisation.features import content
 from visavis.engines.summarisation.methods import METHODS

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rouge import rouge_n, stems
 from summaries import Example, examples
+
 from visavis.engines.summarisation import news
 from visavis.engines.summarisation.features import WEIGHTS, NewsText, matrix, standard
 

@@ -33,6 +33,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from texts import article
+
 from visavis.app.application import application, build
 from visavis.gui.controllers.actions import Acts
 from visavis.gui.window import MainWindow

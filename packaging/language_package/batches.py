@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from network import END, Shape
 from torch import Tensor
+
+from network import END, Shape
 
 POOL = 120_000  # pairs sorted by length at a time
 MULTIPLE = 4  # lengths are padded to it

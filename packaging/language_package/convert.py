@@ -13,8 +13,9 @@ from pathlib import Path
 
 import sentencepiece
 import torch
-from network import NEVER, Attention, FeedForward, Shape, Transformer, sinusoids
 from torch import Tensor, nn
+
+from network import NEVER, Attention, FeedForward, Shape, Transformer, sinusoids
 
 README = Path(__file__).with_name("PACKAGE.md")
 BEGIN, END, UNKNOWN = "<s>", "</s>", "<unk>"

@@ -20,6 +20,7 @@ from typing import Any
 import ctranslate2
 import sentencepiece
 from sacrebleu.metrics.chrf import CHRF
+
 from visavis.checks.degenerate import fault
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.translation.normalisation import plain

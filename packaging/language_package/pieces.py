@@ -19,10 +19,11 @@ from typing import Any
 
 import numpy as np
 import sentencepiece
+from sentencepiece import sentencepiece_model_pb2 as protobuf
+
 from corpora import MONO, clean, read_lines, read_pairs
 from names import collect_names
 from parent import pieces
-from sentencepiece import sentencepiece_model_pb2 as protobuf
 
 CORPORA = ("europarl", "news-wmt08-12", "news-commentary", "web-news", "prose", "tatoeba")
 WORDS, WORD_COUNT = 15_000, 25  # French words at most, and how often each must be there

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+
 from corpora import MONO, Pair, read_pairs
 from names import collect_names, vary_names
 from pieces import load_pieces

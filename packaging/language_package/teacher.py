@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+
 from corpora import is_usable
 from network import END, Shape, Transformer, from_parent
 from parent import pieces, read_weights

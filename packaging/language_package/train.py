@@ -22,10 +22,11 @@ from typing import Any
 import numpy as np
 import torch
 import torch.multiprocessing as processes
+from torch import Tensor
+
 from batches import Pairs
 from muon import Muon
 from network import Shape, Transformer
-from torch import Tensor
 
 BETAS, EPSILON = (0.9, 0.98), 1e-9  # AdamW's
 LEAST_RATE = 0.05  # share of the rate at which a falling one ends

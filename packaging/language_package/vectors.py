@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import sentencepiece
 import torch
+
 from corpora import Pair, read_pairs
 from network import from_parent
 from parent import pieces, read_weights

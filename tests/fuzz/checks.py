@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from fuzz import mutate
+from fuzz.target import Target, must
 from hostile.dress import FILES
 from visavis import paths
 from visavis.checks import NAMES, checked
@@ -12,9 +14,6 @@ from visavis.model.article import Sentence
 from visavis.model.glossary import Glossary
 from visavis.model.passage import Flag, PackageInfo, Passage
 from visavis.readers import glossary
-
-from fuzz import mutate
-from fuzz.target import Target, must
 
 _PACKAGE = PackageInfo("a", "1", "built-in", "0")
 _BETWEEN = "\n"

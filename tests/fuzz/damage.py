@@ -6,15 +6,14 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from fuzz import mutate
+from fuzz.store import PACKAGES, TEXTS, article, refused
+from fuzz.target import Target, must
 from visavis.model.article import Sentence
 from visavis.model.errors import StoreError
 from visavis.model.passage import Flag, Passage, Status
 from visavis.store.saved_work import Changes
 from visavis.store.store import Store
-
-from fuzz import mutate
-from fuzz.store import PACKAGES, TEXTS, article, refused
-from fuzz.target import Target, must
 
 _SENTENCES = [Sentence(i, 0, len(text), text) for i, text in enumerate(TEXTS)]
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from fuzz import mutate
+from fuzz.target import Target, must
 from hostile.dress import FILES, GOOD, dressed
 from hostile.run import UNSEEN, described
 from visavis.model.article import Article
@@ -16,9 +18,6 @@ from visavis.model.errors import InputError
 from visavis.readers.open import from_bytes
 from visavis.readers.pdf import reader as pdf
 from visavis.readers.pdf import worker as pdf_apart
-
-from fuzz import mutate
-from fuzz.target import Target, must
 
 _TEXT = "Bilan\n\nLe 3 mars, Mme Le Goff a dit : « Rien n’est fait. »\n\nUne autre phrase à Besançon, 12 % de plus."
 _MUTATE = {"docx": mutate.by_parts, "odt": mutate.by_parts, "epub": mutate.by_parts}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fuzz import mutate
+from fuzz.target import Target, must
 from hostile.dress import FILES, GOOD
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.errors import EmptyInput
 from visavis.pipeline import cut
 from visavis.readers.open import from_text
-
-from fuzz import mutate
-from fuzz.target import Target, must
 
 _SEGMENTER = FrenchSegmenter()
 

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from visavis.infrastructure.settings import Settings
-
 from fuzz import mutate
 from fuzz.target import Target, must
+from visavis.infrastructure.settings import Settings
 
 
 def targets() -> dict[str, Target]:

@@ -11,15 +11,15 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from fuzz import mutate
+from fuzz.target import Target, must
 from visavis.model.article import Article, Paragraph, Role, Sentence
 from visavis.model.errors import StoreError
 from visavis.model.message import Message
 from visavis.model.passage import Flag, PackageInfo, Passage, Status
 from visavis.store.saved_work import Changes
 from visavis.store.store import Store
-
-from fuzz import mutate
-from fuzz.target import Target, must
 
 PACKAGES = [PackageInfo("a", "1", "built-in", "0" * 64), PackageInfo("a", "2", "installed", "1" * 64)]
 TEXTS = ("Il dort.", "Il  dort.", "Il dort !", "Non.", "« Il dort »,\u00a0dit-elle.", "🙂", "\x00")

@@ -17,11 +17,10 @@ from functools import partial
 from pathlib import Path
 
 from exporting import sample
+from hostile import killed_package, killed_work
 from visavis.exports.atomic_write import write
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.model.errors import OutputError
-
-from hostile import killed_package, killed_work
 
 FORMS = ("docx", "html", "txt")
 WHOLE = ("old", "new", "all there")

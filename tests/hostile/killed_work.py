@@ -24,6 +24,7 @@ OLD = 1.0  # seconds
 def correct(place: Path) -> None:
     """Correct one sentence after the other, without end, in a session that saves into `place`; print each as it is."""
     from PySide6.QtCore import QCoreApplication, QTimer
+
     from visavis.session.session import Request, Session
 
     app = QCoreApplication([])

@@ -21,9 +21,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from furnished import MainWindow, build
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
+
+from furnished import MainWindow, build
 from visavis.app.application import application
 from visavis.exports.registry import FORMATS, Options
 from visavis.gui import clipboard

@@ -21,12 +21,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import visavis
+from hostile.dress import GOOD
+from hostile.make import Case, corpus
 from visavis.model.article import Article
 from visavis.model.errors import InputError, printable
 from visavis.readers.open import open_path
-
-from hostile.dress import GOOD
-from hostile.make import Case, corpus
 
 SECONDS, MEGABYTES = 20, 1000
 _PATIENCE = 6 * SECONDS  # of the clock, on a busy machine; what is blocked never ends
