@@ -49,7 +49,7 @@ def is_whole(config: pytest.Config) -> bool:
     """Tell whether all tests are to be run: how much of the program a few of them use says nothing."""
     asked = [(config.invocation_params.dir / argument).resolve() for argument in config.args]
     choices = ("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf")
-    narrowed = any(config.getoption(name) for name in choices)
+    narrowed = any(config.getoption(name, False) for name in choices)  # "lf" is gone with its plugin
     return not narrowed and any(TESTS.is_relative_to(path) for path in asked)
 
 

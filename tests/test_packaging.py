@@ -214,3 +214,9 @@ def test_the_sbom_is_held_against_what_is_shipped_and_locked(change: dict[str, A
     part = {"name": "lxml", "version": "5.1", "licenses": [{"license": {"id": "BSD-3-Clause"}}]} | change
     found = faults({"components": [part, {"name": "CPython", "version": "3.11"}]}, ["lxml"], "# tested\nlxml==5.1\n")
     assert (found[0] if found else None) == fault
+
+
+def test_every_file_that_notice_names_is_there() -> None:
+    named = re.findall(r"[\w.-]+(?:/[\w.-]+)+\.\w+", (ROOT / "NOTICE").read_text(encoding="utf-8"))
+    assert "seeds/otan-kosovo.txt" in named
+    assert [name for name in named if not (ROOT / name).exists()] == []
