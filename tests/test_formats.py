@@ -106,7 +106,7 @@ def test_it_can_be_left_out_but_not_of_json(form: Format, layout: Layout) -> Non
 
 def test_the_words_machine_translation_stand_until_every_passage_is_verified() -> None:
     document = sample()
-    assert provenance.lines(document, DAY)[2] == "Passages: 16 machine, 1 edited, 1 verified, 1 not translated."
+    assert provenance.lines(document, DAY)[2] == "Passages: 17 machine, 1 edited, 1 not translated; 1 verified."
     verified = {i: replace(p, status=Status.VERIFIED) for i, p in document.passages.items()}
     document.passages = verified
     assert provenance.is_machine(document), "one sentence has no translation yet"

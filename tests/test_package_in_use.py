@@ -19,6 +19,8 @@ from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.packages.find import InstalledPackage
 
 NEW, OLD = "installed/translate-fr_en-7_1", "built-in/translate-fr_en"
+ABOUT = json.loads((paths.built_in_packages() / "translate-fr_en" / "metadata.json").read_text(encoding="utf-8"))
+BUILT_IN_VERSION = ABOUT["package_version"]
 Choose = Callable[[str], None]
 
 
@@ -90,11 +92,11 @@ def test_a_package_that_is_chosen_is_used_without_a_restart(
     assert window.session.engines.translator().package.origin == "built-in"
     assert json.loads(paths.settings().read_text())["package"] == OLD
     assert set(origins(window)) == {"installed"}  # what was made stays, until the reader says so
-    assert (window.strip.text, window.strip.action.text()) == ("translate-fr_en 0.4 is now in use.", "Translate again")
+    assert (window.strip.text, window.strip.action.text()) == (f"translate-fr_en {BUILT_IN_VERSION} is now in use.", "Translate again")
     window.strip.action.click()
     settled(window, qtbot)
     assert set(origins(window)) == {"built-in"}
-    assert "translate-fr_en 0.4 (built-in)" in window.status.package.text()
+    assert f"translate-fr_en {BUILT_IN_VERSION} (built-in)" in window.status.package.text()
 
 
 def test_what_is_being_translated_is_begun_anew_with_it(
@@ -108,7 +110,7 @@ def test_what_is_being_translated_is_begun_anew_with_it(
     window.session.edit(1, "The council has spoken.")
     choose(OLD)
     assert window.strip.text == (
-        "translate-fr_en 0.4 is now in use. "
+        f"translate-fr_en {BUILT_IN_VERSION} is now in use. "
         "The article is translated with it from the beginning; what you corrected stays."
     )
     turnstile.let(1)  # the batch that was under way

@@ -103,8 +103,10 @@ def test_the_caret_s_sentence_is_copied_with_its_source(window: MainWindow) -> N
 
 def test_f8_goes_through_the_flags_and_each_has_its_reason(window: MainWindow) -> None:
     assert window.document
+    for id_ in (2, 5):  # the sample's translation may have nothing to look at: a reader makes two mistakes
+        window.session.edit(id_, "It was made on Monday.")
     flagged = [id_ for id_, passage in sorted(window.document.passages.items()) for _ in passage.open_flags]
-    assert flagged, "even a good translation of the sample has something to look at"
+    assert {2, 5} <= set(flagged)
     window.facing.go_to(0)
     visited = []
     for _ in flagged:
