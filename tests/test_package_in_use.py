@@ -92,7 +92,10 @@ def test_a_package_that_is_chosen_is_used_without_a_restart(
     assert window.session.engines.translator().package.origin == "built-in"
     assert json.loads(paths.settings().read_text())["package"] == OLD
     assert set(origins(window)) == {"installed"}  # what was made stays, until the reader says so
-    assert (window.strip.text, window.strip.action.text()) == (f"translate-fr_en {BUILT_IN_VERSION} is now in use.", "Translate again")
+    assert (window.strip.text, window.strip.action.text()) == (
+        f"translate-fr_en {BUILT_IN_VERSION} is now in use.",
+        "Translate again",
+    )
     window.strip.action.click()
     settled(window, qtbot)
     assert set(origins(window)) == {"built-in"}
