@@ -204,7 +204,7 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
     prefixed = ArgosTranslator(copy(package, tmp_path, target_prefix="▁The"), threads=1)
     assert prefixed.package.origin == "installed"
     text = run(prefixed, ["Le président est arrivé."])[0].text
-    assert text.startswith("president")
+    assert text.lower().startswith("president"), "the prefix is not a word of the translation"
 
 
 def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_the_words_machine_translation_stand_until_every_passage_is_verified() -
     document.passages[missing.id] = replace(verified[0], sentence=missing)
     lines = provenance.lines(document, None)
     assert lines[0].startswith("Translation from French, every passage verified, by Vis-à-vis")
-    assert lines[2:] == ["Passages: 0 machine, 0 edited, 19 verified."]
+    assert lines[2:] == ["Passages: 18 machine, 1 edited; 19 verified."]
     document.passages[0] = replace(verified[0], status=Status.EDITED)
     assert lines[0] != provenance.lines(document, None)[0]
 
