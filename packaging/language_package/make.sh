@@ -21,7 +21,7 @@ fi
 [ -d parts ] || "$python" "$here/prepare.py" "$corpora" .
 [ -e start.pt ] || "$python" "$here/vectors.py" wheel "$corpora" .
 
-# Waiting threads that spin halve the speed as soon as anything else runs; huge pages that are kept save a third.
+# Waiting threads that spin halve the speed as soon as anything else runs; huge pages that are kept made a rectifier 2.5 times faster.
 export OMP_WAIT_POLICY=PASSIVE
 jemalloc=$(ldconfig -p | awk '/libjemalloc\.so\.2/ {print $NF; exit}')
 if [ -n "$jemalloc" ]; then

@@ -3,8 +3,8 @@
 WORK comes from pieces.py, prepare.py and vectors.py. OUT receives checkpoint.pt, to resume from, and average-STEP.pt,
 the running average of the weights in half precision, to convert. On a CPU one process with one thread works on each
 core: they share weights and gradients in bf16, and each keeps and updates the float32 masters of a part (two threads in
-one process reached 1.5 times the speed of one, two processes 1.9 times). `OMP_WAIT_POLICY=PASSIVE` and jemalloc with
-huge pages (see make.sh) save a third: PyTorch takes and gives back some 10 MB for each product.
+one process reached only 1.5 times the speed of one). `OMP_WAIT_POLICY=PASSIVE` and jemalloc with
+huge pages (see make.sh) save much: PyTorch takes and gives back some 10 MB for each product.
 """
 
 from __future__ import annotations
@@ -186,7 +186,7 @@ class Worker:
     def _compute_gradients(self) -> None:
         """Add up the gradients of batches until all workers together have seen enough tokens.
 
-        A worker that another program holds up does fewer batches: waiting for it took half of the time.
+        A worker that another program holds up does fewer batches, and is not waited for.
         """
         row = self.rows[self.rank]
         self.buffer.zero_()
