@@ -191,6 +191,7 @@ def test_a_cancellation_that_comes_too_late_is_not_told(
 
     steps_of(dialog, monkeypatch, steps)
     dialog.download.click()
+    qtbot.waitUntil(lambda: dialog.progress.value() == 900, timeout=20_000)
     dialog.cancel.click()
     done(dialog, qtbot)
     assert dialog.note.text() == "The full-quality package is installed and in use."
