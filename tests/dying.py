@@ -14,10 +14,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from furnished import build
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
-from visavis.app.application import application
+from visavis.app.application import create_application
 from visavis.model.ports import Engines
 
-app = application()
+app = create_application()
 translator, summariser = TinyTranslator(), TinySummariser()
 wired = Engines(TinySegmenter(), lambda: translator, lambda _: summariser, {"tiny": "long sentences"})
 window = build(wired=wired)

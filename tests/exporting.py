@@ -21,7 +21,7 @@ from visavis.model.article import Article, Cell, Paragraph, Role, Run, Sentence
 from visavis.model.document import Document
 from visavis.model.passage import Choice, Passage, Status
 from visavis.model.ports import Engines
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
 
 REFERENCES = Path(__file__).parent / "files" / "exports"
@@ -103,7 +103,10 @@ def documents() -> list[Document]:
     engines = Engines(TinySegmenter(), TinyTranslator, lambda _: TinySummariser(), {"tiny": ""})
     long = SEED.read_text(encoding="utf-8")
     texts = [("budget.txt", ARTICLE), (SEED.name, long)]
-    return [sample(), *(collect(run(partial(from_text, name, text), engines, "tiny")) for name, text in texts)]
+    return [
+        sample(),
+        *(collect_document(run_pipeline(partial(from_text, name, text), engines, "tiny")) for name, text in texts),
+    ]
 
 
 def export(name: str, layout: Layout = Layout.TRANSLATION, document: Document | None = None) -> bytes:

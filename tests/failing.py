@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from visavis.engines.translation import argos, engine_server
-from visavis.engines.translation.decoder import Part
+from visavis.engines.translation.decoder import Chunk
 from visavis.infrastructure.network_guard import ConnectionForbidden
 from visavis.packages.find import InstalledPackage
 
@@ -47,7 +47,7 @@ class Failing(argos.ArgosTranslator):
         super().__init__(package, threads)
         begin = self.decoder.begin
 
-        def watched(asked: Sequence[Part], *beam: int, **options: Any) -> list[Any]:
+        def watched(asked: Sequence[Chunk], *beam: int, **options: Any) -> list[Any]:
             for part in asked:
                 for word, fault in FAULTS.items():
                     if word in part.source:

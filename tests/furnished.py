@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction
 
 from visavis import paths
-from visavis.app.composition import wire
+from visavis.app.composition import add_workspace
 from visavis.gui import window as gui
-from visavis.gui.controllers.actions import Acts
-from visavis.gui.controllers.session_presenter import Showing
+from visavis.gui.controllers.actions import ActionsController
+from visavis.gui.controllers.session_presenter import SessionPresenter
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
 from visavis.model.ports import Engines
@@ -33,17 +33,17 @@ class MainWindow(_Window):
             return getattr(self.__dict__["workspace"], name)
 
     @property
-    def menus(self) -> Acts:
+    def menus(self) -> ActionsController:
         """Return the menus."""
-        found = self.findChild(Acts)
-        assert isinstance(found, Acts)
+        found = self.findChild(ActionsController)
+        assert isinstance(found, ActionsController)
         return found
 
     @property
-    def showing(self) -> Showing:
+    def showing(self) -> SessionPresenter:
         """Return what keeps the window as the document is."""
-        found = self.findChild(Showing)
-        assert isinstance(found, Showing)
+        found = self.findChild(SessionPresenter)
+        assert isinstance(found, SessionPresenter)
         return found
 
     @property
@@ -54,6 +54,6 @@ class MainWindow(_Window):
 
 def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
     """Return such a window whole, not yet shown; needs an application."""
-    window = MainWindow(Settings.load(paths.settings()), guard or Guard())
-    wire(window, wired)
+    window = MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
+    add_workspace(window, wired)
     return window

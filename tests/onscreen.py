@@ -17,7 +17,7 @@ from visavis.cli import main as cli
 
 def main(path: Path, picture: Path) -> int:
     """Run the program; return its exit code."""
-    front = app.front
+    front = app.build_front_window
 
     def watched(*given: object) -> object:
         window = front(*given)  # type: ignore[arg-type]
@@ -33,7 +33,7 @@ def main(path: Path, picture: Path) -> int:
         timer.start()
         return window
 
-    app.front = watched  # type: ignore[assignment]
+    app.build_front_window = watched  # type: ignore[assignment]
     return cli.run([str(path)])
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from furnished import MainWindow, build
-from visavis.app.application import application, translate_interface
+from visavis.app.application import create_application, translate_interface
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
 
@@ -193,7 +193,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
 
 def main(folder: Path, names: list[str]) -> None:
     """Save the pictures, all of them or those named."""
-    app = application()
+    app = create_application()
     app.setStyle("Fusion")
     folder.mkdir(parents=True, exist_ok=True)
     for state in STATES:

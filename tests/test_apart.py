@@ -20,11 +20,11 @@ from tiny import TinyTranslator
 from visavis import paths, services
 from visavis.engines.translation import engine_client
 from visavis.engines.translation.argos import ArgosTranslator
-from visavis.engines.translation.engine_server import Servant
-from visavis.engines.translation.restarting import ApartTranslator
+from visavis.engines.translation.engine_server import EngineServer
+from visavis.engines.translation.restarting import RestartingTranslator
 from visavis.model.errors import EngineFailed, PackageError
 from visavis.model.passage import Hypothesis
-from visavis.packages.find import InstalledPackage, installed, opened
+from visavis.packages.find import InstalledPackage, find_packages, read_package
 
 ROOT = Path(__file__).parent.parent
 LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
@@ -41,12 +41,12 @@ print(translator._process._process.pid, flush=True)
 
 @pytest.fixture
 def package() -> InstalledPackage:
-    return installed([(paths.built_in_packages(), "built-in")])[0]
+    return find_packages([(paths.get_built_in_packages_folder(), "built-in")])[0]
 
 
 @pytest.fixture
-def translator(package: InstalledPackage) -> Iterator[ApartTranslator]:
-    made = ApartTranslator(package, 1)
+def translator(package: InstalledPackage) -> Iterator[RestartingTranslator]:
+    made = RestartingTranslator(package, 1)
     yield made
     made.close()
 
@@ -57,21 +57,21 @@ def serve_failing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def failing(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> Iterator[ApartTranslator]:
+def failing(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> Iterator[RestartingTranslator]:
     """Return a translator whose process fails at marked words; it may take two seconds for a few of them."""
     serve_failing(monkeypatch)
-    made = ApartTranslator(package, 1, patience=2.0)
+    made = RestartingTranslator(package, 1, patience=2.0)
     yield made
     made.close()
 
 
-def run(translator: ApartTranslator | ArgosTranslator, sentences: list[str]) -> list[Hypothesis]:
+def run(translator: RestartingTranslator | ArgosTranslator, sentences: list[str]) -> list[Hypothesis]:
     results = [result for batch in translator.translate(sentences) for result in batch]
     assert sorted(index for index, _ in results) == list(range(len(sentences)))
     return [hypothesis for _, hypothesis in sorted(results, key=lambda result: result[0])]
 
 
-def pid(translator: ApartTranslator) -> int:
+def pid(translator: RestartingTranslator) -> int:
     assert translator._process
     return translator._process._process.pid
 
@@ -92,7 +92,7 @@ def gone(number: int) -> bool:
     return not lives(number)
 
 
-def test_it_says_what_the_engine_says(translator: ApartTranslator, package: InstalledPackage) -> None:
+def test_it_says_what_the_engine_says(translator: RestartingTranslator, package: InstalledPackage) -> None:
     engine = ArgosTranslator(package, 1)
     said = ["Le président est arrivé à Paris.", "« Non ! », a-t-il dit.", "***", "aZ9q" * 500, ""]
     made = run(translator, said)
@@ -103,7 +103,7 @@ def test_it_says_what_the_engine_says(translator: ApartTranslator, package: Inst
     assert translator.package == engine.package
 
 
-def test_an_article_is_finished_when_the_engine_crashes_half_way(translator: ApartTranslator) -> None:
+def test_an_article_is_finished_when_the_engine_crashes_half_way(translator: RestartingTranslator) -> None:
     batches = translator.translate(SAID)
     results = list(next(batches))
     os.kill(pid(translator), signal.SIGSEGV)
@@ -121,7 +121,7 @@ def test_an_article_is_finished_when_the_engine_crashes_half_way(translator: Apa
     ],
 )
 def test_a_sentence_that_breaks_the_engine_is_left_and_flagged(
-    failing: ApartTranslator, sentence: str, reason: str, monkeypatch: pytest.MonkeyPatch
+    failing: RestartingTranslator, sentence: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine_client, "TOKEN", 0.0)
     made = run(failing, [*SAID[:9], sentence, *SAID[9:20]])
@@ -134,7 +134,7 @@ def test_a_sentence_that_breaks_the_engine_is_left_and_flagged(
 
 
 def test_an_engine_that_breaks_at_everything_is_given_up(
-    failing: ApartTranslator, monkeypatch: pytest.MonkeyPatch
+    failing: RestartingTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("visavis.engines.translation.restarting.SOUND", "Le Tueur.")
     batches = failing.translate([*SAID, "Le Tueur.", "Fin."])
@@ -145,7 +145,7 @@ def test_an_engine_that_breaks_at_everything_is_given_up(
     assert len(made) == len(SAID), "what was translated before is there"
 
 
-def test_a_question_that_finds_no_process_is_asked_again(translator: ApartTranslator) -> None:
+def test_a_question_that_finds_no_process_is_asked_again(translator: RestartingTranslator) -> None:
     said = ("Il dort bien.", "He sleeps well.")
     found = translator.alternatives(said[0]), translator.links(*said)
     os.kill(pid(translator), signal.SIGSEGV)
@@ -160,9 +160,9 @@ def test_a_package_that_is_damaged_meanwhile_is_named_and_works_again_once_it_is
 ) -> None:
     folder = tmp_path / "translate-fr_en"
     shutil.copytree(package.folder, folder)
-    copy = opened(folder, "installed")
+    copy = read_package(folder, "installed")
     assert copy
-    translator = ApartTranslator(copy, 1)
+    translator = RestartingTranslator(copy, 1)
     model = folder / "model" / "model.bin"
     whole = model.read_bytes()
     model.unlink()
@@ -176,14 +176,16 @@ def test_a_package_that_is_damaged_meanwhile_is_named_and_works_again_once_it_is
 
 
 def test_a_process_that_says_anything_else_is_an_error(
-    translator: ApartTranslator, monkeypatch: pytest.MonkeyPatch
+    translator: RestartingTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine_client, "SERVED", "this")
     with pytest.raises(EngineFailed, match="its engine could not be started"):
         run(translator, SAID[:2])
 
 
-def test_a_process_that_never_loads_is_given_up(translator: ApartTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_never_loads_is_given_up(
+    translator: RestartingTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(engine_client, "STARTING", 0.0)
     monkeypatch.setattr(translator, "_patience", 0.0)
     with pytest.raises(EngineFailed, match="its engine could not be started"):
@@ -191,14 +193,14 @@ def test_a_process_that_never_loads_is_given_up(translator: ApartTranslator, mon
 
 
 def test_a_program_that_cannot_be_started_is_an_error(
-    translator: ApartTranslator, monkeypatch: pytest.MonkeyPatch
+    translator: RestartingTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(EngineFailed, match="its engine could not be started"):
         run(translator, SAID[:2])
 
 
-def test_several_threads_ask_one_process(failing: ApartTranslator) -> None:
+def test_several_threads_ask_one_process(failing: RestartingTranslator) -> None:
     made: dict[int, list[Hypothesis]] = {}
     said = {n: [f"{sentence} Bien {n}." for sentence in SAID[:12]] for n in range(3)}
     said[1].insert(5, "Le Tueur est là.")
@@ -212,13 +214,13 @@ def test_several_threads_ask_one_process(failing: ApartTranslator) -> None:
     assert not any(hypothesis.flags for some in made.values() for hypothesis in some)
 
 
-def test_the_guard_holds_in_the_process(failing: ApartTranslator) -> None:
+def test_the_guard_holds_in_the_process(failing: RestartingTranslator) -> None:
     assert not run(failing, ["Le Réseau est là."])[0].flags
 
 
 def test_what_is_closed_is_worked_at_no_longer() -> None:
     engine, out = TinyTranslator(gate=threading.Event()), io.BytesIO()
-    servant = Servant(out)
+    servant = EngineServer(out)
     servant.load(lambda: engine)
     servant.hear(7, "translate", ["Oui."] * 300)
     servant.hear(7, "stop")
@@ -231,7 +233,7 @@ def test_what_is_closed_is_worked_at_no_longer() -> None:
     assert engine.closed and engine.batches == 1
 
 
-def test_closing_tells_the_process(translator: ApartTranslator) -> None:
+def test_closing_tells_the_process(translator: RestartingTranslator) -> None:
     batches = translator.translate(SAID * 50)
     next(batches)
     assert translator._process
@@ -258,7 +260,7 @@ def test_no_process_is_left_behind(killed: bool) -> None:
 
 @LINUX
 def test_a_translator_that_nobody_has_takes_its_process_along(package: InstalledPackage) -> None:
-    translator = ApartTranslator(package, 1)
+    translator = RestartingTranslator(package, 1)
     run(translator, ["Oui."])
     child = pid(translator)
     assert lives(child)
@@ -275,7 +277,7 @@ def test_the_trial_of_a_package_survives_its_crash(package: InstalledPackage, mo
 
 
 def test_the_frozen_program_is_its_own_interpreter(
-    translator: ApartTranslator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    translator: RestartingTranslator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "visavis"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m visavis "$@"\n')

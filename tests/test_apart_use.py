@@ -17,7 +17,7 @@ from furnished import MainWindow
 from test_apart import LINUX, ROOT, gone, serve_failing
 from visavis import paths, services
 from visavis.engines.translation import engine_client
-from visavis.engines.translation.restarting import ApartTranslator
+from visavis.engines.translation.restarting import RestartingTranslator
 from visavis.model.article import Article
 from visavis.model.errors import PackageError
 from visavis.model.events import Event, Translated
@@ -53,9 +53,9 @@ def _fresh() -> Iterator[None]:
     services._engine.cache_clear()
 
 
-def engine_of(window: MainWindow) -> ApartTranslator:
+def engine_of(window: MainWindow) -> RestartingTranslator:
     made = window.session.engines.translator()
-    assert isinstance(made, ApartTranslator)
+    assert isinstance(made, RestartingTranslator)
     return made
 
 
@@ -116,7 +116,7 @@ def test_the_process_starts_while_the_article_is_read(build_window: Build, qtbot
 def test_without_a_package_an_article_is_read_and_the_error_told(
     build_window: Build, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(paths, "built_in_packages", lambda: tmp_path)
+    monkeypatch.setattr(paths, "get_built_in_packages_folder", lambda: tmp_path)
     window = build_window(None)
     with qtbot.waitSignal(window.session.failed, timeout=30_000) as failed:
         window.open_path(SEED)

@@ -12,10 +12,10 @@ import pytest
 from visavis import paths
 from visavis.engines.translation import argos, decoder, normalisation
 from visavis.engines.translation.argos import ArgosTranslator
-from visavis.engines.translation.decoder import Part
+from visavis.engines.translation.decoder import Chunk
 from visavis.model.errors import EngineFailed, PackageError
 from visavis.model.passage import Hypothesis
-from visavis.packages.find import InstalledPackage, installed, opened
+from visavis.packages.find import InstalledPackage, find_packages, read_package
 
 LONG = (
     "Selon les États-Unis, la Serbie procède à un réarmement « majeur » le long de la frontière, d’après l’agence de "
@@ -39,7 +39,7 @@ assert not events, events
 
 @pytest.fixture(scope="module")
 def package() -> InstalledPackage:
-    return installed([(paths.built_in_packages(), "built-in")])[0]
+    return find_packages([(paths.get_built_in_packages_folder(), "built-in")])[0]
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
 
 
 def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
-    part = Part("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
+    part = Chunk("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
     made = engine.decoder.finish([part], engine.decoder.begin([part]))[0]
     (again,) = engine.decoder.scores([part.tokens], [engine._pieces.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
@@ -74,7 +74,7 @@ def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: 
     asked: list[str] = []
     begin = engine.decoder.begin
 
-    def watched(parts: list[Part], *beam: int, **options: Any) -> list[Any]:
+    def watched(parts: list[Chunk], *beam: int, **options: Any) -> list[Any]:
         asked.extend(part.source for part in parts if not beam)
         return begin(parts, *beam, **options)
 
@@ -90,7 +90,7 @@ def test_windows_come_in_reading_order_and_can_be_closed(
     begun: list[int] = []
     begin = engine.decoder.begin
 
-    def watched(parts: list[Part], *beam: int, **options: Any) -> list[Any]:
+    def watched(parts: list[Chunk], *beam: int, **options: Any) -> list[Any]:
         begun.append(len(parts) if not beam else 0)
         return begin(parts, *beam, **options)
 
@@ -162,7 +162,7 @@ def test_what_is_unsure_is_decoded_again_with_a_wider_beam(
     beams: list[tuple[int, int]] = []
     begin = engine.decoder.begin
 
-    def watched(parts: list[Part], beam_size: int = decoder.BEAM, **options: float) -> list[Any]:
+    def watched(parts: list[Chunk], beam_size: int = decoder.BEAM, **options: float) -> list[Any]:
         beams.append((len(parts), beam_size))
         return begin(parts, beam_size, **options)
 
@@ -187,7 +187,7 @@ def copy(package: InstalledPackage, place: Path, **about: str) -> InstalledPacka
     shutil.copytree(package.folder, folder)
     metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8")) | about
     (folder / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
-    found = opened(folder, "installed")
+    found = read_package(folder, "installed")
     assert found
     return found
 
@@ -210,11 +210,11 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
 def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
     with pytest.raises(EngineFailed, match="not installed whole"):
-        argos._libraries()
+        argos._import_libraries()
 
 
 def test_cores_are_counted() -> None:
-    assert argos.cores() >= 1
+    assert argos.count_cores() >= 1
 
 
 def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:
@@ -237,20 +237,20 @@ def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> Non
 
 
 def test_text_is_made_plain() -> None:
-    assert normalisation.plain("« Qu’a-t-il\u202f»\u00a0: “oui”,\n e\u0301té") == '"Qu\'a-t-il" : "oui", été'
+    assert normalisation.normalise("« Qu’a-t-il\u202f»\u00a0: “oui”,\n e\u0301té") == '"Qu\'a-t-il" : "oui", été'
 
 
 def test_parts_hold_the_whole_sentence_and_end_at_a_comma() -> None:
-    text = normalisation.plain(LONG)
-    found = normalisation.parts(text)
+    text = normalisation.normalise(LONG)
+    found = normalisation.split_long_sentence(text)
     assert " ".join(found) == text
     assert all(len(part.split()) <= normalisation.LONGEST_WORDS for part in found)
     assert all(part[-1] in ",;." for part in found)
-    assert normalisation.parts("mot " * 150 + "fin") != ["mot " * 150 + "fin"]
+    assert normalisation.split_long_sentence("mot " * 150 + "fin") != ["mot " * 150 + "fin"]
 
 
 def test_parts_are_joined_as_the_source_is_punctuated() -> None:
     said = ["Le soir,", "la ville dort;", "Paris aussi"]
-    assert normalisation.joined(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
+    assert normalisation.join_parts(said, ["In the evening.", "The city sleeps.", "Paris too"]) == (
         "In the evening, the city sleeps; Paris too"
     )

@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 
 
 @pytest.fixture
-def asker(qapp: QApplication) -> Asker:
-    return Asker()
+def asker(qapp: QApplication) -> BackgroundQuery:
+    return BackgroundQuery()
 
 
-def test_every_answer_comes_to_the_thread_that_asked(asker: Asker, qtbot: QtBot) -> None:
+def test_every_answer_comes_to_the_thread_that_asked(asker: BackgroundQuery, qtbot: QtBot) -> None:
     answers: list[tuple[int, int, int]] = []
     here = threading.get_ident()
 
@@ -32,7 +32,7 @@ def test_every_answer_comes_to_the_thread_that_asked(asker: Asker, qtbot: QtBot)
     assert all(there != here == back for _, there, back in answers)
 
 
-def test_a_newer_question_makes_an_older_one_void(asker: Asker, qtbot: QtBot) -> None:
+def test_a_newer_question_makes_an_older_one_void(asker: BackgroundQuery, qtbot: QtBot) -> None:
     gate, answers = threading.Event(), list[str]()
 
     def slow() -> Iterator[str]:
@@ -46,7 +46,7 @@ def test_a_newer_question_makes_an_older_one_void(asker: Asker, qtbot: QtBot) ->
     assert answers == ["new"]
 
 
-def test_a_fault_is_told(asker: Asker, qtbot: QtBot) -> None:
+def test_a_fault_is_told(asker: BackgroundQuery, qtbot: QtBot) -> None:
     def steps() -> Iterator[int]:
         yield 1
         raise KeyError("x")
@@ -60,7 +60,7 @@ def test_a_fault_is_told(asker: Asker, qtbot: QtBot) -> None:
     assert not asker.is_busy
 
 
-def test_what_is_asked_no_longer_is_not_answered(asker: Asker, qtbot: QtBot) -> None:
+def test_what_is_asked_no_longer_is_not_answered(asker: BackgroundQuery, qtbot: QtBot) -> None:
     gate, answers = threading.Event(), list[int]()
 
     def steps() -> Iterator[int]:

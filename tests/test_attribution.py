@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tiny import TINY
-from visavis.analysis.attribution import attribution, in_french
-from visavis.analysis.persons import persons
-from visavis.analysis.quotations import Quotation, quotations
+from visavis.analysis.attribution import format_attribution, format_french_attribution
+from visavis.analysis.persons import find_persons
+from visavis.analysis.quotations import Quotation, find_quotations
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.document import Document
 from visavis.model.passage import Passage
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
 BRIDGE = (
@@ -23,18 +23,18 @@ BRIDGE = (
 
 def last(text: str, *targets: str) -> tuple[Quotation, Document]:
     """Return the last quotation of a text, and its document, whose last sentences are translated so."""
-    article = cut(from_text("x", text), FrenchSegmenter())
+    article = segment_article(from_text("x", text), FrenchSegmenter())
     said = list(article.sentences())[-len(targets) :] if targets else []
     passages = {s.id: Passage(s, target, -0.1) for s, target in zip(said, targets, strict=True)}
-    return quotations(article)[-1], Document(article, TINY, passages)
+    return find_quotations(article)[-1], Document(article, TINY, passages)
 
 
 def test_the_speaker_is_the_one_of_the_sentence_before_in_her_role() -> None:
     announced = "The suspended bridge will reopen on 15 June, announced the president of the Department on Monday."
     quotation, document = last(BRIDGE, announced, "“We finally have a date,” she said in front of a hundred people.")
     assert quotation.speaker == "la présidente du département"
-    assert attribution(quotation, document) == "the president of the Department said"
-    assert in_french(quotation) == "la présidente du département, a-t-elle déclaré"
+    assert format_attribution(quotation, document) == "the president of the Department said"
+    assert format_french_attribution(quotation) == "la présidente du département, a-t-elle déclaré"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_pronoun_stands_for_the_one_named_near_who_agrees(text: str, speaker: 
 )
 def test_who_is_not_named_is_said_not_to_be(pronoun: str, english: str, french: str) -> None:
     quotation, document = last(f"« Je pars demain matin », {pronoun} dit.")
-    assert (attribution(quotation, document), in_french(quotation)) == (english, french)
+    assert (format_attribution(quotation, document), format_french_attribution(quotation)) == (english, french)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_who_is_not_named_is_said_not_to_be(pronoun: str, english: str, french: 
     ],
 )
 def test_attribution_is_in_english_words_and_order(text: str, target: str, english: str) -> None:
-    assert attribution(*last(text, *([target] if target else []))) == english
+    assert format_attribution(*last(text, *([target] if target else []))) == english
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_attribution_is_in_english_words_and_order(text: str, target: str, engli
     ],
 )
 def test_attribution_is_as_the_article_has_it_in_french(text: str, french: str) -> None:
-    assert in_french(last(text)[0]) == french
+    assert format_french_attribution(last(text)[0]) == french
 
 
 @pytest.mark.parametrize(
@@ -185,4 +185,4 @@ def test_attribution_is_as_the_article_has_it_in_french(text: str, french: str) 
     ],
 )  # fmt: skip
 def test_people_are_known_by_name_or_office(text: str, found: list[tuple[str, str, bool]]) -> None:
-    assert [(person.text, person.gender, person.plural) for person in persons(text)] == found
+    assert [(person.text, person.gender, person.plural) for person in find_persons(text)] == found

@@ -19,7 +19,7 @@ from furnished import MainWindow
 from test_epub import PAGE, book
 from test_html import LOREM
 from visavis.model.article import Article
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 from visavis.readers import open as file
 from visavis.readers.open import from_text
 from visavis.session.session import Request
@@ -132,7 +132,7 @@ def test_in_a_terminal(visavis: Visavis, bad: tuple[Path, str]) -> None:
     path, reason = bad
     for command in ("translate", "summarize"):
         ended = visavis(command, path)
-        assert complains(ended, 1, f"visavis: {printable(str(path))}: ", reason)
+        assert complains(ended, 1, f"visavis: {make_printable(str(path))}: ", reason)
         assert ended.err.rstrip("\n").isprintable()
 
 
@@ -141,7 +141,7 @@ def test_in_the_window(opened: MainWindow, bad: tuple[Path, str], done: Done) ->
     before, title = opened.document, opened.windowTitle()
     opened.open_path(path)
     done()
-    assert opened.strip.text.startswith(f"{printable(str(path))}: ")
+    assert opened.strip.text.startswith(f"{make_printable(str(path))}: ")
     assert reason in opened.strip.text and opened.strip.text.isprintable()
     assert opened.document is before and opened.windowTitle() == title
     assert opened.document and opened.document.complete

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.checks import NAMES, check, checked
-from visavis.checks.pair import Pair
+from visavis.checks import NAMES, check, check_passages
+from visavis.checks.pair import SentencePair
 from visavis.model.article import Sentence
 from visavis.model.passage import Flag, PackageInfo, Passage
 
@@ -15,7 +15,7 @@ PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
 
 
 def flagged(source: str, target: str) -> set[str]:
-    return {flag.check for flag in check(Pair(source, target))}
+    return {flag.check for flag in check(SentencePair(source, target))}
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_wrong_one_is_flagged(name: str, source: str, target: str) -> None:
 
 def test_a_flag_says_why_and_where() -> None:
     source, target = "Il y a eu 35 000 morts.", "There were 53,000 dead."
-    (flag,) = check(Pair(source, target))
+    (flag,) = check(SentencePair(source, target))
     assert flag.detail == "“35 000” became “53,000”"
     assert flag.source and flag.target
     assert (source[slice(*flag.source)], target[slice(*flag.target)]) == ("35 000", "53,000")
@@ -74,7 +74,7 @@ def test_passages_are_flagged_again_and_an_engine_keeps_its_own_flags() -> None:
     own, old = Flag("unknown", "a character has no translation"), Flag("figure", "“3” is not in the translation")
     first = Passage(Sentence(0, 0, 7, "Il dort."), "It was a long day.", -0.2, flags=(own, old), package=PACKAGE)
     second = Passage(Sentence(1, 8, 20, "Elle veille."), "It was a long day.", -1.4, package=PACKAGE)
-    one, other = checked([first, second], {0: first, 1: second})
+    one, other = check_passages([first, second], {0: first, 1: second})
     assert one.flags == (own,)
     assert [flag.check for flag in other.flags] == ["repetition", "confidence"]
 
@@ -86,7 +86,7 @@ _TEXT = st.text() | st.text(alphabet="«»\"'’ 0123456789h:,.%€ \n") | st.fr
 
 @given(_TEXT, _TEXT)
 def test_no_text_is_too_strange(source: str, target: str) -> None:
-    for flag in check(Pair(source, target, -0.5, Pair(target, source))):
+    for flag in check(SentencePair(source, target, -0.5, SentencePair(target, source))):
         assert flag.check in NAMES
         assert flag.detail
         for place, text in ((flag.source, source), (flag.target, target)):
@@ -95,11 +95,11 @@ def test_no_text_is_too_strange(source: str, target: str) -> None:
 
 @pytest.mark.parametrize("word", ["cent ", "mille ", "1 ", "1", "« ", "ne ", "aurait ", "XX", "de ", "A-b"])
 def test_a_word_said_without_end_can_be_checked(word: str) -> None:
-    assert all(flag.check in NAMES for flag in check(Pair(word * 3000, word.upper() * 3000)))
+    assert all(flag.check in NAMES for flag in check(SentencePair(word * 3000, word.upper() * 3000)))
 
 
 @given(st.lists(st.sampled_from(["12", "3,5", "1 200", "80"]), min_size=1, max_size=5))
 def test_the_same_figures_are_no_matter(figures: list[str]) -> None:
     english = [figure.replace(",", ".").replace(" ", ",") for figure in figures]
-    found = check(Pair(" ; ".join(figures), "; ".join(english)))
+    found = check(SentencePair(" ; ".join(figures), "; ".join(english)))
     assert not [flag for flag in found if flag.check == "figure"]

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from visavis import services
-from visavis.checks import NAMES, checked
+from visavis.checks import NAMES, check_passages
 from visavis.model.article import Sentence
 from visavis.model.passage import PackageInfo, Passage
 
@@ -35,7 +35,7 @@ def judged(name: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     for row in rows(name):
         french, score = row["french"], float(row["score"] or -0.2)
         passage = Passage(Sentence(0, 0, len(french), french), row["english"], score, package=PACKAGE)
-        (made,) = checked([passage], {}, services.glossary())
+        (made,) = check_passages([passage], {}, services.load_glossary())
         found, wanted = {flag.check for flag in made.flags}, set(filter(None, row["expected"].split(",")))
         right.update(found & wanted)
         false.update(found - wanted)

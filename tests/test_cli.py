@@ -243,7 +243,7 @@ class TestOpenWithoutADisplay:
             opened.append(file)
             return 0
 
-        monkeypatch.setattr(display, "obstacle", lambda: "")
+        monkeypatch.setattr(display, "find_obstacle", lambda: "")
         monkeypatch.setattr("visavis.app.application.main", main)
         assert visavis(article).code == visavis().code == 0
         assert opened == [article, None]
@@ -312,7 +312,7 @@ class TestPackages:
     def test_none(
         self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], article: Path, tmp_path: Path
     ) -> None:
-        monkeypatch.setattr(paths, "built_in_packages", lambda: tmp_path / "none")
+        monkeypatch.setattr(paths, "get_built_in_packages_folder", lambda: tmp_path / "none")
         for command in ("translate", "summarize"):
             files = [str(article)] * (2 if command == "translate" else 1)
             code = cli.run([command, *files])

@@ -15,7 +15,7 @@ from tiny import TINY
 from visavis.model.article import Sentence
 from visavis.model.errors import EngineFailed
 from visavis.model.passage import Hypothesis, Link, Passage, Status
-from visavis.session.sentence_details import Closeup
+from visavis.session.sentence_details import SentenceDetails
 from visavis.store.store import Store
 
 
@@ -24,13 +24,13 @@ def passage(text: str, id_: int = 0) -> Passage:
 
 
 @pytest.fixture
-def closeup(qtbot: QtBot, tiny: Tiny) -> Iterator[Closeup]:
-    made = Closeup(tiny.engines)
+def closeup(qtbot: QtBot, tiny: Tiny) -> Iterator[SentenceDetails]:
+    made = SentenceDetails(tiny.engines)
     yield made
     assert made.close()
 
 
-def test_links_come_by_signal_and_are_known_from_then_on(qtbot: QtBot, closeup: Closeup) -> None:
+def test_links_come_by_signal_and_are_known_from_then_on(qtbot: QtBot, closeup: SentenceDetails) -> None:
     asked = passage("Il dort.")
     with qtbot.waitSignal(closeup.linked) as told:
         assert closeup.links(asked) is None
@@ -40,7 +40,7 @@ def test_links_come_by_signal_and_are_known_from_then_on(qtbot: QtBot, closeup: 
     assert closeup.links(passage("Il dort.", 9)) == links  # the same sentence elsewhere
 
 
-def test_alternatives_come_by_signal_best_first(qtbot: QtBot, closeup: Closeup) -> None:
+def test_alternatives_come_by_signal_best_first(qtbot: QtBot, closeup: SentenceDetails) -> None:
     with qtbot.waitSignal(closeup.offered) as told:
         assert closeup.alternatives(passage("Oui.")) is None
     assert told.args
@@ -49,7 +49,7 @@ def test_alternatives_come_by_signal_best_first(qtbot: QtBot, closeup: Closeup) 
 
 
 def test_only_the_last_of_those_that_wait_is_worked_out(
-    qtbot: QtBot, closeup: Closeup, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, closeup: SentenceDetails, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go, asked = threading.Event(), []
     links = tiny.translator.links
@@ -70,7 +70,7 @@ def test_only_the_last_of_those_that_wait_is_worked_out(
 
 
 def test_an_engine_that_breaks_down_has_nothing_to_offer(
-    qtbot: QtBot, closeup: Closeup, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, closeup: SentenceDetails, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(sentence: str, count: int = 5) -> list[Hypothesis]:
         raise EngineFailed("", "it broke down")
@@ -88,7 +88,7 @@ def test_an_engine_that_breaks_down_has_nothing_to_offer(
 
 def test_what_was_corrected_meanwhile_is_found_in_the_memory(qtbot: QtBot, tiny: Tiny, tmp_path: Path) -> None:
     memory = Store(tmp_path / "store.sqlite", lambda error: pytest.fail(str(error))).memory
-    closeup = Closeup(replace(tiny.engines, memory=memory))
+    closeup = SentenceDetails(replace(tiny.engines, memory=memory))
     asked = passage("Le maire est arrivé.")
     with qtbot.waitSignal(closeup.matched) as told:
         closeup.matches(asked)
@@ -101,7 +101,7 @@ def test_what_was_corrected_meanwhile_is_found_in_the_memory(qtbot: QtBot, tiny:
 
 
 def test_what_another_package_said_is_forgotten_even_while_it_is_worked_out(
-    qtbot: QtBot, closeup: Closeup, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, closeup: SentenceDetails, tiny: Tiny, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go, asked = threading.Event(), passage("Oui.")
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from visavis import paths
 from visavis.checks import check
-from visavis.checks.pair import Pair
+from visavis.checks.pair import SentencePair
 from visavis.engines.translation.argos import ArgosTranslator
-from visavis.engines.translation.copying import restored
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.translation.copying import restore_copied
+from visavis.engines.translation.normalisation import normalise
 from visavis.model.passage import Hypothesis
-from visavis.packages.find import installed
+from visavis.packages.find import find_packages
 from visavis.text import verbatim
 
 #: Unicode's blocks of Latin letters, punctuation and symbols.
@@ -51,7 +51,7 @@ FRENCH = frozenset(string.ascii_letters + string.digits + "àâäçéèêëîï�
 
 @pytest.fixture(scope="module")
 def engine() -> ArgosTranslator:
-    return ArgosTranslator(installed([(paths.built_in_packages(), "built-in")])[0], threads=1)
+    return ArgosTranslator(find_packages([(paths.get_built_in_packages_folder(), "built-in")])[0], threads=1)
 
 
 def run(engine: ArgosTranslator, sentences: Sequence[str]) -> list[Hypothesis]:
@@ -64,8 +64,10 @@ def owed(sign: str, said: str) -> str:
 
     French letters are left to the package: English writes Israel and Napoleon.
     """
-    address = next((said[start:end] for start, end in verbatim.spans(said) if sign in said[start:end]), "")
-    free = plain(sign) != sign or sign in FREE or FRENCH.issuperset(unicodedata.normalize("NFKC", sign))
+    address = next(
+        (said[start:end] for start, end in verbatim.find_verbatim_spans(said) if sign in said[start:end]), ""
+    )
+    free = normalise(sign) != sign or sign in FREE or FRENCH.issuperset(unicodedata.normalize("NFKC", sign))
     return unicodedata.normalize("NFC", address or ("" if free else sign))
 
 
@@ -74,7 +76,7 @@ def owed(sign: str, said: str) -> str:
 def test_every_sign_comes_out_of_the_package_or_is_flagged(engine: ArgosTranslator, signs: list[str]) -> None:
     asked = [(sign, frame.format(sign)) for sign in signs for frame in FRAMES]
     for (sign, said), made in zip(asked, run(engine, [said for _, said in asked]), strict=True):
-        flagged = made.flags or check(Pair(said, made.text))
+        flagged = made.flags or check(SentencePair(said, made.text))
         assert owed(sign, said) in made.text or flagged, (said, made)
 
 
@@ -82,7 +84,7 @@ def test_every_sign_comes_out_of_the_package_or_is_flagged(engine: ArgosTranslat
 def test_every_sign_that_an_engine_drops_is_put_back_or_told(frame: str) -> None:
     for sign in SIGNS:
         said = frame.format(sign)
-        text, lost = restored(said, frame.format(""))
+        text, lost = restore_copied(said, frame.format(""))
         assert owed(sign, said) in text or lost, (said, text)
 
 
@@ -116,8 +118,8 @@ def test_underscores_stay(engine: ArgosTranslator, word: str) -> None:
     ],
 )
 def test_what_is_written_alike_in_every_language(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in verbatim.spans(text)] == found
-    assert len(verbatim.without(text)) == len(text)
+    assert [text[start:end] for start, end in verbatim.find_verbatim_spans(text)] == found
+    assert len(verbatim.blank_verbatim_spans(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -141,18 +143,20 @@ def test_what_is_written_alike_in_every_language(text: str, found: list[str]) ->
     ],
 )
 def test_what_was_lost_is_put_back_where_it_was(source: str, target: str, wanted: str, lost: list[str]) -> None:
-    assert restored(source, target) == (wanted, lost)
+    assert restore_copied(source, target) == (wanted, lost)
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_can_be_gone_through(source: str, target: str) -> None:
-    text, lost = restored(source, target)
+    text, lost = restore_copied(source, target)
     assert len(text) >= min(1, len(target))
     assert all(word in unicodedata.normalize("NFC", source) for word in lost)
 
 
 def test_a_lost_address_is_flagged_with_what_would_be_right() -> None:
-    flags = check(Pair("Le compte @jean_dupont a écrit à www.exemple.fr.", "The @jean dupont account has written."))
+    flags = check(
+        SentencePair("Le compte @jean_dupont a écrit à www.exemple.fr.", "The @jean dupont account has written.")
+    )
     assert [(flag.check, flag.detail, flag.fix) for flag in flags] == [
         ("name", "“@jean_dupont” became “@jean dupont”", "@jean_dupont"),
         ("name", "“www.exemple.fr” is not in the translation", None),
@@ -161,4 +165,4 @@ def test_a_lost_address_is_flagged_with_what_would_be_right() -> None:
 
 @pytest.mark.parametrize("pair", [("Łódź dort.", "Lodz sleeps."), ("Chez Ørsted", "At Orsted"), ("À Łódź", "In Łódź")])
 def test_letters_that_english_may_write_plainly_are_no_fault(pair: tuple[str, str]) -> None:
-    assert not [flag for flag in check(Pair(*pair)) if flag.check == "name"]
+    assert not [flag for flag in check(SentencePair(*pair)) if flag.check == "name"]

@@ -17,10 +17,10 @@ from conftest import Done
 from furnished import MainWindow
 from visavis import paths
 from visavis.app import composition
-from visavis.gui.dialogs.crash_report import Crash, CrashDialog
+from visavis.gui.dialogs.crash_report import CrashDialog, CrashReporter
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
-from visavis.paths import settings as settings_path
+from visavis.paths import get_settings_file as settings_path
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -59,8 +59,8 @@ def dialogs(window: MainWindow) -> Callable[[], list[CrashDialog]]:
 def hearing(window: MainWindow, work: Work) -> Iterator[None]:
     """Have the hooks in place; not as a fixture, for pytest-qt puts its own in place before a test."""
     hooks = sys.excepthook, threading.excepthook
-    log.start(paths.logs(), "begun")
-    Crash(window, work.save).install()
+    log.start(paths.get_logs_folder(), "begun")
+    CrashReporter(window, work.save).install()
     try:
         yield
     finally:
@@ -69,7 +69,7 @@ def hearing(window: MainWindow, work: Work) -> Iterator[None]:
 
 
 def logged() -> str:
-    return (paths.logs() / "visavis.log").read_text(encoding="utf-8")
+    return (paths.get_logs_folder() / "visavis.log").read_text(encoding="utf-8")
 
 
 Dialogs = Callable[[], list[CrashDialog]]
@@ -147,6 +147,6 @@ def test_what_a_crash_would_take_is_saved(window: MainWindow, article: Path, don
     done()
     window.settings.last_folder = "here"
     assert keeper.work.recent() == []
-    composition._save(window)
+    composition._save_work(window)
     assert [Path(recent.path) for recent in keeper.work.recent()] == [article]
     assert Settings.load(settings_path()).last_folder == "here"

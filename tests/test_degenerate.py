@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.checks.degenerate import fault
+from visavis.checks.degenerate import describe_fault
 
 LONG = "Le gouvernement du Kosovo pense que les suspects à l'origine de l'attaque se sont réfugiés en Serbie."
 
@@ -24,7 +24,7 @@ LONG = "Le gouvernement du Kosovo pense que les suspects à l'origine de l'attaq
     ],
 )
 def test_what_went_off_the_rails_is_named(source: str, target: str, reason: str) -> None:
-    assert fault(source, target) == reason
+    assert describe_fault(source, target) == reason
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_what_went_off_the_rails_is_named(source: str, target: str, reason: str)
     ],
 )
 def test_what_is_sound_passes(source: str, target: str) -> None:
-    assert fault(source, target) == ""
+    assert describe_fault(source, target) == ""
 
 
 @given(st.text(), st.text())
 def test_any_text_can_be_judged(source: str, target: str) -> None:
-    assert isinstance(fault(source, target), str)
+    assert isinstance(describe_fault(source, target), str)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from visavis.infrastructure.display import LIBRARIES, X11_LIBRARIES, obstacle
+from visavis.infrastructure.display import LIBRARIES, X11_LIBRARIES, find_obstacle
 
 
 def there(name: str) -> object:
@@ -20,17 +20,19 @@ def nothing(name: str) -> object:
 
 @pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}, {"WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}])
 def test_without_a_display_it_says_so(environment: dict[str, str]) -> None:
-    assert obstacle(environment, "linux", there) == ("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+    assert find_obstacle(environment, "linux", there) == (
+        "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    )
 
 
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
 def test_with_a_display_and_the_libraries_nothing_is_in_the_way(name: str) -> None:
-    assert obstacle({name: "x"}, "linux", there) == ""
+    assert find_obstacle({name: "x"}, "linux", there) == ""
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_elsewhere_qt_brings_what_it_needs(platform: str) -> None:
-    assert obstacle({}, platform, nothing) == ""
+    assert find_obstacle({}, platform, nothing) == ""
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def test_elsewhere_qt_brings_what_it_needs(platform: str) -> None:
     ],
 )
 def test_every_missing_library_is_named_by_its_package(environment: dict[str, str], wanted: dict[str, str]) -> None:
-    reason = obstacle(environment, "linux", nothing)
+    reason = find_obstacle(environment, "linux", nothing)
     assert reason.startswith("system libraries are missing; install them with: sudo apt-get install ")
     assert set(reason.split("install ")[2].split()) == set(wanted.values())
 
@@ -51,7 +53,7 @@ def test_only_what_is_missing_is_named() -> None:
     def load(name: str) -> object:
         return nothing(name) if name == "libEGL.so.1" else there(name)
 
-    assert obstacle({"DISPLAY": ":0"}, "linux", load).endswith("sudo apt-get install libegl1")
+    assert find_obstacle({"DISPLAY": ":0"}, "linux", load).endswith("sudo apt-get install libegl1")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11")
@@ -64,7 +66,7 @@ def test_a_display_that_does_not_answer_is_told() -> None:
     def load(name: str) -> object:
         return ctypes.CDLL(name) if name == "libxcb.so.1" else there(name)
 
-    assert obstacle({"DISPLAY": ":4242"}, "linux", load) == "the display :4242 does not answer"
+    assert find_obstacle({"DISPLAY": ":4242"}, "linux", load) == "the display :4242 does not answer"
 
 
 def test_this_machine_is_asked_without_loading_qt() -> None:

@@ -1,6 +1,6 @@
 from visavis.model.article import Article, Paragraph, Role, Sentence
 from visavis.model.document import Document
-from visavis.model.events import Opened, Ranked, Started, Translated, fold
+from visavis.model.events import Opened, Ranked, Started, Translated, apply_event
 from visavis.model.passage import Choice, PackageInfo, Passage
 
 TEXT = "Il dort. Elle rit."
@@ -10,13 +10,13 @@ ARTICLE = Article("a.txt", "0" * 64, TEXT, (Paragraph(0, Role.BODY, 0, 18, SENTE
 
 def test_a_document_grows_by_events() -> None:
     document = Document(ARTICLE, PackageInfo("", "", "", ""))
-    fold(document, Opened(ARTICLE, "fr"))
-    fold(document, Started(PackageInfo("translate-fr_en", "1", "built-in", "f" * 64)))
-    fold(document, Translated((Passage(SENTENCES[1], "She laughs.", -0.2),)))
+    apply_event(document, Opened(ARTICLE, "fr"))
+    apply_event(document, Started(PackageInfo("translate-fr_en", "1", "built-in", "f" * 64)))
+    apply_event(document, Translated((Passage(SENTENCES[1], "She laughs.", -0.2),)))
     assert not document.complete
     assert document.paragraph_target(ARTICLE.paragraphs[0]) == "She laughs."
-    fold(document, Translated((Passage(SENTENCES[0], "He sleeps.", -0.1),)))
-    fold(document, Ranked("lexrank", (Choice(1, 1, 0.9), Choice(0, 2, 0.1))))
+    apply_event(document, Translated((Passage(SENTENCES[0], "He sleeps.", -0.1),)))
+    apply_event(document, Ranked("lexrank", (Choice(1, 1, 0.9), Choice(0, 2, 0.1))))
     assert document.complete
     assert document.paragraph_target(ARTICLE.paragraphs[0]) == "He sleeps. She laughs."
     assert list(document.chosen(1)) == [(SENTENCES[1], "She laughs.")]

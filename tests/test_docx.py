@@ -20,7 +20,7 @@ from visavis.model.article import Cell, Role
 from visavis.model.passage import Hypothesis
 from visavis.model.ports import Engines
 from visavis.readers.block import Block
-from visavis.readers.docx.paragraphs import paragraphs
+from visavis.readers.docx.paragraphs import list_paragraphs
 from visavis.readers.docx.reader import read
 
 
@@ -174,12 +174,14 @@ def test_other_forms_of_the_format() -> None:
 def test_a_shape_and_what_stands_in_for_it_have_one_address() -> None:
     made = docx.Document(str(FILES / "docx" / "colonnes.docx"))
     boxes = [
-        key for key, paragraph in paragraphs(made) if "Le chiffre" in "".join(t.text for t in paragraph.iter(qn("w:t")))
+        key
+        for key, paragraph in list_paragraphs(made)
+        if "Le chiffre" in "".join(t.text for t in paragraph.iter(qn("w:t")))
     ]
     assert boxes == ["text 3", "text 4", "text 4"]
     for fallback in made.element.body.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"):
         fallback.append(OxmlElement("w:p"))
-    keys = [key for key, _ in paragraphs(made)]
+    keys = [key for key, _ in list_paragraphs(made)]
     assert keys.count("text 4") == 2
     assert keys.count("") == 1
 

@@ -14,11 +14,11 @@ import pytest
 import package_files as files
 from visavis.infrastructure.network_guard import ConnectionForbidden, Contact, Guard
 from visavis.model.errors import InstallError
-from visavis.packages.download import Progress, download, links_of
-from visavis.packages.find import INSTALLED, installed
-from visavis.packages.http import reason
-from visavis.packages.library import Shelf
-from visavis.packages.official import Known
+from visavis.packages.download import Progress, download_file, list_links
+from visavis.packages.find import INSTALLED, find_packages
+from visavis.packages.http import describe_failure
+from visavis.packages.library import PackageLibrary
+from visavis.packages.official import KnownPackage
 
 DATA = files.packed({**files.FILES, "model/model.bin": os.urandom(900_000).hex()})
 SHA256 = hashlib.sha256(DATA).hexdigest()
@@ -41,7 +41,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def fetch(links: list[str], shelf: Path) -> bytes:
-    *steps, path = download(links, shelf, permitted, SHA256, len(DATA))
+    *steps, path = download_file(links, shelf, permitted, SHA256, len(DATA))
     assert isinstance(path, Path)
     assert all(isinstance(step, Progress) for step in steps)
     return path.read_bytes()
@@ -82,7 +82,7 @@ def test_the_next_link_is_tried(host: str, tmp_path: Path) -> None:
 
 
 def test_it_goes_on_where_it_was_cancelled(host: str, tmp_path: Path) -> None:
-    steps = download([f"{host}/whole?first"], tmp_path, permitted, SHA256, len(DATA))
+    steps = download_file([f"{host}/whole?first"], tmp_path, permitted, SHA256, len(DATA))
     first = next(steps)
     steps.close()  # type: ignore[attr-defined]
     assert isinstance(first, Progress)
@@ -106,9 +106,9 @@ def guarded() -> bool:
 
 def test_a_cut_download_is_kept_and_said(host: str, tmp_path: Path) -> None:
     with pytest.raises(InstallError, match="what has come is kept"):
-        list(download([f"{host}/hangs_up"], tmp_path, permitted, SHA256, len(DATA)))
+        list(download_file([f"{host}/hangs_up"], tmp_path, permitted, SHA256, len(DATA)))
     with pytest.raises(InstallError) as error:
-        list(download([f"{host}/always_cut"], tmp_path / "other", permitted, SHA256, len(DATA)))
+        list(download_file([f"{host}/always_cut"], tmp_path / "other", permitted, SHA256, len(DATA)))
     assert "kept" not in str(error.value)
 
 
@@ -124,29 +124,29 @@ def test_a_full_disk_is_said_and_no_other_link_is_tried(
 
 
 def test_the_index(host: str) -> None:
-    assert links_of(f"{host}/index", permitted) == [f"{host}/whole"]
+    assert list_links(f"{host}/index", permitted) == [f"{host}/whole"]
     with pytest.raises(InstallError, match="does not give a list"):
-        links_of(f"{host}/whole", permitted)
+        list_links(f"{host}/whole", permitted)
     with pytest.raises(InstallError, match="it answers 404"):
-        links_of(f"{host}/none", permitted)
+        list_links(f"{host}/none", permitted)
 
 
-def shelf_of(folder: Path, *links: str, index: str) -> Shelf:
-    known = Known("translate-fr_en", "7.1", links, len(DATA), SHA256, "MIT", "good")
-    return Shelf(lambda path: None, permitted, folder, known, index)
+def shelf_of(folder: Path, *links: str, index: str) -> PackageLibrary:
+    known = KnownPackage("translate-fr_en", "7.1", links, len(DATA), SHA256, "MIT", "good")
+    return PackageLibrary(lambda path: None, permitted, folder, known, index)
 
 
 def test_download_and_install(host: str, tmp_path: Path) -> None:
     shelf = shelf_of(tmp_path, f"{host}/404", index=f"{host}/index")
     steps = list(shelf.download())
     assert steps[-1] == 1.0
-    (package,) = installed([(tmp_path, INSTALLED)])
+    (package,) = find_packages([(tmp_path, INSTALLED)])
     assert package.version == "7.1"
     assert not list(tmp_path.glob(".download-*"))
     shelf.verify(package)
     (package.folder / "model" / "model.bin").write_text("changed")
     with pytest.raises(InstallError, match="its files have changed"):
-        shelf.verify(installed([(tmp_path, INSTALLED)])[0])
+        shelf.verify(find_packages([(tmp_path, INSTALLED)])[0])
 
 
 def test_a_mirrors_index_can_be_set(host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,7 +205,7 @@ def test_every_byte_that_comes_is_counted_and_where_it_led_is_known(host: str, t
     guard = Guard()
     heard: list[int] = []
     guard.listeners.append(lambda: heard.append(sum(contact.came for contact in guard.contacts)))
-    list(download([f"{host}/404", f"{host}/elsewhere", f"{host}/cut"], tmp_path, guard.permit, SHA256, len(DATA)))
+    list(download_file([f"{host}/404", f"{host}/elsewhere", f"{host}/cut"], tmp_path, guard.permit, SHA256, len(DATA)))
     first, moved, *_ = guard.contacts
     assert (first.came, first.led) == (0, "")
     assert (moved.came, moved.led) == (0, "elsewhere.invalid")
@@ -215,8 +215,8 @@ def test_every_byte_that_comes_is_counted_and_where_it_led_is_known(host: str, t
 
 
 def test_the_hosts_that_are_asked_are_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = Known("a", "1", ("https://one.example/x", "https://two.example/x"), 1, "", "", "")
-    shelf = Shelf(lambda path: None, permitted, tmp_path, known)
+    known = KnownPackage("a", "1", ("https://one.example/x", "https://two.example/x"), 1, "", "", "")
+    shelf = PackageLibrary(lambda path: None, permitted, tmp_path, known)
     assert shelf.hosts == ["one.example", "two.example", "raw.githubusercontent.com"]
     monkeypatch.setenv("VISAVIS_PACKAGE_INDEX", "https://mirror.example/index.json")
     assert shelf.hosts == ["mirror.example"]
@@ -232,5 +232,5 @@ def test_a_proxy_of_the_system_is_used(host: str, tmp_path: Path, monkeypatch: p
 
 
 def test_reasons() -> None:
-    assert reason(TimeoutError()) == "it does not answer"
-    assert reason(OSError(111, "Connection refused")) == "connection refused"
+    assert describe_failure(TimeoutError()) == "it does not answer"
+    assert describe_failure(OSError(111, "Connection refused")) == "connection refused"

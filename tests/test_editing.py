@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny, shown
 from furnished import MainWindow
-from visavis.gui.reading_view.typography import marks
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Passage, Status
 from visavis.text.search import Hit
 
@@ -179,7 +179,7 @@ def colours_after(window: MainWindow, sentence: int) -> set[str]:
     number = view.page.row_of(sentence)
     assert number is not None
     column = view.page.laid(number).columns[1]
-    last = marks(column.layout, *column.side.span(sentence) or (0, 0))[-1]
+    last = list_rectangles(column.layout, *column.side.span(sentence) or (0, 0))[-1]
     origin = view.page.origin(number, 1) + QPointF(0, 18 - view.verticalScrollBar().value())
     area = last.translated(origin).toRect()
     image = view.viewport().grab(area.adjusted(area.width() - 3, 0, 9, 0)).toImage()
@@ -252,7 +252,7 @@ def point(at: MainWindow) -> Callable[[int, str], None]:
         view = at.facing
         part = view.page.laid(1).columns[column]
         start = part.side.text.index(word)
-        rect = marks(part.layout, start, start + len(word))[0]
+        rect = list_rectangles(part.layout, start, start + len(word))[0]
         place = view.page.origin(1, column) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())
         QTest.mouseMove(view.viewport(), place.toPoint())
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from test_html import LOREM, shown
 from visavis.model.errors import EmptyInput, InputError
-from visavis.readers.detect import kind_of
-from visavis.readers.mail.eml import attachments, read
+from visavis.readers.detect import detect_kind
+from visavis.readers.mail.eml import list_attachments, read
 from visavis.readers.open import open_path
 
 MAILS = sorted((Path(__file__).resolve().parent / "files" / "eml").glob("*.eml"))
@@ -39,7 +39,7 @@ def lines(data: bytes) -> list[str]:
 def test_mails_as_programs_send_them(path: Path) -> None:
     data = path.read_bytes()
     assert shown(read(data, path.name)) == path.with_suffix(".expected").read_text(encoding="utf-8")
-    assert kind_of("a", data) == kind_of("a.txt", b"\r\n".join(data.splitlines())) == "eml"
+    assert detect_kind("a", data) == detect_kind("a.txt", b"\r\n".join(data.splitlines())) == "eml"
 
 
 def test_a_mail_through_the_house() -> None:
@@ -62,7 +62,7 @@ def test_a_mail_through_the_house() -> None:
     ],
 )
 def test_mails_are_told_from_texts(first: str, kind: str) -> None:
-    assert kind_of("a.txt", first.encode()) == kind
+    assert detect_kind("a.txt", first.encode()) == kind
 
 
 # the text
@@ -203,7 +203,7 @@ def test_a_name_is_never_a_path(given_name: str, shown_name: str) -> None:
     whole["From"], whole["Subject"] = "a@exemple.fr", "Le vote"
     whole.attach(MIMEText(LOREM, "plain", "utf-8"))
     whole.attach(part)
-    found = list(attachments(whole.as_bytes(), "a.eml"))
+    found = list(list_attachments(whole.as_bytes(), "a.eml"))
     assert found == ([shown_name] if shown_name.endswith(".txt") else [])
 
 

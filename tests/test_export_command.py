@@ -13,7 +13,7 @@ from visavis.cli import main as cli
 from visavis.cli import terminal
 from visavis.infrastructure.settings import Settings
 from visavis.model.ports import Engines
-from visavis.paths import settings as settings_path
+from visavis.paths import get_settings_file as settings_path
 
 pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 

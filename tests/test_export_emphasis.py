@@ -2,7 +2,7 @@
 
 import pytest
 
-from visavis.exports.emphasis import PENDING, Span, english, french, plain
+from visavis.exports.emphasis import PENDING, TextSpan, flatten_text, list_english_spans, list_french_spans
 from visavis.model.article import Article, Paragraph, Role, Run, Sentence
 from visavis.model.document import Document
 from visavis.model.passage import PackageInfo, Passage
@@ -24,7 +24,7 @@ def document(pairs: list[tuple[str, str]], *marked: tuple[str, str]) -> Document
     return Document(article, PackageInfo("", "", "", ""), {i: p for i, p in passages.items() if p.target})
 
 
-def shown(spans: tuple[Span, ...]) -> str:
+def shown(spans: tuple[TextSpan, ...]) -> str:
     """Return spans with signs around what is set otherwise."""
     return "".join(
         ("*" * (s.italic + 2 * s.bold)).join(["", s.text, ""]) if s.bold or s.italic else s.text for s in spans
@@ -33,12 +33,12 @@ def shown(spans: tuple[Span, ...]) -> str:
 
 def carried(source: str, target: str, words: str, style: str = "b") -> str:
     made = document([(source, target)], (words, style))
-    return shown(english(made, made.article.paragraphs[0]))
+    return shown(list_english_spans(made, made.article.paragraphs[0]))
 
 
 def test_french_is_as_it_was() -> None:
     made = document([("Un mot gras et penché.", "x")], ("mot gras", "b"), ("gras et", "i"))
-    assert shown(french(made.article, made.article.paragraphs[0])) == "Un **mot *****gras**** et* penché."
+    assert shown(list_french_spans(made.article, made.article.paragraphs[0])) == "Un **mot *****gras**** et* penché."
 
 
 @pytest.mark.parametrize("words", ["Elle a parlé.", "Elle a parlé", "«\u00a0Elle a parlé.\u00a0»"])
@@ -48,12 +48,12 @@ def test_a_whole_sentence_is_carried_over(words: str) -> None:
 
 def test_a_run_over_two_sentences_sets_both_and_what_is_between() -> None:
     made = document([("Un. ", "One."), ("Deux.", "Two."), ("Trois.", "Three.")], ("Un.  Deux.", "i"))
-    assert shown(english(made, made.article.paragraphs[0])) == "*One. Two.* Three."
+    assert shown(list_english_spans(made, made.article.paragraphs[0])) == "*One. Two.* Three."
 
 
 def test_several_runs_can_cover_a_sentence() -> None:
     made = document([("Elle, il, nous.", "She, he, we.")], ("Elle, ", "bi"), ("il, nous.", "b"))
-    assert shown(english(made, made.article.paragraphs[0])) == "**She, he, we.**"
+    assert shown(list_english_spans(made, made.article.paragraphs[0])) == "**She, he, we.**"
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_the_second_of_two_stays_the_second() -> None:
     run = Run(start, start + 5, bold=True)
     paragraph = made.article.paragraphs[0]
     twice = Paragraph(0, Role.BODY, paragraph.start, paragraph.end, paragraph.sentences, runs=(run,))
-    assert shown(english(made, twice)) == "Yes Paris, no **Paris** really."
+    assert shown(list_english_spans(made, twice)) == "Yes Paris, no **Paris** really."
 
 
 def test_what_is_not_translated_is_marked_once() -> None:
     made = document([("Un.", ""), ("Deux.", ""), ("Trois.", "Three."), ("Quatre.", "")])
-    assert shown(english(made, made.article.paragraphs[0])) == f"{PENDING} Three. {PENDING}"
+    assert shown(list_english_spans(made, made.article.paragraphs[0])) == f"{PENDING} Three. {PENDING}"
 
 
 def test_a_text_is_one_line_whose_bound_spaces_stay() -> None:
-    assert plain("a \n\t b\u00a0! c\u202f? \x00\x1b\ud800\ufffe\x85\u2029d") == "a b\u00a0! c\u202f? d"
+    assert flatten_text("a \n\t b\u00a0! c\u202f? \x00\x1b\ud800\ufffe\x85\u2029d") == "a b\u00a0! c\u202f? d"

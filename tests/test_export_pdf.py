@@ -13,7 +13,7 @@ from conftest import Tiny
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.exports.writers.pdf import DPI
 from visavis.model.document import Document
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,7 +39,7 @@ class Letter(NamedTuple):
 
 @pytest.fixture
 def document(tiny: Tiny) -> Document:
-    return collect(run(lambda: from_text("a.txt", TEXT), tiny.engines, "tiny"))
+    return collect_document(run_pipeline(lambda: from_text("a.txt", TEXT), tiny.engines, "tiny"))
 
 
 def letters(document: Document, layout: Layout, page: int = 0) -> list[Letter]:

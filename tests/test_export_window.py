@@ -16,7 +16,7 @@ from furnished import MainWindow
 from visavis.exports.registry import FORMATS, Layout
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.reading_view.selection import Selection, TextPosition
 
 TITLE = "Le conseil adopte le budget de la ville"
 
@@ -57,13 +57,13 @@ def test_every_way_writes_its_file(
 def test_what_is_offered(opened: MainWindow) -> None:
     document = opened.document
     assert document
-    whole = [way.name for way in saving.ways(document, saving.TRANSLATION)]
+    whole = [way.name for way in saving.list_export_choices(document, saving.TRANSLATION)]
     assert whole == ["Text", "Markdown", "Web page", "Word", "OpenDocument", "PDF"]
-    both = [way.name for way in saving.ways(document, saving.BOTH)]
+    both = [way.name for way in saving.list_export_choices(document, saving.BOTH)]
     assert both[2:4] == ["Web page, in two columns", "Web page, by turns"]
     assert both[-3:] == ["Translation memory", "XLIFF", "JSON"]
     offered = {(w.form.name, w.layout) for wish in (saving.TRANSLATION, saving.BOTH, saving.SUMMARY)
-               for w in saving.ways(document, wish)}  # fmt: skip
+               for w in saving.list_export_choices(document, wish)}  # fmt: skip
     every = {(form.name, layout) for form in FORMATS.values() for layout in form.layouts}
     assert every - offered == {("docx", Layout.IN_PLACE)}
 
@@ -153,7 +153,7 @@ def test_a_quotation_brings_its_french(opened: MainWindow) -> None:
 
 def test_marked_words_are_copied_as_marked_and_quoted_whole(opened: MainWindow) -> None:
     opened.facing.setFocus()
-    opened.facing.selection = Selection(1, Place(1, 4), Place(1, 14))
+    opened.facing.selection = Selection(1, TextPosition(1, 4), TextPosition(1, 14))
     opened.acts["copy"].trigger()
     assert clipboard() == ("LE CONSEIL", '<p lang="en-GB">LE CONSEIL</p>')
     opened.acts["quote"].trigger()

@@ -15,16 +15,16 @@ import pytest
 
 from conftest import ARTICLE, Tiny
 from visavis import __version__
-from visavis.exports.atomic_write import check, write
-from visavis.exports.excerpts.summary import Language, source_line, summary_text
-from visavis.exports.output_paths import place
+from visavis.exports.atomic_write import check_writable, write_atomically
+from visavis.exports.excerpts.summary import Language, format_source_line, format_summary
+from visavis.exports.output_paths import choose_output_path
 from visavis.exports.registry import Layout, Options
 from visavis.exports.writers import json as as_json
 from visavis.exports.writers import txt
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.model.passage import Flag, PackageInfo, Status
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
 
 ROOT = os.name == "posix" and os.geteuid() == 0
@@ -33,12 +33,12 @@ FIRST = "Le conseil municipal a adopté le budget vendredi soir."
 
 @pytest.fixture
 def document(tiny: Tiny) -> Document:
-    return collect(run(lambda: from_text("dir/article.txt", ARTICLE), tiny.engines, "tiny"))
+    return collect_document(run_pipeline(lambda: from_text("dir/article.txt", ARTICLE), tiny.engines, "tiny"))
 
 
 class TestText:
     def test_the_translation_by_paragraphs_and_what_made_it(self, document: Document) -> None:
-        *paragraphs, end = txt.text(document).split("\n\n")
+        *paragraphs, end = txt.format_text(document).split("\n\n")
         assert len(paragraphs) == 6
         assert paragraphs[0] == "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
         assert paragraphs[1] == f"EN: {FIRST.upper()} EN: LA SÉANCE A DURÉ PLUS DE QUATRE HEURES."
@@ -48,8 +48,8 @@ class TestText:
         assert end.endswith("\n")
 
     def test_no_summary_of_what_cannot_be_summed_up(self, document: Document) -> None:
-        assert "Summary" in txt.text(document, summary=3)
-        assert "Summary" not in txt.text(replace(document, ranking=()), summary=3)
+        assert "Summary" in txt.format_text(document, summary=3)
+        assert "Summary" not in txt.format_text(replace(document, ranking=()), summary=3)
 
     def test_a_summary_as_bullets_or_as_running_text_with_its_words_counted(self, document: Document) -> None:
         (_, first), (_, second) = document.chosen(2)
@@ -61,8 +61,8 @@ class TestText:
 
     def test_a_file_name_cannot_write_lines_of_its_own(self, document: Document) -> None:
         document.article = replace(document.article, path="a\nMachine\x1b[2J\udcff.txt")
-        assert "Source: a\ufffdMachine\ufffd[2J\ufffd.txt (SHA-256 " in txt.text(document)
-        assert source_line(document).count("\n") == 0
+        assert "Source: a\ufffdMachine\ufffd[2J\ufffd.txt (SHA-256 " in txt.format_text(document)
+        assert format_source_line(document).count("\n") == 0
 
 
 class TestJson:
@@ -112,21 +112,21 @@ class TestJson:
 class TestSummary:
     def test_the_languages(self, document: Document) -> None:
         (one,) = document.chosen(1)
-        end = f"\n\n{source_line(document)}\n"
-        assert summary_text(document, 1, Language.FRENCH) == one[0].text + end
-        assert summary_text(document, 1, Language.ENGLISH) == one[1] + end
-        assert summary_text(document, 1, Language.BOTH) == f"{one[0].text}\n{one[1]}{end}"
+        end = f"\n\n{format_source_line(document)}\n"
+        assert format_summary(document, 1, Language.FRENCH) == one[0].text + end
+        assert format_summary(document, 1, Language.ENGLISH) == one[1] + end
+        assert format_summary(document, 1, Language.BOTH) == f"{one[0].text}\n{one[1]}{end}"
 
     def test_the_source_line(self, document: Document) -> None:
         title = "Le conseil adopte le budget de la ville"
-        assert source_line(document) == f"[{title} · article.txt · machine translation, translate-fr_en 0.0]"
+        assert format_source_line(document) == f"[{title} · article.txt · machine translation, translate-fr_en 0.0]"
         document.article = replace(document.article, title="article.txt")
         document.package = PackageInfo("", "", "", "")
-        assert source_line(document) == "[article.txt]"
+        assert format_source_line(document) == "[article.txt]"
 
     def test_sentences_are_in_reading_order_and_what_is_not_translated_is_marked(self, document: Document) -> None:
         document.passages.clear()
-        lines = summary_text(document, 3, Language.BOTH).splitlines()
+        lines = format_summary(document, 3, Language.BOTH).splitlines()
         assert [lines[i] for i in (1, 4, 7)] == ["…"] * 3
         places = [document.article.text.index(lines[i]) for i in (0, 3, 6)]
         assert places == sorted(places)
@@ -134,7 +134,7 @@ class TestSummary:
 
 class TestWrite:
     def test_it_writes_utf_8_with_newlines(self, tmp_path: Path) -> None:
-        write(tmp_path / "out.txt", "é…\nœ\n")
+        write_atomically(tmp_path / "out.txt", "é…\nœ\n")
         assert (tmp_path / "out.txt").read_bytes() == "é…\nœ\n".encode()
         assert os.listdir(tmp_path) == ["out.txt"]  # noqa: PTH208
 
@@ -142,13 +142,13 @@ class TestWrite:
         path = tmp_path / "out.txt"
         path.write_text("old and longer")
         path.chmod(0o640)
-        write(path, "new")
+        write_atomically(path, "new")
         assert path.read_text() == "new"
         assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
     def test_a_new_file_has_the_mode_of_any_other(self, tmp_path: Path) -> None:
         (tmp_path / "any").touch()
-        write(tmp_path / "out.txt", "new")
+        write_atomically(tmp_path / "out.txt", "new")
         assert (tmp_path / "out.txt").stat().st_mode == (tmp_path / "any").stat().st_mode
 
     @pytest.mark.parametrize("step", ["fsync", "replace"])
@@ -165,17 +165,19 @@ class TestWrite:
 
         monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
         with pytest.raises((OutputError, KeyboardInterrupt)) as caught:
-            write(path, "new")
+            write_atomically(path, "new")
         if isinstance(caught.value, OutputError):
             assert str(caught.value) == f"{path}: it cannot be written: no space left on device"
         assert path.read_text() == "old"
         assert list(tmp_path.iterdir()) == [path]
 
     def test_half_a_character_does_not_stop_it(self, tmp_path: Path) -> None:
-        write(tmp_path / "out.txt", "a\udcffb")
+        write_atomically(tmp_path / "out.txt", "a\udcffb")
         assert (tmp_path / "out.txt").read_text() == "a?b"
 
-    @pytest.mark.parametrize("act", [check, lambda path: write(path, "new")], ids=["check", "write"])
+    @pytest.mark.parametrize(
+        "act", [check_writable, lambda path: write_atomically(path, "new")], ids=["check", "write"]
+    )
     def test_what_cannot_be_written_is_told_and_why(self, act: Callable[[Path], None], tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
         for path, reason in [
@@ -192,7 +194,7 @@ class TestWrite:
         (tmp_path / "folder").mkdir()
         (tmp_path / "link.txt").symlink_to("folder/file.txt")
         for text in ("one", "two"):
-            write(tmp_path / "link.txt", text)
+            write_atomically(tmp_path / "link.txt", text)
             assert (tmp_path / "link.txt").is_symlink()
             assert (tmp_path / "folder" / "file.txt").read_text() == text
 
@@ -202,7 +204,7 @@ class TestWrite:
         os.mkfifo(pipe)
         reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
         try:
-            write(pipe, "text")
+            write_atomically(pipe, "text")
             assert os.read(reader, 10) == b"text"
         finally:
             os.close(reader)
@@ -214,9 +216,9 @@ class TestWrite:
         (tmp_path / "again.txt").hardlink_to(path)
         for source in (path, tmp_path / "again.txt", tmp_path / "." / "article.txt"):
             with pytest.raises(OutputError, match="it is the article itself"):
-                check(path, str(source))
-        check(path, str(tmp_path / "none.txt"))
-        check(tmp_path / "out.txt", str(path))
+                check_writable(path, str(source))
+        check_writable(path, str(tmp_path / "none.txt"))
+        check_writable(tmp_path / "out.txt", str(path))
         assert path.read_text() == ARTICLE
 
 
@@ -242,7 +244,7 @@ def locked() -> Iterator[Path]:
 @pytest.mark.parametrize("name", ["file.txt", "new.txt"])
 def test_what_may_not_be_written_stays(name: str, locked: Path) -> None:
     with pytest.raises(OutputError, match="it cannot be written: you are not allowed to write there"):
-        write(locked / name, "new")
+        write_atomically(locked / name, "new")
     assert [path.name for path in locked.iterdir()] == ["file.txt"]
     assert (locked / "file.txt").read_text() == "old"
 
@@ -255,7 +257,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced_in_a_folder_that_may(loc
     if ROOT:
         os.seteuid(65534)
     with pytest.raises(OutputError, match="you are not allowed to write there"):
-        write(locked / "file.txt", "new")
+        write_atomically(locked / "file.txt", "new")
     assert (locked / "file.txt").read_text() == "old"
 
 
@@ -263,7 +265,7 @@ class TestPlace:
     def test_each_file_has_a_place_of_its_own(self, tmp_path: Path) -> None:
         taken: set[Path] = set()
         names = ["a/x.txt", "b/x.txt", "x.md", "-", "x-2.txt", "été 1.txt"]
-        made = [place(name, tmp_path / "new" / "out", "txt", taken) for name in names]
+        made = [choose_output_path(name, tmp_path / "new" / "out", "txt", taken) for name in names]
         assert [path.name for path in made] == [
             "x.en.txt",
             "x-2.en.txt",
@@ -277,6 +279,6 @@ class TestPlace:
     def test_a_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
         with pytest.raises(OutputError, match="it is a file, not a folder"):
-            place("x.txt", tmp_path / "file", "txt", set())
+            choose_output_path("x.txt", tmp_path / "file", "txt", set())
         with pytest.raises(OutputError, match="it cannot be made: not a directory"):
-            place("x.txt", tmp_path / "file" / "out", "txt", set())
+            choose_output_path("x.txt", tmp_path / "file" / "out", "txt", set())

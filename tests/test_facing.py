@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from conftest import ARTICLE, Tiny
 from tiny import TinySegmenter
 from visavis.gui.fonts import reading_font
-from visavis.gui.reading_view.rows import PENDING, rows_of
+from visavis.gui.reading_view.rows import PENDING, build_rows
 from visavis.gui.reading_view.scrolling import PAD
-from visavis.gui.reading_view.typography import colours, marks
+from visavis.gui.reading_view.typography import choose_colours, list_rectangles
 from visavis.gui.reading_view.view import FacingView
 from visavis.model.document import Document
-from visavis.model.events import Translated, fold
+from visavis.model.events import Translated, apply_event
 from visavis.model.passage import Flag, Passage
-from visavis.pipeline import NO_PACKAGE, collect, cut, run
+from visavis.pipeline import NO_PACKAGE, collect_document, run_pipeline, segment_article
 from visavis.readers.open import from_text
 
 Show = Callable[[Document], FacingView]
@@ -38,17 +38,19 @@ def text(paragraphs: int) -> str:
 
 def opened(words: str) -> Document:
     """Return a document of which nothing is translated."""
-    return Document(cut(from_text("a", words), TinySegmenter()), NO_PACKAGE)
+    return Document(segment_article(from_text("a", words), TinySegmenter()), NO_PACKAGE)
 
 
 def translated(words: str) -> Document:
-    return collect(run(lambda: from_text("a", words), Tiny().engines, "tiny"))
+    return collect_document(run_pipeline(lambda: from_text("a", words), Tiny().engines, "tiny"))
 
 
 def translate(document: Document, sentences: range) -> None:
     """Let some sentences be translated at length."""
     every = list(document.article.sentences())
-    fold(document, Translated(tuple(Passage(every[i], f"EN {every[i].text} AND MORE OF IT", -1.0) for i in sentences)))
+    apply_event(
+        document, Translated(tuple(Passage(every[i], f"EN {every[i].text} AND MORE OF IT", -1.0) for i in sentences))
+    )
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         view.resize(1000, 600)
         view.show()
         qtbot.waitExposed(view)
-        view.show_rows(document, list(rows_of(document.article.paragraphs)))
+        view.show_rows(document, list(build_rows(document.article.paragraphs)))
         views.append(view)
         return view
 
@@ -83,7 +85,9 @@ def points(view: FacingView, sentence: int) -> list[list[QPoint]]:
     for index, column in enumerate(view.page.laid(number).columns):
         span = column.side.span(sentence)
         origin = view.page.origin(number, index) + QPointF(0, PAD - view.verticalScrollBar().value())
-        rects = [rect.translated(origin).adjusted(3, 1, -3, -1) for rect in marks(column.layout, *span or (0, 0))]
+        rects = [
+            rect.translated(origin).adjusted(3, 1, -3, -1) for rect in list_rectangles(column.layout, *span or (0, 0))
+        ]
         found.append([p.toPoint() for r in rects for p in (r.topLeft(), r.center(), r.bottomRight())])
     return found
 
@@ -107,7 +111,7 @@ def at(view: FacingView, image: QImage, point: QPoint) -> QColor:
 
 def test_the_sentence_under_the_pointer_is_lit_on_both_sides(qtbot: QtBot, show: Show) -> None:
     view = show(translated(ARTICLE))
-    colour = colours(view.palette()).hover
+    colour = choose_colours(view.palette()).hover
     for sentence in (1, 4):
         french, english = points(view, sentence)
         for side in (french, english):
@@ -119,7 +123,7 @@ def test_the_sentence_under_the_pointer_is_lit_on_both_sides(qtbot: QtBot, show:
             assert at(view, image, english[0]) == colour
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
     assert view.hover == -1
-    assert at(view, picture(view), french[0]) == colours(view.palette()).page
+    assert at(view, picture(view), french[0]) == choose_colours(view.palette()).page
 
 
 def test_the_sentence_at_the_caret_is_lit_on_both_sides(qtbot: QtBot, show: Show) -> None:
@@ -129,7 +133,7 @@ def test_the_sentence_at_the_caret_is_lit_on_both_sides(qtbot: QtBot, show: Show
         QTest.mouseClick(view.viewport(), LEFT, pos=english[1])
     assert view.caret == 3
     view.leaveEvent(QEvent(QEvent.Type.Leave))
-    image, paint = picture(view), colours(view.palette())
+    image, paint = picture(view), choose_colours(view.palette())
     assert at(view, image, french[0]) == at(view, image, english[0]) == paint.lit
     assert paint.lit != paint.hover != paint.page
 
@@ -158,7 +162,7 @@ def test_a_flagged_sentence_is_underlined_and_says_why(
     event = QHelpEvent(QEvent.Type.ToolTip, inside, view.viewport().mapToGlobal(inside))
     QApplication.sendEvent(view.viewport(), event)
     assert said == ["a word is repeated"]
-    image, paint = picture(view), colours(view.palette())
+    image, paint = picture(view), choose_colours(view.palette())
     first, _, last = points(view, 2)[1]
     ink = [image.pixelColor(x, y) for y in range(first.y(), last.y() + 2) for x in range(first.x(), last.x())]
     assert paint.warning.red() > paint.warning.blue() + 100
@@ -350,7 +354,7 @@ def test_at_the_top_it_stays_at_the_top(qtbot: QtBot, show: Show) -> None:
 def test_other_rows_may_be_shown_without_leaving_the_place(qtbot: QtBot, show: Show) -> None:
     document = translated(text(60))
     view = measured(qtbot, show(document))
-    rows = list(rows_of(document.article.paragraphs))
+    rows = list(build_rows(document.article.paragraphs))
     view.go_to(100)
     value = view.verticalScrollBar().value()
     view.show_rows(document, rows, keep=True)

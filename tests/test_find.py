@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny
 from furnished import MainWindow
-from visavis.gui.reading_view.selection import Place, Selection
+from visavis.gui.reading_view.selection import Selection, TextPosition
 from visavis.text.search import Hit
 
 Key = Qt.Key
@@ -76,7 +76,7 @@ def test_the_search_begins_at_the_caret(opened: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_what_is_marked_is_looked_for(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.facing.selection = Selection(0, Place(1, 3), Place(1, 10))
+    opened.facing.selection = Selection(0, TextPosition(1, 3), TextPosition(1, 10))
     opened.acts["find"].trigger()
     assert opened.finding.words.text() == "conseil"
     qtbot.waitUntil(lambda: len(opened.finding.hits) == 4)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from furnished import MainWindow
-from visavis.gui.reading_view.painting import _flags
-from visavis.gui.reading_view.typography import colours, marks
+from visavis.gui.reading_view.painting import _underline_flags
+from visavis.gui.reading_view.typography import choose_colours, list_rectangles
 from visavis.model.passage import Flag, Status
 from visavis.text.search import Hit
 
@@ -45,7 +45,7 @@ def underlined(window: MainWindow, sentence: int, side: int) -> list[str]:
     number = page.row_of(sentence)
     assert number is not None
     column = page.laid(number).columns[side]
-    found = _flags(page, column, side, colours(window.palette()))
+    found = _underline_flags(page, column, side, choose_colours(window.palette()))
     return [column.side.text[mark.start : mark.start + mark.length] for mark in found]
 
 
@@ -111,7 +111,7 @@ def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.M
     view = flagged.facing
     column = view.page.laid(1).columns[0]
     start = column.side.text.index("séance")
-    rect = marks(column.layout, start, start + 6)[0]
+    rect = list_rectangles(column.layout, start, start + 6)[0]
     place = (view.page.origin(1, 0) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())).toPoint()
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda point, text, *_: told.append(text))

@@ -17,7 +17,7 @@ from visavis.app.application import translate_interface
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.dialogs.table_dialog import TableDialog
-from visavis.gui.reading_view.typography import colours
+from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.widgets import GlossaryFiles
 from visavis.model.glossary import Glossary
@@ -127,7 +127,7 @@ def contrast(a: QColor, b: QColor) -> float:
 
 @pytest.mark.parametrize("palette", [QPalette(QColor("#efefef")), dark()], ids=["light", "dark"])
 def test_contrast_is_aa_in_light_and_dark(qapp: QApplication, palette: QPalette) -> None:
-    paint = colours(palette)
+    paint = choose_colours(palette)
     for ground in (paint.page, paint.hover, paint.lit, paint.selection, paint.find, paint.found):
         assert contrast(paint.text, ground) >= 4.5
     assert contrast(paint.quiet, paint.page) >= 4.5

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ARTICLE
 from visavis.model.errors import InputError, NotText
-from visavis.readers.detect import SUFFIXES, kind_of
+from visavis.readers.detect import SUFFIXES, detect_kind
 from visavis.readers.open import from_bytes
 from visavis.readers.refusals import FOREIGN, OPENS
 
@@ -37,7 +37,7 @@ def old(stream: str) -> bytes:
 def refused(name: str, data: bytes) -> str:
     with pytest.raises(NotText) as error:
         from_bytes(name, data)
-    assert kind_of(name, data) not in SUFFIXES or data == NOISE or not data.strip(b"\0")
+    assert detect_kind(name, data) not in SUFFIXES or data == NOISE or not data.strip(b"\0")
     return str(error.value.reason)
 
 

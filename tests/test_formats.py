@@ -12,7 +12,7 @@ from lxml import etree
 
 from exporting import DAY, all_layouts, documents, export, reference, sample, shown
 from visavis.exports import provenance
-from visavis.exports.registry import FORMATS, Format, Layout, Options, by_suffix
+from visavis.exports.registry import FORMATS, Format, Layout, Options, find_format
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.passage import PackageInfo, Status
@@ -75,13 +75,13 @@ def _words(form: Format, data: bytes) -> str:
 
 
 def test_suffixes_find_their_formats() -> None:
-    assert {name: found.name for name in (".docx", ".HTM", ".markdown", ".xlf") if (found := by_suffix(name))} == {
+    assert {name: found.name for name in (".docx", ".HTM", ".markdown", ".xlf") if (found := find_format(name))} == {
         ".docx": "docx",
         ".HTM": "html",
         ".markdown": "md",
         ".xlf": "xliff",
     }
-    assert by_suffix(".doc") is by_suffix("") is None
+    assert find_format(".doc") is find_format("") is None
     assert FORMATS["docx"].bilingual is Layout.COLUMNS
     assert FORMATS["md"].bilingual is Layout.INTERLEAVED
 
@@ -106,25 +106,28 @@ def test_it_can_be_left_out_but_not_of_json(form: Format, layout: Layout) -> Non
 
 def test_the_words_machine_translation_stand_until_every_passage_is_verified() -> None:
     document = sample()
-    assert provenance.lines(document, DAY)[2] == "Passages: 17 machine, 1 edited, 1 not translated; 1 verified."
+    assert (
+        provenance.format_provenance(document, DAY)[2]
+        == "Passages: 17 machine, 1 edited, 1 not translated; 1 verified."
+    )
     verified = {i: replace(p, status=Status.VERIFIED) for i, p in document.passages.items()}
     document.passages = verified
     assert provenance.is_machine(document), "one sentence has no translation yet"
     (missing,) = (s for s in document.article.sentences() if s.id not in verified)
     document.passages[missing.id] = replace(verified[0], sentence=missing)
-    lines = provenance.lines(document, None)
+    lines = provenance.format_provenance(document, None)
     assert lines[0].startswith("Translation from French, every passage verified, by Vis-à-vis")
     assert lines[2:] == ["Passages: 18 machine, 1 edited; 19 verified."]
     document.passages[0] = replace(verified[0], status=Status.EDITED)
-    assert lines[0] != provenance.lines(document, None)[0]
+    assert lines[0] != provenance.format_provenance(document, None)[0]
 
 
 def test_every_package_that_had_a_part_in_it_is_named() -> None:
     document = sample()
     other = PackageInfo("other", "2.0", "installed", "1" * 64)
     document.passages[0] = replace(document.passages[0], package=other)
-    assert [package.name for package in provenance.packages(document)] == ["translate-fr_en", "other"]
-    assert f"package other 2.0 (SHA-256 {'1' * 64})" in provenance.lines(document, DAY)[0]
+    assert [package.name for package in provenance.list_packages(document)] == ["translate-fr_en", "other"]
+    assert f"package other 2.0 (SHA-256 {'1' * 64})" in provenance.format_provenance(document, DAY)[0]
 
 
 def test_folders_above_the_source_are_nobody_s_business() -> None:
@@ -132,7 +135,7 @@ def test_folders_above_the_source_are_nobody_s_business() -> None:
         assert form.name == "json" or b"dossier" not in export(form.name, layout)
     document = sample()
     document.article = replace(document.article, path="-")
-    assert provenance.source_name(document) == "standard input"
+    assert provenance.get_source_name(document) == "standard input"
 
 
 # what no format takes for markup

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis import paths, services
-from visavis.exports.glossary import save
+from visavis.exports.glossary import write_glossary
 from visavis.model.errors import InputError, OutputError
-from visavis.model.glossary import Glossary, Term, mended, placed
+from visavis.model.glossary import Glossary, Term, apply_fix, place_flag
 from visavis.model.passage import Flag, Link
 from visavis.readers.glossary import read
 
-STARTER = read(paths.resource("glossary-fr-en.csv"))
+STARTER = read(paths.find_resource("glossary-fr-en.csv"))
 GLOSSARY = Glossary(STARTER)
 
 
@@ -64,20 +64,20 @@ def test_the_later_list_decides() -> None:
 
 def test_the_fix_takes_the_place_of_the_wrong_words() -> None:
     (flag,) = GLOSSARY.check("Le garde des Sceaux a démissionné.", "The guard of the seals has resigned.")
-    assert mended("The guard of the seals has resigned.", flag) == "The justice minister has resigned."
+    assert apply_fix("The guard of the seals has resigned.", flag) == "The justice minister has resigned."
     (flag,) = GLOSSARY.check("Perquisitions à Lyon.", "Perquisitions in Lyon.")
     assert flag.detail == "“Perquisitions” is “search” in the glossary, not “Perquisitions”"
-    assert mended("Perquisitions in Lyon.", flag) == "Search in Lyon."
+    assert apply_fix("Perquisitions in Lyon.", flag) == "Search in Lyon."
 
 
 def test_linked_words_show_the_place_of_a_fix() -> None:
     source, target = "Le préfet attend.", "The governor waits."
     (flag,) = GLOSSARY.check(source, target)
-    assert mended(target, flag) == target
-    assert placed(flag, [Link((0, 2), (0, 3))]) == flag
-    found = placed(flag, [Link((0, 2), (0, 3)), Link((3, 9), (4, 12))])
-    assert mended(target, found) == "The prefect waits."
-    assert placed(found, [Link((3, 9), (0, 3))]) == found
+    assert apply_fix(target, flag) == target
+    assert place_flag(flag, [Link((0, 2), (0, 3))]) == flag
+    found = place_flag(flag, [Link((0, 2), (0, 3)), Link((3, 9), (4, 12))])
+    assert apply_fix(target, found) == "The prefect waits."
+    assert place_flag(found, [Link((3, 9), (0, 3))]) == found
 
 
 def test_the_starter_list_knows_what_it_must() -> None:
@@ -95,7 +95,7 @@ LIST = [
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".tbx"])
 def test_a_list_comes_back_from_its_file(tmp_path: Path, suffix: str) -> None:
-    save(LIST, tmp_path / f"list{suffix}")
+    write_glossary(LIST, tmp_path / f"list{suffix}")
     assert read(tmp_path / f"list{suffix}") == LIST
 
 
@@ -154,23 +154,23 @@ def test_a_tbx_reads_no_other_file(tmp_path: Path) -> None:
 
 def test_other_formats_and_missing_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"saved as \.csv, \.tsv, \.tbx"):
-        save(LIST, tmp_path / "list.xlsx")
+        write_glossary(LIST, tmp_path / "list.xlsx")
     with pytest.raises(InputError, match="no such file"):
         read(tmp_path / "none.csv")
 
 
 def test_the_users_lists_are_kept_and_decide(tmp_path: Path) -> None:
-    assert not services.glossary().check("Le préfet attend.", "The prefect waits.")
-    save([Term("préfet", ("commissioner",))], tmp_path / "ours.tbx")
+    assert not services.load_glossary().check("Le préfet attend.", "The prefect waits.")
+    write_glossary([Term("préfet", ("commissioner",))], tmp_path / "ours.tbx")
     assert services.import_glossary(tmp_path / "ours.tbx") == [Term("préfet", ("commissioner",))]
-    assert services.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
-    (paths.glossaries() / "broken.csv").write_text("x\n", encoding="utf-8")
-    assert services.glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
+    assert services.load_glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
+    (paths.get_glossaries_folder() / "broken.csv").write_text("x\n", encoding="utf-8")
+    assert services.load_glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
 
 
 def test_a_list_that_cannot_be_kept_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    save(LIST, tmp_path / "ours.csv")
-    monkeypatch.setattr(paths, "glossaries", lambda: tmp_path / "ours.csv" / "glossaries")
+    write_glossary(LIST, tmp_path / "ours.csv")
+    monkeypatch.setattr(paths, "get_glossaries_folder", lambda: tmp_path / "ours.csv" / "glossaries")
     with pytest.raises(OutputError, match="cannot be written"):
         services.import_glossary(tmp_path / "ours.csv")
 
@@ -184,8 +184,8 @@ def test_flags_lie_in_the_texts(source: str, target: str) -> None:
         assert flag.source is not None
         assert 0 <= flag.source[0] < flag.source[1] <= len(source)
         assert flag.target is None or 0 <= flag.target[0] < flag.target[1] <= len(target)
-        assert isinstance(mended(target, flag), str)
+        assert isinstance(apply_fix(target, flag), str)
 
 
 def test_a_flag_without_a_fix_mends_nothing() -> None:
-    assert mended("The prefect.", Flag("figure", "?", target=(0, 3))) == "The prefect."
+    assert apply_fix("The prefect.", Flag("figure", "?", target=(0, 3))) == "The prefect."

@@ -21,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> GlossaryDialog:
-    made = GlossaryDialog(GlossaryFiles(services.glossary, services.import_glossary, services.add_term))
+    made = GlossaryDialog(GlossaryFiles(services.load_glossary, services.import_glossary, services.add_term))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.list.topLevelItemCount() > 100)
@@ -55,7 +55,7 @@ def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> No
         qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” is in the glossary now.")  # type: ignore[misc]
         assert not dialog.french.text()
     assert rows(dialog)["OTAN"] == ("the Alliance, NATO", "OTAN")
-    flags = services.glossary().check("L’OTAN se réunit.", "OTAN meets.")
+    flags = services.load_glossary().check("L’OTAN se réunit.", "OTAN meets.")
     assert [(flag.fix, flag.target) for flag in flags] == [("The Alliance", (0, 4))]
     assert rows(dialog)["maire délégué"] == ("deputy mayor", "")
 

@@ -9,10 +9,10 @@ import pytest
 from tiny import TINY
 from visavis.model.article import Sentence
 from visavis.model.document import Document
-from visavis.model.events import Picked, Revised, Revision, Translated, fold
+from visavis.model.events import Picked, Revised, Revision, Translated, apply_event
 from visavis.model.glossary import Glossary, Term
 from visavis.model.passage import Flag, Passage, Status
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import NO_PACKAGE
 from visavis.readers.open import from_text
 from visavis.session.history import History
@@ -85,7 +85,7 @@ def test_undo_and_redo_walk_through_all_revisions(document: Document) -> None:
 
 def test_a_batch_that_comes_after_an_edit_leaves_the_reader_s_words(document: Document) -> None:
     History(document).edit(0, "He sleeps.")
-    fold(document, Translated((MACHINE,)))
+    apply_event(document, Translated((MACHINE,)))
     assert document.passages[0].target == "He sleeps."
 
 
@@ -126,7 +126,7 @@ def test_all_that_a_reader_does_to_a_document_is_undone_the_last_first(document:
         lambda: history.verify(0),
         lambda: history.pick(document.picks.drop(2)),
         lambda: history.pick(document.picks.move([3, 4], 4, -1)),
-        lambda: history.pick(Picks()),
+        lambda: history.pick(SummaryPicks()),
     )
     seen = [(document.passages[0], document.picks)]
     for act in acts:
@@ -143,7 +143,7 @@ def test_all_that_a_reader_does_to_a_document_is_undone_the_last_first(document:
 
 def test_to_pick_what_is_picked_already_is_no_revision(document: Document) -> None:
     history = History(document)
-    assert history.pick(Picks()) is None
-    assert history.pick(Picks((1,))) == Picked(Picks((1,)))
-    assert history.pick(Picks((1,))) is None
-    assert history.undo() == Picked(Picks()) and not history.can_undo
+    assert history.pick(SummaryPicks()) is None
+    assert history.pick(SummaryPicks((1,))) == Picked(SummaryPicks((1,)))
+    assert history.pick(SummaryPicks((1,))) is None
+    assert history.undo() == Picked(SummaryPicks()) and not history.can_undo

@@ -17,14 +17,14 @@ import package_files
 from hostile import killed_package, killed_work
 from hostile.killed import FORMS, WHOLE, kill
 from visavis import paths, services
-from visavis.exports.atomic_write import write
+from visavis.exports.atomic_write import write_atomically
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
 from visavis.model.errors import InstallError, OutputError, StoreError
 from visavis.model.glossary import Term
 from visavis.model.passage import Passage, Status
-from visavis.packages.find import INSTALLED, installed
-from visavis.packages.install import install
+from visavis.packages.find import INSTALLED, find_packages
+from visavis.packages.install import install_archive
 from visavis.store.store import Store
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="POSIX")
@@ -38,12 +38,12 @@ def test_a_kill_during_an_export_leaves_the_old_or_the_new_file(name: str, tmp_p
 def test_more_than_may_be_written_leaves_the_old_file(tmp_path: Path) -> None:
     import resource
 
-    write(tmp_path / "a.txt", "ancien\n")
+    write_atomically(tmp_path / "a.txt", "ancien\n")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))  # as a full disk or a quota
     try:
         with pytest.raises(OutputError, match=r"a\.txt: it cannot be written: file too large"):
-            write(tmp_path / "a.txt", "x" * 100_000)
+            write_atomically(tmp_path / "a.txt", "x" * 100_000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
@@ -61,7 +61,7 @@ def test_a_folder_that_is_gone_when_it_is_written_to(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "fsync", removed)
     with pytest.raises(OutputError, match=r"a\.txt: it cannot be written: there is no such folder"):
-        write(folder / "a.txt", "texte")
+        write_atomically(folder / "a.txt", "texte")
 
 
 @pytest.mark.parametrize("killed", [killed_work.kill, killed_package.kill], ids=["autosave", "installation"])
@@ -77,7 +77,7 @@ def test_what_a_killed_export_left_is_cleared_the_next_day(tmp_path: Path) -> No
         path.write_text("half")
     for path in (old, other):
         os.utime(path, (time.time() - 90_000,) * 2)
-    write(tmp_path / "a.txt", "texte")
+    write_atomically(tmp_path / "a.txt", "texte")
     assert sorted(tmp_path.iterdir()) == sorted([tmp_path / "a.txt", new, other])
 
 
@@ -149,12 +149,12 @@ def test_settings_that_may_not_be_written_stay(folder: Path) -> None:
 
 @pytest.mark.parametrize("there", [True, False])
 def test_a_glossary_that_may_not_be_written_stays(folder: Path, there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "glossaries", lambda: folder / "glossaries")
+    monkeypatch.setattr(paths, "get_glossaries_folder", lambda: folder / "glossaries")
     if there:
         services.add_term(Term("maire", ("mayor",)))
     with forbidden(folder), pytest.raises(OutputError, match="it cannot be written: "):
         services.add_term(Term("préfet", ("prefect",)))
-    assert bool(services.glossary().check("Le maire attend.", "The boss waits.")) or not there
+    assert bool(services.load_glossary().check("Le maire attend.", "The boss waits.")) or not there
     services.add_term(Term("préfet", ("prefect",)))
 
 
@@ -164,12 +164,12 @@ def test_packages_are_whole_where_they_may_not_be_written_and_where_their_folder
     shelf.mkdir()
 
     def here() -> list[str]:
-        return [package.version for package in installed([(shelf, INSTALLED)])]
+        return [package.version for package in find_packages([(shelf, INSTALLED)])]
 
     with forbidden(shelf), pytest.raises(InstallError, match="packages cannot be installed there: you are not allowed"):
-        list(install(archive, shelf, lambda _: None))
+        list(install_archive(archive, shelf, lambda _: None))
     with pytest.raises(InstallError, match=r"a\.argosmodel: it could not be unpacked: there is no such file"):
-        list(install(archive, shelf, lambda _: shutil.rmtree(shelf)))
+        list(install_archive(archive, shelf, lambda _: shutil.rmtree(shelf)))
     assert here() == []
-    list(install(archive, shelf, lambda _: None))
+    list(install_archive(archive, shelf, lambda _: None))
     assert here() == ["7.1"]

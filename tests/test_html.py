@@ -10,7 +10,7 @@ from visavis.model.article import Cell, Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers import block
 from visavis.readers.block import Block, Reading
-from visavis.readers.html.reader import blocks_of, read
+from visavis.readers.html.reader import read, read_page
 from visavis.readers.open import open_path
 
 FILES = Path(__file__).resolve().parent / "files" / "html"
@@ -34,7 +34,7 @@ def _line(block: Block) -> str:
 
 
 def texts(html: str, whole: bool = False) -> list[str]:
-    return [block.text for block in blocks_of(html, whole).blocks]
+    return [block.text for block in read_page(html, whole).blocks]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -129,7 +129,7 @@ def test_blocks() -> None:
     <ol start="3"><li>trois<ul><li>et demi</li></ul></li><li><p>quatre</p><p>et plus</p></li></ol>
     <table><caption>Légende</caption><tr><td colspan="2">large</td><td>loin</td></tr></table>
     <table><tr><td><h2>Une mise en page</h2>Texte</td><td>autre</td></tr></table><button>Non</button> queue"""
-    found = [(block.role.value, block.level, block.text) for block in blocks_of(html, whole=True).blocks]
+    found = [(block.role.value, block.level, block.text) for block in read_page(html, whole=True).blocks]
     assert found == [
         ("body", 0, "Un mot"),
         ("body", 0, "Deux mots, dont un."),
@@ -146,7 +146,7 @@ def test_blocks() -> None:
         ("body", 0, "autre"),
         ("body", 0, "queue"),
     ]
-    blocks = blocks_of(html, whole=True).blocks
+    blocks = read_page(html, whole=True).blocks
     assert blocks[1].runs == ((5, 9, True, False), (11, 15, False, True), (16, 18, True, True))
     assert (blocks[8].place, blocks[9].cell) == ("table 1, row 1, column 1", Cell(1, 1, 3))
 
@@ -163,7 +163,7 @@ def test_the_title_is_not_there_twice() -> None:
     </head><body><nav><a href="/">Accueil</a></nav><div><h1>La ville vote</h1>{body}</div></body></html>"""
     assert texts(html) == ["La ville vote"] + [f"{LOREM} {n}" for n in range(4)]
     assert texts(html.replace("<h1>La ville vote</h1>", "")) == texts(html)
-    assert blocks_of(html).blocks[0].role is Role.TITLE
+    assert read_page(html).blocks[0].role is Role.TITLE
 
 
 @pytest.mark.parametrize("html", ["<html>", "<html><!-- rien -->", "<html><body><script>x</script><p> </p></body>"])

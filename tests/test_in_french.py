@@ -13,16 +13,16 @@ import pytest
 from test_bad_input import BAD
 from test_checks_pairs import PACKAGE, rows
 from visavis import services
-from visavis.checks import NAMES, checked
-from visavis.checks.degenerate import fault
-from visavis.gui.messages import error_told, told
+from visavis.checks import NAMES, check_passages
+from visavis.checks.degenerate import describe_fault
+from visavis.gui.messages import describe_error, translate_message
 from visavis.infrastructure.network_guard import Guard
 from visavis.model.article import Sentence
-from visavis.model.errors import EngineFailed, InputError, VisavisError, why
+from visavis.model.errors import EngineFailed, InputError, VisavisError, describe_os_error
 from visavis.model.message import Message
 from visavis.model.passage import Flag, Passage
-from visavis.packages.archive import examine
-from visavis.packages.http import reason
+from visavis.packages.archive import examine_archive
+from visavis.packages.http import describe_failure
 from visavis.text.language import NAMES as LANGUAGES
 
 #: Words that English cannot do without and French has not.
@@ -47,20 +47,23 @@ pytestmark = pytest.mark.usefixtures("french")
 
 def flags() -> Iterator[Flag]:
     """Yield what is flagged in all pairs that are kept for the checks."""
-    glossary = services.glossary()
+    glossary = services.load_glossary()
     for number, row in enumerate(row for name in ("pairs.tsv", "held.tsv", "more.tsv") for row in rows(name)):
         sentence = Sentence(number, 0, len(row["french"]), row["french"])
         passage = Passage(sentence, row["english"], float(row["score"] or -0.2), package=PACKAGE)
-        (made,) = checked([passage], {}, glossary)
+        (made,) = check_passages([passage], {}, glossary)
         yield from made.flags
 
 
 def test_every_check_gives_its_reasons_in_french() -> None:
     found = list(flags())
     assert {flag.check for flag in found} == NAMES
-    assert [flag for flag in found if not told(flag.detail).strip("« »\u00a0")] == []
-    assert [english(told(flag.detail)) for flag in found if english(told(flag.detail))] == []
-    assert told(Message("“{0}” became “{1}”", "none", "empty")) == "«\u00a0none\u00a0» est devenu «\u00a0empty\u00a0»"
+    assert [flag for flag in found if not translate_message(flag.detail).strip("« »\u00a0")] == []
+    assert [english(translate_message(flag.detail)) for flag in found if english(translate_message(flag.detail))] == []
+    assert (
+        translate_message(Message("“{0}” became “{1}”", "none", "empty"))
+        == "«\u00a0none\u00a0» est devenu «\u00a0empty\u00a0»"
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,15 +80,15 @@ def test_every_check_gives_its_reasons_in_french() -> None:
     ],
 )
 def test_what_went_off_the_rails_is_told_in_french(source: str, target: str) -> None:
-    reason = fault(source, target)
+    reason = describe_fault(source, target)
     assert reason
-    assert told(reason) != reason
-    assert not english(told(reason))
+    assert translate_message(reason) != reason
+    assert not english(translate_message(reason))
 
 
 def test_a_reason_saved_in_english_without_its_parts_is_still_told() -> None:
-    assert told("much too short") == "bien trop court"
-    assert told("“3” became “5”") == "“3” became “5”"
+    assert translate_message("much too short") == "bien trop court"
+    assert translate_message("“3” became “5”") == "“3” became “5”"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BAD if kind != "2 GB"], ids=str)
@@ -95,7 +98,7 @@ def test_a_bad_file_is_told_in_french(kind: str, tmp_path: Path) -> None:
     path = BAD[kind][0](tmp_path)
     with pytest.raises(InputError) as caught:
         open_path(path)
-    text = error_told(caught.value)
+    text = describe_error(caught.value)
     assert text.startswith(f"{caught.value.subject}\u00a0: ")
     reason = text.removeprefix(caught.value.subject)
     assert not english(reason)
@@ -106,20 +109,20 @@ def test_a_bad_file_is_told_in_french(kind: str, tmp_path: Path) -> None:
     "number", [errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENAMETOOLONG, errno.EACCES, errno.ENOENT]
 )
 def test_what_the_system_says_is_told_in_french(number: int) -> None:
-    reason = why(OSError(number, os.strerror(number)))
-    assert not english(told(reason))
-    assert told(reason) != reason
+    reason = describe_os_error(OSError(number, os.strerror(number)))
+    assert not english(translate_message(reason))
+    assert translate_message(reason) != reason
 
 
 def test_other_errors_are_told_in_french(tmp_path: Path) -> None:
     (tmp_path / "a.argosmodel").write_bytes(b"PK")
     with pytest.raises(VisavisError) as damaged:
-        examine(tmp_path / "a.argosmodel")
+        examine_archive(tmp_path / "a.argosmodel")
     for error in (damaged.value, EngineFailed("", "Something went wrong ({0}).", "OSError"), ZeroDivisionError()):
-        assert not english(error_told(error))
+        assert not english(describe_error(error))
     guard = Guard()
     guard.offline = True
     with pytest.raises(OSError) as forbidden, guard.permit("example.org"):
         pass
-    assert told(reason(forbidden.value)) == "--offline interdit de se connecter à example.org"
-    assert all(told(name) != name for name in LANGUAGES.values())
+    assert translate_message(describe_failure(forbidden.value)) == "--offline interdit de se connecter à example.org"
+    assert all(translate_message(name) != name for name in LANGUAGES.values())

@@ -20,13 +20,13 @@ from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import InstallError, PackageError
 from visavis.packages import archive
-from visavis.packages.find import INSTALLED, installed, opened
-from visavis.packages.install import HASH, clean, install, remove, sha256_of, taken
+from visavis.packages.find import INSTALLED, find_packages, read_package
+from visavis.packages.install import HASH, clean_up, hash_file, install_archive, lock_folder, remove_package
 
 
 def fine(folder: Path) -> None:
     """Try a package as little as possible."""
-    assert opened(folder, INSTALLED)
+    assert read_package(folder, INSTALLED)
 
 
 @pytest.fixture
@@ -41,16 +41,16 @@ def file(tmp_path: Path, data: bytes) -> Path:
 
 
 def on(shelf: Path) -> list[str]:
-    return [package.version for package in installed([(shelf, INSTALLED)])]
+    return [package.version for package in find_packages([(shelf, INSTALLED)])]
 
 
 def test_a_package_is_installed_and_nothing_else_is_left(tmp_path: Path, shelf: Path) -> None:
-    steps = list(install(file(tmp_path, files.packed()), shelf, fine))
+    steps = list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     assert steps == sorted(steps)
     assert steps[-1] == 1.0
     assert on(shelf) == ["7.1"]
     assert {p.name for p in shelf.iterdir()} <= {"translate-fr_en-7_1", ".lock"}
-    (package,) = installed([(shelf, INSTALLED)])
+    (package,) = find_packages([(shelf, INSTALLED)])
     assert (package.folder / HASH).read_text() == package.sha256
 
 
@@ -80,11 +80,11 @@ BAD = {
 
 @pytest.mark.parametrize("data", BAD.values(), ids=BAD.keys())
 def test_a_bad_archive_gets_a_sentence_and_changes_nothing(data: bytes, tmp_path: Path, shelf: Path) -> None:
-    list(install(file(tmp_path, files.packed()), shelf, fine))
+    list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     path = file(tmp_path, data)
     before = sorted(str(p) for p in tmp_path.rglob("*"))
     with pytest.raises(InstallError) as error:
-        list(install(path, shelf, fine))
+        list(install_archive(path, shelf, fine))
     assert str(error.value).startswith(f"{path}: ")
     assert "\n" not in str(error.value)
     assert sorted(str(p) for p in tmp_path.rglob("*")) == before
@@ -116,7 +116,7 @@ def test_a_package_that_changed_on_its_way_is_said_to_be_damaged(
     at = within(data, name)
     path = file(tmp_path, data[:at] + bytes(byte ^ 0xFF for byte in data[at : at + 4]) + data[at + 4 :])
     with pytest.raises(InstallError) as error:
-        list(install(path, shelf, fine))
+        list(install_archive(path, shelf, fine))
     assert str(error.value) == f"{path}: {DAMAGED}"
     assert on(shelf) == []
 
@@ -135,7 +135,7 @@ def test_a_package_that_changed_on_its_way_is_said_to_be_damaged(
 def test_what_is_wrong_with_a_file_is_said_exactly(data: bytes, said: str, tmp_path: Path, shelf: Path) -> None:
     path = file(tmp_path, data)
     with pytest.raises(InstallError) as error:
-        list(install(path, shelf, fine))
+        list(install_archive(path, shelf, fine))
     assert str(error.value) == f"{path}: {said}"
 
 
@@ -159,12 +159,12 @@ def test_whatever_bytes_change_there_is_a_package_or_a_sentence(
         data[at % len(data)] = byte
     folder = tmp_path_factory.mktemp("changed")
     with suppress(InstallError):
-        list(install(file(folder, bytes(data[: length or None])), folder / "packages", fine))
+        list(install_archive(file(folder, bytes(data[: length or None])), folder / "packages", fine))
 
 
 def test_a_missing_file_gets_a_sentence(tmp_path: Path, shelf: Path) -> None:
     with pytest.raises(InstallError, match="there is no such file"):
-        list(install(tmp_path / "none.argosmodel", shelf, fine))
+        list(install_archive(tmp_path / "none.argosmodel", shelf, fine))
 
 
 def test_an_archive_that_lies_about_its_size_is_stopped(
@@ -173,10 +173,12 @@ def test_an_archive_that_lies_about_its_size_is_stopped(
     path = file(tmp_path, files.packed())
     monkeypatch.setattr(archive, "MOST_UNPACKED", 1000)
     with zipfile.ZipFile(path) as opened_:
-        monkeypatch.setattr(archive, "_examined", lambda *_: archive.Contents("translate-fr_en", "7.1", 10))
+        monkeypatch.setattr(
+            archive, "_examine_entries", lambda *_: archive.ArchiveContents("translate-fr_en", "7.1", 10)
+        )
         assert sum(entry.file_size for entry in opened_.infolist()) > 1000
     with pytest.raises(InstallError, match="unpacks to more"):
-        list(install(path, shelf, fine))
+        list(install_archive(path, shelf, fine))
     assert on(shelf) == []
 
 
@@ -185,31 +187,31 @@ def test_a_package_that_does_not_work_is_not_installed(tmp_path: Path, shelf: Pa
         raise PackageError(folder.name, "the language package could not be loaded")
 
     with pytest.raises(InstallError, match="its model does not work"):
-        list(install(file(tmp_path, files.packed()), shelf, broken))
+        list(install_archive(file(tmp_path, files.packed()), shelf, broken))
     assert on(shelf) == []
 
 
 def test_a_corrupt_model_is_found_by_the_real_trial(tmp_path: Path, shelf: Path) -> None:
     folder = tmp_path / "copy" / "translate-fr_en"
-    shutil.copytree(paths.built_in_packages() / "translate-fr_en", folder)
+    shutil.copytree(paths.get_built_in_packages_folder() / "translate-fr_en", folder)
     model = folder / "model" / "model.bin"
     model.write_bytes(model.read_bytes()[:100_000])
     path = Path(shutil.make_archive(str(tmp_path / "bad"), "zip", folder.parent))
     with pytest.raises(InstallError, match="its model does not work"):
-        list(install(path, shelf, services.shelf(Settings(), Guard()).trial))
+        list(install_archive(path, shelf, services.open_package_library(Settings(), Guard()).trial))
     assert on(shelf) == []
 
 
 def test_the_same_version_is_replaced(tmp_path: Path, shelf: Path) -> None:
-    list(install(file(tmp_path, files.packed()), shelf, fine))
+    list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     changed = {**files.FILES, "model/model.bin": "other weights"}
-    list(install(file(tmp_path, files.packed(changed)), shelf, fine))
-    (package,) = installed([(shelf, INSTALLED)])
+    list(install_archive(file(tmp_path, files.packed(changed)), shelf, fine))
+    (package,) = find_packages([(shelf, INSTALLED)])
     assert (package.folder / "model" / "model.bin").read_text() == "other weights"
 
 
 def test_cancelling_leaves_nothing(tmp_path: Path, shelf: Path) -> None:
-    steps = install(file(tmp_path, files.packed()), shelf, fine)
+    steps = install_archive(file(tmp_path, files.packed()), shelf, fine)
     assert isinstance(steps, Iterator)
     next(steps)
     steps.close()  # type: ignore[attr-defined]
@@ -218,21 +220,21 @@ def test_cancelling_leaves_nothing(tmp_path: Path, shelf: Path) -> None:
 
 
 def test_two_installations_at_once(tmp_path: Path, shelf: Path) -> None:
-    with taken(shelf), pytest.raises(InstallError, match="another window or program"):
-        list(install(file(tmp_path, files.packed()), shelf, fine))
+    with lock_folder(shelf), pytest.raises(InstallError, match="another window or program"):
+        list(install_archive(file(tmp_path, files.packed()), shelf, fine))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
 def test_a_read_only_folder_gets_a_sentence(tmp_path: Path, shelf: Path) -> None:
     shelf.mkdir(mode=0o500)
     with pytest.raises(InstallError, match="cannot be installed there"):
-        list(install(file(tmp_path, files.packed()), shelf, fine))
+        list(install_archive(file(tmp_path, files.packed()), shelf, fine))
 
 
 def test_a_folder_that_cannot_be_made_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(InstallError, match="cannot be installed there"):
-        list(install(file(tmp_path, files.packed()), tmp_path / "file" / "packages", fine))
+        list(install_archive(file(tmp_path, files.packed()), tmp_path / "file" / "packages", fine))
 
 
 def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,7 +244,7 @@ def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: p
 
     monkeypatch.setattr("visavis.packages.install.unpack", full)
     with pytest.raises(InstallError, match="no space left"):
-        list(install(file(tmp_path, files.packed()), shelf, fine))
+        list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     assert {p.name for p in shelf.iterdir()} <= {".lock"}
 
 
@@ -267,14 +269,14 @@ os._exit(0)
 
 def test_killed_at_any_moment_a_package_is_there_and_debris_is_cleared(tmp_path: Path, shelf: Path) -> None:
     path = file(tmp_path, files.packed())
-    list(install(path, shelf, fine))
+    list(install_archive(path, shelf, fine))
     ended = 9
     moment = 0
     while ended == 9:
         moment += 1
         command = [sys.executable, "-c", KILLED, str(path), str(shelf), str(moment)]
         ended = subprocess.run(command, check=False).returncode
-        clean(shelf)
+        clean_up(shelf)
         assert on(shelf) == ["7.1"], f"killed at moment {moment}"
         left = {p.name for p in shelf.iterdir()}
         assert left <= {"translate-fr_en-7_1", ".lock"}, f"killed at moment {moment}"
@@ -283,7 +285,7 @@ def test_killed_at_any_moment_a_package_is_there_and_debris_is_cleared(tmp_path:
 
 
 def test_one_broken_folder_hides_no_other(tmp_path: Path, shelf: Path) -> None:
-    list(install(file(tmp_path, files.packed()), shelf, fine))
+    list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     (shelf / "aaa").mkdir()
     (shelf / "bbb").mkdir()
     (shelf / "bbb" / "metadata.json").write_text("{")
@@ -292,28 +294,28 @@ def test_one_broken_folder_hides_no_other(tmp_path: Path, shelf: Path) -> None:
 
 
 def test_removing(tmp_path: Path, shelf: Path) -> None:
-    list(install(file(tmp_path, files.packed()), shelf, fine))
-    (package,) = installed([(shelf, INSTALLED)])
-    remove(package.folder, shelf)
+    list(install_archive(file(tmp_path, files.packed()), shelf, fine))
+    (package,) = find_packages([(shelf, INSTALLED)])
+    remove_package(package.folder, shelf)
     assert on(shelf) == []
     with pytest.raises(InstallError, match="was not installed by Vis-à-vis"):
-        remove(paths.built_in_packages() / "translate-fr_en", shelf)
-    assert (paths.built_in_packages() / "translate-fr_en" / "metadata.json").is_file()
+        remove_package(paths.get_built_in_packages_folder() / "translate-fr_en", shelf)
+    assert (paths.get_built_in_packages_folder() / "translate-fr_en" / "metadata.json").is_file()
 
 
 def test_the_users_package_comes_first_newest_first_and_argos_own_last(tmp_path: Path, shelf: Path) -> None:
     for version in ("1.9", "1.10"):
         metadata = json.dumps({**files.METADATA, "package_version": version})
-        list(install(file(tmp_path, files.packed({**files.FILES, "metadata.json": metadata})), shelf, fine))
+        list(install_archive(file(tmp_path, files.packed({**files.FILES, "metadata.json": metadata})), shelf, fine))
     files.unpacked(tmp_path / "argos" / "fr_en")
-    places = [(shelf, INSTALLED), (paths.built_in_packages(), "built-in"), (tmp_path / "argos", "argos")]
-    found = [(p.name, p.version, p.origin) for p in installed(places)]
+    places = [(shelf, INSTALLED), (paths.get_built_in_packages_folder(), "built-in"), (tmp_path / "argos", "argos")]
+    found = [(p.name, p.version, p.origin) for p in find_packages(places)]
     assert found[:2] == [("translate-fr_en", "1.10", "installed"), ("translate-fr_en", "1.9", "installed")]
     assert [origin for _, _, origin in found[2:]] == ["built-in", "argos"]
 
 
 def test_sha256(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"abc")
-    assert sha256_of(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert hash_file(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     with pytest.raises(InstallError):
-        sha256_of(tmp_path / "b")
+        hash_file(tmp_path / "b")

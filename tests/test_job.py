@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 from visavis.session.job import NICENESS, Job, start_job
 
 Told = list[tuple[object, ...]]
@@ -148,7 +148,7 @@ def test_what_is_asked_gives_way(qtbot: QtBot) -> None:
         gate.wait(10)
         yield os.getpriority(os.PRIO_PROCESS, 0)
 
-    asker = Asker()
+    asker = BackgroundQuery()
     asker.ask(steps, ranks.append)
     gate.set()
     qtbot.waitUntil(lambda: bool(ranks))

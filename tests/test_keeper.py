@@ -16,9 +16,9 @@ from visavis.model.article import Article
 from visavis.model.errors import StoreError
 from visavis.model.events import Event, Restored, Started
 from visavis.model.passage import Status
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 from visavis.readers.open import from_text, open_path
-from visavis.session.autosave import DELAY_MS, Keeper
+from visavis.session.autosave import DELAY_MS, Autosave
 from visavis.session.session import Request, Session
 from visavis.store.store import Store
 
@@ -51,7 +51,7 @@ def sit(qtbot: QtBot, tiny: Tiny, place: Path, told: list[StoreError]) -> Iterat
         assert session.close()
 
 
-def keeper(session: Session) -> Keeper:
+def keeper(session: Session) -> Autosave:
     assert session.keeper
     return session.keeper
 
@@ -83,14 +83,14 @@ def test_the_readers_picks_for_the_summary_are_there_in_the_next_session(
     session = sit()
     session.open(request(article))
     idle(qtbot, session)
-    session.pick(Picks((3,), (1,), (3, 2)))
+    session.pick(SummaryPicks((3,), (1,), (3, 2)))
     session.remember({"caret": 2})
     assert session.close()
     again = sit()
     again.open(request(article))
     idle(qtbot, again)
     assert again.document
-    assert again.document.picks == Picks((3,), (1,), (3, 2))
+    assert again.document.picks == SummaryPicks((3,), (1,), (3, 2))
     assert 1 not in [sentence.id for sentence, _ in again.document.chosen(8)]
 
 
@@ -156,7 +156,7 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     session.open(request(article))
     qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")  # what was made before is being written
-    session.pick(Picks((3,)))
+    session.pick(SummaryPicks((3,)))
     session.remember({"caret": 5})
     with qtbot.waitSignal(session.opened):
         session.open(request(article))
@@ -165,10 +165,10 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     QTimer.singleShot(1200, go.set)  # longer than anybody would wait for a disk
     idle(qtbot, session)
     assert session.document.passages[1].target == "The council has spoken."
-    assert session.document.picks == Picks((3,))
+    assert session.document.picks == SummaryPicks((3,))
     found = keeper(session).work.restore(session.document.article)
     assert found and found.passages[1].target == "The council has spoken."
-    assert found.view == {"caret": 5, "picks": Picks((3,)).as_dict()}
+    assert found.view == {"caret": 5, "picks": SummaryPicks((3,)).as_dict()}
 
 
 def test_a_correction_made_while_the_same_article_is_read_again_is_in_it(qtbot: QtBot, sit: Sit, article: Path) -> None:
@@ -241,13 +241,13 @@ def test_what_is_undone_of_the_summary_is_undone_in_the_store(qtbot: QtBot, sit:
     session.open(request(article))
     idle(qtbot, session)
     session.edit(1, "The council has spoken.")
-    session.pick(Picks((3,)))
-    session.pick(Picks((3, 4)))
+    session.pick(SummaryPicks((3,)))
+    session.pick(SummaryPicks((3, 4)))
     session.undo()
     idle(qtbot, session)
     session.open(request(article))
     idle(qtbot, session)
-    assert session.document and session.document.picks == Picks((3,))
+    assert session.document and session.document.picks == SummaryPicks((3,))
     assert session.document.passages[1].target == "The council has spoken."
 
 

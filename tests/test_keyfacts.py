@@ -10,12 +10,12 @@ from visavis.analysis import key_facts, quantities
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.document import Document
 from visavis.model.passage import Choice, Passage
-from visavis.pipeline import NO_PACKAGE, cut
+from visavis.pipeline import NO_PACKAGE, segment_article
 from visavis.readers.open import from_text
 
 
 def made(pairs: Sequence[tuple[str, str]]) -> Document:
-    article = cut(from_text("a.txt", "\n\n".join(french for french, _ in pairs)), FrenchSegmenter())
+    article = segment_article(from_text("a.txt", "\n\n".join(french for french, _ in pairs)), FrenchSegmenter())
     passages = {s.id: Passage(s, pairs[s.id][1], 0.0) for s in article.sentences()}
     ranking = tuple(Choice(s.id, s.id + 1, 1.0) for s in article.sentences())
     return Document(article, NO_PACKAGE, passages, ranking)
@@ -38,30 +38,30 @@ ARTICLE = made(
 
 
 def test_names_by_how_often_they_are_said() -> None:
-    assert key_facts.french(ARTICLE).names == ("Jean de La Tour", "OTAN", "Serbie")
+    assert key_facts.find_french_facts(ARTICLE).names == ("Jean de La Tour", "OTAN", "Serbie")
 
 
 def test_the_first_word_of_a_sentence_is_no_name() -> None:
     document = made([("Manger est bon.", "Eating is good."), ("Hier, Paris dort.", "Paris sleeps.")])
-    assert key_facts.french(document).names == ("Paris",)
+    assert key_facts.find_french_facts(document).names == ("Paris",)
 
 
 def test_a_family_name_counts_for_the_whole_name() -> None:
     document = made([("Le ministre Luc Roy part à Lyon.", ""), ("À Lyon, le ministre Roy a parlé avec Roy.", "")])
-    assert key_facts.french(document).names == ("Luc Roy", "Lyon")
+    assert key_facts.find_french_facts(document).names == ("Luc Roy", "Lyon")
 
 
 def test_figures_with_their_units_but_no_dates_and_hours() -> None:
-    assert key_facts.french(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
+    assert key_facts.find_french_facts(ARTICLE).figures == ("1 200 salariés", "3,5 millions d’euros", "12 %")
 
 
 def test_what_opens_a_quotation_or_is_elided_is_no_name() -> None:
     document = made([("Hier, Luc a dit : « Nous irons, d’ici là, à Paris »", "")])
-    assert key_facts.french(document).names == ("Luc", "Paris")
+    assert key_facts.find_french_facts(document).names == ("Luc", "Paris")
 
 
 def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None:
-    assert key_facts.english(ARTICLE) == key_facts.KeyFacts(
+    assert key_facts.find_english_facts(ARTICLE) == key_facts.KeyFacts(
         ("Jean de La Tour", "NATO", "Serbia"), ("1,200 workers", "3.5 million euros", "12 percent")
     )
 
@@ -80,7 +80,7 @@ def test_in_english_only_what_the_translation_has_as_english_spells_it() -> None
     ],
 )  # fmt: skip
 def test_french_figures_are_whole(text: str, found: list[str]) -> None:
-    assert [quantity.text for quantity in quantities.french(text)] == found
+    assert [quantity.text for quantity in quantities.find_french_quantities(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -96,13 +96,13 @@ def test_french_figures_are_whole(text: str, found: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_english_figures_are_whole(text: str, found: list[str]) -> None:
-    assert [quantity.text for quantity in quantities.english(text)] == found
+    assert [quantity.text for quantity in quantities.find_english_quantities(text)] == found
 
 
 def test_a_figure_that_is_whole_in_one_language_only_is_named_there_only() -> None:
     document = made([("Il y a 1 200 salariés et 30 % de retard.", "There are 1,200 and they are 30% compared late.")])
-    assert key_facts.french(document).figures == ("1 200 salariés", "30 %")
-    assert key_facts.english(document).figures == ("30%",)
+    assert key_facts.find_french_facts(document).figures == ("1 200 salariés", "30 %")
+    assert key_facts.find_english_facts(document).figures == ("30%",)
 
 
 def test_peoples_offices_and_numerals_are_no_names() -> None:
@@ -112,25 +112,25 @@ def test_peoples_offices_and_numerals_are_no_names() -> None:
             ("Hier, le Britannique Lee Price a vu une Bosnienne à Lyon.", "Britannique Lee Price saw her in Lyon."),
         ]
     )
-    assert key_facts.french(document).names == ("Lee Price", "Lyon")
-    assert key_facts.english(document).names == ("Lyon",)
+    assert key_facts.find_french_facts(document).names == ("Lee Price", "Lyon")
+    assert key_facts.find_english_facts(document).names == ("Lyon",)
 
 
 def test_a_french_name_that_english_has_another_for_is_none_in_english() -> None:
     document = made([("Hier, Séoul et Pékin ont signé.", "Séoul and Beijing signed.")])
-    assert key_facts.french(document).names == ("Séoul", "Pékin")
-    assert key_facts.english(document).names == ("Beijing",)
+    assert key_facts.find_french_facts(document).names == ("Séoul", "Pékin")
+    assert key_facts.find_english_facts(document).names == ("Beijing",)
 
 
 @given(st.text("0123456789 ,.%€\u00a0dmilonseu’", max_size=60))
 def test_figures_are_found_in_any_text(text: str) -> None:
-    for quantity in (*quantities.french(text), *quantities.english(text)):
+    for quantity in (*quantities.find_french_quantities(text), *quantities.find_english_quantities(text)):
         assert quantity.text in text and float(quantity.number) >= 0
 
 
 def test_nothing_of_nothing() -> None:
-    assert key_facts.french(made([("Il pleut.", "It rains.")])) == key_facts.KeyFacts()
-    assert key_facts.english(made([("Il pleut.", "")])) == key_facts.KeyFacts()
+    assert key_facts.find_french_facts(made([("Il pleut.", "It rains.")])) == key_facts.KeyFacts()
+    assert key_facts.find_english_facts(made([("Il pleut.", "")])) == key_facts.KeyFacts()
 
 
 def test_the_window_names_them_below_the_summary(window: MainWindow, qtbot: QtBot) -> None:

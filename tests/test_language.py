@@ -1,7 +1,7 @@
 import pytest
 
 from visavis import paths
-from visavis.text.language import NAMES, guess
+from visavis.text.language import NAMES, guess_language
 
 FRENCH = [
     "L’OTAN est prête à envoyer davantage de soldats de la paix au Kosovo",
@@ -44,20 +44,20 @@ OTHERS = {
 
 @pytest.mark.parametrize("text", FRENCH)
 def test_french_is_never_doubted(text: str) -> None:
-    assert guess(text) == "fr"
-    assert guess(text.upper()) == "fr"
+    assert guess_language(text) == "fr"
+    assert guess_language(text.upper()) == "fr"
 
 
 def test_the_seed_article_is_french_by_each_paragraph() -> None:
-    seed = paths.resources().parent / "seeds" / "otan-kosovo.txt"
-    assert {guess(line) for line in seed.read_text(encoding="utf-8").splitlines()} == {"fr"}
+    seed = paths.find_resources().parent / "seeds" / "otan-kosovo.txt"
+    assert {guess_language(line) for line in seed.read_text(encoding="utf-8").splitlines()} == {"fr"}
 
 
 @pytest.mark.parametrize(("code", "text"), OTHERS.items())
 def test_other_languages_are_named(code: str, text: str) -> None:
-    assert guess(text) == code
+    assert guess_language(text) == code
     assert NAMES[code]
 
 
 def test_random_letters_are_no_language() -> None:
-    assert guess("asdf qwer zxcv hjkl vbnm tyghj wqxz kjhg mnbv xkcd") == ""
+    assert guess_language("asdf qwer zxcv hjkl vbnm tyghj wqxz kjhg mnbv xkcd") == ""

@@ -7,7 +7,7 @@ import pytest
 from visavis import paths
 from visavis.engines.translation.argos import ArgosTranslator
 from visavis.model.errors import EngineFailed
-from visavis.packages.find import installed
+from visavis.packages.find import find_packages
 
 FRENCH = "L’OTAN a envoyé 3,5 tonnes de « matériel » au Kosovo vendredi."
 ENGLISH = "NATO sent 3.5 tonnes of “equipment” to Kosovo on Friday."
@@ -15,7 +15,7 @@ ENGLISH = "NATO sent 3.5 tonnes of “equipment” to Kosovo on Friday."
 
 @pytest.fixture(scope="module")
 def engine() -> ArgosTranslator:
-    return ArgosTranslator(installed([(paths.built_in_packages(), "built-in")])[0], threads=1)
+    return ArgosTranslator(find_packages([(paths.get_built_in_packages_folder(), "built-in")])[0], threads=1)
 
 
 def words(engine: ArgosTranslator, french: str, english: str) -> set[tuple[str, str]]:

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from visavis import diagnostics, paths
-from visavis.app.file_open_events import Asked
+from visavis.app.file_open_events import FileOpenFilter
 from visavis.cli import main as cli
 from visavis.infrastructure import log
-from visavis.infrastructure.fault_trace import wordless
+from visavis.infrastructure.fault_trace import format_trace
 from visavis.model.errors import InputError
 
 SECRET = "Le maire a défendu les dépenses"
@@ -30,7 +30,7 @@ def _closed() -> Iterator[None]:
 
 
 def written() -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in sorted(paths.logs().iterdir()))
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(paths.get_logs_folder().iterdir()))
 
 
 def fail() -> None:
@@ -49,7 +49,7 @@ def caught(act: Callable[[], object]) -> Exception:
 
 
 def test_a_trace_tells_kinds_and_places_of_an_error_and_its_cause_and_no_words() -> None:
-    trace = wordless(caught(fail))
+    trace = format_trace(caught(fail))
     assert trace.index("ValueError") < trace.index("caused:") < trace.index("KeyError")
     assert re.search(r"test_log:\d+ in fail\n", trace)
     assert SECRET not in trace and "home" not in trace and __file__ not in trace
@@ -58,21 +58,21 @@ def test_a_trace_tells_kinds_and_places_of_an_error_and_its_cause_and_no_words()
 def test_an_error_that_is_its_own_cause_has_an_end() -> None:
     error = caught(fail)
     error.__cause__ = error
-    assert wordless(error).count("KeyError") == 1
+    assert format_trace(error).count("KeyError") == 1
 
 
 def test_the_log_is_private_and_rotates(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log, "LARGEST", 1000)
-    log.start(paths.logs(), "begun")
+    log.start(paths.get_logs_folder(), "begun")
     for number in range(100):
         log.note(f"entry {number} of a hundred")
-    files = sorted(path.name for path in paths.logs().iterdir())
+    files = sorted(path.name for path in paths.get_logs_folder().iterdir())
     assert files == ["visavis.log", "visavis.log.1", "visavis.log.2", "visavis.log.3"]
     assert "entry 99" in written() and "begun" not in written()
-    for path in paths.logs().iterdir():
+    for path in paths.get_logs_folder().iterdir():
         assert path.stat().st_size <= 1000
         assert sys.platform == "win32" or stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert sys.platform == "win32" or stat.S_IMODE(paths.logs().stat().st_mode) == 0o700
+    assert sys.platform == "win32" or stat.S_IMODE(paths.get_logs_folder().stat().st_mode) == 0o700
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(
@@ -81,7 +81,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
     (tmp_path / "file").write_text("")
     log.start(tmp_path / "file" / "logs", "begun")
     log.note("unheard")
-    log.start(paths.logs(), "begun")
+    log.start(paths.get_logs_folder(), "begun")
     monkeypatch.setattr("logging.StreamHandler.flush", lambda self: 1 / 0)
     log.note("unwritten")
     monkeypatch.undo()
@@ -91,7 +91,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
 def test_the_log_of_a_session_holds_no_text(
     build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log.start(paths.logs(), diagnostics.versions())
+    log.start(paths.get_logs_folder(), diagnostics.list_versions())
     window = build_window(tiny.engines)
     window.open_path(article)
     qtbot.waitUntil(lambda: bool(window.document and window.document.complete and not window.session.is_busy))
@@ -118,7 +118,7 @@ def test_where_a_library_brings_the_program_down_is_written() -> None:
     code += "log.start(paths.logs(), ''); log.watch(paths.logs()); "
     died = subprocess.run([sys.executable, "-c", f"{code}faulthandler._sigsegv()"], check=False, capture_output=True)
     assert died.returncode and not died.stderr
-    assert "Segmentation fault" in (paths.logs() / "fatal.log").read_text(encoding="utf-8")
+    assert "Segmentation fault" in (paths.get_logs_folder() / "fatal.log").read_text(encoding="utf-8")
 
 
 def test_the_diagnosis_names_versions_paths_and_packages(capsys: pytest.CaptureFixture[str]) -> None:
@@ -137,13 +137,13 @@ def test_the_diagnosis_bears_what_is_missing_and_hides_the_user(
     monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "settings"))
     monkeypatch.setattr(diagnostics, "LIBRARIES", ("no-such-library",))
     monkeypatch.setattr(diagnostics, "installed", list)
-    told = diagnostics.diagnosis()
+    told = diagnostics.describe_installation()
     assert "no-such-library missing" in told and "package none" in told
     assert f"settings {Path('~') / 'settings'} (not there)" in told and str(tmp_path) not in told.split("settings")[1]
 
 
 def test_an_error_of_ours_is_logged_by_its_kind() -> None:
-    log.start(paths.logs(), "begun")
+    log.start(paths.get_logs_folder(), "begun")
     log.fault(InputError("Budget.txt", SECRET))
     assert "InputError" in written() and SECRET not in written() and "Budget" not in written()
 
@@ -152,7 +152,7 @@ def test_macos_asks_for_a_file(qtbot: QtBot) -> None:
     from PySide6.QtCore import QCoreApplication, QObject
     from PySide6.QtGui import QFileOpenEvent
 
-    target, asked = QObject(), Asked()
+    target, asked = QObject(), FileOpenFilter()
     target.installEventFilter(asked)
     with qtbot.waitSignal(asked.file) as heard:
         QCoreApplication.sendEvent(target, QFileOpenEvent("/tmp/article.txt"))

@@ -11,7 +11,7 @@ from conftest import Build, Tiny
 from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
-from visavis.paths import settings as settings_path
+from visavis.paths import get_settings_file as settings_path
 
 
 def test_one_language_fills_the_page_and_both_come_back(opened: MainWindow) -> None:

@@ -77,8 +77,8 @@ def test_once_it_is_off_it_stays_off_whatever_happens() -> None:
     with subprocess.Popen([sys.executable, "-c", TURNING], stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout and running.stdout.readline() == "off\n"
         running.kill()
-    settings = Settings.load(paths.settings())
-    assert not services.store(settings, lambda error: pytest.fail(str(error))).memory.on
+    settings = Settings.load(paths.get_settings_file())
+    assert not services.open_store(settings, lambda error: pytest.fail(str(error))).memory.on
 
 
 def test_it_is_cleared_if_the_user_agrees(

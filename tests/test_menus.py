@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from conftest import Done, Tiny
 from furnished import MainWindow
 from visavis.model.passage import Status
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 Key = Qt.Key
 KEYS = (
@@ -105,7 +105,7 @@ def test_a_letter_chooses_the_entry_of_the_menu(opened: MainWindow, done: Done, 
     done()
     assert opened.document
     assert opened.document.article.path == "Pasted text"
-    assert opened.document.picks == Picks()
+    assert opened.document.picks == SummaryPicks()
 
 
 def test_the_keys_work_again_when_the_menu_is_gone(opened: MainWindow, qtbot: QtBot) -> None:

@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 import pytest
 
-from visavis.model.errors import InputError, OutputError, why
+from visavis.model.errors import InputError, OutputError, describe_os_error
 from visavis.model.message import Message
 from visavis.model.passage import Flag
-from visavis.store.rows import flags_of, flags_text
+from visavis.store.rows import parse_flags, serialise_flags
 
 
 def test_a_message_is_its_english() -> None:
@@ -27,7 +27,9 @@ def test_a_copy_knows_its_parts(how: object) -> None:
 
 
 def test_an_error_takes_a_template_and_what_fills_it() -> None:
-    error = OutputError("a.txt", "it cannot be written: {0}", why(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+    error = OutputError(
+        "a.txt", "it cannot be written: {0}", describe_os_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    )
     assert str(error) == "a.txt: it cannot be written: no space left on device"
     assert error.reason.template == "it cannot be written: {0}"
     again = pickle.loads(pickle.dumps(InputError("a", Message("b {0}", 1))))
@@ -37,9 +39,9 @@ def test_an_error_takes_a_template_and_what_fills_it() -> None:
 def test_saved_flags_know_their_parts_and_old_ones_their_english() -> None:
     flag = Flag("figure", Message("“{0}” became “{1}”", "3", "5"), (0, 1), (2, 3))
     old = Flag("length", "much too short")
-    kept, older = flags_of(flags_text([flag, old]))
+    kept, older = parse_flags(serialise_flags([flag, old]))
     assert (kept, older) == (flag, old)
     assert isinstance(kept.detail, Message)
     assert kept.detail.values == ("3", "5")
     assert asdict(flag)["detail"] == "“3” became “5”"
-    assert flags_of('[{"check": "figure", "detail": "“3” became “5”"}]') == (Flag("figure", "“3” became “5”"),)
+    assert parse_flags('[{"check": "figure", "detail": "“3” became “5”"}]') == (Flag("figure", "“3” became “5”"),)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from furnished import MainWindow
-from visavis.gui.panels.network_status import Network
+from visavis.gui.panels.network_status import NetworkLabel
 from visavis.infrastructure.network_guard import Guard
 
 
@@ -19,8 +19,8 @@ def guard() -> Guard:
 
 
 @pytest.fixture
-def label(qtbot: QtBot, guard: Guard) -> Network:
-    made = Network()
+def label(qtbot: QtBot, guard: Guard) -> NetworkLabel:
+    made = NetworkLabel()
     qtbot.addWidget(made)
     made.follow(guard)
     return made
@@ -30,12 +30,12 @@ def at(guard: Guard, number: int = -1) -> str:
     return guard.contacts[number].when.strftime("%H:%M")
 
 
-def test_nobody_was_asked(label: Network) -> None:
+def test_nobody_was_asked(label: NetworkLabel) -> None:
     assert label.text() == "No connection made"
     assert label.toolTip() == ""
 
 
-def test_nothing_came(label: Network, guard: Guard) -> None:
+def test_nothing_came(label: NetworkLabel, guard: Guard) -> None:
     for host in ("one.example", "one.example", "two.example"):
         with guard.permit(host):
             pass
@@ -44,7 +44,7 @@ def test_nothing_came(label: Network, guard: Guard) -> None:
     assert "two.example: nothing came" in label.toolTip()
 
 
-def test_something_came_from_one_of_them(label: Network, guard: Guard) -> None:
+def test_something_came_from_one_of_them(label: NetworkLabel, guard: Guard) -> None:
     with guard.permit("one.example"):
         pass
     with guard.permit("two.example") as contact:
@@ -57,7 +57,7 @@ def test_something_came_from_one_of_them(label: Network, guard: Guard) -> None:
     assert label.text() == f"Fetched 24.6 MB from two.example, one.example at {at(guard)}"
 
 
-def test_who_only_led_elsewhere_is_in_the_tooltip(label: Network, guard: Guard) -> None:
+def test_who_only_led_elsewhere_is_in_the_tooltip(label: NetworkLabel, guard: Guard) -> None:
     with guard.permit("one.example") as first, guard.permit("two.example", "proxy.example") as contact:
         first.led = "two.example"
         contact.take(bytes(5_000))
@@ -65,7 +65,7 @@ def test_who_only_led_elsewhere_is_in_the_tooltip(label: Network, guard: Guard) 
     assert "one.example: it led to two.example" in label.toolTip()
 
 
-def test_what_was_refused_is_in_the_tooltip(label: Network, guard: Guard) -> None:
+def test_what_was_refused_is_in_the_tooltip(label: NetworkLabel, guard: Guard) -> None:
     guard.refused.append("connect ('192.0.2.1', 80)")
     label.tell()
     assert label.text() == "No connection made"

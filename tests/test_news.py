@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
-from visavis.engines.summarisation.news import NewsSummariser, cut_quotations, leans
-from visavis.engines.summarisation.registry import summariser
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.summarisation.news import NewsSummariser, find_cut_quotations, leans_on_previous
+from visavis.engines.summarisation.registry import create_summariser
+from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import SUMMARISED, Article, Role
 from visavis.model.document import Document
-from visavis.model.passage import Ground, Reason
-from visavis.pipeline import NO_PACKAGE, cut
+from visavis.model.passage import Reason, ReasonKind
+from visavis.pipeline import NO_PACKAGE, segment_article
 from visavis.readers.open import from_text, open_path
 
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "otan-kosovo.txt"
@@ -42,16 +42,16 @@ LIST = "À retenir\n\n- le vote a lieu dimanche\n- les bureaux ferment à 20 heu
 
 
 def read(text: str) -> Article:
-    return cut(from_text("a.txt", text), FrenchSegmenter())
+    return segment_article(from_text("a.txt", text), FrenchSegmenter())
 
 
 def chosen(article: Article, count: int, method: str = DEFAULT) -> list[str]:
-    document = Document(article, NO_PACKAGE, ranking=tuple(summariser(method).rank(article)), method=method)
-    return [plain(sentence.text) for sentence, _ in document.chosen(count)]
+    document = Document(article, NO_PACKAGE, ranking=tuple(create_summariser(method).rank(article)), method=method)
+    return [normalise(sentence.text) for sentence, _ in document.chosen(count)]
 
 
 def test_the_sample_is_summed_up_as_a_desk_would() -> None:
-    offer, fear, ambush = chosen(cut(open_path(SEED), FrenchSegmenter()), 3)
+    offer, fear, ambush = chosen(segment_article(open_path(SEED), FrenchSegmenter()), 3)
     assert offer == "L'OTAN est prête à renforcer sa présence de maintien de la paix au Kosovo."
     assert "mobilisation militaire serbe" in fear
     assert "un policier a été tué dans une embuscade" in ambush
@@ -59,7 +59,7 @@ def test_the_sample_is_summed_up_as_a_desk_would() -> None:
 
 @pytest.mark.parametrize("count", range(1, 13))
 def test_what_only_says_who_reported_it_is_left_out(count: int) -> None:
-    said = " ".join(chosen(cut(open_path(SEED), FrenchSegmenter()), count))
+    said = " ".join(chosen(segment_article(open_path(SEED), FrenchSegmenter()), count))
     assert "C'est ce que rapporte" not in said
     assert "Chloé" not in said
 
@@ -89,29 +89,29 @@ def test_an_opening_that_points_back_is_never_without_what_it_points_to() -> Non
     "text", ["C'est ce que rapporte l'AFP.", "Il a ajouté cela.", "Ces chiffres montent.", "Selon lui, rien.", '"Oui"']
 )
 def test_openings_that_lean(text: str) -> None:
-    assert leans(text)
+    assert leans_on_previous(text)
 
 
 @pytest.mark.parametrize("text", ["Ilan est venu.", "L'OTAN est prête.", "Selon l'AFP, rien.", "Cesson vote."])
 def test_openings_that_stand(text: str) -> None:
-    assert not leans(text)
+    assert not leans_on_previous(text)
 
 
 def test_a_quotation_over_several_sentences_is_not_cut() -> None:
     article = read("Titre\n\nLe maire a dit : « Tout est perdu. Tout est fini. » Le « maire » est parti à Paris hier.")
     ranking = NewsSummariser().rank(article)
-    assert cut_quotations(article) == {1, 2}
+    assert find_cut_quotations(article) == {1, 2}
     assert [choice.id for choice in ranking] == [3, 1, 2]
-    assert [choice.id for choice in ranking if Reason(Ground.CUT) in choice.why] == [1, 2]
+    assert [choice.id for choice in ranking if Reason(ReasonKind.CUT) in choice.why] == [1, 2]
 
 
 def test_a_quotation_that_is_never_closed_spoils_its_own_sentence_alone() -> None:
-    assert cut_quotations(read("Titre\n\n« Tout va bien. Le maire est parti. Il pleut.")) == {1}
+    assert find_cut_quotations(read("Titre\n\n« Tout va bien. Le maire est parti. Il pleut.")) == {1}
 
 
 def test_each_choice_says_why() -> None:
-    first, *_ = NewsSummariser().rank(cut(open_path(SEED), FrenchSegmenter()))
-    assert [reason.ground for reason in first.why][:2] == [Ground.FIRST, Ground.TITLE]
+    first, *_ = NewsSummariser().rank(segment_article(open_path(SEED), FrenchSegmenter()))
+    assert [reason.ground for reason in first.why][:2] == [ReasonKind.FIRST, ReasonKind.TITLE]
     assert first.why[1].words == ("OTAN", "prête", "paix", "Kosovo")
 
 
@@ -135,31 +135,31 @@ PARAGRAPHS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join),
 @given(PARAGRAPHS, st.integers(0, 9), st.sampled_from(list(METHODS)))
 def test_a_summary_is_what_was_asked_for(paragraphs: list[str], count: int, method: str) -> None:
     article = read("\n\n".join(["La Serbie et l’OTAN", *paragraphs, "Partagez votre avis"]))
-    document = Document(article, NO_PACKAGE, ranking=tuple(summariser(method).rank(article)))
+    document = Document(article, NO_PACKAGE, ranking=tuple(create_summariser(method).rank(article)))
     ids = [sentence.id for sentence, _ in document.chosen(count)]
     assert len(ids) <= count
     assert ids == sorted(set(ids)), "in reading order, none twice"
     roles = {s.id: p.role for p in article.paragraphs for s in p.sentences}
     assert {roles[id_] for id_ in ids} <= SUMMARISED
     assert Role.ASIDE in roles.values()
-    assert document.ranking == tuple(summariser(method).rank(article)), "the same each time"
+    assert document.ranking == tuple(create_summariser(method).rank(article)), "the same each time"
 
 
 @settings(max_examples=40, deadline=None)
 @given(PARAGRAPHS, st.sampled_from(list(METHODS)))
 def test_more_blank_lines_change_nothing(paragraphs: list[str], method: str) -> None:
     few, many = (read(between.join(["La Serbie et l’OTAN", *paragraphs])) for between in ("\n\n", "\n\n\n \n"))
-    assert [c.id for c in summariser(method).rank(few)] == [c.id for c in summariser(method).rank(many)]
+    assert [c.id for c in create_summariser(method).rank(few)] == [c.id for c in create_summariser(method).rank(many)]
 
 
 @settings(max_examples=40, deadline=None)
 @given(PARAGRAPHS)
 def test_no_summary_of_any_length_leaves_out_what_it_leans_on(paragraphs: list[str]) -> None:
     article = read("\n\n".join(["La Serbie et l’OTAN", *paragraphs]))
-    texts = {s.id: plain(s.text) for s in article.sentences()}
-    ranking = [c for c in NewsSummariser().rank(article) if not any(r.ground is Ground.AGAIN for r in c.why)]
+    texts = {s.id: normalise(s.text) for s in article.sentences()}
+    ranking = [c for c in NewsSummariser().rank(article) if not any(r.ground is ReasonKind.AGAIN for r in c.why)]
     reading = sorted(choice.id for choice in ranking)
     place = {choice.id: choice.rank for choice in ranking}
     for before, after in itertools.pairwise(reading):
-        if leans(texts[after]):
+        if leans_on_previous(texts[after]):
             assert place[before] < place[after]

@@ -10,7 +10,7 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Block, Reading
 from visavis.readers.odt.reader import read
 from visavis.readers.odt.styles import _SPACES
-from visavis.readers.office_styles import formatted
+from visavis.readers.office_styles import format_number
 
 HEAD = "<office:document-content " + " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _SPACES.items()) + ">"
 
@@ -155,7 +155,7 @@ def test_no_text() -> None:
 
 
 def test_numbers() -> None:
-    shown = [formatted(number, style) for style in "1aAiI" for number in (1, 26, 27, 0, 3999, 10**9)]
+    shown = [format_number(number, style) for style in "1aAiI" for number in (1, 26, 27, 0, 3999, 10**9)]
     assert shown == [
         *("1", "26", "27", "0", "3999", "1000000000"),
         *("a", "z", "aa", "0", "3999", "1000000000"),

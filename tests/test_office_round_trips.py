@@ -23,7 +23,7 @@ def wanted() -> list[Block]:
     found = []
     for paragraph in document.article.paragraphs:
         text, runs = "", list[tuple[int, int, bool, bool]]()
-        for span in emphasis.english(document, paragraph):
+        for span in emphasis.list_english_spans(document, paragraph):
             if span.bold or span.italic:
                 runs.append((len(text), len(text) + len(span.text), span.bold, span.italic))
             text += span.text

@@ -11,9 +11,9 @@ import pytest
 
 from visavis import paths
 from visavis.packages import description
-from visavis.packages.find import BUILT_IN, opened
+from visavis.packages.find import BUILT_IN, read_package
 
-FOLDER = paths.built_in_packages() / "translate-fr_en"
+FOLDER = paths.get_built_in_packages_folder() / "translate-fr_en"
 MOST_BYTES = 40_000_000
 
 PLAIN_ARGOS = """
@@ -31,7 +31,7 @@ print(made.translate("Le président est arrivé à Paris."))
 
 
 def test_it_is_small_and_whole() -> None:
-    package = opened(FOLDER, BUILT_IN)
+    package = read_package(FOLDER, BUILT_IN)
     assert package
     assert package.size <= MOST_BYTES
     assert sorted(path.name for path in FOLDER.iterdir()) == [
@@ -45,9 +45,9 @@ def test_it_is_small_and_whole() -> None:
 
 def test_its_readme_gives_data_licences_quality_and_limits() -> None:
     text = (FOLDER / "README.md").read_text(encoding="utf-8")
-    package = opened(FOLDER, BUILT_IN)
+    package = read_package(FOLDER, BUILT_IN)
     assert package
-    assert description.licence(package) != description.UNKNOWN
+    assert description.describe_licence(package) != description.UNKNOWN
     assert f"version {package.version}" in text
     for word in ("Europarl", "Tatoeba", "newstest2013", "BLEU", "chrF2", "nrefs:1|", "Limits"):
         assert word in text

@@ -7,14 +7,14 @@ import pytest
 from visavis import paths
 from visavis.cli import main as cli
 from visavis.cli.packages import guard
-from visavis.packages.library import Shelf
+from visavis.packages.library import PackageLibrary
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """Pack the built-in package as another version."""
     folder = tmp_path / "pack" / "translate-fr_en"
-    shutil.copytree(paths.built_in_packages() / "translate-fr_en", folder)
+    shutil.copytree(paths.get_built_in_packages_folder() / "translate-fr_en", folder)
     about = json.loads((folder / "metadata.json").read_text())
     (folder / "metadata.json").write_text(json.dumps({**about, "package_version": "7.7"}))
     return Path(shutil.make_archive(str(tmp_path / "mine"), "zip", folder.parent))
@@ -46,8 +46,8 @@ def test_install_list_verify_translate_remove(archive: Path, tmp_path: Path, cap
 
 def test_the_chosen_package_is_used(archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["packages", "install", str(archive)]) == 0
-    paths.config().mkdir()
-    (paths.config() / "settings.json").write_text('{"package": "built-in/translate-fr_en"}')
+    paths.get_config_folder().mkdir()
+    (paths.get_config_folder() / "settings.json").write_text('{"package": "built-in/translate-fr_en"}')
     capfd.readouterr()
     assert cli.run(["packages", "list"]) == 0
     assert "(built-in, in use): " in capfd.readouterr().out.splitlines()[0]
@@ -55,7 +55,7 @@ def test_the_chosen_package_is_used(archive: Path, tmp_path: Path, capfd: pytest
 
 def test_a_damaged_package_is_found(archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["packages", "install", str(archive)]) == 0
-    model = paths.packages() / "translate-fr_en-7_7" / "model" / "model.bin"
+    model = paths.get_packages_folder() / "translate-fr_en-7_7" / "model" / "model.bin"
     model.write_bytes(model.read_bytes()[:-1] + b"x")
     assert cli.run(["packages", "verify"]) == 1
     assert capfd.readouterr().err.endswith("its files have changed since it was installed; install it again\n")
@@ -78,7 +78,7 @@ def test_what_cannot_be_done_gets_one_line(arguments: list[str], said: str, capf
 
 
 def test_download_names_the_host_first(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Shelf, "download", lambda shelf: iter(()))
+    monkeypatch.setattr(PackageLibrary, "download", lambda shelf: iter(()))
     assert cli.run(["packages", "download"]) == 0
     assert capfd.readouterr().err.splitlines()[0] == (
         "Connecting to argos-net.com for 67 MB; if it does not come, "
@@ -95,13 +95,13 @@ def test_offline_forbids_a_download_at_once(capfd: pytest.CaptureFixture[str]) -
 
 
 def test_no_package_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(paths, "built_in_packages", lambda: tmp_path / "none")
+    monkeypatch.setattr(paths, "get_built_in_packages_folder", lambda: tmp_path / "none")
     assert cli.run(["packages", "list"]) == 3
     assert capfd.readouterr().err == "visavis: no language package for French → English is installed\n"
 
 
 def test_a_shelf_is_cleaned_when_it_is_opened(tmp_path: Path) -> None:
-    debris = paths.packages() / ".staging-x"
+    debris = paths.get_packages_folder() / ".staging-x"
     debris.mkdir(parents=True)
-    Shelf(lambda folder: None, guard.permit).clean()
+    PackageLibrary(lambda folder: None, guard.permit).clean()
     assert not debris.exists()

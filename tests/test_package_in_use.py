@@ -19,7 +19,9 @@ from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.packages.find import InstalledPackage
 
 NEW, OLD = "installed/translate-fr_en-7_1", "built-in/translate-fr_en"
-ABOUT = json.loads((paths.built_in_packages() / "translate-fr_en" / "metadata.json").read_text(encoding="utf-8"))
+ABOUT = json.loads(
+    (paths.get_built_in_packages_folder() / "translate-fr_en" / "metadata.json").read_text(encoding="utf-8")
+)
 BUILT_IN_VERSION = ABOUT["package_version"]
 Choose = Callable[[str], None]
 
@@ -27,7 +29,7 @@ Choose = Callable[[str], None]
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, TinyTranslator]:
     """Put a tiny translator into the place of each package's, and return them by the packages' keys."""
-    files.unpacked(paths.packages() / "translate-fr_en-7_1")
+    files.unpacked(paths.get_packages_folder() / "translate-fr_en-7_1")
     found: dict[str, TinyTranslator] = {}
 
     def engine(package: InstalledPackage, changed: int) -> TinyTranslator:
@@ -90,7 +92,7 @@ def test_a_package_that_is_chosen_is_used_without_a_restart(
     assert set(origins(window)) == {"installed"}
     choose(OLD)
     assert window.session.engines.translator().package.origin == "built-in"
-    assert json.loads(paths.settings().read_text())["package"] == OLD
+    assert json.loads(paths.get_settings_file().read_text())["package"] == OLD
     assert set(origins(window)) == {"installed"}  # what was made stays, until the reader says so
     assert (window.strip.text, window.strip.action.text()) == (
         f"translate-fr_en {BUILT_IN_VERSION} is now in use.",

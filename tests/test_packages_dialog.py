@@ -17,8 +17,8 @@ from visavis.infrastructure.network_guard import Contact
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import InstallError
 from visavis.packages.download import Progress
-from visavis.packages.find import INSTALLED, opened
-from visavis.packages.library import Shelf
+from visavis.packages.find import INSTALLED, read_package
+from visavis.packages.library import PackageLibrary
 from visavis.session.job import Job
 
 
@@ -28,14 +28,14 @@ def permitted(host: str, proxy: str = "") -> Iterator[Contact]:
 
 
 def fine(folder: Path) -> None:
-    assert opened(folder, INSTALLED)
+    assert read_package(folder, INSTALLED)
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PackagesDialog:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
     monkeypatch.setattr(Dialogs, "agree", classmethod(lambda *_: True))
-    made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages"), Settings())
+    made = PackagesDialog(PackageLibrary(fine, permitted, tmp_path / "packages"), Settings())
     qtbot.addWidget(made)
     made.show()
     return made
@@ -52,7 +52,7 @@ def test_all_columns_are_seen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
             return QSize(3000, 2000)
 
     monkeypatch.setattr(PackagesDialog, "screen", lambda dialog: Wide())
-    made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages"), Settings())
+    made = PackagesDialog(PackageLibrary(fine, permitted, tmp_path / "packages"), Settings())
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -126,8 +126,10 @@ def test_a_missing_file_and_no_file(dialog: PackagesDialog, monkeypatch: pytest.
     assert "there is no such file" in dialog.note.text()
 
 
-def steps_of(dialog: PackagesDialog, monkeypatch: pytest.MonkeyPatch, steps: Callable[[Shelf], Iterator[Any]]) -> None:
-    monkeypatch.setattr(Shelf, "download", steps)
+def steps_of(
+    dialog: PackagesDialog, monkeypatch: pytest.MonkeyPatch, steps: Callable[[PackageLibrary], Iterator[Any]]
+) -> None:
+    monkeypatch.setattr(PackageLibrary, "download", steps)
 
 
 def test_a_download_shows_bytes_speed_and_time_and_can_be_cancelled(
@@ -136,7 +138,7 @@ def test_a_download_shows_bytes_speed_and_time_and_can_be_cancelled(
     go = threading.Event()
     dialog.cancel.clicked.connect(go.set)
 
-    def steps(shelf: Shelf) -> Iterator[Progress]:
+    def steps(shelf: PackageLibrary) -> Iterator[Progress]:
         yield Progress(20_000_000, 60_000_000, 4_000_000)
         assert go.wait(20)
         yield Progress(20_000_000, 60_000_000, 4_000_000)
@@ -184,7 +186,7 @@ def test_a_cancellation_that_comes_too_late_is_not_told(
     go = threading.Event()
     dialog.cancel.clicked.connect(go.set)
 
-    def steps(shelf: Shelf) -> Iterator[float]:
+    def steps(shelf: PackageLibrary) -> Iterator[float]:
         yield 0.9
         assert go.wait(20)
         yield 1.0
@@ -201,7 +203,7 @@ def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, mon
     asked: list[str] = []
     monkeypatch.setattr(Dialogs, "agree", classmethod(lambda cls, parent, title, question, yes: asked.append(question)))
     for index in ("", "https://mirror.example/index.json"):
-        made = PackagesDialog(Shelf(fine, permitted, tmp_path / "packages", index=index), Settings())
+        made = PackagesDialog(PackageLibrary(fine, permitted, tmp_path / "packages", index=index), Settings())
         qtbot.addWidget(made)
         made.download.click()
     official, mirror = asked
@@ -214,7 +216,7 @@ def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, mon
 
 
 def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def steps(shelf: Shelf) -> Iterator[Progress]:
+    def steps(shelf: PackageLibrary) -> Iterator[Progress]:
         yield Progress(1, 2, 1)
         raise InstallError("", "The package could not be downloaded (x: it answers 404).")
 
@@ -222,7 +224,7 @@ def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeyp
     dialog.download.click()
     done(dialog, qtbot)
     assert dialog.note.text() == "The package could not be downloaded (x: it answers 404)."
-    monkeypatch.setattr(Shelf, "download", lambda shelf: iter(int("x") for _ in "x"))
+    monkeypatch.setattr(PackageLibrary, "download", lambda shelf: iter(int("x") for _ in "x"))
     dialog.download.click()
     done(dialog, qtbot)
     assert dialog.note.text() == "Something went wrong (ValueError)."
@@ -232,7 +234,7 @@ def test_closing_ends_the_work(dialog: PackagesDialog, qtbot: QtBot, monkeypatch
     ended = []
     closing = threading.Event()
 
-    def steps(shelf: Shelf) -> Iterator[float]:
+    def steps(shelf: PackageLibrary) -> Iterator[float]:
         try:
             yield 0.5
             assert closing.wait(20)

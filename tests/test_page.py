@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from test_facing import opened, text, translate, translated
 from visavis.gui.fonts import reading_font
-from visavis.gui.reading_view.layout import MOST_LAID, Page
-from visavis.gui.reading_view.rows import MOST_CHARACTERS, english, french, rows_of
+from visavis.gui.reading_view.layout import MOST_LAID, PageLayout
+from visavis.gui.reading_view.rows import MOST_CHARACTERS, build_rows, make_english_text, make_french_text
 from visavis.model.document import Document
 
 fitting = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def page(document: Document, width: float = 900, points: float = 11) -> Page:
-    made = Page(reading_font(points))
+def page(document: Document, width: float = 900, points: float = 11) -> PageLayout:
+    made = PageLayout(reading_font(points))
     made.fit(width)
-    made.show(document, list(rows_of(document.article.paragraphs)))
+    made.show(document, list(build_rows(document.article.paragraphs)))
     return made
 
 
@@ -78,7 +78,7 @@ def test_no_more_rows_are_kept_laid_out_than_needed(qapp: QApplication) -> None:
 
 
 def test_an_empty_page_has_no_height(qapp: QApplication) -> None:
-    made = Page(reading_font(11))
+    made = PageLayout(reading_font(11))
     made.fit(500)
     assert made.height == 0
     assert made.row_at(10) == 0
@@ -87,9 +87,9 @@ def test_an_empty_page_has_no_height(qapp: QApplication) -> None:
 
 def test_a_very_long_paragraph_is_shown_in_several_rows() -> None:
     document = translated(" ".join(f"Voici la phrase numéro {n}." for n in range(1000)))
-    rows = list(rows_of(document.article.paragraphs))
+    rows = list(build_rows(document.article.paragraphs))
     assert len(rows) > 5
     assert [row.first for row in rows] == [True] + [False] * (len(rows) - 1)
     assert [s for row in rows for s in row.sentences] == list(document.article.sentences())
-    assert all(len(french(row, document).text) <= MOST_CHARACTERS for row in rows)
-    assert all(len(english(row, document).spans) == len(row.sentences) for row in rows)
+    assert all(len(make_french_text(row, document).text) <= MOST_CHARACTERS for row in rows)
+    assert all(len(make_english_text(row, document).spans) == len(row.sentences) for row in rows)

@@ -15,21 +15,21 @@ from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.open import open_path
 from visavis.readers.pdf import worker as pdf_apart
-from visavis.readers.pdf.characters import Fragment, Sheet, Style
-from visavis.readers.pdf.columns import lines
-from visavis.readers.pdf.paragraphs import blocks
+from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle
+from visavis.readers.pdf.columns import build_lines
+from visavis.readers.pdf.paragraphs import build_blocks
 from visavis.readers.pdf.reader import read
 
 FILES = Path(__file__).resolve().parent / "files" / "pdf"
 READABLE = sorted(path for path in FILES.glob("*.pdf") if path.with_suffix(".expected").exists())
-PLAIN = Style(10.0, bold=False, italic=False)
+PLAIN = TextStyle(10.0, bold=False, italic=False)
 
 
 def texts(*pages: list[Fragment]) -> list[str]:
-    return [block.text for block in blocks(lines([Sheet(800.0, page, 1, 0) for page in pages]))]
+    return [block.text for block in build_blocks(build_lines([PageFragments(800.0, page, 1, 0) for page in pages]))]
 
 
-def at(y: float, text: str, x: float = 50.0, style: Style = PLAIN, wide: float | None = None) -> Fragment:
+def at(y: float, text: str, x: float = 50.0, style: TextStyle = PLAIN, wide: float | None = None) -> Fragment:
     """Return a fragment whose letters are half as wide as high."""
     return Fragment(x, x + (wide or len(text) * style.size / 2), y, style.size, ((text, style),))
 
@@ -176,21 +176,21 @@ def test_paragraphs_by_indent_space_and_room() -> None:
 
 
 def test_a_paragraph_goes_on_behind_a_note() -> None:
-    small = Style(7.0, bold=False, italic=False)
+    small = TextStyle(7.0, bold=False, italic=False)
     full = "Une ligne qui va jusqu’au bout de sa colonne, oui"
     pages = [at(200, full), at(188, full), at(90, "1. Une note.", style=small)], [at(700, "et finit."), at(688, full)]
     assert texts(*pages)[0] == f"{full} {full} et finit."
 
 
 def test_headings_items_and_emphasis() -> None:
-    big, bold = Style(20.0, bold=True, italic=False), Style(10.0, bold=True, italic=False)
+    big, bold = TextStyle(20.0, bold=True, italic=False), TextStyle(10.0, bold=True, italic=False)
     full = "Une ligne qui va jusqu’au bout de sa colonne, oui"
     page = [
         *(at(700, "Le titre", style=big), at(670, full), at(658, "et sa fin."), at(640, "Un intertitre", style=bold)),
         *(at(628, full), at(616, "puis encore."), at(600, "• du pain"), at(588, "• du vin"), at(576, "1. Partir.")),
     ]
     mixed = Fragment(50, 200, 550, 10.0, (("Un ", PLAIN), ("mot", bold), (" fort.", PLAIN)))
-    found = blocks(lines([Sheet(800.0, [*page, mixed], 1, 0)]))
+    found = build_blocks(build_lines([PageFragments(800.0, [*page, mixed], 1, 0)]))
     assert [(block.role, block.level, block.text) for block in found] == [
         (Role.TITLE, 0, "Le titre"),
         (Role.BODY, 0, f"{full} et sa fin."),

@@ -9,36 +9,36 @@ from pytestqt.qtbot import QtBot
 
 from furnished import MainWindow
 from visavis.gui.reading_view.scrolling import PAD
-from visavis.gui.reading_view.typography import marks
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Choice
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 IDS = st.lists(st.integers(0, 12), max_size=6, unique=True).map(tuple)
 RANKING = [Choice(id_, rank, 1.0) for rank, id_ in enumerate((5, 2, 9, 0, 7), 1)]
 
 
-def ids(picks: Picks, count: int) -> list[int]:
+def ids(picks: SummaryPicks, count: int) -> list[int]:
     return [choice.id for choice in picks.choose(RANKING, count)]
 
 
 def test_without_picks_the_best_are_chosen_in_reading_order() -> None:
-    assert ids(Picks(), 3) == [2, 5, 9]
+    assert ids(SummaryPicks(), 3) == [2, 5, 9]
 
 
 def test_a_pinned_sentence_takes_the_place_of_the_weakest() -> None:
-    assert ids(Picks().pin(7), 3) == [2, 5, 7]
-    assert ids(Picks().pin(7).pin(7), 3) == [2, 5, 9]
-    assert ids(Picks().pin(7).pin(0), 1) == [0, 7], "what is pinned is never left out"
+    assert ids(SummaryPicks().pin(7), 3) == [2, 5, 7]
+    assert ids(SummaryPicks().pin(7).pin(7), 3) == [2, 5, 9]
+    assert ids(SummaryPicks().pin(7).pin(0), 1) == [0, 7], "what is pinned is never left out"
 
 
 def test_the_next_best_takes_the_place_of_a_dropped_one() -> None:
-    assert ids(Picks().drop(5), 3) == [0, 2, 9]
-    assert ids(Picks().drop(5).pin(5), 3) == [2, 5, 9]
-    assert ids(Picks().pin(5).drop(5), 3) == [0, 2, 9]
+    assert ids(SummaryPicks().drop(5), 3) == [0, 2, 9]
+    assert ids(SummaryPicks().drop(5).pin(5), 3) == [2, 5, 9]
+    assert ids(SummaryPicks().pin(5).drop(5), 3) == [0, 2, 9]
 
 
 def test_moved_sentences_stay_where_they_were_put() -> None:
-    moved = Picks().move([2, 5, 9], 9, -1)
+    moved = SummaryPicks().move([2, 5, 9], 9, -1)
     assert ids(moved, 3) == [2, 9, 5]
     assert ids(moved.move([2, 9, 5], 2, -1), 3) == [2, 9, 5], "it is the first already"
     assert ids(moved, 4) == [0, 2, 9, 5]
@@ -49,18 +49,18 @@ def test_moved_sentences_stay_where_they_were_put() -> None:
 def test_whatever_is_picked_makes_a_summary(
     pinned: tuple[int, ...], dropped: tuple[int, ...], order: tuple[int, ...], count: int
 ) -> None:
-    picks = Picks(pinned, dropped, order)
+    picks = SummaryPicks(pinned, dropped, order)
     found = ids(picks, count)
     able = {choice.id for choice in RANKING}
     assert len(found) == len(set(found)) <= max(count, len(pinned))
     assert set(pinned) & able <= set(found) <= able
     assert not (set(dropped) - set(pinned)) & set(found)
-    assert Picks.of(json.loads(json.dumps(picks.as_dict()))) == picks
+    assert SummaryPicks.of(json.loads(json.dumps(picks.as_dict()))) == picks
 
 
 def test_what_is_no_picks_is_none() -> None:
     for kept in (None, 3, "pinned", {"pinned": 3}, {"pinned": ["a", None]}, {"order": {"a": 1}}):
-        assert Picks.of(kept) == Picks()
+        assert SummaryPicks.of(kept) == SummaryPicks()
 
 
 # in the window
@@ -108,9 +108,9 @@ def test_undo_takes_back_what_was_done_last_be_it_a_pin_or_a_correction(opened: 
     keyed(opened, qtbot, third, Qt.Key.Key_Delete)
     opened.acts["undo"].trigger()
     assert panel.shown == [first, second, third]
-    assert document.picks == Picks((first,)) and document.passages[second].target == "In my own words."
+    assert document.picks == SummaryPicks((first,)) and document.passages[second].target == "In my own words."
     opened.acts["undo"].trigger()
-    assert document.picks == Picks() and panel.automatic.isHidden()
+    assert document.picks == SummaryPicks() and panel.automatic.isHidden()
     opened.acts["undo"].trigger()
     assert document.passages[second].target.startswith("EN: ")
     assert not opened.acts["undo"].isEnabled()
@@ -143,7 +143,7 @@ def test_a_quiet_pin_marks_what_is_pinned(opened: MainWindow) -> None:
     view.reveal(wanted)
 
     def dark() -> int:
-        last = marks(column.layout, *column.side.span(wanted) or (0, 0))[-1]
+        last = list_rectangles(column.layout, *column.side.span(wanted) or (0, 0))[-1]
         place = page.origin(number, 0) + QPointF(0, PAD - view.verticalScrollBar().value())
         area = last.translated(place).toRect()
         image = view.viewport().grab(QRect(area.right() - 2, area.top(), 12, area.height())).toImage()
@@ -151,10 +151,10 @@ def test_a_quiet_pin_marks_what_is_pinned(opened: MainWindow) -> None:
         return sum(light < 128 for light in spots)
 
     before = dark()
-    opened.session.pick(Picks().pin(wanted))
+    opened.session.pick(SummaryPicks().pin(wanted))
     assert dark() > before
     assert view.notes_before(wanted) == ["Pinned in the summary"]
-    opened.session.pick(Picks())
+    opened.session.pick(SummaryPicks())
     assert dark() == before
     assert view.notes_before(wanted) == []
 

@@ -17,8 +17,8 @@ from visavis.engines.translation.argos import ArgosTranslator
 from visavis.engines.translation.pieces import Pieces
 from visavis.infrastructure.network_guard import Guard
 from visavis.model.errors import InstallError, PackageError
-from visavis.packages.find import INSTALLED, opened
-from visavis.packages.library import Shelf
+from visavis.packages.find import INSTALLED, read_package
+from visavis.packages.library import PackageLibrary
 
 WIDTH = 16
 FRENCH = ["Le fichier est prêt.", "Nous avons reçu la liste.", "Voici le rapport de la ville."]
@@ -85,7 +85,7 @@ def test_the_model_is_of_the_kind_meant(two: Path) -> None:
 
 
 def test_it_translates_with_its_own_pieces(two: Path) -> None:
-    package = opened(two, INSTALLED)
+    package = read_package(two, INSTALLED)
     assert package
     engine = ArgosTranslator(package, threads=1)
     ((_, made),) = next(engine.translate(["Le fichier est prêt."]))
@@ -95,7 +95,7 @@ def test_it_translates_with_its_own_pieces(two: Path) -> None:
 
 
 def test_a_translation_is_scored_in_english_pieces(two: Path) -> None:
-    package = opened(two, INSTALLED)
+    package = read_package(two, INSTALLED)
     assert package
     engine = ArgosTranslator(package, threads=1)
     assert engine._pieces.encode_target("Ready__now ✓.") == SAID
@@ -105,14 +105,14 @@ def test_a_translation_is_scored_in_english_pieces(two: Path) -> None:
 
 
 def try_(folder: Path) -> None:
-    package = opened(folder, INSTALLED)
+    package = read_package(folder, INSTALLED)
     assert package
     assert next(ArgosTranslator(package, threads=1).translate(["La liste est prête."]))
 
 
 def test_it_is_installed_found_and_told_from_a_broken_one(two: Path, tmp_path: Path) -> None:
     archive = Path(shutil.make_archive(str(tmp_path / "two"), "zip", two.parent, two.name))
-    shelf = Shelf(try_, Guard().permit, tmp_path / "shelf")
+    shelf = PackageLibrary(try_, Guard().permit, tmp_path / "shelf")
     assert list(shelf.install(archive))[-1] == 1.0
     found = shelf.packages()[0]
     assert (found.version, found.folder.parent) == ("2.0", shelf.folder)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from test_facing import text, translated
 from visavis.gui.fonts import reading_font
-from visavis.gui.reading_view.rows import rows_of
+from visavis.gui.reading_view.rows import build_rows
 from visavis.gui.reading_view.view import FacingView
 
 
@@ -15,7 +15,7 @@ def test_the_place_that_is_remembered_is_found_again_and_does_not_drift(qtbot: Q
     qtbot.addWidget(view)
     view.resize(1000, 600)
     view.show()
-    view.show_rows(document, list(rows_of(document.article.paragraphs)))
+    view.show_rows(document, list(build_rows(document.article.paragraphs)))
     qtbot.waitUntil(lambda: not view._idle.isActive())
     bar = view.verticalScrollBar()
     view.scroll_to(view.top_sentence())

@@ -63,6 +63,6 @@ def test_a_fault_of_the_printer_is_told(opened: MainWindow, monkeypatch: pytest.
     def fail(*_: object) -> None:
         raise RuntimeError("on fire")
 
-    monkeypatch.setattr("visavis.exports.writers.pdf.paint", fail)
+    monkeypatch.setattr("visavis.exports.writers.pdf.print_document", fail)
     opened.acts["print"].trigger()
     qtbot.waitUntil(lambda: opened.strip.text == "It could not be printed.")

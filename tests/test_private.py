@@ -21,7 +21,7 @@ from conftest import Done
 from furnished import MainWindow
 from tiny import TINY
 from visavis import paths
-from visavis.gui.tips import tip
+from visavis.gui.tips import format_tooltip
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
@@ -50,14 +50,14 @@ for number in range(100):
 def test_what_is_written_is_the_users_alone_whatever_the_umask() -> None:
     before = os.umask(0)
     try:
-        Settings().save(paths.settings())
-        log.start(paths.logs(), "begun")
+        Settings().save(paths.get_settings_file())
+        log.start(paths.get_logs_folder(), "begun")
         add_term(Term("mairie", ("town hall",)))
-        Store(paths.data() / "store" / "store.sqlite", lambda error: None).memory.clear()
+        Store(paths.get_data_folder() / "store" / "store.sqlite", lambda error: None).memory.clear()
     finally:
         log.stop()
         os.umask(before)
-    for place in (paths.config(), paths.data(), paths.logs()):
+    for place in (paths.get_config_folder(), paths.get_data_folder(), paths.get_logs_folder()):
         assert stat.S_IMODE(place.stat().st_mode) == 0o700
         for path in place.rglob("*"):
             inside = path.parent.name == "glossaries"  # written as an export is, in a folder of the user's
@@ -115,8 +115,8 @@ def test_no_label_takes_what_a_document_says_for_html(window: MainWindow, tmp_pa
 
 
 def test_a_tool_tip_shows_tags_as_they_stand() -> None:
-    assert tip("Rien & tout") == "Rien & tout"
-    assert "<img" not in tip(TAGGED) and "&lt;img" in tip(TAGGED)
+    assert format_tooltip("Rien & tout") == "Rien & tout"
+    assert "<img" not in format_tooltip(TAGGED) and "&lt;img" in format_tooltip(TAGGED)
     for path in sorted((ROOT / "desktop" / "visavis" / "gui").rglob("*.py")):
         for given in re.findall(r"setToolTip\((.*)\)", path.read_text(encoding="utf-8")):
             assert "tip(" in given or "self.tr(" in given or "Name" in given or given == "name", (path.name, given)

@@ -7,22 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tiny import TINY, TinySegmenter
-from visavis.analysis.quotations import Quotation, attribution, english, quotations
+from visavis.analysis.quotations import Quotation, find_quotation_of, find_quotations, quote_in_english
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.passage import Passage
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text, open_path
 
 SEED = Path(__file__).parent.parent / "seeds" / "otan-kosovo.txt"
 
 
 def article(text: str) -> Article:
-    return cut(from_text("x", text), TinySegmenter())
+    return segment_article(from_text("x", text), TinySegmenter())
 
 
 def found(text: str) -> list[Quotation]:
-    return quotations(article(text))
+    return find_quotations(article(text))
 
 
 @pytest.mark.parametrize(
@@ -95,12 +95,12 @@ def test_marks_within_marks_are_words() -> None:
 
 
 def test_the_seed() -> None:
-    seed = cut(open_path(SEED), TinySegmenter())
-    kirby = next(q for q in quotations(seed) if q.text.startswith("Nous demandons"))
+    seed = segment_article(open_path(SEED), TinySegmenter())
+    kirby = next(q for q in find_quotations(seed) if q.text.startswith("Nous demandons"))
     assert (kirby.speaker, kirby.verb) == ("John Kirby", "a déclaré")
     assert seed.text[kirby.start : kirby.end] == kirby.text
-    assert attribution(quotations(seed), kirby.sentences[0]) == kirby
-    assert attribution(quotations(seed), 0) is None
+    assert find_quotation_of(find_quotations(seed), kirby.sentences[0]) == kirby
+    assert find_quotation_of(find_quotations(seed), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -114,10 +114,10 @@ def test_the_seed() -> None:
 def test_its_english_is_between_the_marks_or_the_whole(target: str, wanted: str) -> None:
     read = article("Il pleut. « Nous ne céderons pas », a déclaré John Kirby.")
     document = Document(read, TINY)
-    (quotation,) = quotations(read)
-    assert english(quotation, document) == ""
+    (quotation,) = find_quotations(read)
+    assert quote_in_english(quotation, document) == ""
     document.passages[1] = Passage(next(s for s in read.sentences() if s.id == 1), target, -0.1)
-    assert english(quotation, document) == wanted
+    assert quote_in_english(quotation, document) == wanted
 
 
 def test_the_english_of_the_second_of_two() -> None:
@@ -125,7 +125,7 @@ def test_the_english_of_the_second_of_two() -> None:
     document = Document(read, TINY)
     (sentence,) = read.sentences()
     document.passages[0] = Passage(sentence, '"I leave tomorrow," said Paul Martin, "and never return."', -0.1)
-    assert [english(q, document) for q in quotations(read)] == ["I leave tomorrow", "and never return."]
+    assert [quote_in_english(q, document) for q in find_quotations(read)] == ["I leave tomorrow", "and never return."]
 
 
 PIECES = st.lists(
@@ -159,7 +159,7 @@ def test_quotations_lie_in_the_text_and_in_their_sentences(text: str) -> None:
         return
     read = article(f"A {text}")
     ids = {s.id for s in read.sentences()}
-    for quotation in quotations(read):
+    for quotation in find_quotations(read):
         assert read.text[quotation.start : quotation.end] == quotation.text
         assert quotation.text.strip()
         assert set(quotation.sentences) <= ids

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from conftest import Done
 from furnished import MainWindow
 from tiny import TINY
-from visavis.analysis.quotations import Quotation, quotations
+from visavis.analysis.quotations import Quotation, find_quotations
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.exports.excerpts.quotation import attribution_line, quotation_html, quotation_text
-from visavis.gui.reading_view.selection import Place, Selection
+from visavis.exports.excerpts.quotation import format_attribution_line, format_quotation, format_quotation_html
+from visavis.gui.reading_view.selection import Selection, TextPosition
 from visavis.model.document import Document
 from visavis.model.passage import Passage
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
 TEXT = """Le maire répond à ses critiques
@@ -31,17 +31,17 @@ FIRST = "Nous allons ouvrir deux écoles neuves à la rentrée"
 
 def made(text: str, *targets: str) -> tuple[Quotation, Document]:
     """Return the last quotation of a text, and its document, translated so."""
-    read = cut(from_text("x", text), FrenchSegmenter())
+    read = segment_article(from_text("x", text), FrenchSegmenter())
     passages = {s.id: Passage(s, target, -0.1) for s, target in zip(read.sentences(), targets, strict=False)}
-    return quotations(read)[-1], Document(read, TINY, passages)
+    return find_quotations(read)[-1], Document(read, TINY, passages)
 
 
 def test_a_quotation_is_text_and_page() -> None:
     one = made("« Oui, <nous> irons », a déclaré Jean Martin.", "“Yes, <we> shall go,” Jean Martin said.")
-    assert quotation_text(*one, "[src]") == (
+    assert format_quotation(*one, "[src]") == (
         "“Yes, <we> shall go”\n— Jean Martin said\n«\u00a0Oui, <nous> irons\u00a0»\n— a déclaré Jean Martin\n\n[src]\n"
     )
-    page = quotation_html(*one, "[src]")
+    page = format_quotation_html(*one, "[src]")
     assert '<p lang="en-GB">“Yes, &lt;we&gt; shall go”</p>\n<p lang="en-GB">— Jean Martin said</p>' in page
     assert (
         '<p lang="fr-FR">«\u00a0Oui, &lt;nous&gt; irons\u00a0»</p>\n<p lang="fr-FR">— a déclaré Jean Martin</p>' in page
@@ -51,8 +51,8 @@ def test_a_quotation_is_text_and_page() -> None:
 
 def test_what_nobody_is_said_to_say_has_no_attribution() -> None:
     one = made("« Nous irons tous au bois demain ». Il pleut.")
-    assert quotation_text(*one, "") == "“…”\n«\u00a0Nous irons tous au bois demain\u00a0»\n"
-    assert attribution_line(*one) == ""
+    assert format_quotation(*one, "") == "“…”\n«\u00a0Nous irons tous au bois demain\u00a0»\n"
+    assert format_attribution_line(*one) == ""
 
 
 @pytest.fixture
@@ -103,6 +103,6 @@ def test_what_is_marked_or_not_quoted_is_copied_as_it_is(quoting: MainWindow) ->
     quoting.acts["quote"].trigger()
     assert QGuiApplication.clipboard().text().startswith("Les habitants attendent depuis un an.\nEN: LES HABITANTS")
     quoting.facing.go_to(2)
-    quoting.facing.selection = Selection(0, Place(2, 2), Place(2, 9))
+    quoting.facing.selection = Selection(0, TextPosition(2, 2), TextPosition(2, 9))
     quoting.acts["quote"].trigger()
     assert QGuiApplication.clipboard().text().startswith("« Le tramway arrivera")

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from visavis import paths
 from visavis.model.article import Article, Role
-from visavis.model.errors import EmptyInput, InputError, NotText, printable
+from visavis.model.errors import EmptyInput, InputError, NotText, make_printable
 from visavis.readers import open as file
 from visavis.readers.open import from_bytes, from_text, open_path
 
-SEED = paths.resources().parent / "seeds" / "otan-kosovo.txt"
+SEED = paths.find_resources().parent / "seeds" / "otan-kosovo.txt"
 LONG = (
     "Le gouvernement a annoncé hier une réforme des retraites, dit le porte-parole, qui peut-être n’en sait rien. Les "
     "syndicats ont aussitôt appelé à la grève dans tout le pays, des Etats-Unis à la Chine, et a-t-on dit ailleurs."
@@ -158,7 +158,7 @@ def test_any_text_is_an_article_or_empty(raw: str, name: str) -> None:
 def refused(path: Path) -> str:
     with pytest.raises(InputError) as caught:
         open_path(path)
-    assert caught.value.subject == printable(str(path))
+    assert caught.value.subject == make_printable(str(path))
     return caught.value.reason
 
 

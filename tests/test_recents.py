@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from furnished import MainWindow
-from visavis.analysis.tally import Tally
+from visavis.analysis.tally import SentenceCounts
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.panels.welcome import ArticleButton
+from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.passage import Status
 from visavis.store.saved_work import Recent
 
@@ -49,11 +49,11 @@ def worked_on(window: MainWindow, article: Path, qtbot: QtBot) -> None:
 def test_what_was_open_is_on_the_welcome_page_with_its_state(
     window: MainWindow, article: Path, build_window: Build, tiny: Tiny, qtbot: QtBot
 ) -> None:
-    assert not window.welcome.findChildren(ArticleButton)
+    assert not window.welcome.findChildren(RecentArticleButton)
     worked_on(window, article, qtbot)
     again = build_window(tiny.engines)
-    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
-    (button,) = again.welcome.findChildren(ArticleButton)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(RecentArticleButton)))
+    (button,) = again.welcome.findChildren(RecentArticleButton)
     assert button.text() == "Le conseil adopte le budget de la ville"
     assert button.state == button.accessibleDescription() == "4 flags · 1 edited · 1 of 10 verified"
     assert again.document is None  # it was closed as it should be
@@ -118,8 +118,8 @@ def test_a_file_is_one_however_it_is_named_and_opens_again_from_another_folder(
     window.close()
     monkeypatch.chdir(folder / "other")
     again = build_window(tiny.engines)
-    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
-    (button,) = again.welcome.findChildren(ArticleButton)
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(RecentArticleButton)))
+    (button,) = again.welcome.findChildren(RecentArticleButton)
     QTest.mouseClick(button, LEFT)
     settled(again, qtbot)
     assert again.strip.text == ""
@@ -130,7 +130,7 @@ def test_what_an_older_version_remembered_by_a_relative_path_is_listed_once_and_
     window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def one(number: int, path: str) -> Recent:
-        return Recent(number, path, f"title {number}", None, 0.0, Tally(1, 1))
+        return Recent(number, path, f"title {number}", None, 0.0, SentenceCounts(1, 1))
 
     def listed() -> list[str]:
         return [action.text().split("\t")[0] for action in menu(window).actions()[:-2]]
@@ -177,7 +177,7 @@ def test_all_of_it_can_be_forgotten(
     again.recents.forget()
     if agreed:
         qtbot.waitUntil(lambda: not menu(again).isEnabled())
-        assert not any(button.isVisible() for button in again.welcome.findChildren(ArticleButton))
+        assert not any(button.isVisible() for button in again.welcome.findChildren(RecentArticleButton))
     else:
         assert not again.recents._asker.is_busy
 

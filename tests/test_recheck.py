@@ -22,7 +22,7 @@ TRAM = Term("tramway", ("light rail",), ("tramway",))
 @pytest.fixture
 def window(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> MainWindow:
     """Return the window with the article translated, by engines that know the user's glossary."""
-    made = build_window(replace(tiny.engines, glossary=services.glossary))
+    made = build_window(replace(tiny.engines, glossary=services.load_glossary))
     made.open_path(article)
     qtbot.waitUntil(lambda: not made.session.is_busy and not made.session._living, timeout=15_000)
     return made

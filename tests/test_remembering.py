@@ -28,8 +28,8 @@ from visavis.model.errors import EngineFailed
 from visavis.model.events import Ranked, Restored, Started, Translated
 from visavis.model.passage import Flag, Hypothesis, Passage, Status
 from visavis.model.ports import Engines, Translator
-from visavis.packages.find import in_use
-from visavis.pipeline import collect, cut, run
+from visavis.packages.find import choose_package
+from visavis.pipeline import collect_document, run_pipeline, segment_article
 from visavis.readers.open import from_text
 from visavis.store.store import Store
 
@@ -67,9 +67,9 @@ def read(text: str = ARTICLE) -> Article:
 
 
 def test_the_same_article_again_needs_no_engine_and_is_the_same(store: Store) -> None:
-    first = collect(run(read, engines(store, Flagging()), "tiny"))
+    first = collect_document(run_pipeline(read, engines(store, Flagging()), "tiny"))
 
-    again = collect(run(read, engines(store, Unasked()), "tiny"))
+    again = collect_document(run_pipeline(read, engines(store, Unasked()), "tiny"))
     assert as_json(again, 3) == as_json(first, 3)
     assert again.passages == first.passages
     assert again.passages[0].flags
@@ -77,19 +77,19 @@ def test_the_same_article_again_needs_no_engine_and_is_the_same(store: Store) ->
 
 def test_what_was_killed_is_resumed_from_the_memory(store: Store) -> None:
     with pytest.raises(EngineFailed):
-        collect(run(read, engines(store, TinyTranslator(fail_after=2))))
+        collect_document(run_pipeline(read, engines(store, TinyTranslator(fail_after=2))))
     engine = TinyTranslator()
-    events = list(run(read, engines(store, engine), "tiny"))
+    events = list(run_pipeline(read, engines(store, engine), "tiny"))
     kinds = [type(event) for event in events[1:]]
     assert kinds == [Started, Translated, Ranked, Translated, Translated]
     assert engine.batches == 2  # six of ten sentences were known
-    assert collect(events).complete
+    assert collect_document(events).complete
 
 
 def test_a_correction_is_used_in_the_place_of_what_the_machine_said(store: Store) -> None:
-    first = collect(run(read, engines(store, TinyTranslator())))
+    first = collect_document(run_pipeline(read, engines(store, TinyTranslator())))
     store.memory.correct([Passage(first.passages[4].sentence, "Mine", 0.0, Status.EDITED)])
-    again = collect(run(read, engines(store, TinyTranslator())))
+    again = collect_document(run_pipeline(read, engines(store, TinyTranslator())))
     assert {i: (p.target, p.status) for i, p in again.passages.items() if p != first.passages[i]} == {
         4: ("Mine", Status.EDITED)
     }
@@ -97,7 +97,7 @@ def test_a_correction_is_used_in_the_place_of_what_the_machine_said(store: Store
 
 
 def test_saved_work_comes_first_and_only_the_rest_is_translated(store: Store) -> None:
-    article = cut(read(), TinySegmenter())
+    article = segment_article(read(), TinySegmenter())
     sentences = list(article.sentences())
     other = replace(TINY, version="other")
     saved = (
@@ -107,9 +107,9 @@ def test_saved_work_comes_first_and_only_the_rest_is_translated(store: Store) ->
         Passage(sentences[3], "Right", -1.0, Status.VERIFIED, package=other),
     )
     restored = Restored(saved, {"caret": 1})
-    events = list(run(read, engines(store, TinyTranslator()), "tiny", restore=lambda article: restored))
+    events = list(run_pipeline(read, engines(store, TinyTranslator()), "tiny", restore=lambda article: restored))
     assert events[1] is restored
-    document: Document = collect(events)
+    document: Document = collect_document(events)
     targets = [document.passages[n].target for n in range(4)]
     assert targets == ["Mine", f"EN: {sentences[1].text.upper()}", "By this package", "Right"]
     assert document.complete and document.ranking
@@ -136,7 +136,7 @@ def test_the_command_loads_no_engine_for_what_it_knows(
 def test_a_setting_turns_the_memory_off(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Settings(memory=False).save(paths.settings())
+    Settings(memory=False).save(paths.get_settings_file())
     engine = TinyTranslator()
     monkeypatch.setattr(services, "_engine", lambda *args: engine)
     translated(article, capsys)
@@ -149,7 +149,7 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
 ) -> None:
     engine = TinyTranslator()
     monkeypatch.setattr(services, "_engine", lambda *args: engine)
-    place = services.store(Settings(), refuse)._database.path
+    place = services.open_store(Settings(), refuse)._database.path
     place.parent.mkdir(parents=True)
     place.write_bytes(b"no database at all " * 100)
     assert cli.run(["translate", str(article), str(article)]) == 0
@@ -162,7 +162,7 @@ def test_a_damaged_memory_is_told_in_one_line_and_begun_anew(
 def test_without_a_place_for_it_the_command_does_its_work(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = services.store(Settings(), refuse)._database.path
+    place = services.open_store(Settings(), refuse)._database.path
     place.parent.parent.mkdir(parents=True, exist_ok=True)
     place.parent.write_text("")
     monkeypatch.setattr(services, "_engine", lambda *args: TinyTranslator())
@@ -180,7 +180,7 @@ def test_a_command_that_was_killed_is_resumed(
     path.write_text(
         "\n\n".join(f"Le maire a parlé {n} fois à la ville ce soir." for n in range(count)), encoding="utf-8"
     )
-    place = services.store(Settings(), refuse)._database.path
+    place = services.open_store(Settings(), refuse)._database.path
     with subprocess.Popen([sys.executable, "-m", "visavis", "translate", str(path)], stdout=subprocess.PIPE) as running:
         while not known(place) and running.poll() is None:
             time.sleep(0.02)
@@ -193,7 +193,7 @@ def test_a_command_that_was_killed_is_resumed(
     class Asked(TinyTranslator):
         def __init__(self) -> None:
             super().__init__()
-            self.package = in_use().info()
+            self.package = choose_package().info()
 
         def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
             asked.extend(sentences)

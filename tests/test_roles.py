@@ -2,7 +2,7 @@ import pytest
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
-from visavis.readers.roles import mark
+from visavis.readers.roles import mark_roles
 
 BODY = [
     Block(Role.BODY, "Le gouvernement a annoncé hier une réforme des retraites."),
@@ -11,7 +11,7 @@ BODY = [
 
 
 def role_of(text: str) -> Role:
-    return next(block.role for block in mark([*BODY, Block(Role.BODY, text), *BODY]) if block.text == text)
+    return next(block.role for block in mark_roles([*BODY, Block(Role.BODY, text), *BODY]) if block.text == text)
 
 
 @pytest.mark.parametrize(
@@ -80,22 +80,22 @@ def test_the_article_itself_is_none(text: str) -> None:
     ],
 )
 def test_a_biography_at_the_end_is_an_aside(tail: list[str]) -> None:
-    marked = mark([*BODY, *(Block(Role.BODY, text) for text in tail)])
+    marked = mark_roles([*BODY, *(Block(Role.BODY, text) for text in tail)])
     assert [block.role for block in marked[2:]] == [Role.ASIDE] * len(tail)
 
 
 def test_a_last_paragraph_with_news_of_a_journalist_is_the_article() -> None:
     text = "Marie Dupont, journaliste à Kiev, a été tuée mardi."
-    assert mark([*BODY, Block(Role.BODY, text)])[-1].role is Role.BODY
+    assert mark_roles([*BODY, Block(Role.BODY, text)])[-1].role is Role.BODY
 
 
 def test_the_title_comes_after_what_stands_above_it() -> None:
-    marked = mark([Block(Role.BODY, "Publié le 3 mai 2023"), Block(Role.BODY, "La réforme passe"), *BODY])
+    marked = mark_roles([Block(Role.BODY, "Publié le 3 mai 2023"), Block(Role.BODY, "La réforme passe"), *BODY])
     assert [block.role for block in marked] == [Role.ASIDE, Role.TITLE, Role.BODY, Role.BODY]
 
 
 def test_a_lone_line_is_no_title() -> None:
-    assert mark([Block(Role.BODY, "Bonjour le monde")])[0].role is Role.BODY
+    assert mark_roles([Block(Role.BODY, "Bonjour le monde")])[0].role is Role.BODY
 
 
 def test_a_short_line_between_paragraphs_is_a_heading() -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from conftest import Done
 from furnished import MainWindow
-from visavis.gui.reading_view.editor_space import apart
-from visavis.gui.reading_view.rows import Side
+from visavis.gui.reading_view.editor_space import isolate_sentence
+from visavis.gui.reading_view.rows import RowText
 from visavis.gui.reading_view.scrolling import PAD
-from visavis.gui.reading_view.typography import marks
+from visavis.gui.reading_view.typography import list_rectangles
 
 TEXT = (
     "Le conseil municipal a adopté le budget de la ville. La séance a duré plus de quatre heures, et le maire a parlé "
@@ -38,7 +38,7 @@ def places(window: MainWindow, sentence: int, column: int) -> list[QRect]:
     part, origin = page.laid(number).columns[column], page.origin(number, column)
     span = part.side.span(sentence)
     assert span
-    return [rect.translated(origin.x(), origin.y() + top).toRect() for rect in marks(part.layout, *span)]
+    return [rect.translated(origin.x(), origin.y() + top).toRect() for rect in list_rectangles(part.layout, *span)]
 
 
 def test_the_editor_covers_no_other_sentence(long: MainWindow) -> None:
@@ -100,8 +100,8 @@ def test_what_is_written_can_be_undone_but_not_the_sentence_itself(long: MainWin
 
 
 def test_lines_end_around_the_sentence_and_nothing_else_changes() -> None:
-    side = Side("A b. C d. E f.", ((0, 4, 7), (5, 9, 8), (10, 14, 9)))
-    assert apart(side, 8) == "A b.\u2028C d.\u2028E f."
-    assert apart(side, 7) == "A b.\u2028C d. E f."
-    assert apart(side, 9) == "A b. C d.\u2028E f."
-    assert apart(side, 1) == side.text
+    side = RowText("A b. C d. E f.", ((0, 4, 7), (5, 9, 8), (10, 14, 9)))
+    assert isolate_sentence(side, 8) == "A b.\u2028C d.\u2028E f."
+    assert isolate_sentence(side, 7) == "A b.\u2028C d. E f."
+    assert isolate_sentence(side, 9) == "A b. C d.\u2028E f."
+    assert isolate_sentence(side, 1) == side.text

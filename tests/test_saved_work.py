@@ -16,16 +16,16 @@ from hypothesis import strategies as st
 
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter
-from visavis.analysis.tally import Tally, tally
+from visavis.analysis.tally import SentenceCounts, count_sentences
 from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
 from visavis.model.events import Restored
 from visavis.model.passage import Flag, Passage, Status
-from visavis.pipeline import NO_PACKAGE, cut
+from visavis.pipeline import NO_PACKAGE, segment_article
 from visavis.readers.open import from_text
-from visavis.store.article_lock import Holder
+from visavis.store.article_lock import ProgramLock
 from visavis.store.database import Database
-from visavis.store.matching import carried
+from visavis.store.matching import carry_over
 from visavis.store.saved_work import Changes, SavedWork
 
 
@@ -50,7 +50,7 @@ def work(tmp_path: Path) -> Iterator[SavedWork]:
 
 
 def article(text: str = ARTICLE, name: str = "/a.txt") -> Article:
-    return cut(from_text(name, text), TinySegmenter())
+    return segment_article(from_text(name, text), TinySegmenter())
 
 
 def passages(article: Article) -> dict[int, Passage]:
@@ -140,14 +140,14 @@ def test_recent_articles_are_listed_once_a_file_with_their_state(work: SavedWork
     work.write(Changes(article("Il court.", "Pasted text"), "Il court."))
     work.write(Changes(article(ARTICLE + "\nEt après ?\n"), None))
     last, *rest = work.recent()
-    assert (last.path, last.counted) == ("/a.txt", Tally(total=11))
+    assert (last.path, last.counted) == ("/a.txt", SentenceCounts(total=11))
     assert [(one.path, one.pasted) for one in rest] == [
         ("Pasted text", "Il court."), ("Pasted text", "Il  rit."), ("/b.txt", None)
     ]  # fmt: skip
     assert [one.path for one in work.recent(2)] == ["/a.txt", "Pasted text"]
     work.write(Changes(first))
     again = work.recent()[0]
-    assert again.counted == Tally(total=10, done=10, machine=8, edited=2, verified=1, flags=7)
+    assert again.counted == SentenceCounts(total=10, done=10, machine=8, edited=2, verified=1, flags=7)
     assert again.title == "Le conseil adopte le budget de la ville"
     assert again.at > last.at
 
@@ -173,7 +173,7 @@ def test_a_list_counts_as_the_window_does(made: list[tuple[Status, bool, int]]) 
         counted = work.recent()[0].counted
         work.release()
         work._database.close()
-    found = tally(Document(opened, NO_PACKAGE, passages))
+    found = count_sentences(Document(opened, NO_PACKAGE, passages))
     assert counted == replace(found, done=len(passages), others=())
 
 
@@ -230,7 +230,7 @@ def test_what_was_closed_properly_is_not_brought_back(work: SavedWork, tmp_path:
 
 
 def test_a_holder_lives_until_it_lets_go(tmp_path: Path) -> None:
-    one, other = Holder(tmp_path), Holder(tmp_path)
+    one, other = ProgramLock(tmp_path), ProgramLock(tmp_path)
     assert not one.lives(other.name) and not one.lives(one.name)
     name = other.hold()
     assert other.hold() == name
@@ -260,6 +260,6 @@ def sentences(text: str) -> list[Sentence]:
     ],
 )
 def test_passages_are_carried_to_another_version(old: str, new: str, expected: str) -> None:
-    found = carried([passage(text, str(number)) for number, text in enumerate(old)], sentences(new))
+    found = carry_over([passage(text, str(number)) for number, text in enumerate(old)], sentences(new))
     made = {p.sentence.id: p.target for p in found}
     assert "".join(made.get(number, " ") for number in range(len(new))) == expected

@@ -8,20 +8,20 @@ from hypothesis import strategies as st
 
 from conftest import Tiny
 from visavis.model.document import Document
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
-from visavis.text.search import Hit, fold, search
+from visavis.text.search import Hit, normalise_for_search, search_document
 
 
 def document(text: str) -> Document:
-    return collect(run(lambda: from_text("a", text), Tiny().engines, "tiny", True))
+    return collect_document(run_pipeline(lambda: from_text("a", text), Tiny().engines, "tiny", True))
 
 
 def found(text: str, wanted: str) -> list[str]:
     """Return what the hits cover, French in lower case before English."""
     held = document(text)
     sentences = {s.id: (s.text, held.target(s)) for s in held.article.sentences()}
-    hits = [hit for batch in search(held, wanted) for hit in batch]
+    hits = [hit for batch in search_document(held, wanted) for hit in batch]
     return [sentences[hit.sentence][hit.side][hit.start : hit.end] for hit in hits]
 
 
@@ -45,19 +45,19 @@ def test_accents_case_apostrophes_and_spaces_do_not_matter(wanted: str, hits: li
 
 
 def test_a_letter_with_its_accent_apart_is_the_same_letter() -> None:
-    assert fold("E\u0301te\u0301 1,5\u00a0€") == fold("été 1,5 €") == "ete 1,5 €"
+    assert normalise_for_search("E\u0301te\u0301 1,5\u00a0€") == normalise_for_search("été 1,5 €") == "ete 1,5 €"
 
 
 def test_hits_come_in_reading_order_french_first() -> None:
     held = document("La ville dort. La ville.\n\nUne autre ville.")
-    hits = [hit for batch in search(held, "ville") for hit in batch]
+    hits = [hit for batch in search_document(held, "ville") for hit in batch]
     assert [(hit.sentence, hit.side) for hit in hits] == [(s, side) for s in range(3) for side in range(2)]
     assert hits[0] == Hit(0, 0, 3, 8)
 
 
 def test_a_long_article_is_searched_batch_by_batch() -> None:
     held = document(" ".join(f"La ville numéro {n}." for n in range(1200)))
-    batches = list(search(held, "ville numero"))
+    batches = list(search_document(held, "ville numero"))
     assert len(batches) > 3
     assert sum(map(len, batches)) == 2400
 
@@ -65,4 +65,6 @@ def test_a_long_article_is_searched_batch_by_batch() -> None:
 @given(st.text(max_size=40), st.integers(0, 40), st.integers(1, 10))
 def test_every_part_of_a_text_finds_itself(text: str, start: int, length: int) -> None:
     part = text[start : start + length]
-    assert " ".join(fold(part).split()) in " ".join(fold(text).split()) or not part.strip()
+    assert (
+        " ".join(normalise_for_search(part).split()) in " ".join(normalise_for_search(text).split()) or not part.strip()
+    )

@@ -164,13 +164,13 @@ def test_two_windows_do_not_undo_what_the_other_has_changed(tmp_path: Path) -> N
     [{name: value for name, values in ODD.items() for value in values[at : at + 1]} for at in range(4)],
 )
 def test_a_window_opens_whatever_is_kept_and_says_so_in_the_log(kept: object, build_window: Build, tiny: Tiny) -> None:
-    paths.private(paths.config())
-    paths.settings().write_text(json.dumps(kept))
+    paths.make_private_folder(paths.get_config_folder())
+    paths.get_settings_file().write_text(json.dumps(kept))
     window = build_window(tiny.engines)
-    log.start(paths.logs(), "visavis")
-    composition._note_faults(window.settings)
+    log.start(paths.get_logs_folder(), "visavis")
+    composition._enable_fault_log(window.settings)
     log.stop()
     assert window.settings == Settings()
-    logged = (paths.logs() / "visavis.log").read_text()
+    logged = (paths.get_logs_folder() / "visavis.log").read_text()
     for name in kept:  # type: ignore[attr-defined]
         assert f"settings: {name} is out of range; the default is used" in logged

@@ -20,7 +20,7 @@ from furnished import MainWindow
 from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.view import FacingView
 from visavis.model.passage import Flag
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 THIRD = "La séance a duré plus de quatre heures."
 
@@ -105,7 +105,7 @@ def test_every_move_is_told_with_state_and_flags(window: MainWindow, heard: list
     assert window.document
     flagged = replace(window.document.passages[2], flags=(Flag("figure", "“quatre” became “three”"),))
     window.document.passages[2] = flagged
-    window.session.pick(Picks().pin(2))
+    window.session.pick(SummaryPicks().pin(2))
     view.step(-1)
     view.step(1)
     assert announced(heard) == [THIRD, "edited", "Pinned in the summary", "“quatre” became “three”"]

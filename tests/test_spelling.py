@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
 from furnished import MainWindow
-from visavis.engines.spelling import HunspellSpeller, dictionary
+from visavis.engines.spelling import HunspellSpeller, find_dictionary
 
 
 @pytest.fixture
@@ -26,11 +26,11 @@ def words(tmp_path: Path) -> Path:
 
 
 def test_a_dictionary_of_the_system_is_found(words: Path, tmp_path: Path) -> None:
-    assert dictionary([str(tmp_path / "none"), str(words)]) == words / "en_GB"
+    assert find_dictionary([str(tmp_path / "none"), str(words)]) == words / "en_GB"
     (words / "en_GB.dic").unlink()
-    assert dictionary([str(words)]) is None
+    assert find_dictionary([str(words)]) is None
     (words / "en_AU.dic").touch()
-    assert dictionary([str(words)]) == words / "en_AU"
+    assert find_dictionary([str(words)]) == words / "en_AU"
 
 
 def test_what_is_not_in_the_dictionary_is_misspelt(words: Path) -> None:

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from visavis import entry
 from visavis.app import application as app
-from visavis.app.composition import wire
+from visavis.app.composition import add_workspace
 from visavis.cli import main as cli
-from visavis.gui.controllers.actions import Acts
+from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.window import MainWindow
 from visavis.infrastructure.network_guard import Guard
 
@@ -51,7 +51,7 @@ def test_a_window_is_opened_with_the_file(monkeypatch: pytest.MonkeyPatch) -> No
         asked.append(path)
         return 3
 
-    monkeypatch.setattr("visavis.infrastructure.display.obstacle", lambda: "")
+    monkeypatch.setattr("visavis.infrastructure.display.find_obstacle", lambda: "")
     monkeypatch.setattr("visavis.app.application.main", run)
     monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
     with pytest.raises(SystemExit) as end:
@@ -61,7 +61,7 @@ def test_a_window_is_opened_with_the_file(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_without_a_display_the_command_line_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("visavis.infrastructure.display.obstacle", lambda: "there is no display")
+    monkeypatch.setattr("visavis.infrastructure.display.find_obstacle", lambda: "there is no display")
     monkeypatch.setattr("visavis.cli.main.main", lambda: sys.exit(5))
     monkeypatch.setattr(sys, "argv", ["visavis", "article.txt"])
     with pytest.raises(SystemExit) as end:
@@ -77,24 +77,24 @@ def test_the_window_is_there_before_what_works_in_it() -> None:
 
 
 def test_the_window_is_furnished_once_it_is_seen(qtbot: QtBot) -> None:
-    window = app.front()
+    window = app.build_front_window()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.welcome.painted):
         window.show()
     assert window.workspace is None
     focus = window.focusWidget()
     assert focus
-    wire(window)
+    add_workspace(window)
     assert window.workspace
     window.workspace.session.close()
     assert window.focusWidget() is focus
-    acts = window.findChild(Acts)
-    assert isinstance(acts, Acts) and acts.by_name["open"].isEnabled()
+    acts = window.findChild(ActionsController)
+    assert isinstance(acts, ActionsController) and acts.by_name["open"].isEnabled()
     assert window.centralWidget().isAncestorOf(window.welcome)
 
 
 def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:
-    window = app.front()
+    window = app.build_front_window()
     qtbot.addWidget(window)
     window.show()
     assert window.close()
@@ -107,17 +107,17 @@ def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loade
     ran: list[tuple[bool, Path]] = []
     monkeypatch.setattr(MainWindow, "open_path", lambda window, path: ran.append((window.workspace is not None, path)))
     monkeypatch.setattr("visavis.services._prepare", lambda settings: ran.append((True, Path("engine"))))
-    monkeypatch.setattr("visavis.app.composition.watch", lambda window: None)
+    monkeypatch.setattr("visavis.app.composition.install_crash_reporter", lambda window: None)
     monkeypatch.setattr(app, "translate_interface", lambda *_: [])
     monkeypatch.setattr("signal.signal", lambda *_: None)
     windows: list[MainWindow] = []
-    front = app.front
+    front = app.build_front_window
 
     def watched(guard: Guard | None) -> MainWindow:
         windows.append(front(guard))
         return windows[0]
 
-    monkeypatch.setattr(app, "front", watched)
+    monkeypatch.setattr(app, "build_front_window", watched)
 
     def execute(*_: object) -> int:
         """Run the application until all has been asked for."""

@@ -12,28 +12,28 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Done, Tiny
 from furnished import MainWindow
-from visavis.analysis.statistics import statistics
-from visavis.analysis.tally import tally
+from visavis.analysis.statistics import compute_statistics
+from visavis.analysis.tally import count_sentences
 from visavis.exports import provenance
 from visavis.exports.writers.json import as_json
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section, TableDialog
-from visavis.gui.panels.welcome import ArticleButton
+from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.passage import Flag, Status
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
 
 
 def test_what_is_counted() -> None:
-    document = collect(run(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
+    document = collect_document(run_pipeline(lambda: from_text("a", ARTICLE), Tiny().engines, "tiny"))
     document.passages[1] = replace(document.passages[1], target="Two words", status=Status.EDITED, package=None)
     document.passages[2] = replace(document.passages[2], status=Status.VERIFIED, flags=(Flag("figure", "x"),) * 2)
     del document.passages[9]
-    counted = statistics(document)
+    counted = compute_statistics(document)
     assert counted.french_words == document.article.words == len(ARTICLE.split())
     english = sum(len(p.target.split()) for p in document.passages.values())
     assert counted.english_words == english
-    assert (counted.paragraphs, counted.sentences) == (6, tally(document))
+    assert (counted.paragraphs, counted.sentences) == (6, count_sentences(document))
     assert counted.flags == {"date": 2, "figure": 2}  # the engine leaves the French ones as they are
     assert sum(counted.flags.values()) == counted.sentences.flags
     assert counted.english_minutes == english / 238
@@ -63,22 +63,24 @@ def test_the_same_is_counted_everywhere(
     opened.session.verify(3)
     document, side = opened.document, opened.side
     assert document
-    counted = tally(document)
+    counted = count_sentences(document)
     assert (counted.edited, counted.verified) == (2, 2)
     told = f"{counted.flags} flags · 2 edited · 2 of 10 verified"
     assert opened.status.answered.text() == told
     qtbot.waitUntil(lambda: side.tabText(0) == f"Flags ({counted.flags})")
-    numbers = {name: number for _, rows in opened.counting.sections(statistics(document)) for name, number in rows}
+    numbers = {
+        name: number for _, rows in opened.counting.sections(compute_statistics(document)) for name, number in rows
+    }
     assert (numbers["edited"], numbers["verified"], numbers["in all"]) == ("2", "2", str(counted.flags))
-    assert "Passages: 8 machine, 2 edited; 2 verified." in provenance.lines(document, None)
+    assert "Passages: 8 machine, 2 edited; 2 verified." in provenance.format_provenance(document, None)
     exported = as_json(document)
     assert exported["provenance"]["passages"] == {"machine": 8, "edited": 2, "verified": 2}
     sentences = [sentence for paragraph in exported["paragraphs"] for sentence in paragraph["sentences"]]
     assert sum(len(sentence["flags"]) for sentence in sentences) == counted.flags
     opened.close()
     again = build_window(tiny.engines)
-    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(ArticleButton)))
-    assert again.welcome.findChildren(ArticleButton)[0].state == told
+    qtbot.waitUntil(lambda: bool(again.welcome.findChildren(RecentArticleButton)))
+    assert again.welcome.findChildren(RecentArticleButton)[0].state == told
 
 
 def test_tables_show_every_row_as_it_is(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

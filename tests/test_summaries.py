@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from visavis import paths
 from visavis.engines.summarisation import sumy_methods
 from visavis.engines.summarisation.methods import SUMY
-from visavis.engines.summarisation.sumy_methods import SumySummariser, words
+from visavis.engines.summarisation.sumy_methods import SumySummariser, split_words
 from visavis.model.article import Article, Paragraph, Role, Sentence
 
-SEED = (paths.resources().parent / "seeds" / "otan-kosovo.txt").read_text(encoding="utf-8").split("\n\n")
+SEED = (paths.find_resources().parent / "seeds" / "otan-kosovo.txt").read_text(encoding="utf-8").split("\n\n")
 
 ISOLATED = """
 import sys
@@ -101,7 +101,7 @@ ROLES = st.sampled_from(list(Role))
 def test_any_article_can_be_ranked(paragraphs: list[tuple[Role, list[str]]], method: str) -> None:
     made = article(*paragraphs)
     ids = [choice.id for choice in SumySummariser(method).rank(made)]
-    able = [s.id for sentences in sumy_methods.eligible(made) for s in sentences]
+    able = [s.id for sentences in sumy_methods.list_eligible(made) for s in sentences]
     assert sorted(ids) == able
 
 
@@ -118,8 +118,13 @@ def test_sentences_without_a_word_that_counts_keep_their_order() -> None:
 
 
 def test_french_words_are_cut_where_they_join() -> None:
-    assert words("L’a-t-il dit ? « Jusqu’à demain »") == ["l", "a", "il", "dit", "jusqu", "à", "demain"]
-    assert words("États-Unis, peut-être, aujourd’hui : 3,5 %") == ["états-unis", "peut-être", "aujourd'hui", "3,5"]
+    assert split_words("L’a-t-il dit ? « Jusqu’à demain »") == ["l", "a", "il", "dit", "jusqu", "à", "demain"]
+    assert split_words("États-Unis, peut-être, aujourd’hui : 3,5 %") == [
+        "états-unis",
+        "peut-être",
+        "aujourd'hui",
+        "3,5",
+    ]
 
 
 def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from furnished import build
-from visavis.app.application import application, translate_interface
+from visavis.app.application import create_application, translate_interface
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"
 
@@ -17,7 +17,7 @@ def test_every_text_of_the_window_is_translated_and_compiled() -> None:
 
 
 def test_the_window_speaks_french(qtbot: QtBot) -> None:
-    app = application()
+    app = create_application()
     translators = translate_interface(app, QLocale("fr_FR"))
     try:
         window = build()

@@ -168,7 +168,7 @@ def test_a_long_translation_is_put_together_off_the_window_s_thread(
         assert go.wait(20)
         yield "text", "<p>text</p>"
 
-    monkeypatch.setattr(saving, "whole", slow)
+    monkeypatch.setattr(saving, "format_document", slow)
     opened.acts["copy_translation"].trigger()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [False]

@@ -30,7 +30,7 @@ from test_in_french import english
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
-from visavis.gui.messages import told
+from visavis.gui.messages import translate_message
 from visavis.gui.widgets import GlossaryFiles
 
 pytestmark = pytest.mark.usefixtures("french")
@@ -113,7 +113,7 @@ def test_a_tool_tip_is_french(flagged: MainWindow, qtbot: QtBot) -> None:
     QApplication.sendEvent(
         flagged.facing.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, flagged.facing.viewport().mapToGlobal(spot))
     )
-    assert QToolTip.text() == "\n".join(told(flag.detail) for flag in document.passages[wrong].flags)
+    assert QToolTip.text() == "\n".join(translate_message(flag.detail) for flag in document.passages[wrong].flags)
     assert not english(QToolTip.text())
     QToolTip.hideText()
 
@@ -124,7 +124,7 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     flagged.menus.show_keys()
     flagged.counting.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
-    glossary = GlossaryDialog(GlossaryFiles(services.glossary, lambda path: [], lambda term: None), flagged)
+    glossary = GlossaryDialog(GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None), flagged)
     qtbot.waitUntil(lambda: not glossary._asker.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
     shown += [glossary, PackagesDialog(flagged.resources.shelf(), flagged.settings, flagged)]

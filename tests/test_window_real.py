@@ -43,7 +43,7 @@ def test_the_seed_article_is_read_in_english_beside_the_original(window: MainWin
 
     name, version = document.package.name, document.package.version
     assert window.status.package.text() == f"{name} {version} (built-in)"
-    assert (paths.built_in_packages() / name).is_dir()
+    assert (paths.get_built_in_packages_folder() / name).is_dir()
     assert window.status.network.text() == "No connection made"
     assert window.windowTitle().startswith(french[0])
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import SEED, Build
 from furnished import MainWindow
-from visavis.gui.reading_view.typography import marks
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Status
 
 Key = Qt.Key
@@ -62,7 +62,7 @@ def test_the_word_under_the_pointer_lights_its_counterpart(window: MainWindow, q
     assert number is not None
     column = view.page.laid(number).columns[1]
     start = column.side.text.index("NATO")
-    rect = marks(column.layout, start, start + 4)[0]
+    rect = list_rectangles(column.layout, start, start + 4)[0]
     place = view.page.origin(number, 1) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())
     QTest.mouseMove(view.viewport(), place.toPoint())
     qtbot.waitUntil(lambda: bool(view._words), timeout=30_000)

@@ -13,7 +13,7 @@ from conftest import ARTICLE, Build, Tiny
 from furnished import MainWindow
 from visavis.app.application import translate_interface
 from visavis.infrastructure.settings import Settings
-from visavis.paths import settings as settings_path
+from visavis.paths import get_settings_file as settings_path
 
 NARROW, WIDE = 640, 1240
 

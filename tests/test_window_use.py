@@ -16,7 +16,7 @@ from furnished import MainWindow, build
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import EngineFailed
-from visavis.paths import settings as settings_path
+from visavis.paths import get_settings_file as settings_path
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from visavis import __version__, paths
 from visavis.infrastructure import display
-from visavis.packages.find import installed
+from visavis.packages.find import find_packages
 
 #: The libraries whose versions matter, by the names they are distributed under.
 LIBRARIES = (
@@ -28,7 +28,7 @@ LIBRARIES = (
 )
 
 
-def versions() -> str:
+def list_versions() -> str:
     """Return the versions of the program, the system and the libraries, a line each."""
     kind = "frozen" if getattr(sys, "frozen", False) else "installed"
     lines = [
@@ -40,20 +40,20 @@ def versions() -> str:
     return "\n".join(lines)
 
 
-def diagnosis() -> str:
+def describe_installation() -> str:
     """Return versions, paths and language packages, a line each."""
     places = {
-        "resources": paths.resources(),
-        "settings": paths.config(),
-        "data": paths.data(),
-        "log": paths.logs(),
+        "resources": paths.find_resources(),
+        "settings": paths.get_config_folder(),
+        "data": paths.get_data_folder(),
+        "log": paths.get_logs_folder(),
     }
     lines = [
-        versions(),
-        f"window {display.obstacle() or 'can be opened'}",
-        *(f"{name} {_short(place)}{'' if place.is_dir() else ' (not there)'}" for name, place in places.items()),
+        list_versions(),
+        f"window {display.find_obstacle() or 'can be opened'}",
+        *(f"{name} {_shorten_path(place)}{'' if place.is_dir() else ' (not there)'}" for name, place in places.items()),
     ]
-    found = installed()
+    found = find_packages()
     lines += [f"package {package.name} {package.version} ({package.origin}) {package.sha256}" for package in found]
     return "\n".join(lines if found else [*lines, "package none"])
 
@@ -65,7 +65,7 @@ def _version(name: str) -> str:
         return "missing"
 
 
-def _short(path: Path) -> str:
+def _shorten_path(path: Path) -> str:
     """Return a path without the user's name."""
     home = Path.home()
     return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)

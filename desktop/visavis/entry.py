@@ -15,7 +15,7 @@ def main() -> None:
     code = None
     if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # that is a shell completing a command
         try:
-            code = _window(arguments)
+            code = _run_window(arguments)
         except KeyboardInterrupt:
             code = 130
     if code is None:
@@ -30,11 +30,11 @@ def asks_for_window(arguments: list[str]) -> bool:
     return not arguments or (len(arguments) == 1 and arguments[0] not in COMMANDS and arguments[0][:1] not in ("", "-"))
 
 
-def _window(arguments: list[str]) -> int | None:
+def _run_window(arguments: list[str]) -> int | None:
     """Run the window and return its exit code; nothing if there is no display."""
-    from visavis.infrastructure.display import obstacle
+    from visavis.infrastructure.display import find_obstacle
 
-    if obstacle():
+    if find_obstacle():
         return None
     from visavis.app.application import main as run
     from visavis.infrastructure.network_guard import Guard

@@ -11,7 +11,7 @@ from platformdirs import PlatformDirs
 _DIRS = PlatformDirs("visavis", appauthor=False, roaming=False)
 
 
-def resources() -> Path:
+def find_resources() -> Path:
     """Return the folder of what the program loads at run time."""
     frozen = getattr(sys, "_MEIPASS", None)
     package = Path(__file__).resolve().parent
@@ -21,15 +21,15 @@ def resources() -> Path:
     return next((path for path in candidates if path.is_dir()), candidates[-1])
 
 
-def resource(name: str) -> Path:
+def find_resource(name: str) -> Path:
     """Return a file or folder in resources; refuses names that climb out of it."""
     path = Path(name)
     if path.is_absolute() or ".." in path.parts:
         raise ValueError(f"not a resource name: {name!r}")
-    return resources() / path
+    return find_resources() / path
 
 
-def absolute(path: Path) -> Path:
+def make_absolute(path: Path) -> Path:
     """Return where a path leads, for any folder that the program may be started in; the file itself may be a link."""
     try:
         # Only where a path goes up are links followed: `link/..` is not where the link stands.
@@ -38,50 +38,50 @@ def absolute(path: Path) -> Path:
         return path
 
 
-def private(folder: Path) -> None:
+def make_private_folder(folder: Path) -> None:
     """Make a folder, and those that it is to lie in, for the user alone; raises OSError."""
     for lacking in reversed([one for one in folder.parents if not one.exists()]):
         lacking.mkdir(mode=0o700, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def data() -> Path:
+def get_data_folder() -> Path:
     """Return the user's data folder, `VISAVIS_DATA` if set; it may not exist yet."""
     return Path(os.environ.get("VISAVIS_DATA") or _DIRS.user_data_dir)
 
 
-def config() -> Path:
+def get_config_folder() -> Path:
     """Return the user's settings folder, `VISAVIS_CONFIG` if set; it may not exist yet."""
     return Path(os.environ.get("VISAVIS_CONFIG") or _DIRS.user_config_dir)
 
 
-def settings() -> Path:
+def get_settings_file() -> Path:
     """Return where the settings are kept."""
-    return config() / "settings.json"
+    return get_config_folder() / "settings.json"
 
 
-def logs() -> Path:
+def get_logs_folder() -> Path:
     """Return the folder of the program's log, `VISAVIS_LOGS` if set; it may not exist yet."""
     return Path(os.environ.get("VISAVIS_LOGS") or _DIRS.user_log_dir)
 
 
-def packages() -> Path:
+def get_packages_folder() -> Path:
     """Return the folder of the language packages that the user installed."""
-    return data() / "packages"
+    return get_data_folder() / "packages"
 
 
-def glossaries() -> Path:
+def get_glossaries_folder() -> Path:
     """Return the folder of the user's lists of terms; it may not exist yet."""
-    return data() / "glossaries"
+    return get_data_folder() / "glossaries"
 
 
-def argos() -> list[Path]:
+def list_argos_folders() -> list[Path]:
     """Return the folders where Argos Translate itself keeps its packages, as its settings name them."""
     told = os.environ.get("ARGOS_PACKAGES_DIR")
     share = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return [Path(told)] if told else [share / "argos-translate" / "packages"]
 
 
-def built_in_packages() -> Path:
+def get_built_in_packages_folder() -> Path:
     """Return the folder of the language packages that the program brings."""
-    return resource("packages")
+    return find_resource("packages")

@@ -11,59 +11,59 @@ from typing import TYPE_CHECKING
 
 from visavis import paths
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.engines.spelling import speller
+from visavis.engines.spelling import create_speller
 from visavis.engines.summarisation.methods import METHODS
-from visavis.engines.summarisation.registry import summariser
+from visavis.engines.summarisation.registry import create_summariser
 from visavis.engines.translation.engine_client import EngineProcess
-from visavis.engines.translation.restarting import SOUND, ApartTranslator
+from visavis.engines.translation.restarting import SOUND, RestartingTranslator
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import InputError, PackageError, StoreError, VisavisError
 from visavis.model.glossary import Glossary, Term
 from visavis.model.ports import Engines, Memory, Translator
-from visavis.packages.find import INSTALLED, InstalledPackage, in_use, opened
+from visavis.packages.find import INSTALLED, InstalledPackage, choose_package, read_package
 from visavis.store.store import Store
 
 if TYPE_CHECKING:
-    from visavis.packages.library import Shelf
+    from visavis.packages.library import PackageLibrary
 
 OWN = "own.csv"  # the list that the window adds terms to
 
 _making = threading.Lock()
 
 
-def engines(settings: Settings, memory: Memory | None = None) -> Engines:
+def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
     """Return the engines; the translator is that of the package in use when it is asked for."""
     return Engines(
         FrenchSegmenter(),
         lambda: _translator(settings),
-        summariser,
+        create_summariser,
         METHODS,
         memory,
-        glossary,
-        speller(),
+        load_glossary,
+        create_speller(),
         lambda: _prepare(settings),
     )
 
 
-def store(settings: Settings, told: Callable[[StoreError], None]) -> Store:
+def open_store(settings: Settings, told: Callable[[StoreError], None]) -> Store:
     """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
-    return Store(paths.data() / "store" / "store.sqlite", told, lambda: settings.memory)
+    return Store(paths.get_data_folder() / "store" / "store.sqlite", told, lambda: settings.memory)
 
 
-def shelf(settings: Settings, guard: Guard) -> Shelf:
+def open_package_library(settings: Settings, guard: Guard) -> PackageLibrary:
     """Return the language packages of this machine, cleared of what a killed installation left."""
-    from visavis.packages.library import Shelf
+    from visavis.packages.library import PackageLibrary
 
-    made = Shelf(_try, guard.permit, index=settings.package_index)
+    made = PackageLibrary(_try, guard.permit, index=settings.package_index)
     made.clean()
     return made
 
 
-def glossary() -> Glossary:
+def load_glossary() -> Glossary:
     """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
-    lists = sorted(paths.glossaries().glob("*.csv"), key=lambda path: (path.name == OWN, path.name))
-    files = [paths.resource("glossary-fr-en.csv"), *lists]
+    lists = sorted(paths.get_glossaries_folder().glob("*.csv"), key=lambda path: (path.name == OWN, path.name))
+    files = [paths.find_resource("glossary-fr-en.csv"), *lists]
     return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
@@ -72,13 +72,13 @@ def import_glossary(path: Path) -> list[Term]:
 
     Raises InputError or OutputError.
     """
-    from visavis.exports.glossary import save
+    from visavis.exports.glossary import write_glossary
     from visavis.readers.glossary import read
 
     terms = read(path)
     with suppress(OSError):  # `save` says what is wrong
-        paths.private(paths.glossaries())
-    save(terms, paths.glossaries() / f"{path.stem}.csv")
+        paths.make_private_folder(paths.get_glossaries_folder())
+    write_glossary(terms, paths.get_glossaries_folder() / f"{path.stem}.csv")
     return terms
 
 
@@ -87,11 +87,11 @@ def add_term(term: Term) -> None:
     from visavis.exports import glossary as glossary_files
     from visavis.readers import glossary as glossaries
 
-    path = paths.glossaries() / OWN
+    path = paths.get_glossaries_folder() / OWN
     kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
     with suppress(OSError):  # `save` says what is wrong
-        paths.private(path.parent)
-    glossary_files.save([*kept, term], path)
+        paths.make_private_folder(path.parent)
+    glossary_files.write_glossary([*kept, term], path)
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +107,7 @@ def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
 
 
 def _translator(settings: Settings) -> Translator:
-    package = in_use(preferred=settings.package)
+    package = choose_package(preferred=settings.package)
     changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
 
     with _making:  # two articles opened at once must not load the model twice
@@ -117,18 +117,18 @@ def _translator(settings: Settings) -> Translator:
 def _prepare(settings: Settings) -> None:
     with suppress(VisavisError, OSError):  # it is told when there is something to translate
         translator = _translator(settings)
-        if isinstance(translator, ApartTranslator):
+        if isinstance(translator, RestartingTranslator):
             translator.prepare()
 
 
 @lru_cache(maxsize=1)
 def _engine(package: InstalledPackage, changed: int) -> Translator:
-    return ApartTranslator(package)
+    return RestartingTranslator(package)
 
 
 def _try(folder: Path) -> None:
     """Load the package in `folder` and translate a sentence; raises PackageError or EngineFailed."""
-    package = opened(folder, INSTALLED)
+    package = read_package(folder, INSTALLED)
     if package is None:
         raise PackageError(folder.name, "it is no language package")
     process = EngineProcess(package)

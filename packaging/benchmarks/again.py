@@ -20,19 +20,19 @@ from texts import article
 
 from visavis import services
 from visavis.infrastructure.settings import Settings
-from visavis.pipeline import collect, run
+from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import open_path
 
 
 def in_process(path: Path) -> tuple[float, float]:
     """Return the seconds for the first time and for the second."""
     settings = Settings()
-    wired = services.engines(settings, services.store(settings, print).memory)
+    wired = services.create_engines(settings, services.open_store(settings, print).memory)
     list(wired.translator().translate(["Le président est arrivé."]))
 
     def once() -> float:
         begin = time.perf_counter()
-        collect(run(lambda: open_path(path), wired))
+        collect_document(run_pipeline(lambda: open_path(path), wired))
         return time.perf_counter() - begin
 
     return once(), min(once() for _ in range(3))

@@ -27,27 +27,29 @@ from texts import article
 
 from visavis import paths
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.engines.translation.argos import cores
-from visavis.engines.translation.restarting import ApartTranslator
+from visavis.engines.translation.argos import count_cores
+from visavis.engines.translation.restarting import RestartingTranslator
 from visavis.model.article import Article
-from visavis.packages.find import BUILT_IN, in_use, installed
-from visavis.pipeline import cut
+from visavis.packages.find import BUILT_IN, choose_package, find_packages
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
 LONG = 50_000
 
 
-def ours(threads: int) -> ApartTranslator:
+def ours(threads: int) -> RestartingTranslator:
     """Return our engine, in its own process as the program runs it, on the built-in package."""
-    return ApartTranslator(in_use(installed([(paths.built_in_packages(), BUILT_IN)])), threads)
+    return RestartingTranslator(
+        choose_package(find_packages([(paths.get_built_in_packages_folder(), BUILT_IN)])), threads
+    )
 
 
 def read(text: str) -> Article:
     """Read and cut a text as the program does."""
-    return cut(from_text("text", text), FrenchSegmenter())
+    return segment_article(from_text("text", text), FrenchSegmenter())
 
 
-def run(engine: ApartTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
+def run(engine: RestartingTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
     """Translate from text to hypotheses; return (seconds since the start, source words done) after each batch."""
     begin, done, made = time.perf_counter(), 0, []
     sentences = [sentence.text for sentence in read(text).sentences()]
@@ -66,7 +68,7 @@ def timed(do: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def short(engine: ApartTranslator, argos: Any, text: Path | None, rounds: int) -> None:
+def short(engine: RestartingTranslator, argos: Any, text: Path | None, rounds: int) -> None:
     """Compare on an article of 700 words, and on how soon something can be read."""
     whole = article(700, text)
     paragraph = "\n\n".join(whole.split("\n\n")[1:2])
@@ -85,7 +87,7 @@ def short(engine: ApartTranslator, argos: Any, text: Path | None, rounds: int) -
     print(f"first sentences after {mine_first:.3f} s, Argos' first paragraph {first:.3f} s: {share:.2f} of it")
 
 
-def long(engine: ApartTranslator, argos: Any, text: Path | None) -> None:
+def long(engine: RestartingTranslator, argos: Any, text: Path | None) -> None:
     """Compare on a long text, tenth by tenth in turn."""
     whole = article(LONG, text)
     made = run(engine, whole)
@@ -125,7 +127,7 @@ def compare_memory(text: Path | None, threads: int) -> None:
     print(f"peak {sizes[0]} MB, Argos {sizes[1]} MB: {sizes[0] / sizes[1]:.2f} x")
 
 
-def quality(engine: ApartTranslator, argos: Any, source: Path, reference: Path) -> None:
+def quality(engine: RestartingTranslator, argos: Any, source: Path, reference: Path) -> None:
     """Compare the translations of a test set, a sentence a line."""
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
@@ -145,7 +147,7 @@ def main() -> None:
     parser.add_argument("what", choices=["article", "long", "memory", "memory-of", "quality"])
     parser.add_argument("files", nargs="*")
     parser.add_argument("--text", type=Path)
-    parser.add_argument("--threads", type=int, default=cores())
+    parser.add_argument("--threads", type=int, default=count_cores())
     parser.add_argument("--rounds", type=int, default=7)
     args = parser.parse_args()
     if args.what == "memory-of":

@@ -26,7 +26,9 @@ class _Sentences:
 def load(folder: Path, threads: int) -> Any:
     """Return Argos' translation from French to English with the built-in package copied to `folder`."""
     packages = folder / "packages"
-    shutil.copytree(paths.built_in_packages() / "translate-fr_en", packages / "translate-fr_en", dirs_exist_ok=True)
+    shutil.copytree(
+        paths.get_built_in_packages_folder() / "translate-fr_en", packages / "translate-fr_en", dirs_exist_ok=True
+    )
     os.environ |= {
         "ARGOS_PACKAGES_DIR": str(packages),
         "ARGOS_INTRA_THREADS": str(threads),

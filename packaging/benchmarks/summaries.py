@@ -24,12 +24,12 @@ from numpy.typing import NDArray
 from rouge import rouge
 
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.engines.summarisation.features import content
+from visavis.engines.summarisation.features import list_content_stems
 from visavis.engines.summarisation.methods import METHODS
-from visavis.engines.summarisation.registry import summariser
-from visavis.engines.summarisation.sumy_methods import eligible
+from visavis.engines.summarisation.registry import create_summariser
+from visavis.engines.summarisation.sumy_methods import list_eligible
 from visavis.model.article import Article, Sentence
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
 Example = tuple[Article, list[Sentence], str]
@@ -43,8 +43,8 @@ def examples(path: Path) -> list[Example]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            article = cut(from_text("article", "\n\n".join([row["title"], *row["paragraphs"]])), segmenter)
-            found.append((article, [s for sentences in eligible(article) for s in sentences], row["abstract"]))
+            article = segment_article(from_text("article", "\n\n".join([row["title"], *row["paragraphs"]])), segmenter)
+            found.append((article, [s for sentences in list_eligible(article) for s in sentences], row["abstract"]))
     return found
 
 
@@ -52,7 +52,7 @@ def by(method: str) -> Pick:
     """Return the picking of a method."""
 
     def pick(example: Example, count: int) -> list[Sentence]:
-        chosen = {choice.id for choice in summariser(method).rank(example[0])[:count]}
+        chosen = {choice.id for choice in create_summariser(method).rank(example[0])[:count]}
         return [sentence for sentence in example[1] if sentence.id in chosen]
 
     return pick
@@ -79,8 +79,8 @@ def measure(part: Sequence[Example], pick: Pick, count: int) -> Figures:
     rows = []
     for example in part:
         made = _text(pick(example, count))
-        wanted = set(content(example[2]))
-        rows.append([*rouge(made, example[2]), len(wanted & set(content(made))) / max(1, len(wanted))])
+        wanted = set(list_content_stems(example[2]))
+        rows.append([*rouge(made, example[2]), len(wanted & set(list_content_stems(made))) / max(1, len(wanted))])
     return 100 * np.array(rows)
 
 
@@ -104,10 +104,10 @@ def scale(count: int, methods: Sequence[str]) -> None:
     weights = [1 / (i + 5) for i in range(len(vocabulary))]
     lines = [" ".join(rng.choices(vocabulary, weights, k=rng.randint(8, 35))).capitalize() + "." for _ in range(count)]
     text = "\n\n".join(" ".join(lines[i : i + 5]) for i in range(0, count, 5))
-    article = cut(from_text("report", text), FrenchSegmenter())
+    article = segment_article(from_text("report", text), FrenchSegmenter())
     for method in methods:
         begin = time.perf_counter()
-        ranked = len(summariser(method).rank(article))
+        ranked = len(create_summariser(method).rank(article))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{method:12s} {ranked} sentences {time.perf_counter() - begin:6.2f} s, peak so far {peak:.0f} MB",

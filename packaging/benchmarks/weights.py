@@ -19,7 +19,7 @@ from rouge import rouge_n, stems
 from summaries import Example, examples
 
 from visavis.engines.summarisation import news
-from visavis.engines.summarisation.features import WEIGHTS, NewsText, matrix, standard
+from visavis.engines.summarisation.features import WEIGHTS, NewsText, build_feature_matrix, standardise
 
 RIDGE = 0.02  # of the number of sentences
 GRID = {
@@ -37,9 +37,9 @@ class Case:
     """An article, ready to be scored many times."""
 
     def __init__(self, example: Example) -> None:
-        self.text: NewsText = news.news_text(example[0])[0]
-        self.cut = news.cut_quotations(example[0])
-        self.rows: Matrix = standard(matrix(self.text))
+        self.text: NewsText = news.select_candidates(example[0])[0]
+        self.cut = news.find_cut_quotations(example[0])
+        self.rows: Matrix = standardise(build_feature_matrix(self.text))
         self.stems = [stems(sentence.text) for sentence in self.text.sentences]
         self.wanted = stems(example[2])
 
@@ -50,13 +50,13 @@ class Case:
 
     def mean(self, weights: Matrix) -> float:
         """Return the mean score of the summaries that these weights and the constants of news.py make."""
-        order = list(islice(news.taken(self.text, standard(self.rows @ weights), self.cut), max(LENGTHS)))
+        order = list(islice(news.order_sentences(self.text, standardise(self.rows @ weights), self.cut), max(LENGTHS)))
         return float(np.mean([self.score(order[:count]) for count in LENGTHS]))
 
 
 def fitted(cases: Sequence[Case]) -> Matrix:
     """Return the weights."""
-    gains = [standard(np.array([case.score([i]) for i in range(len(case.stems))])) for case in cases]
+    gains = [standardise(np.array([case.score([i]) for i in range(len(case.stems))])) for case in cases]
     x, y = np.concatenate([case.rows for case in cases]), np.concatenate(gains)
     return np.asarray(np.linalg.solve(x.T @ x + RIDGE * len(x) * np.eye(x.shape[1]), x.T @ y))
 

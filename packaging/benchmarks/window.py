@@ -34,13 +34,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from texts import article
 
-from visavis.app.application import application, build
-from visavis.gui.controllers.actions import Acts
+from visavis.app.application import build_window, create_application
+from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.window import MainWindow
 from visavis.gui.workspace import Workspace
 from visavis.infrastructure.settings import Settings
 from visavis.model.passage import Hypothesis, Link, PackageInfo
-from visavis.services import engines
+from visavis.services import create_engines
 
 BAR = 0.05  # seconds
 SCHEDULER = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/schedstat")
@@ -124,8 +124,8 @@ class Instant:
 
 def use(app: QApplication, window: MainWindow, seconds: float) -> None:
     """Scroll for a while, and meanwhile search, correct, verify, undo, zoom and show one language."""
-    work, menus = window.workspace, window.findChild(Acts)
-    assert work and work.document and isinstance(menus, Acts)
+    work, menus = window.workspace, window.findChild(ActionsController)
+    assert work and work.document and isinstance(menus, ActionsController)
     document, acts = work.document, menus.by_name
     todo: Iterator[Callable[[], object]] = cycle(
         (
@@ -168,7 +168,7 @@ def scroll(work: Workspace) -> QTimer:
 
 def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list[Gap]:
     """Open, translate, scroll and use; return the gaps."""
-    window = build(wired=replace(engines(Settings()), translator=Instant) if instant else None)
+    window = build_window(wired=replace(create_engines(Settings()), translator=Instant) if instant else None)
     work = window.workspace
     assert work
     window.show()
@@ -206,7 +206,7 @@ def main() -> None:
         os.environ["VISAVIS_CONFIG"] = os.environ["VISAVIS_DATA"] = folder
         path = Path(folder) / "long.txt"
         path.write_text(article(given.words), encoding="utf-8")
-        gaps = measure(application(), path, given.instant, given.profile)
+        gaps = measure(create_application(), path, given.instant, given.profile)
     for gap in gaps[:8]:
         parts = f"computing {1000 * gap.computing:5.1f}, waiting for a processor {1000 * gap.queued:5.1f}"
         print(f"{1000 * gap.length:7.1f} ms: {parts}, at {gap.when:6.1f} s")

@@ -21,9 +21,9 @@ import ctranslate2
 import sentencepiece
 from sacrebleu.metrics.chrf import CHRF
 
-from visavis.checks.degenerate import fault
+from visavis.checks.degenerate import describe_fault
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.translation.normalisation import normalise
 
 BEAM, CHUNK, LONGEST = 8, 2000, 100  # hypotheses; sentences at a time; words
 SURE = -1.1  # mean log-probability a token, below which nothing can be learnt
@@ -54,7 +54,7 @@ class Teacher:
             made = [
                 "".join(hypothesis).replace("▁", " ").strip() for hypothesis in result.hypotheses
             ]  # pieces of English
-            if result.scores[0] > SURE and not fault(sentence, made[0]) and "⁇" not in made[0]:
+            if result.scores[0] > SURE and not describe_fault(sentence, made[0]) and "⁇" not in made[0]:
                 yield sentence, made
 
 
@@ -66,7 +66,7 @@ def mono(corpora: Path) -> list[str]:
     random.Random(1).shuffle(some)
     for paragraph in some[:90_000]:
         for start, end in cut(paragraph.strip()):
-            sentence = plain(paragraph.strip()[start:end])
+            sentence = normalise(paragraph.strip()[start:end])
             if 4 <= len(sentence.split()) <= LONGEST and re.search(r"[.!?…\"»]$", sentence):
                 found[sentence] = None
     return list(found)
@@ -77,7 +77,9 @@ def pairs(corpora: Path) -> list[tuple[str, str]]:
     found = []
     for name in NEWS:
         with lzma.open(corpora / f"{name}.tsv.xz", "rt", encoding="utf-8") as lines:
-            found += [(plain(line.split("\t")[0]), line.rstrip("\n").split("\t")[1]) for line in lines if "\t" in line]
+            found += [
+                (normalise(line.split("\t")[0]), line.rstrip("\n").split("\t")[1]) for line in lines if "\t" in line
+            ]
     return [(french, english) for french, english in found if len(french.split()) <= LONGEST]
 
 

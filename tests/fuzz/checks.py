@@ -9,7 +9,7 @@ from fuzz import mutate
 from fuzz.target import Target, must
 from hostile.dress import FILES
 from visavis import paths
-from visavis.checks import NAMES, checked
+from visavis.checks import NAMES, check_passages
 from visavis.model.article import Sentence
 from visavis.model.glossary import Glossary
 from visavis.model.passage import Flag, PackageInfo, Passage
@@ -32,7 +32,7 @@ def _seeds() -> Sequence[bytes]:
 
 @cache
 def _terms() -> Glossary:
-    return Glossary(glossary.read(paths.resource("glossary-fr-en.csv")))
+    return Glossary(glossary.read(paths.find_resource("glossary-fr-en.csv")))
 
 
 def _run(data: bytes) -> None:
@@ -41,7 +41,7 @@ def _run(data: bytes) -> None:
         number: Passage(Sentence(number, 0, len(french), french), english, -(len(english) % 7) / 2, package=_PACKAGE)
         for number, (french, english) in enumerate(zip(lines[::2], lines[1::2], strict=False))
     }
-    first, second = (list(checked(passages.values(), passages, _terms())) for _ in range(2))
+    first, second = (list(check_passages(passages.values(), passages, _terms())) for _ in range(2))
     must(first == second, "another time it says something else")
     for passage in first:
         for flag in passage.flags:

@@ -80,5 +80,5 @@ def _whole(article: Article) -> None:
 
 def again(name: str, path: Path) -> None:
     """Read a file as the program does, PDFs in a process of their own."""
-    with mock.patch.object(pdf, "opened", pdf_apart.opened):
+    with mock.patch.object(pdf, "opened", pdf_apart.read_pages):
         _read(name, path.read_bytes())

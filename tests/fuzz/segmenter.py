@@ -9,7 +9,7 @@ from fuzz.target import Target, must
 from hostile.dress import FILES, GOOD
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.errors import EmptyInput
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
 _SEGMENTER = FrenchSegmenter()
@@ -30,7 +30,7 @@ def _run(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     _checked(text)
     try:
-        article = cut(from_text("fuzzed", text), _SEGMENTER)
+        article = segment_article(from_text("fuzzed", text), _SEGMENTER)
     except EmptyInput:
         return
     for number, sentence in enumerate(article.sentences()):

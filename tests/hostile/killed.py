@@ -18,7 +18,7 @@ from pathlib import Path
 
 from exporting import sample
 from hostile import killed_package, killed_work
-from visavis.exports.atomic_write import write
+from visavis.exports.atomic_write import write_atomically
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.model.errors import OutputError
 
@@ -38,7 +38,7 @@ def export(folder: Path) -> None:
     print("begun", flush=True)
     while True:
         for data in (new, old):
-            write(folder / "export", data)
+            write_atomically(folder / "export", data)
 
 
 def kill(name: str, folder: Path, dice: random.Random) -> str:
@@ -46,7 +46,7 @@ def kill(name: str, folder: Path, dice: random.Random) -> str:
     both = dict(zip(("old", "new"), contents(name), strict=True))
     for which, data in both.items():
         (folder / which).write_bytes(data)
-    write(folder / "export", both["old"])
+    write_atomically(folder / "export", both["old"])
     command = [sys.executable, "-m", "hostile.killed", "export", str(folder)]
     with subprocess.Popen(command, cwd=Path(__file__).parent.parent, stdout=subprocess.PIPE) as program:
         assert program.stdout
@@ -61,9 +61,9 @@ def fill(folder: Path) -> str:
     """Export to a small disk until it is full; return what was told, or "not whole"."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(folder)], check=True)
     try:
-        write(folder / "export", "ancien\n")
+        write_atomically(folder / "export", "ancien\n")
         try:
-            write(folder / "export", bytes(1_000_000))
+            write_atomically(folder / "export", bytes(1_000_000))
         except OutputError as error:
             whole = (folder / "export").read_text(encoding="utf-8") == "ancien\n"
             return error.reason if whole and os.listdir(folder) == ["export"] else "not whole"  # noqa: PTH208

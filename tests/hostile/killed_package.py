@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 import package_files
-from visavis.packages.find import INSTALLED, opened
-from visavis.packages.install import HASH, install
+from visavis.packages.find import INSTALLED, read_package
+from visavis.packages.install import HASH, install_archive
 
 HOME = "translate-fr_en-7_1"
 TESTS = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def archives(folder: Path) -> tuple[Path, Path]:
 
 def put(path: Path, shelf: Path) -> str:
     """Install a package; return the hash of its files."""
-    for _ in install(path, shelf, lambda folder: None):
+    for _ in install_archive(path, shelf, lambda folder: None):
         pass
     return (shelf / HOME / HASH).read_text(encoding="ascii")
 
@@ -55,7 +55,7 @@ def kill(folder: Path, dice: random.Random) -> str:
         time.sleep(dice.random() / 4)
         program.kill()
     listed = _listed(folder / "data")
-    package = opened(shelf / HOME, INSTALLED)
+    package = read_package(shelf / HOME, INSTALLED)
     left = sorted(path.name for path in shelf.iterdir() if path.name != ".lock")
     if package is None or left != [HOME]:
         return f"not whole: {left}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
 from visavis.model.ports import Engines
-from visavis.pipeline import cut
+from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 from visavis.store.store import Store
 
@@ -73,7 +73,7 @@ def _missing(place: Path, due: dict[int, int]) -> str:
     """Tell whether every sentence has the correction that is due, or a later one, in the work and in the memory."""
     faults: list[Exception] = []
     store = Store(place, faults.append)
-    article = cut(from_text("a.txt", ARTICLE), TinySegmenter())
+    article = segment_article(from_text("a.txt", ARTICLE), TinySegmenter())
     restored = store.work.restore(article)
     passages = {"the work": restored.passages if restored else ()}
     passages["the memory"] = tuple(store.memory.recall(list(article.sentences()), TINY))

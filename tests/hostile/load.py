@@ -25,7 +25,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from furnished import MainWindow, build
-from visavis.app.application import application
+from visavis.app.application import create_application
 from visavis.exports.registry import FORMATS, Options
 from visavis.gui import clipboard
 
@@ -57,7 +57,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
     for act in ("verify", "undo", "redo", "copy_en"):
         window.acts[act].trigger()
     form = list(FORMATS.values())[number % len(FORMATS)]
-    held, options = clipboard.snapshot(window.document), Options(made=date(2026, 11, 24))
+    held, options = clipboard.take_snapshot(window.document), Options(made=date(2026, 11, 24))
     window.session.save(path.with_name(f"export{form.suffix}"), lambda: form.write(held, options))
     _wait(window, app)
 
@@ -100,7 +100,7 @@ def main(cycles: int) -> None:
         folder = Path(made)
         for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "VISAVIS_LOGS", "ARGOS_PACKAGES_DIR"):
             os.environ[name] = str(folder / name.lower())
-        app = application()
+        app = create_application()
         window = build()
         window.show()
         print("| articles | MB | engine’s MB | files | Python threads | threads | engines | QObjects | widgets | all |")

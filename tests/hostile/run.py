@@ -24,7 +24,7 @@ import visavis
 from hostile.dress import GOOD
 from hostile.make import Case, corpus
 from visavis.model.article import Article
-from visavis.model.errors import InputError, printable
+from visavis.model.errors import InputError, make_printable
 from visavis.readers.open import open_path
 
 SECONDS, MEGABYTES = 20, 1000
@@ -73,7 +73,7 @@ def outcomes(words: list[str]) -> Iterator[Outcome]:
 
 
 def _outcome(case: Case, folder: Path, server: socket.socket) -> Outcome:
-    path = folder / printable(case.name)
+    path = folder / make_printable(case.name)
     path.write_bytes(case.make())
     receiver, sender = os.pipe()
     child = os.fork()
@@ -113,7 +113,7 @@ def _read(path: Path) -> tuple[str, str]:
         ended, told = "document", described(open_path(path))
     except InputError as error:
         ended, told = "sentence", str(error)
-        if not told.startswith(f"{printable(str(path))}: ") or not told.isprintable():
+        if not told.startswith(f"{make_printable(str(path))}: ") or not told.isprintable():
             ended = "no sentence"
     except BaseException as error:  # whatever it is, it is to be told
         ended, told = "broke", f"{type(error).__name__}: {error}"[:500]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from visavis.analysis import speech_verbs
-from visavis.analysis.persons import offices, persons
+from visavis.analysis.persons import find_persons, load_offices
 from visavis.analysis.quotations import Quotation
-from visavis.analysis.speakers import named
+from visavis.analysis.speakers import find_named_people
 from visavis.model.document import Document
 
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome)"
@@ -26,9 +26,9 @@ _ARTICLE = re.compile(r"(?:les?\s|la\s|l['’]|une?\s|des\s)", re.IGNORECASE)
 _APPOSED = re.compile(r",\s(?:(?:le|la|une?)\s|l['’])?(?P<noun>[\w-]+)")
 
 
-def attribution(quotation: Quotation, document: Document) -> str:
+def format_attribution(quotation: Quotation, document: Document) -> str:
     """Return who says it and how: "John Kirby, spokesman, said", "according to Kyiv"; empty if nothing says so."""
-    who = speaker(quotation, document) if quotation.speaker else unresolved(quotation.pronoun)
+    who = translate_speaker(quotation, document) if quotation.speaker else describe_pronoun(quotation.pronoun)
     if not who or not quotation.said:
         return who
     if quotation.said == "according to":
@@ -36,7 +36,7 @@ def attribution(quotation: Quotation, document: Document) -> str:
     return f"{who}{',' * (', ' in who)} {quotation.said}"
 
 
-def unresolved(pronoun: str) -> str:
+def describe_pronoun(pronoun: str) -> str:
     """Return what stands for a speaker of whom the article says no more than a pronoun."""
     if not pronoun:
         return ""
@@ -51,25 +51,25 @@ def unresolved(pronoun: str) -> str:
     return f"{english.get(pronoun, 'they')} (unresolved)"
 
 
-def speaker(quotation: Quotation, document: Document) -> str:
+def translate_speaker(quotation: Quotation, document: Document) -> str:
     """Return the speaker as the translation names her; in French where it is not clear what that is."""
     sentence = next((s for s in document.article.sentences() if s.id == quotation.named), None)
     target, source = (document.target(sentence), sentence.text) if sentence else ("", "")
     french = " ".join(quotation.speaker.split())
-    names = [name for _, name in named(french)]
+    names = [name for _, name in find_named_people(french)]
     if names:
-        who = _person(french, names[0], source, target)
+        who = _translate_person(french, names[0], source, target)
     else:
-        office = next((person for person in persons(french) if person.start == 0), None)
-        who = (_office(french, target) or _composed(french)) if office else _proper(french, target)
+        office = next((person for person in find_persons(french) if person.start == 0), None)
+        who = (_find_office(french, target) or _compose_office(french)) if office else _find_proper_name(french, target)
     if not who and quotation.said == "according to" and len(sources := _SOURCE.findall(target)) == 1:
         who = sources[0].strip()
-    return _lowered(who) or (
-        french if french[:1].isupper() and not _ARTICLE.match(french) else f"« {_lowered(french)} »"
+    return _lower_article(who) or (
+        french if french[:1].isupper() and not _ARTICLE.match(french) else f"« {_lower_article(french)} »"
     )
 
 
-def _person(french: str, name: str, source: str, target: str) -> str:
+def _translate_person(french: str, name: str, source: str, target: str) -> str:
     """Return a name with what is said of it before and after, as far as the French says so too."""
     title, bare = re.match(r"(?:(MM?\.|Mme|Mlle|Me|Dr|Pr|Mgr)\s)?(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
     places = [*re.finditer(rf"(?<!\w){_ENGLISH_TITLE}{re.escape(bare)}(?!\w)", target)]
@@ -81,31 +81,33 @@ def _person(french: str, name: str, source: str, target: str) -> str:
     start, end = places[0].span()
     rest = target[end:]
     if french.strip() != name:  # an office stands with it
-        nouns = _nouns(french)
+        nouns = _list_nouns(french)
         before = re.search(rf"(?:(?:[Tt]he\s)?(?:{_WORD}\s){{0,4}}?(?i:{nouns}){_OF}{{0,2}},?\s)$", target[:start])
         start = before.start() if before else start
         after = re.match(rf",\s(?:the\s)?(?:{_WORD}\s){{0,4}}?(?i:{nouns}){_OF}{{0,2}}", rest)
         return target[start : end + (after.end() if after and not before else 0)]
     apposed = _APPOSED.match(source[source.find(french) + len(french) :]) if french in source else None
-    if apposed and (office := offices().get(apposed["noun"].lower())):
+    if apposed and (office := load_offices().get(apposed["noun"].lower())):
         phrase = re.match(r",\s[^,.;:!?\"“”()]{3,90}(?=[,.;:!?\"“”()]|$)", rest)
         if phrase and re.search(rf"\b(?i:{'|'.join(map(re.escape, office.english))})s?\b", phrase[0]):
             return target[start : end + phrase.end()]
     return target[start:end]
 
 
-def _nouns(french: str) -> str:
+def _list_nouns(french: str) -> str:
     """Return a pattern of the English nouns for an office."""
-    found = [offices()[word] for word in re.findall(r"[\w-]+", french.lower()) if word in offices()]
-    found += [offices()[w[:-1]] for w in re.findall(r"[\w-]+s\b", french.lower()) if w[:-1] in offices()]
+    found = [load_offices()[word] for word in re.findall(r"[\w-]+", french.lower()) if word in load_offices()]
+    found += [load_offices()[w[:-1]] for w in re.findall(r"[\w-]+s\b", french.lower()) if w[:-1] in load_offices()]
     forms = sorted({form for office in found[:1] for form in office.english}, key=len, reverse=True)
     return rf"(?:{'|'.join(map(re.escape, forms))})(?:s|es)?(?!\w)" if forms else "(?!)"
 
 
-def _office(french: str, target: str) -> str:
+def _find_office(french: str, target: str) -> str:
     """Return the one phrase in the translation that may mean an office or a body."""
     of = f"{_OF}{{0,3}}" if len(french.split()) > 2 or "’" in french[3:] or "'" in french[3:] else ""
-    pattern = rf"(?<!\w)(?:{_DETERMINER}\s(?:{_WORD}\s){{0,3}}?|(?:[A-Z][\w’'-]+\s){{0,3}}?)(?i:{_nouns(french)}){of}"
+    pattern = (
+        rf"(?<!\w)(?:{_DETERMINER}\s(?:{_WORD}\s){{0,3}}?|(?:[A-Z][\w’'-]+\s){{0,3}}?)(?i:{_list_nouns(french)}){of}"
+    )
     places = [*re.finditer(pattern, target)]
     if len(places) > 1:
         said = r"(?:said|announced|added|told|according to|\w+ed)\s"
@@ -118,43 +120,43 @@ def _office(french: str, target: str) -> str:
     return places[0][0] if len({place[0].lower() for place in places}) == 1 else ""
 
 
-def _composed(french: str) -> str:
+def _compose_office(french: str) -> str:
     """Put an office into English where all of it is known: "la ministre", "le maire de Lyon"."""
     match = re.fullmatch(
         r"(?P<article>le\s|la\s|l['’]|une?\s)(?P<noun>[\w-]+)(?:\s(?:de\s|d['’])(?P<of>[A-ZÀ-Þ][\w’-]+))?", french, re.I
     )
-    if not match or match["noun"].lower() not in offices():
+    if not match or match["noun"].lower() not in load_offices():
         return ""
-    noun = offices()[match["noun"].lower()].english[0]
+    noun = load_offices()[match["noun"].lower()].english[0]
     article = "the" if match["article"][0].lower() == "l" else "an" if noun[0] in "aeiou" else "a"
     return f"{article} {noun}" + (f" of {match['of']}" if match["of"] else "")
 
 
-def _proper(french: str, target: str) -> str:
+def _find_proper_name(french: str, target: str) -> str:
     """Return the name of a country or a body as the translation has it, with its article."""
-    from visavis.checks.names import exonyms
+    from visavis.checks.names import load_exonyms
 
     core = _ARTICLE.sub("", french, count=1)
-    for form in (*exonyms().get(core.lower(), ()), core):
+    for form in (*load_exonyms().get(core.lower(), ()), core):
         match = re.search(rf"(?<!\w)(?:[Tt]he\s)?{re.escape(form)}(?!\w)", target, re.IGNORECASE)
         if match:
             return match[0]
     return core if core.isupper() else ""
 
 
-def _lowered(phrase: str) -> str:
+def _lower_article(phrase: str) -> str:
     """Write an article that began a sentence small."""
     return re.sub(
         r"^(?:The|An?|His|Her|Its|Their|Our|Les?|La|L|Une?)(?=[\s’'])", lambda match: match[0].lower(), phrase
     )
 
 
-def in_french(quotation: Quotation) -> str:
+def format_french_attribution(quotation: Quotation) -> str:
     """Return who says it and how as the article has it."""
     masculine = quotation.pronoun in ("il", "ils", "celui-ci", "ce dernier", "on")
     ending = "e" * (not masculine) + "s" * (quotation.pronoun in ("ils", "elles"))
     unknown = f"{quotation.pronoun} (non identifié{ending})"
-    who = _lowered(" ".join(quotation.speaker.split())) or (unknown if quotation.pronoun else "")
+    who = _lower_article(" ".join(quotation.speaker.split())) or (unknown if quotation.pronoun else "")
     if not quotation.verb or not who:
         return who
     if speech_verbs.is_inverted(quotation.verb):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from visavis.analysis import quantities
 from visavis.model.article import Role, Sentence
 from visavis.model.document import Document
-from visavis.text.search import fold
+from visavis.text.search import normalise_for_search
 
 MOST = 5  # of each
 MATTERING = 200  # sentences
@@ -31,26 +31,28 @@ class KeyFacts:
     figures: tuple[str, ...] = ()
 
 
-def french(document: Document) -> KeyFacts:
+def find_french_facts(document: Document) -> KeyFacts:
     """Return the names and figures of the original."""
-    sentences = _sentences(document)
-    return KeyFacts(tuple(_names(sentences)[:MOST]), tuple(quantity.text for _, quantity in _figures(document)))
+    sentences = _select_sentences(document)
+    return KeyFacts(
+        tuple(_find_names(sentences)[:MOST]), tuple(quantity.text for _, quantity in _find_figures(document))
+    )
 
 
-def english(document: Document) -> KeyFacts:
+def find_english_facts(document: Document) -> KeyFacts:
     """Return those of the same names and figures that the translations have, whole and as English has them."""
-    sentences = _sentences(document)
-    names = (_spelt(name, sentences, document) for name in _names(sentences)[:MOST])
+    sentences = _select_sentences(document)
+    names = (_find_english_spelling(name, sentences, document) for name in _find_names(sentences)[:MOST])
     figures = [
         made.text
-        for sentence, said in _figures(document)
-        for made in quantities.english(document.target(sentence))
+        for sentence, said in _find_figures(document)
+        for made in quantities.find_english_quantities(document.target(sentence))
         if made.number == said.number
     ]
     return KeyFacts(tuple(filter(None, names)), tuple(dict.fromkeys(figures)))
 
 
-def _sentences(document: Document) -> list[Sentence]:
+def _select_sentences(document: Document) -> list[Sentence]:
     """Return the sentences that matter, in reading order: of an article all and its title, of a report the best."""
     best = {choice.id for choice in document.ranking[:MATTERING]}
     return [
@@ -61,14 +63,14 @@ def _sentences(document: Document) -> list[Sentence]:
     ]
 
 
-def _names(sentences: Iterable[Sentence]) -> list[str]:
+def _find_names(sentences: Iterable[Sentence]) -> list[str]:
     """Return the names, the most frequent first; a family name counts for the whole name that was given before."""
     inside, opening = Counter[str](), Counter[str]()
     for sentence in sentences:
         for match in _NAME.finditer(sentence.text):
-            opens = _opens(sentence.text, match.start())
+            opens = _opens_sentence(sentence.text, match.start())
             name, cut = (_OPENER if opens else _ELIDED).subn("", match.group())
-            name = _alone(name)
+            name = _strip_name(name)
             if len(name) > 1:
                 (opening if opens and not cut else inside)[name] += 1
     for name, count in opening.items():
@@ -81,7 +83,7 @@ def _names(sentences: Iterable[Sentence]) -> list[str]:
     return [name for name, _ in inside.most_common()]
 
 
-def _alone(name: str) -> str:
+def _strip_name(name: str) -> str:
     """Return the name without offices, peoples and numerals around it: "Lee Price" of "Britannique Lee Price"."""
     from visavis.checks.names import is_name, is_small  # with them come the patterns of a check
 
@@ -98,33 +100,33 @@ def _alone(name: str) -> str:
     return "" if len(best) == 1 and is_small(best[0]) else " ".join(best)
 
 
-def _opens(text: str, start: int) -> bool:
+def _opens_sentence(text: str, start: int) -> bool:
     """Tell whether a word is the first of a sentence, or of what is quoted in it: it has a capital anyway."""
     before = text[:start].rstrip(" \u00a0\u202f")
     return not before.strip(_OPENING) or before[-1] in '«“":—–.!?…'
 
 
-def _figures(document: Document) -> list[tuple[Sentence, quantities.Quantity]]:
+def _find_figures(document: Document) -> list[tuple[Sentence, quantities.Quantity]]:
     """Return the figures with a noun or a unit in the best-ranked sentences, each with its sentence, in their order."""
-    sentences = {sentence.id: sentence for sentence in _sentences(document)}
+    sentences = {sentence.id: sentence for sentence in _select_sentences(document)}
     found: dict[str, tuple[Sentence, quantities.Quantity]] = {}
     for choice in document.ranking[:MATTERING]:
-        for quantity in quantities.french(sentences[choice.id].text):
+        for quantity in quantities.find_french_quantities(sentences[choice.id].text):
             found.setdefault(quantity.text, (sentences[choice.id], quantity))
         if len(found) >= MOST:
             break
     return sorted(list(found.values())[:MOST], key=lambda entry: entry[0].start)
 
 
-def _spelt(name: str, sentences: Iterable[Sentence], document: Document) -> str:
+def _find_english_spelling(name: str, sentences: Iterable[Sentence], document: Document) -> str:
     """Return a name as a translation spells it, or has it in English, or nothing if none of its sentences keeps it."""
-    from visavis.checks.names import exonyms
+    from visavis.checks.names import load_exonyms
 
-    forms = exonyms().get(name.lower(), ())
+    forms = load_exonyms().get(name.lower(), ())
     for sentence in sentences:
         if name in sentence.text:
             for match in _NAME.finditer(document.target(sentence)):
                 spelt = _OPENER.sub("", match.group()).removesuffix("'s").removesuffix("’s")
-                if spelt.lower() in forms or (not forms and fold(spelt) == fold(name)):
+                if spelt.lower() in forms or (not forms and normalise_for_search(spelt) == normalise_for_search(name)):
                     return spelt
     return ""

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from visavis import paths
-from visavis.analysis.speakers import NAME, named
-from visavis.text.letters import bare
+from visavis.analysis.speakers import NAME, find_named_people
+from visavis.text.letters import reduce_to_letters
 
 _DETERMINER = (
     r"(?:l['’]|(?:le|la|les|un|une|du|au|aux|des|ce|cet|cette|ces|son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|deux"
@@ -66,64 +66,67 @@ class Person:
 
 
 @cache
-def offices() -> dict[str, Office]:
+def load_offices() -> dict[str, Office]:
     """Return what is known of each noun that names who speaks, in small letters."""
     known: dict[str, Office] = {}
     body = False
-    for line in paths.resource("speakers-fr-en.tsv").read_text(encoding="utf-8").splitlines():
+    for line in paths.find_resource("speakers-fr-en.tsv").read_text(encoding="utf-8").splitlines():
         body = body or line == "# Bodies"
         if line and not line.startswith("#"):
             man, woman, english = line.split("\t")
             for noun, gender in ((man, "m"), (woman, "f")):
                 if noun:
-                    forms = (*english.split("; "), bare(noun))  # small packages may leave it nearly as it is
+                    forms = (
+                        *english.split("; "),
+                        reduce_to_letters(noun),
+                    )  # small packages may leave it nearly as it is
                     known[noun.lower()] = Office("" if man == woman else gender, forms, body)
     return known
 
 
 @cache
-def _first_names() -> dict[str, str]:
-    men, women = paths.resource("first-names.txt").read_text(encoding="utf-8").split("# Women")
+def _load_first_names() -> dict[str, str]:
+    men, women = paths.find_resource("first-names.txt").read_text(encoding="utf-8").split("# Women")
     return {**dict.fromkeys(women.split(), "f"), **dict.fromkeys(men.split("# Men")[1].split(), "m")}
 
 
 @cache
-def _office() -> re.Pattern[str]:
-    nouns = "|".join(sorted(offices(), key=len, reverse=True))
+def _compile_offices() -> re.Pattern[str]:
+    nouns = "|".join(sorted(load_offices(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w’'-])(?:(?P<title>Mme|M\.)\s)?(?P<determiner>(?i:{_DETERMINER}))(?i:{_BEFORE})"
         rf"(?P<noun>(?i:{nouns}))s?(?![\w’'-]){_ADJECTIVE}?{_OF}{{0,3}}(?P<name>,?\s{NAME}|\s[A-ZÀ-Þ][\w’-]+)?"
     )
 
 
-def persons(text: str) -> list[Person]:
+def find_persons(text: str) -> list[Person]:
     """Return who is named in a text, in order: offices and bodies, with the name that goes with them, and names."""
-    found = [_of_office(match) for match in _office().finditer(text)]
+    found = [_parse_office(match) for match in _compile_offices().finditer(text)]
     taken = [(person.start, person.end) for person in found]
-    for start, name in named(text):
+    for start, name in find_named_people(text):
         if not any(first < start + len(name) and start < last for first, last in taken):
-            gender = _gender(name, text[start + len(name) :])
+            gender = _guess_gender(name, text[start + len(name) :])
             vague = not gender and text[:start].rstrip()[-1:].isalpha()
             found.append(Person(name, start, start + len(name), gender, vague=vague))
     return sorted(found, key=lambda person: person.start)
 
 
-def described(phrase: str) -> Person:
+def parse_person(phrase: str) -> Person:
     """Return whom a phrase names, whatever it says: its article tells gender and number, or the name in it does."""
     first = re.match(rf"(?i:{_DETERMINER})", phrase)
-    known = next((person for person in persons(phrase) if person.start < 8), None)
+    known = next((person for person in find_persons(phrase) if person.start < 8), None)
     determiner = first[0].lower().strip() if first else ""
     gender = known.gender if known else "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else ""
     vague = not (known or first) and not phrase[:1].isupper()
     return Person(phrase, 0, len(phrase), gender, determiner in _MANY, vague=vague)
 
 
-def _of_office(match: re.Match[str]) -> Person:
+def _parse_office(match: re.Match[str]) -> Person:
     determiner, noun = match["determiner"].lower().strip(), match["noun"].lower()
-    office = offices()[noun]
+    office = load_offices()[noun]
     gender = "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else office.gender
     if not gender and match["name"]:
-        gender = _gender(match["name"].strip(", "), "")
+        gender = _guess_gender(match["name"].strip(", "), "")
     text = match[0].rstrip(" .,-’'")
     end = match.start() + len(text)
     text = re.sub(r"^(du|aux?)(?=\s)", lambda found: "les" if found[1] == "aux" else "le", text)
@@ -131,7 +134,7 @@ def _of_office(match: re.Match[str]) -> Person:
     return Person(text, match.start(), end, gender, determiner in _MANY, office.body, vague)
 
 
-def _gender(name: str, after: str) -> str:
+def _guess_gender(name: str, after: str) -> str:
     """Return the gender of a name: by its title, what is said of it right after, or its first name."""
     title = re.match(r"(?:(M\.|MM\.|Mgr)|(Mme|Mlle))\s", name)
     if title:
@@ -139,7 +142,7 @@ def _gender(name: str, after: str) -> str:
     said = re.match(r",?\s(?:(?:est|s['’]est)\s\w+?(ée?)\b|(?:(?:la|le|une?)\s)?([\w-]+))", after)
     if said and said[1]:
         return "f" if said[1].endswith("e") else "m"
-    if said and after[:1] == "," and (office := offices().get(said[2].lower())) and office.gender:
+    if said and after[:1] == "," and (office := load_offices().get(said[2].lower())) and office.gender:
         return office.gender
     first = name.split(maxsplit=1)[0]
-    return _first_names().get(first) or _first_names().get(first.split("-")[0], "")
+    return _load_first_names().get(first) or _load_first_names().get(first.split("-")[0], "")

@@ -49,7 +49,7 @@ class Quantity(NamedTuple):
     number: str
 
 
-def french(text: str) -> Iterator[Quantity]:
+def find_french_quantities(text: str) -> Iterator[Quantity]:
     """Yield the figures of a French text that have a noun or a unit."""
     for match in _FRENCH.finditer(text):
         number, end = re.sub(_SPACE, "", match["number"]).replace(",", "."), match.end()
@@ -62,17 +62,17 @@ def french(text: str) -> Iterator[Quantity]:
         yield Quantity(text[match.start() : end], number)
 
 
-def english(text: str) -> Iterator[Quantity]:
+def find_english_quantities(text: str) -> Iterator[Quantity]:
     """Yield the figures of an English text that have a noun or a unit."""
     for match in _ENGLISH.finditer(text):
         number = re.sub("[, ]", "", match["number"])
-        counted = "" if match["money"] else _noun(match["nouns"] or "", "2" if match["scale"] else number)
+        counted = "" if match["money"] else _find_noun(match["nouns"] or "", "2" if match["scale"] else number)
         if match["money"] or match["unit"] or counted:
             end = match.end() - len(match["nouns"] or "") + len(counted)
             yield Quantity(text[match.start() : end], number)
 
 
-def _noun(words: str, number: str) -> str:
+def _find_noun(words: str, number: str) -> str:
     """Return the words up to the noun that is counted, or nothing."""
     taken = ""
     for match in re.finditer(r"\s([a-z-]+)", words):

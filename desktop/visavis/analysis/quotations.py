@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from visavis.analysis import speakers, speech_verbs
-from visavis.analysis.persons import described
-from visavis.analysis.referents import referent
+from visavis.analysis.persons import parse_person
+from visavis.analysis.referents import resolve_pronoun
 from visavis.model.article import SUMMARISED, Article, Paragraph, Sentence
 from visavis.model.document import Document
 
@@ -42,11 +42,11 @@ class Quotation:
     @property
     def said(self) -> str:
         """Return the verb in English, such as "said" or "according to"; empty without a verb."""
-        return speech_verbs.in_english(self.verb) if self.verb else ""
+        return speech_verbs.translate_verb(self.verb) if self.verb else ""
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Attribution:
     """Who says it and how, as it stands beside a quotation."""
 
     speaker: str = ""
@@ -55,34 +55,34 @@ class _Said:
     named: int | None = None
 
 
-def quotations(article: Article) -> list[Quotation]:
+def find_quotations(article: Article) -> list[Quotation]:
     """Return the quotations of an article in reading order; what is only set in marks, such as a title, is left out."""
     found: list[Quotation] = []
     told: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
     open_ = False
     for paragraph in article.paragraphs:
         text = article.text[paragraph.start : paragraph.end]
-        spans, still = _spans(text, open_)
+        spans, still = _find_spans(text, open_)
         goes_on, open_, last = open_, still, None
-        told += _told(paragraph, text, spans)
+        told += _blank_quotations(paragraph, text, spans)
         for i, (start, end) in enumerate(spans):
             before = text[spans[i - 1][1] if i else 0 : start].lstrip(_AROUND).rstrip(_AROUND)
             after = text[end : spans[i + 1][0] if i + 1 < len(spans) else len(text)].lstrip(_AROUND)
-            said = _attributed(before, text[start:end], after)
+            said = _find_attribution(before, text[start:end], after)
             if said is None and goes_on and i == 0 and found:
-                said = _same(found[-1])
-            if said is None and last is not None and _joined(before):
-                said = _same(last)  # the same sentence, or a bare one after it, goes on quoting
+                said = _repeat_attribution(found[-1])
+            if said is None and last is not None and _is_joined(before):
+                said = _repeat_attribution(last)  # the same sentence, or a bare one after it, goes on quoting
             if said is None and len(text[start:end].split()) < SHORTEST:
                 continue
-            made = _quotation(paragraph, text, (start, end), said or _Said())
-            found.append(_resolved(made, told, found) if made.pronoun and not made.speaker else made)
+            made = _make_quotation(paragraph, text, (start, end), said or _Attribution())
+            found.append(_resolve_speaker(made, told, found) if made.pronoun and not made.speaker else made)
             last = found[-1] if made.verb else None
         del told[: -_REACH - len(paragraph.sentences)]
     return found
 
 
-def _told(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
+def _blank_quotations(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
     """Yield the sentences of a paragraph with spaces in the place of what is quoted."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -90,13 +90,13 @@ def _told(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iter
         yield from ((s, text[s.start - paragraph.start : s.end - paragraph.start]) for s in paragraph.sentences)
 
 
-def attribution(found: Iterable[Quotation], sentence: int) -> Quotation | None:
+def find_quotation_of(found: Iterable[Quotation], sentence: int) -> Quotation | None:
     """Return the quotation that a sentence is of or belongs to, preferably one whose speaker is known."""
     of = [quotation for quotation in found if sentence in quotation.sentences]
     return max(of, key=lambda quotation: bool(quotation.speaker), default=None)
 
 
-def english(quotation: Quotation, document: Document) -> str:
+def quote_in_english(quotation: Quotation, document: Document) -> str:
     """Return the English of a quotation: the words between its marks, or else its whole sentences."""
     ids = set(quotation.sentences)
     mine = [s for s in document.article.sentences() if s.id in ids]
@@ -104,7 +104,7 @@ def english(quotation: Quotation, document: Document) -> str:
     if not target:
         return ""
     french = document.article.text[mine[0].start : mine[-1].end]
-    ours, theirs = _spans(french, False)[0], _spans(target, False)[0]
+    ours, theirs = _find_spans(french, False)[0], _find_spans(target, False)[0]
     starts = [start + mine[0].start for start, _ in ours]
     if len(ours) == len(theirs) and quotation.start in starts:
         start, end = theirs[starts.index(quotation.start)]
@@ -114,7 +114,7 @@ def english(quotation: Quotation, document: Document) -> str:
     return target
 
 
-def _spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
+def _find_spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
     """Return what stands between quotation marks, and whether the last is left open; inner marks are words."""
     spans = []
     start, outer, depth = (0, "", 1) if goes_on else (0, "", 0)
@@ -124,7 +124,7 @@ def _spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
             start, outer, depth = match.end(), mark, 1
         elif depth and goes_on and not outer and mark == "«" and match.start() == 0:
             start = match.end()  # the mark is set again where a paragraph begins
-        elif depth and _pairs(outer, mark):
+        elif depth and _is_pair(outer, mark):
             depth -= 1
             if depth == 0:
                 spans.append((start, match.start()))
@@ -132,81 +132,83 @@ def _spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
             depth += 1
     if depth:
         spans.append((start, len(text)))
-    return [_bare(text, a, b) for a, b in spans if text[a:b].strip(", \u00a0\u202f\n")], bool(depth and outer in "«“")
+    return [_trim_span(text, a, b) for a, b in spans if text[a:b].strip(", \u00a0\u202f\n")], bool(
+        depth and outer in "«“"
+    )
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a span without the space, and the last comma, in its marks."""
     return end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" \u00a0\u202f\n,"))
 
 
-def _pairs(outer: str, mark: str) -> bool:
+def _is_pair(outer: str, mark: str) -> bool:
     return mark == {"«": "»", "“": "”", "„": "”", '"': '"'}.get(outer, mark) and mark in '»”"'
 
 
-def _attributed(before: str, quoted: str, after: str) -> _Said | None:
+def _find_attribution(before: str, quoted: str, after: str) -> _Attribution | None:
     """Find who says it after the quotation, within it, or before it."""
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])", before)[-1]
-    return _after(after) or _within(quoted) or _before(sentence)
+    return _find_attribution_after(after) or _find_attribution_within(quoted) or _find_attribution_before(sentence)
 
 
-def _after(text: str) -> _Said | None:
+def _find_attribution_after(text: str) -> _Attribution | None:
     match = speech_verbs.AFTER.match(text[:300])
     if not match:
         return None
     if match["source"]:
-        return _said(speakers.after_verb(match["origin"]), match["source"])
+        return _make_attribution(speakers.find_speaker_after_verb(match["origin"]), match["source"])
     if match["verb"]:
-        return _Said(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
-    name = speakers.after_verb(match["speaker"])
-    return _Said(name, match["said"]) if name else None
+        return _Attribution(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
+    name = speakers.find_speaker_after_verb(match["speaker"])
+    return _Attribution(name, match["said"]) if name else None
 
 
-def _within(text: str) -> _Said | None:
+def _find_attribution_within(text: str) -> _Attribution | None:
     match = speech_verbs.WITHIN.search(text)
     if not match:
         return None
     if match["verb"]:
-        return _Said(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
-    return _Said(speakers.after_verb(match["speaker"]), match["said"])
+        return _Attribution(verb=match["verb"], pronoun=(match["pronoun"] or match["pronoun2"]).lower())
+    return _Attribution(speakers.find_speaker_after_verb(match["speaker"]), match["said"])
 
 
-def _before(text: str) -> _Said | None:
+def _find_attribution_before(text: str) -> _Attribution | None:
     text = text[-400:]
     if match := speech_verbs.BEFORE.search(text):
-        name = speakers.before_verb(match["subject"])
+        name = speakers.find_speaker_before_verb(match["subject"])
         if name:
-            return _said(name, match["said"])
+            return _make_attribution(name, match["said"])
     if match := speech_verbs.SOURCE.search(text):
-        return _said(speakers.after_verb(match["origin"]), match["source"].lower())
+        return _make_attribution(speakers.find_speaker_after_verb(match["origin"]), match["source"].lower())
     if match := re.search(r"(?:^|[–—-] ?)([^,.:;«»]{2,60})\s?:\s*$", text):  # an interview: "Jean Martin : «…»"
-        return _Said(match[1].strip(" \u00a0–—-")) if speakers.people(match[1]) else None
+        return _Attribution(match[1].strip(" \u00a0–—-")) if speakers.list_people(match[1]) else None
     return None
 
 
-def _said(name: str, verb: str) -> _Said:
-    who = speakers.pronoun(name)
-    return _Said(verb=verb, pronoun=who) if who else _Said(name, verb)
+def _make_attribution(name: str, verb: str) -> _Attribution:
+    who = speakers.get_pronoun(name)
+    return _Attribution(verb=verb, pronoun=who) if who else _Attribution(name, verb)
 
 
-def _joined(before: str) -> bool:
+def _is_joined(before: str) -> bool:
     """Tell whether nothing new begins between two quotations."""
     return len(before.split()) <= 25 and not re.search(r"[.!?]\s+(?!Et (?:de |d['’]))\S", before.strip())
 
 
-def _same(before: Quotation) -> _Said:
-    return _Said(before.speaker, before.verb, before.pronoun, before.named)
+def _repeat_attribution(before: Quotation) -> _Attribution:
+    return _Attribution(before.speaker, before.verb, before.pronoun, before.named)
 
 
-def _resolved(quotation: Quotation, told: list[tuple[Sentence, str]], found: list[Quotation]) -> Quotation:
+def _resolve_speaker(quotation: Quotation, told: list[tuple[Sentence, str]], found: list[Quotation]) -> Quotation:
     """Put who is meant in the place of a pronoun: someone named before it in its sentence, or in the one before."""
     for sentence, text in [entry for entry in reversed(told) if entry[0].start < quotation.start][:_REACH]:
         again = next((q for q in reversed(found) if sentence.id in q.sentences and q.verb), None)
         if again and again.speaker and again.pronoun in ("", quotation.pronoun):
-            who = described(again.speaker)
+            who = parse_person(again.speaker)
             if who.fits(quotation.pronoun) and not who.vague:
                 return replace(quotation, speaker=again.speaker, named=again.named)
-        person, named = referent(quotation.pronoun, text[: quotation.start - sentence.start][-_LONGEST:])
+        person, named = resolve_pronoun(quotation.pronoun, text[: quotation.start - sentence.start][-_LONGEST:])
         if person:
             return replace(quotation, speaker=person.text, named=sentence.id)
         before = sentence.id not in quotation.sentences
@@ -215,7 +217,7 @@ def _resolved(quotation: Quotation, told: list[tuple[Sentence, str]], found: lis
     return quotation
 
 
-def _quotation(paragraph: Paragraph, text: str, span: tuple[int, int], said: _Said) -> Quotation:
+def _make_quotation(paragraph: Paragraph, text: str, span: tuple[int, int], said: _Attribution) -> Quotation:
     first, last = paragraph.start + span[0], paragraph.start + span[1]
     of = [s for s in paragraph.sentences if s.start < last and s.end > first]
     named = said.named

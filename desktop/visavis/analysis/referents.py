@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from visavis.analysis import speech_verbs
-from visavis.analysis.persons import Person, described, persons
+from visavis.analysis.persons import Person, find_persons, parse_person
 
 _NEAREST = ("celui-ci", "celle-ci", "ce dernier", "cette dernière")
 _SOURCE = re.compile(r"(?<!\w)(?:selon|d['’]après) $", re.IGNORECASE)
@@ -18,14 +18,14 @@ _SUBJECT = re.compile(
 _SPACE = re.compile(r"[\u00a0\u202f]")
 
 
-def referent(pronoun: str, text: str) -> tuple[Person | None, bool]:
+def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
     """Return for whom a pronoun stands in a text, and whether the text names anyone it may stand for.
 
     Who is said to speak there comes first; of several others none is chosen, but for "celui-ci" the last one.
     """
     text = _SPACE.sub(" ", text)
-    found = _apart(persons(text), text)
-    speaking = _speaking(text, found)
+    found = _leave_out_appositions(find_persons(text), text)
+    speaking = _find_speakers(text, found)
     fit = [person for person in speaking if person and person.fits(pronoun)]
     if fit:
         return fit[-1], True
@@ -35,14 +35,14 @@ def referent(pronoun: str, text: str) -> tuple[Person | None, bool]:
     if pronoun in _NEAREST and others:
         return others[-1], True
     sure = [person for person in others if person.gender] or others
-    chosen = sure[-1] if len({_key(person) for person in sure}) == 1 else None
+    chosen = sure[-1] if len({_make_key(person) for person in sure}) == 1 else None
     subject = _SUBJECT.match(text)
-    if chosen and subject and chosen.start > subject.end() and described(subject[0]).fits(pronoun):
+    if chosen and subject and chosen.start > subject.end() and parse_person(subject[0]).fits(pronoun):
         return None, True
     return chosen, bool(others)
 
 
-def _apart(found: list[Person], text: str) -> list[Person]:
+def _leave_out_appositions(found: list[Person], text: str) -> list[Person]:
     """Leave out what only says more of the one before it: "Anne Durand, la maire de Lyon,"."""
     kept: list[Person] = []
     for person in found:
@@ -52,7 +52,7 @@ def _apart(found: list[Person], text: str) -> list[Person]:
     return kept
 
 
-def _speaking(text: str, found: Iterable[Person]) -> list[Person | None]:
+def _find_speakers(text: str, found: Iterable[Person]) -> list[Person | None]:
     """Return those who are the subject of a verb of speech, None for one who is not named, or the source of a word."""
     speaking: list[Person | None] = [person for person in found if _SOURCE.search(text[: person.start])]
     for verb in speech_verbs.SPOKEN.finditer(text):
@@ -64,17 +64,17 @@ def _speaking(text: str, found: Iterable[Person]) -> list[Person | None]:
         before = [p for p, end in ends if end <= start and speech_verbs.FROM_SPEAKER.fullmatch(text[end:start])]
         after = [p for p in found if p.start >= end and speech_verbs.TO_SPEAKER.fullmatch(text[end : p.start])]
         turned = not text[:start].strip() or text[:start].rstrip()[-1] in ',»”"!?'
-        speaking.append(next(iter([*before[-1:], *(after[:1] if turned else [])]), None) or _subject(text[:start]))
+        speaking.append(next(iter([*before[-1:], *(after[:1] if turned else [])]), None) or _find_subject(text[:start]))
     return speaking
 
 
-def _subject(before: str) -> Person | None:
+def _find_subject(before: str) -> Person | None:
     """Return who is named right before a verb by a noun that no list has: "Le chauffeur-routier de la Marne"."""
     phrase = re.split(r"[,.;:«»“”\"()]", before)[-1].strip()
-    person = described(phrase)
+    person = parse_person(phrase)
     return person if 1 < len(phrase.split()) <= 8 and (person.gender or person.plural) else None
 
 
-def _key(person: Person) -> str:
+def _make_key(person: Person) -> str:
     """Return what is the same where someone is named again, with or without a first name."""
     return person.text.split()[-1].lower()

@@ -48,7 +48,7 @@ _NOBODY = frozenset("un une le la les des de du et ou que".split())  # noqa: SIM
 PRONOUNS = (*("il", "elle", "ils", "elles", "on"), *("celui-ci", "celle-ci", "ce dernier", "cette dernière"))
 
 
-def named(text: str) -> Iterator[tuple[int, str]]:
+def find_named_people(text: str) -> Iterator[tuple[int, str]]:
     """Yield the people named in a text, and where: with a title, or by two names or more."""
     for match in _PERSON.finditer(text):
         name, start = match["name"].rstrip("’'.,-"), match.start("name")
@@ -64,12 +64,12 @@ def named(text: str) -> Iterator[tuple[int, str]]:
             yield start, name
 
 
-def people(text: str) -> list[str]:
+def list_people(text: str) -> list[str]:
     """Return the names of the people named in a text, in order."""
-    return [name for _, name in named(text)]
+    return [name for _, name in find_named_people(text)]
 
 
-def after_verb(text: str) -> str:
+def find_speaker_after_verb(text: str) -> str:
     """Return the speaker named right after a verb of speech: "John Kirby, porte-parole…" is John Kirby."""
     text = re.sub(r"\s?\([^()]{1,30}\)", "", text)  # a party: "(LR)"
     name = _END.sub("", text).strip()
@@ -77,32 +77,32 @@ def after_verb(text: str) -> str:
     if name[:1].islower():  # "le ministre de l'Intérieur, Gérald Darmanin"
         apposed = re.match(rf", ({NAME})", rest)
         name = f"{name}, {apposed[1]}" if apposed else name
-    return _short(name)
+    return _shorten(name)
 
 
-def before_verb(text: str) -> str:
+def find_speaker_before_verb(text: str) -> str:
     """Return the subject of a verb of speech, from what stands before the verb."""
     chunks = [chunk.strip() for chunk in text.replace("\u00a0", " ").split(",")]
     last = chunks[-1]
     if not last and len(chunks) >= 3:  # "Le président, Emmanuel Macron, a dit"
         named, apposed = _LEADING.sub("", chunks[-3]), chunks[-2]
-        if named[:1].isupper() and people(named):
-            return _short(people(named)[-1])
-        return _short(f"{named}, {apposed}" if people(apposed) else named)
+        if named[:1].isupper() and list_people(named):
+            return _shorten(list_people(named)[-1])
+        return _shorten(f"{named}, {apposed}" if list_people(apposed) else named)
     if re.search(r"\bqui$", last):
         last = last.rsplit("qui", 1)[0].strip() or (chunks[-2] if len(chunks) > 1 else "")
     subject = re.sub(r"\s(?:n['’]?|ne|l['’]?|lui|leur|nous|m['’]?|en|y|s['’]?|se)$", "", _LEADING.sub("", last))
     if len(subject.split()) > LONGEST:
-        subject = next(reversed(people(subject)), "")
-    return _short(subject)
+        subject = next(reversed(list_people(subject)), "")
+    return _shorten(subject)
 
 
-def pronoun(name: str) -> str:
+def get_pronoun(name: str) -> str:
     """Return the pronoun that a subject is, "lui" as "il", or nothing."""
     name = {"lui": "il", "eux": "ils", "lui-même": "il", "elle-même": "elle"}.get(name.lower(), name.lower())
     return name if name in PRONOUNS else ""
 
 
-def _short(name: str) -> str:
+def _shorten(name: str) -> str:
     name = name.strip(' \u00a0,.–—-«»“”"')
     return name if name and len(name.split()) <= LONGEST and name.split()[-1].lower() not in _NOBODY else ""

@@ -95,7 +95,7 @@ def is_inverted(verb: str) -> bool:
     return re.search(r"-(?:t-)?(?:ils?|elles?|on)\b", verb) is not None
 
 
-def in_english(verb: str) -> str:
+def translate_verb(verb: str) -> str:
     """Return the English of a verb of speech, in the past; "according to" for "selon"."""
     last = (
         re.sub(r"-(?:t-)?(?:ils?|elles?|on)$", "", verb.lower())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from visavis.analysis.tally import Tally, tally
+from visavis.analysis.tally import SentenceCounts, count_sentences
 from visavis.model.document import Document
 from visavis.model.words import count_words
 
@@ -20,7 +20,7 @@ class Statistics:
     french_words: int
     english_words: int
     paragraphs: int
-    sentences: Tally
+    sentences: SentenceCounts
     flags: dict[str, int]
 
     @property
@@ -34,13 +34,13 @@ class Statistics:
         return self.english_words / ENGLISH_SPEED
 
 
-def statistics(document: Document) -> Statistics:
+def compute_statistics(document: Document) -> Statistics:
     """Return the numbers of a document as it is now."""
     passages = list(document.passages.values())
     return Statistics(
         document.article.words,
         sum(count_words(passage.target) for passage in passages),
         sum(bool(p.sentences) for p in document.article.paragraphs),
-        tally(document),
+        count_sentences(document),
         dict(Counter(flag.check for passage in passages for flag in passage.open_flags).most_common()),
     )

@@ -9,7 +9,7 @@ from visavis.model.passage import Status
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SentenceCounts:
     """How many sentences there are; how many are done: by the package at work, or in a reader's words.
 
     Of those translated some are `edited`, in a reader's words, the others are the `machine`'s; those that a reader has
@@ -36,7 +36,7 @@ class Tally:
         return self.total - self.machine - self.edited
 
 
-def tally(document: Document) -> Tally:
+def count_sentences(document: Document) -> SentenceCounts:
     """Count a document as it is now."""
     done = edited = verified = flags = 0
     others: set[str] = set()
@@ -52,4 +52,4 @@ def tally(document: Document) -> Tally:
         if other and package:
             others.add(package.version)
     machine = len(document.passages) - edited
-    return Tally(document.total, done, machine, edited, verified, flags, tuple(sorted(others)))
+    return SentenceCounts(document.total, done, machine, edited, verified, flags, tuple(sorted(others)))

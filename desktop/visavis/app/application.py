@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from visavis.model.ports import Engines
 
 
-def application(arguments: list[str] | None = None) -> QApplication:
+def create_application(arguments: list[str] | None = None) -> QApplication:
     """Return the application, in the user's language."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
@@ -34,7 +34,7 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationDisplayName("Vis-à-vis")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("visavis")
-    app.setWindowIcon(QIcon(str(paths.resource("icons/visavis.svg"))))
+    app.setWindowIcon(QIcon(str(paths.find_resource("icons/visavis.svg"))))
     return app
 
 
@@ -42,7 +42,7 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
     """Install the translations of our texts and of Qt's own for a locale; return those found."""
     found = []
     places = (
-        ("visavis", str(paths.resource("i18n"))),
+        ("visavis", str(paths.find_resource("i18n"))),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
     )
     for name, folder in places:
@@ -53,25 +53,25 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
     return found
 
 
-def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
+def build_window(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
     """Return the window whole, not yet shown; needs an application."""
-    from visavis.app.composition import wire
+    from visavis.app.composition import add_workspace
 
-    window = front(guard)
-    wire(window, wired)
+    window = build_front_window(guard)
+    add_workspace(window, wired)
     return window
 
 
-def front(guard: Guard | None = None) -> MainWindow:
+def build_front_window(guard: Guard | None = None) -> MainWindow:
     """Return the window as it is shown first, without a workspace yet; needs an application."""
-    return MainWindow(Settings.load(paths.settings()), guard or Guard())
+    return MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
 
 
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Open the window, with a file if given, and run until it is closed."""
-    app = application()
+    app = create_application()
     translate_interface(app, QLocale.system())
-    window = front(guard)
+    window = build_front_window(guard)
     wanted = [path] if path else []
 
     def bring(file: Path) -> None:
@@ -83,19 +83,19 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
 
     def furnish() -> None:
         """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
-        from visavis.app.composition import prepare, watch, wire
+        from visavis.app.composition import add_workspace, install_crash_reporter, preload_engine
 
-        watch(window)
-        wire(window)
+        install_crash_reporter(window)
+        add_workspace(window)
         for file in wanted[-1:]:
             window.open_path(file)
-        prepare(window)
+        preload_engine(window)
 
     window.welcome.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
     if sys.platform == "darwin":
-        from visavis.app.file_open_events import Asked
+        from visavis.app.file_open_events import FileOpenFilter
 
-        asked = Asked(app)
+        asked = FileOpenFilter(app)
         asked.file.connect(lambda name: bring(Path(name)))
         app.installEventFilter(asked)
     window.show()

@@ -7,8 +7,8 @@ import itertools
 import threading
 
 from visavis import __version__, paths
-from visavis.gui.dialogs.crash_report import Crash
-from visavis.gui.furnish import furnish
+from visavis.gui.dialogs.crash_report import CrashReporter
+from visavis.gui.furnish import create_workspace
 from visavis.gui.widgets import GlossaryFiles
 from visavis.gui.window import MainWindow
 from visavis.infrastructure import log
@@ -16,68 +16,73 @@ from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.model.events import Event, Ranked
 from visavis.model.ports import Engines
-from visavis.services import add_term, engines, glossary, import_glossary, shelf, store
+from visavis.services import add_term, create_engines, import_glossary, load_glossary, open_package_library, open_store
 from visavis.session.session import Session
 
 HIDDEN = 20  # articles after which what is hidden from the garbage collector is looked through too, which takes 0.1 s
 
 
-def wire(window: MainWindow, wired: Engines | None = None) -> None:
+def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     """Put into the window what works in it, with this machine's engines unless others are given."""
     settings = window.settings
-    kept = store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
-    wired = wired or engines(settings, kept.memory)
+    kept = open_store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or create_engines(settings, kept.memory)
     method = settings.method
     if method not in wired.methods:
         log.note("settings: there is no such method")
         method = next(iter(wired.methods))
     session = Session(wired, method, kept.work)
-    session.grew.connect(_spare)
-    session.opened.connect(_note)
+    session.grew.connect(_freeze_loaded_objects)
+    session.opened.connect(_log_opened)
     opened = itertools.count(1)
-    session.opened.connect(lambda _: _sweep(next(opened) % HIDDEN == 0))
-    session.saved.connect(lambda _: _sweep())
+    session.opened.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
+    session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
-    furnish(window, session, lambda: shelf(settings, window.guard), GlossaryFiles(glossary, import_glossary, add_term))
+    create_workspace(
+        window,
+        session,
+        lambda: open_package_library(settings, window.guard),
+        GlossaryFiles(load_glossary, import_glossary, add_term),
+    )
 
 
-def watch(window: MainWindow) -> None:
+def install_crash_reporter(window: MainWindow) -> None:
     """Log from now on, and when the program fails save the work and tell."""
-    log.start(paths.logs(), f"visavis {__version__}")
-    log.watch(paths.logs())
-    _note_faults(window.settings)
-    Crash(window, lambda: _save(window)).install()
+    log.start(paths.get_logs_folder(), f"visavis {__version__}")
+    log.watch(paths.get_logs_folder())
+    _enable_fault_log(window.settings)
+    CrashReporter(window, lambda: _save_work(window)).install()
 
 
-def prepare(window: MainWindow) -> None:
+def preload_engine(window: MainWindow) -> None:
     """Begin to load the engine, beside the window: the first article need not wait for it."""
     if window.workspace:
         threading.Thread(target=window.workspace.session.engines.prepare, name="prepare", daemon=True).start()
 
 
-def _spare(event: Event) -> None:
+def _freeze_loaded_objects(event: Event) -> None:
     """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
     if isinstance(event, Ranked):
         gc.freeze()
 
 
-def _sweep(all_: bool = False) -> None:
+def _collect_garbage(all_: bool = False) -> None:
     """Collect what readers and exports leave in cycles: once it is hidden from the collector it would stay for ever."""
     if all_:
         gc.unfreeze()
     gc.collect()
 
 
-def _note_faults(settings: Settings) -> None:
+def _enable_fault_log(settings: Settings) -> None:
     for fault in settings.faults:
         log.note(f"settings: {fault}; the default is used")
 
 
-def _note(document: Document) -> None:
+def _log_opened(document: Document) -> None:
     log.note(f"opened a {document.article.kind} of {document.total} sentences")
 
 
-def _save(window: MainWindow) -> None:
+def _save_work(window: MainWindow) -> None:
     """Save what a crash would take; raises TimeoutError if the disk is too slow."""
     keeper = window.workspace.session.keeper if window.workspace else None
     writing = keeper.flush() if keeper else None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 
 
-class Asked(QObject):
+class FileOpenFilter(QObject):
     """Hears macOS ask the application to open a file: there a double click is no argument."""
 
     file = Signal(str)

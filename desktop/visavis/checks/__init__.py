@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from visavis.checks.pair import Pair
+from visavis.checks.pair import SentencePair
 from visavis.model import glossary
 from visavis.model.passage import Flag, Passage
 
@@ -17,11 +17,11 @@ NAMES = frozenset(
 )
 
 
-def check(pair: Pair) -> tuple[Flag, ...]:
+def check(pair: SentencePair) -> tuple[Flag, ...]:
     """Return what a reader must look at again in one translation."""
     if not pair.target.strip() or not pair.source.strip():
         return ()
-    shape, *others = prepared()
+    shape, *others = load_checks()
     found = list(shape(pair))
     if any(flag.check == "untranslated" for flag in found) and len(pair.said & pair.made) > 0.6 * len(pair.made):
         return tuple(found)  # all of it is French: nothing is to be compared
@@ -30,28 +30,28 @@ def check(pair: Pair) -> tuple[Flag, ...]:
     return tuple(found)
 
 
-def checked(
+def check_passages(
     passages: Iterable[Passage], known: Mapping[int, Passage], terms: glossary.Glossary | None = None
 ) -> Iterator[Passage]:
     """Yield passages with their flags, an engine's own first; `known` are those of their neighbours by sentence."""
     for passage in passages:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
         before = known.get(passage.sentence.id - 1)
-        pair = Pair(
+        pair = SentencePair(
             passage.sentence.text,
             passage.target,
             passage.score if passage.package else None,
-            Pair(before.sentence.text, before.target) if before else None,
+            SentencePair(before.sentence.text, before.target) if before else None,
         )
         degenerate = any(flag.check == "degenerate" for flag in own)
         found = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
         if terms:
             of_terms = terms.check(pair.source, pair.target)
-            found = [flag for flag in found if not (flag.check == "name" and _within(flag, of_terms))] + [*of_terms]
+            found = [flag for flag in found if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
         yield replace(passage, flags=(*own, *found))
 
 
-def _within(flag: Flag, others: Iterable[Flag]) -> bool:
+def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
     """Tell whether others have something to say of the same French words."""
     return any(
         flag.source and other.source and other.source[0] <= flag.source[0] and flag.source[1] <= other.source[1]
@@ -60,7 +60,7 @@ def _within(flag: Flag, others: Iterable[Flag]) -> bool:
 
 
 @cache
-def prepared() -> tuple[Callable[[Pair], Iterable[Flag]], ...]:
+def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks, whose many patterns a window need not wait for; return them, that of the shape first."""
     from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
 

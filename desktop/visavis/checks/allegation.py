@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import Pair, pattern
+from visavis.checks.pair import SentencePair, compile_phrases
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -15,7 +15,7 @@ _PARTICIPLE = (
 )
 _ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous) ){0,2}"
 _NOT_ALLEGED = r"(?!(?:dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin)\b)"
-_ALLEGED = pattern(
+_ALLEGED = compile_phrases(
     [
         rf"(?:l['’]|s['’])?(?:aurait|auraient) {_ADVERB}(?:été )?{_NOT_ALLEGED}{_PARTICIPLE}",
         rf"(?:serait|seraient) {_ADVERB}(?:morte?s?|décédée?s?|âgée?s?|née?s?|partie?s?|arrivée?s?|entrée?s?|venue?s?"
@@ -24,7 +24,7 @@ _ALLEGED = pattern(
         r"|intervenue?s?|survenue?s?|portée?s? disparue?s?)",
     ]
 )
-_SUPPOSED = pattern(
+_SUPPOSED = compile_phrases(
     [
         r"s['’]ils?|si|sinon|au cas où|aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]|nous",
         r"quand bien|sans (?:lui|elle|eux|cela|ça|quoi|cette?|ces|les?|la|son|sa|ses|leurs?|l['’]\w+)",
@@ -48,7 +48,7 @@ _HEDGED = re.compile(
 _CUES = frozenset("aurait auraient serait seraient".split())  # noqa: SIM905
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield an allegation that the translation states as a fact, or as what would happen."""
     if pair.said.isdisjoint(_CUES):
         return

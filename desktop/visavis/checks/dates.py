@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import Pair, pattern
+from visavis.checks.pair import SentencePair, compile_phrases
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -22,12 +22,12 @@ _NAMES = {**_MONTHS, **_DAYS, **{f"{day}s": name for day, name in _DAYS.items()}
 _ALL = frozenset(_NAMES)
 _SHORT = {name: [name, *( [f"{name[:4]}", name[:3]] if name not in ("May", "March") else [name[:3]])]
           for name in _NAMES.values()}  # fmt: skip
-_FRENCH = pattern([*_NAMES], re.IGNORECASE)
+_FRENCH = compile_phrases([*_NAMES], re.IGNORECASE)
 #: Capitals tell the month from the verb.
 _ENGLISH = re.compile(rf"\b(?:{'|'.join(set(_NAMES.values()))})(?=s?\b)")
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the months and days that vanish or change."""
     if pair.said.isdisjoint(_ALL):
         return

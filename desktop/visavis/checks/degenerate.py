@@ -17,21 +17,21 @@ _NOTHING = Message("")
 _FRENCH = "le la les de des du et est une un dans pour que qui au aux sur ne pas ce cette il elle en par"
 
 
-def fault(source: str, target: str) -> Message:
+def describe_fault(source: str, target: str) -> Message:
     """Return what is wrong with a translation at first sight, in a phrase for the reader, or nothing."""
     if not any(map(str.isalpha, source)):
         return _NOTHING
     said, made = _WORD.findall(source), _WORD.findall(target)
     if not made:
         return Message("empty")
-    return _repeated(source, target) or _copied(source, said, made) or _length(len(said), len(made))
+    return _find_repeated(source, target) or _find_copied(source, said, made) or _compare_lengths(len(said), len(made))
 
 
-def _repeated(source: str, target: str) -> Message:
+def _find_repeated(source: str, target: str) -> Message:
     """Find what is said three times in a row, or stuttered, unless the source does it as well."""
-    allowed = max(_runs(source).values(), default=1)
+    allowed = max(_count_runs(source).values(), default=1)
     # A source that says a thing five times may well be translated by one that says it six times.
-    worst = [n for n, times in _runs(target).items() if times >= 3 and times > allowed + (allowed >= 3)]
+    worst = [n for n, times in _count_runs(target).items() if times >= 3 and times > allowed + (allowed >= 3)]
     if worst:
         return Message("a word is repeated") if min(worst) == 1 else Message("a phrase is repeated")
     if _STUTTER.search(target) and not _STUTTER.search(source):
@@ -39,7 +39,7 @@ def _repeated(source: str, target: str) -> Message:
     return Message("a sign is repeated") if _SIGNS.search(target) and not _SIGNS.search(source) else _NOTHING
 
 
-def _runs(text: str) -> dict[int, int]:
+def _count_runs(text: str) -> dict[int, int]:
     """Return how often, at most, a phrase of n words stands in a row, for each n; "999 999" is a figure."""
     words = _WORD.findall(text.lower())
     found = {}
@@ -53,7 +53,7 @@ def _runs(text: str) -> dict[int, int]:
     return found
 
 
-def _copied(source: str, said: list[str], made: list[str]) -> Message:
+def _find_copied(source: str, said: list[str], made: list[str]) -> Message:
     """Find French left as it was: many small-letter words in common, for names and figures are rightly copied."""
     if source.isupper():
         said, made = [w.lower() for w in said], [w.lower() for w in made]
@@ -64,7 +64,7 @@ def _copied(source: str, said: list[str], made: list[str]) -> Message:
     return Message("the French was copied") if copied else _NOTHING
 
 
-def _length(said: int, made: int) -> Message:
+def _compare_lengths(said: int, made: int) -> Message:
     """Compare the numbers of words; short sentences vary more."""
     if made > 2 * said + 8:
         return Message("much too long")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.numbers import ENGLISH, FRENCH, Number, Numerals, in_digits, in_words
-from visavis.checks.pair import Pair
-from visavis.checks.times import english_times, french_times
+from visavis.checks.numbers import ENGLISH, FRENCH, Number, Numerals, find_numbers_in_digits, find_numbers_in_words
+from visavis.checks.pair import SentencePair
+from visavis.checks.times import find_english_times, find_french_times
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -42,19 +42,19 @@ _FRENCH_WORDS = frozenset(FRENCH.units) | frozenset(FRENCH.scales)
 _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the numbers that vanish, change or come from nowhere."""
-    said = _numbers(pair.source, pair.said, FRENCH, _FRENCH_WORDS)
-    made = _numbers(pair.target, pair.made, ENGLISH, _ENGLISH_WORDS)
-    said += _roman(pair.source)
+    said = _find_numbers(pair.source, pair.said, FRENCH, _FRENCH_WORDS)
+    made = _find_numbers(pair.target, pair.made, ENGLISH, _ENGLISH_WORDS)
+    said += _find_roman_numerals(pair.source)
     if not said and not made:
         return
-    said, made = _without_times(said, french_times(pair)), _without_times(made, english_times(pair))
+    said, made = _leave_out_times(said, find_french_times(pair)), _leave_out_times(made, find_english_times(pair))
     ours = {value for number in said for value in number.values}
-    ours |= {part for start, end in french_times(pair) for part in _hours(pair.source[start:end])}
+    ours |= {part for start, end in find_french_times(pair) for part in _list_hours(pair.source[start:end])}
     theirs = {value for number in made for value in number.values}
-    lost = [number for number in said if not _found(number, theirs, pair)]
-    new = [number for number in made if not number.values & ours and not _known(number, ours, pair)]
+    lost = [number for number in said if not _is_in_english(number, theirs, pair)]
+    new = [number for number in made if not number.values & ours and not _is_in_french(number, ours, pair)]
     for i, number in enumerate(lost):
         was = pair.source[slice(*number.span)]
         if i < len(new):
@@ -66,11 +66,11 @@ def check(pair: Pair) -> Iterator[Flag]:
         yield Flag("figure", Message("“{0}” is not in the French", pair.target[slice(*number.span)]), None, number.span)
 
 
-def _numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozenset[str]) -> list[Number]:
-    found = list(in_digits(text, numerals)) if _DIGIT.search(text) else []
+def _find_numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozenset[str]) -> list[Number]:
+    found = list(find_numbers_in_digits(text, numerals)) if _DIGIT.search(text) else []
     if not words.isdisjoint(names):
         taken = [number.span for number in found]
-        for number in in_words(text, numerals):
+        for number in find_numbers_in_words(text, numerals):
             start, end = number.span
             if text[max(0, start - 5) : start].lower() in ("pour ", "pour\u00a0"):  # pour cent
                 continue
@@ -81,7 +81,7 @@ def _numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozen
     return found
 
 
-def _roman(text: str) -> Iterator[Number]:
+def _find_roman_numerals(text: str) -> Iterator[Number]:
     """Yield Roman numerals that number a century, a republic or a district."""
     for match in _ROMAN.finditer(text):
         worth = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in match[1] or match[2]]
@@ -90,18 +90,18 @@ def _roman(text: str) -> Iterator[Number]:
             yield Number(frozenset({float(value)}), match.span())
 
 
-def _hours(time: str) -> Iterator[float]:
+def _list_hours(time: str) -> Iterator[float]:
     """Yield the numbers of a time of day, on a clock of 12 hours too: "at 8" may be 20 h."""
     for part in re.findall(r"\d+", time):
         yield float(part)
         yield float(int(part) % 12)
 
 
-def _without_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:
+def _leave_out_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:
     return [n for n in numbers if not any(a <= n.span[0] < b for a, b in times)]
 
 
-def _found(number: Number, theirs: set[float], pair: Pair) -> bool:
+def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bool:
     """Tell whether the translation says a French number."""
     if number.values & theirs:
         return True
@@ -123,7 +123,7 @@ def _found(number: Number, theirs: set[float], pair: Pair) -> bool:
     return False
 
 
-def _known(number: Number, ours: set[float], pair: Pair) -> bool:
+def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
     """Tell whether an English number says what the French says without it."""
     if number.words and max(number.values) <= 2:
         return True

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from visavis import paths
-from visavis.checks.pair import Pair
+from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 from visavis.text import verbatim
-from visavis.text.letters import bare
+from visavis.text.letters import reduce_to_letters
 
 _CAPITALS = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-Þ][’'])?([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)|(?<=[dlnqsjDLNQSJ][’'])([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)"
@@ -24,29 +24,29 @@ _ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
 
 
 @cache
-def exonyms() -> dict[str, tuple[str, ...]]:
+def load_exonyms() -> dict[str, tuple[str, ...]]:
     """Return the English forms of French names, by the French in small letters."""
-    lines = paths.resource("exonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
+    lines = paths.find_resource("exonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {french.lower(): tuple(form.lower() for form in forms.split("; ")) for french, forms in rows}
 
 
 @cache
-def _capitals() -> dict[str, frozenset[str]]:
+def _load_capitalised_words() -> dict[str, frozenset[str]]:
     """Return words that are written with a capital but are no names, by kind: they are translated as others are."""
-    text = paths.resource("capitals-fr.txt").read_text(encoding="utf-8")
+    text = paths.find_resource("capitals-fr.txt").read_text(encoding="utf-8")
     parts = (part.partition("\n") for part in text.split("\n# ")[1:])
     return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset().union(*_capitals().values())
+def _load_common_words() -> frozenset[str]:
+    return frozenset().union(*_load_capitalised_words().values())
 
 
 def is_name(word: str) -> bool:
     """Tell whether a word with a capital may be of a name: it is no office, no people and no numeral."""
-    low, kinds = word.lower(), _capitals()
+    low, kinds = word.lower(), _load_capitalised_words()
     endings = ("", "s", "e", "es", "ne", "nes")
     people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
     return not (people or low in kinds["Offices and persons"] or _ROMAN.fullmatch(word))
@@ -54,56 +54,56 @@ def is_name(word: str) -> bool:
 
 def is_small(word: str) -> bool:
     """Tell whether a word with a capital is a small one, such as "Les"."""
-    return word.lower() in _capitals()["Small words"]
+    return word.lower() in _load_capitalised_words()["Small words"]
 
 
 @lru_cache(maxsize=4096)
-def _folded(word: str) -> str:
+def _fold_spelling(word: str) -> str:
     """Return a name as spelling varies from one language to the other: Poutine, Putin; Zelensky, Zelenskyy."""
-    plain = bare(word)
+    plain = reduce_to_letters(word)
     for was, becomes in (("tch", "ch"), ("ou", "u"), ("ph", "f"), ("sch", "sh"), ("dj", "j"), ("ck", "k"), ("y", "i")):
         plain = plain.replace(was, becomes)
     return re.sub(r"(.)\1+", r"\1", plain).removesuffix("e")
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the names that vanish or change, and the addresses, accounts and files."""
-    yield from _addresses(pair)
+    yield from _check_addresses(pair)
     if pair.source.isupper() or not pair.source:
         return
-    lost = [match for match in _named(verbatim.without(pair.source)) if not _kept(match, pair)]
+    lost = [match for match in _find_names(verbatim.blank_verbatim_spans(pair.source)) if not _is_kept(match, pair)]
     if not lost:
         return
     words = {match[0]: match.span() for match in re.finditer(r"[^\W\d_]{3,}", pair.target) if match[0][0].isupper()}
-    said = {_folded(word) for word in re.findall(r"\w+", pair.source)}
+    said = {_fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
     for match in lost:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
-        other = next((word for word in words if _folded(word) not in said and _alike(name, word)), None)
+        other = next((word for word in words if _fold_spelling(word) not in said and _looks_alike(name, word)), None)
         if other:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
         else:
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
 
 
-def _addresses(pair: Pair) -> Iterator[Flag]:
+def _check_addresses(pair: SentencePair) -> Iterator[Flag]:
     """Yield what is written alike in every language, and is not here."""
-    for start, end in verbatim.spans(pair.source):
+    for start, end in verbatim.find_verbatim_spans(pair.source):
         text = pair.source[start:end]
         if text in pair.target:
             continue
         runs = [match.span() for match in _RUN.finditer(pair.target)]
         spans = [(runs[i][0], end) for i in range(len(runs)) for _, end in runs[i : i + 3]]
         other = max(spans, key=lambda span: _likeness(text, pair.target[slice(*span)]), default=(0, 0))
-        if _alike(text, pair.target[slice(*other)]):
+        if _looks_alike(text, pair.target[slice(*other)]):
             detail = Message("“{0}” became “{1}”", text, pair.target[slice(*other)])
             yield Flag("name", detail, (start, end), other, text)
         else:
             yield Flag("name", Message("“{0}” is not in the translation", text), (start, end))
 
 
-def _named(text: str) -> Iterator[re.Match[str]]:
+def _find_names(text: str) -> Iterator[re.Match[str]]:
     """Yield what is surely a name: not the first word, unless it is known or another capital follows."""
-    table, common = exonyms(), _common()
+    table, common = load_exonyms(), _load_common_words()
     seen = set()
     matches = list(_CAPITALS.finditer(text))
     for i, match in enumerate(matches):
@@ -111,7 +111,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
         low = name.lower()
         if low in seen or len(name) < 3 or low in common or _ROMAN.fullmatch(name):
             continue
-        if low not in table and _first(text, match.start()):
+        if low not in table and _opens_sentence(text, match.start()):
             following = matches[i + 1] if i + 1 < len(matches) else None
             if not following or following.start() - match.end() > 1 or not name.isalpha():
                 continue
@@ -119,7 +119,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
         yield match
 
 
-def _first(text: str, start: int) -> bool:
+def _opens_sentence(text: str, start: int) -> bool:
     """Tell whether a capital at `start` is that of any word: of a sentence, a quotation or a line of speech."""
     return (
         not text[:start].strip(" \u00a0\u202f«“\"'’(-–—•*")
@@ -129,37 +129,39 @@ def _first(text: str, start: int) -> bool:
     )
 
 
-def _kept(match: re.Match[str], pair: Pair) -> bool:
+def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     name = (match[1] or match[2]).lower()
     low = pair.target.lower()
     if name in low:
         return True
-    forms = exonyms().get(name)
+    forms = load_exonyms().get(name)
     if forms is not None:
         return any(form in low for form in forms)
-    made = _made(pair.target)
-    if _folded(name) in made or _folded(name.removesuffix("s")) in made:
+    made = _collect_names(pair.target)
+    if _fold_spelling(name) in made or _fold_spelling(name.removesuffix("s")) in made:
         return True
-    if "-" in name and all(part in _common() or len(part) < 3 or _folded(part) in made for part in name.split("-")):
+    if "-" in name and all(
+        part in _load_common_words() or len(part) < 3 or _fold_spelling(part) in made for part in name.split("-")
+    ):
         return True
     # A French ending takes an English one: Judée, Judea; Thatchéristes, Thatcherites.
-    stem = _ENDING.match(_folded(name))
+    stem = _ENDING.match(_fold_spelling(name))
     return stem is not None and any(word.startswith(stem[1]) for word in made)
 
 
 @lru_cache(maxsize=4)
-def _made(text: str) -> frozenset[str]:
+def _collect_names(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", text)
-    return frozenset(form for word in words for form in (_folded(word), _folded(word.removesuffix("s"))))
+    return frozenset(form for word in words for form in (_fold_spelling(word), _fold_spelling(word.removesuffix("s"))))
 
 
-def _alike(name: str, word: str) -> bool:
+def _looks_alike(name: str, word: str) -> bool:
     """Tell whether a word may be the name misspelt: most of its letter pairs are the same."""
     return _likeness(name, word) >= 0.6
 
 
 def _likeness(name: str, word: str) -> float:
     """Return how many of the letter pairs of two words are the same, 0 to 1; none if their lengths tell them apart."""
-    a, b = _folded(name), _folded(word)
+    a, b = _fold_spelling(name), _fold_spelling(word)
     pairs, others = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others and abs(len(a) - len(b)) <= 3 else 0

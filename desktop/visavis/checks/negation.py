@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import Pair, pattern
+from visavis.checks.pair import SentencePair, compile_phrases
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
-_NEGATED = pattern(
+_NEGATED = compile_phrases(
     [
         r"(?:ne |n['’])(?:(?!que\b|qu['’])[^\s,.;:«»]+ ){1,4}?(?:pas|jamais|rien|aucune?|personne|nullement|guère|ni)",
         r"(?:ne |n['’])(?:[^\s,.;:«»]+ ){1,2}?plus",
@@ -26,7 +26,7 @@ _NEGATED = pattern(
     ]
 )
 #: Phrases in which the negation does not deny.
-_HARMLESS = pattern(
+_HARMLESS = compile_phrases(
     [
         r"(?:n['’]est-ce pas|(?:ne |n['’])\w+-(?:t-)?(?:ils?|elles?|on|ce|vous|nous|tu) pas|non seulement|pas "
         r"(?:moins|seulement|mal)|pas à pas|ne cesse(?:nt|ra|r|ait)?"
@@ -56,7 +56,7 @@ _DENIED = re.compile(
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield a negation whose sentence is translated without any, and one that the French has not."""
     if pair.said.isdisjoint(_CUES):
         return

@@ -69,19 +69,19 @@ def _english_value(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-def _table(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+def _number_words(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
     """Number the words; what a slash parts is worth the same."""
     return {one: start + step * i for i, some in enumerate(words.split()) for one in some.split("/")}
 
 
 _FRENCH_UNITS = {
-    **_table("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2),
-    **_table(
+    **_number_words("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2),
+    **_number_words(
         "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
         "treizième quatorzième quinzième seizième",
         1,
     ),
-    **_table("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième quarante/quarantaine/quarantième "
+    **_number_words("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième quarante/quarantaine/quarantième "
              "cinquante/cinquantaine/cinquantième soixante/soixantaine/soixantième septante huitante/octante nonante",
              10, 10),
     "douzaine": 12, "quinzaine": 15,
@@ -94,12 +94,12 @@ _FRENCH_SCALES = {
     **dict.fromkeys(("billion", "billions"), 1e12),
 }
 _ENGLISH_UNITS = {
-    **_table("two three four five six seven eight nine ten/tenth eleven/eleventh twelve/twelfth/dozen "
+    **_number_words("two three four five six seven eight nine ten/tenth eleven/eleventh twelve/twelfth/dozen "
              "thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth sixteen/sixteenth seventeen/seventeenth "
              "eighteen/eighteenth nineteen/nineteenth", 2),
-    **_table("first second third fourth fifth sixth seventh eighth ninth", 1),
-    **_table("thirds fourths fifths sixths sevenths eighths ninths tenths", 3),
-    **_table("twenty/twentieth/twenties thirty/thirtieth/thirties forty/fortieth/forties fifty/fiftieth/fifties "
+    **_number_words("first second third fourth fifth sixth seventh eighth ninth", 1),
+    **_number_words("thirds fourths fifths sixths sevenths eighths ninths tenths", 3),
+    **_number_words("twenty/twentieth/twenties thirty/thirtieth/thirties forty/fortieth/forties fifty/fiftieth/fifties "
              "sixty/sixtieth/sixties seventy/seventieth/seventies eighty/eightieth/eighties ninety/ninetieth/nineties",
              20, 10),
 }  # fmt: skip
@@ -124,7 +124,7 @@ ENGLISH = _numerals(
 )  # fmt: skip
 
 
-def in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
+def find_numbers_in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
     """Yield the numbers that begin with a digit."""
     for match in numerals.digits.finditer(text):
         value = numerals.value(match["number"])
@@ -138,13 +138,13 @@ def in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
         yield Number(frozenset(round(v, 4) for v in values), match.span())
 
 
-def in_words(text: str, numerals: Numerals) -> Iterator[Number]:
+def find_numbers_in_words(text: str, numerals: Numerals) -> Iterator[Number]:
     """Yield the numbers from two on that are spelt out; "two three" are two numbers."""
     for match in numerals.words.finditer(text):
-        yield from _composed(match, numerals)
+        yield from _compose_number(match, numerals)
 
 
-def _composed(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
+def _compose_number(match: re.Match[str], numerals: Numerals) -> Iterator[Number]:
     total, low, start, end, last = 0.0, 0.0, match.start(), match.start(), 1.0
     open_ = False
     for token in re.finditer(r"[^\W\d_]+", match[0]):

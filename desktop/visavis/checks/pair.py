@@ -13,13 +13,13 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
-class Pair:
+class SentencePair:
     """A sentence and its translation; `score` is the engine's, None for a reader's words; `before` the pair before."""
 
     source: str
     target: str
     score: float | None = None
-    before: Pair | None = None
+    before: SentencePair | None = None
 
     @cached_property
     def french(self) -> list[str]:
@@ -42,6 +42,6 @@ class Pair:
         return frozenset(self.english)
 
 
-def pattern(phrases: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+def compile_phrases(phrases: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """Compile what finds any of the regular expressions as whole words."""
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(phrases)})(?![^\W_])", flags)

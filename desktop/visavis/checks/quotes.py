@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import Pair
+from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -14,7 +14,7 @@ _MARK = re.compile(r"[«»“”„\"]|<<|>>")
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield quotation marks that vanish, come from nowhere or are left open."""
     said, made = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
     if len(said) == len(made):
@@ -22,23 +22,23 @@ def check(pair: Pair) -> Iterator[Flag]:
     if not made and len(said) > 1 and len(_SINGLE.findall(pair.target)) >= 2:
         return
     if not made:
-        yield Flag("quotation", _lost(len(said)), (said[0].start(), said[-1].end()))
+        yield Flag("quotation", _describe_loss(len(said)), (said[0].start(), said[-1].end()))
     elif not said:
         place = made[0].start(), made[-1].end()
         yield Flag("quotation", "the French has no quotation marks here", None, place)
     elif len(made) % 2 and not len(said) % 2:
-        yield Flag("quotation", "a quotation mark has no partner", _whole(said), _whole(made))
+        yield Flag("quotation", "a quotation mark has no partner", _span_of_marks(said), _span_of_marks(made))
     elif len(said) % 2 and not len(made) % 2:
         detail = Message("the quotation goes on beyond this sentence in the French only")
-        yield Flag("quotation", detail, _whole(said), _whole(made))
+        yield Flag("quotation", detail, _span_of_marks(said), _span_of_marks(made))
     elif len(made) < len(said) and not _SINGLE.search(pair.target):
-        yield Flag("quotation", "a quotation has lost its marks", _whole(said), _whole(made))
+        yield Flag("quotation", "a quotation has lost its marks", _span_of_marks(said), _span_of_marks(made))
 
 
-def _lost(count: int) -> Message:
+def _describe_loss(count: int) -> Message:
     one, several = Message("the quotation mark is lost"), Message("the quotation has no marks in the translation")
     return several if count > 1 else one
 
 
-def _whole(marks: list[re.Match[str]]) -> tuple[int, int]:
+def _span_of_marks(marks: list[re.Match[str]]) -> tuple[int, int]:
     return marks[0].start(), marks[-1].end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import WORD, Pair
+from visavis.checks.pair import WORD, SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -39,27 +39,27 @@ _TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)
 _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield what is wrong with the length, what is repeated, what is still French, and a low score."""
     if not pair.french:
         return
-    length = _length(pair)
+    length = _check_length(pair)
     if length:
         yield length
-    yield from _repeated(pair)
-    yield from _left(pair)
+    yield from _check_repetition(pair)
+    yield from _check_french_left(pair)
     if pair.score is not None and pair.score < UNSURE:
         yield Flag("confidence", "the engine was not sure of this translation")
 
 
-def _length(pair: Pair) -> Flag | None:
+def _check_length(pair: SentencePair) -> Flag | None:
     said, made = len(pair.source.split()), len(pair.target.split())
     if made < 0.52 * said - 1:
         return Flag("length", Message("much too short: {0} words for {1}", made, said))
     return Flag("length", Message("much too long: {0} words for {1}", made, said)) if made > 1.75 * said + 5 else None
 
 
-def _repeated(pair: Pair) -> Iterator[Flag]:
+def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
     for match in _TWICE.finditer(pair.target):
         word = match[1].lower()
         if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):
@@ -71,7 +71,7 @@ def _repeated(pair: Pair) -> Iterator[Flag]:
         for i in range(len(words) - 3):
             phrase = tuple(words[i : i + 4])
             first = seen.setdefault(phrase, i)
-            if i - first >= 4 and len(set(phrase)) > 2 and not _twice_said(pair):
+            if i - first >= 4 and len(set(phrase)) > 2 and not _repeats_itself(pair):
                 places = list(WORD.finditer(pair.target))
                 span = places[i].start(), places[i + 3].end()
                 yield Flag("repetition", Message("“{0}” is said twice", pair.target[slice(*span)]), None, span)
@@ -81,23 +81,23 @@ def _repeated(pair: Pair) -> Iterator[Flag]:
         yield Flag("repetition", "the same translation as that of the sentence before", None, (0, len(pair.target)))
 
 
-def _twice_said(pair: Pair) -> bool:
+def _repeats_itself(pair: SentencePair) -> bool:
     """Tell whether the French repeats itself as well."""
     words = pair.french
     phrases = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
     return len(phrases) > len(set(phrases))
 
 
-def _french(word: str) -> bool:
+def _is_french(word: str) -> bool:
     """Tell whether a word in small letters is surely French."""
     if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS):
         return True
     return _FRENCH_ENDING.fullmatch(word) is not None and word not in _ENGLISH
 
 
-def _left(pair: Pair) -> Iterator[Flag]:
+def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
     common = pair.said & pair.made
-    telling = {word for word in common if _french(word)}
+    telling = {word for word in common if _is_french(word)}
     if not telling:
         return
     words = list(WORD.finditer(_LOANED.sub(lambda match: " " * len(match[0]), pair.target)))

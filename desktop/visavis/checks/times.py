@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.pair import Pair, Span
+from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -25,25 +25,25 @@ _NAMED = {"midi": 720, "minuit": 0}
 Time = tuple[int, bool, Span]  # minutes of the day, whether it is surely that half of the day, where
 
 
-def french_times(pair: Pair) -> list[Span]:
+def find_french_times(pair: SentencePair) -> list[Span]:
     """Return the places of the times of day in the sentence."""
-    return [span for _, _, span in _french(pair)]
+    return [span for _, _, span in _parse_french_times(pair)]
 
 
-def english_times(pair: Pair) -> list[Span]:
+def find_english_times(pair: SentencePair) -> list[Span]:
     """Return the places of the times of day in the translation."""
-    return [span for _, _, span in _english(pair)]
+    return [span for _, _, span in _parse_english_times(pair)]
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the times that vanish or change."""
-    said = _french(pair)
+    said = _parse_french_times(pair)
     if not said:
         return
-    made = _english(pair)
-    free = [time for time in made if not any(_same(time, one) for one in said)]
+    made = _parse_english_times(pair)
+    free = [time for time in made if not any(_is_same_time(time, one) for one in said)]
     for minutes, exact, span in said:
-        if any(_same((minutes, exact, span), one) for one in made) or _as_duration(pair, minutes):
+        if any(_is_same_time((minutes, exact, span), one) for one in made) or _is_given_as_duration(pair, minutes):
             continue
         was = pair.source[slice(*span)].strip()
         if free:
@@ -53,23 +53,23 @@ def check(pair: Pair) -> Iterator[Flag]:
             yield Flag("time", Message("“{0}” is not in the translation", was), span)
 
 
-def _french(pair: Pair) -> list[Time]:
+def _parse_french_times(pair: SentencePair) -> list[Time]:
     if not _MARKED.search(pair.source):
         return []
     found = []
     for match in _FRENCH.finditer(pair.source):
         minutes = int(match[1]) * 60 + int(match[2] or 0)
-        if minutes <= 1440 and (match[2] or "eure" not in match[0] or _at(pair.source, match.start())):
+        if minutes <= 1440 and (match[2] or "eure" not in match[0] or _is_time_of_day(pair.source, match.start())):
             found.append((minutes % 1440, int(match[1]) > 12, match.span()))
     return found
 
 
-def _at(text: str, start: int) -> bool:
+def _is_time_of_day(text: str, start: int) -> bool:
     """Tell whether "14 heures" is a time of day, as after "à", "vers" or "dès"."""
     return re.search(r"\b(?:à|vers|dès|jusqu['’]à|avant|après|depuis)\s$", text[:start], re.IGNORECASE) is not None
 
 
-def _english(pair: Pair) -> list[Time]:
+def _parse_english_times(pair: SentencePair) -> list[Time]:
     found = []
     if _MARKED.search(pair.target):
         for match in _ENGLISH.finditer(pair.target):
@@ -86,16 +86,18 @@ def _english(pair: Pair) -> list[Time]:
     return found
 
 
-def _same(one: Time, other: Time) -> bool:
+def _is_same_time(one: Time, other: Time) -> bool:
     """Compare; without "am" or "pm", English times are of either half of the day."""
-    return one[0] == other[0] or ((one[0] - other[0]) % 720 == 0 and not (one[1] and other[1]) and _open(one, other))
+    return one[0] == other[0] or (
+        (one[0] - other[0]) % 720 == 0 and not (one[1] and other[1]) and _lacks_half_of_day(one, other)
+    )
 
 
-def _open(one: Time, other: Time) -> bool:
+def _lacks_half_of_day(one: Time, other: Time) -> bool:
     return not other[1] or (not one[1] and other[0] < 720)
 
 
-def _as_duration(pair: Pair, minutes: int) -> bool:
+def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
     """Tell whether the translation has the hours and the minutes in words or as numbers: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from visavis.checks.pair import Pair
+from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -46,7 +46,7 @@ _SIGNED = re.compile(
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     made = {}
     for unit, (french, english) in _UNITS.items():
         signed = r"|[€$£]\s?\d[\d.,]*" if unit in ("euros", "dollars", "pounds") else ""
@@ -58,18 +58,18 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return made
 
 
-def check(pair: Pair) -> Iterator[Flag]:
+def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the units that vanish or change."""
     if not _ANY.search(pair.source):
         return
     lost = []
-    for unit, (french, english) in _patterns().items():
+    for unit, (french, english) in _compile_patterns().items():
         match = french.search(pair.source)
         if match and not english.search(pair.target):
             lost.append((unit, match))
     for unit, match in lost:
         span = match.span("unit") if match["unit"] else match.span()
-        other = next((m for m in _SIGNED.finditer(pair.target) if not _said(m[0], pair)), None)
+        other = next((m for m in _SIGNED.finditer(pair.target) if not _has_french_unit(m[0], pair)), None)
         if other and unit in (*_MONEY, "per cent"):
             detail = Message("“{0}” became “{1}”", pair.source[slice(*span)], other[0])
             yield Flag("unit", detail, span, other.span())
@@ -77,9 +77,9 @@ def check(pair: Pair) -> Iterator[Flag]:
             yield Flag("unit", Message("“{0}” is not in the translation", pair.source[slice(*span)]), span)
 
 
-def _said(sign: str, pair: Pair) -> bool:
+def _has_french_unit(sign: str, pair: SentencePair) -> bool:
     """Tell whether the French has the unit of an English sign."""
     return any(
         english.search(sign) and re.search(_UNITS[unit][0], pair.source, re.IGNORECASE)
-        for unit, (_, english) in _patterns().items()
+        for unit, (_, english) in _compile_patterns().items()
     )

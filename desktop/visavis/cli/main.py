@@ -16,17 +16,17 @@ from typer.core import TyperGroup
 
 from visavis import __version__, paths
 from visavis.cli.packages import guard, packages
-from visavis.cli.terminal import Console, ReaderGone, guarded, load
+from visavis.cli.terminal import Console, OutputClosed, load_document, report_errors
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
-from visavis.exports.atomic_write import check, write
-from visavis.exports.excerpts.summary import Language, summary_text
-from visavis.exports.output_paths import place
-from visavis.exports.registry import FORMATS, Format, Layout, Options, by_suffix
+from visavis.exports.atomic_write import check_writable, write_atomically
+from visavis.exports.excerpts.summary import Language, format_summary
+from visavis.exports.output_paths import choose_output_path
+from visavis.exports.registry import FORMATS, Format, Layout, Options, find_format
 from visavis.exports.writers import json as as_json
 from visavis.exports.writers import txt
 from visavis.infrastructure.settings import Settings
-from visavis.model.errors import VisavisError, printable, why
-from visavis.model.summary_length import sentences_for
+from visavis.model.errors import VisavisError, describe_os_error, make_printable
+from visavis.model.summary_length import count_summary_sentences
 
 OPEN = "open"
 
@@ -70,9 +70,9 @@ def _version(wanted: bool) -> None:
 
 def _diagnose(wanted: bool) -> None:
     if wanted:
-        from visavis.diagnostics import diagnosis
+        from visavis.diagnostics import describe_installation
 
-        Console().out(f"{diagnosis()}\n")
+        Console().out(f"{describe_installation()}\n")
         raise typer.Exit
 
 
@@ -94,9 +94,9 @@ def _common(
 @app.command(OPEN, hidden=True)
 def open_window(file: Annotated[Path | None, typer.Argument(help="The article to open.")] = None) -> None:
     """Open the window; without a display, print original, translation and summary."""
-    from visavis.infrastructure.display import obstacle
+    from visavis.infrastructure.display import find_obstacle
 
-    reason = obstacle()
+    reason = find_obstacle()
     if not reason:
         from visavis.app.application import main as run_window
 
@@ -104,9 +104,9 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
     Console().say(f"visavis: no window can be opened: {reason}")
     if file is None:
         raise typer.Exit(1)
-    document = load(file, Settings.load(paths.settings()), DEFAULT)
-    count = sentences_for(document.article, document.ranking)
-    Console().out(txt.text(document, bilingual=True, summary=count))
+    document = load_document(file, Settings.load(paths.get_settings_file()), DEFAULT)
+    count = count_summary_sentences(document.article, document.ranking)
+    Console().out(txt.format_text(document, bilingual=True, summary=count))
 
 
 @app.command()
@@ -133,20 +133,26 @@ def translate(
     chosen = _layout_of(wanted, layout, bilingual)
     if wanted.binary and not output and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(f"{wanted.name} is not for a terminal: name a file with -o")
-    settings = Settings.load(paths.settings())
+    settings = Settings.load(paths.get_settings_file())
     options = Options(chosen, summary, settings.provenance and not no_provenance, date.today())
     worst, taken = 0, set[Path]()
     for name in files:
-        with guarded() as outcome:
-            target = place(name, Path(output), wanted.name, taken) if folder else Path(output) if output else None
+        with report_errors() as outcome:
+            target = (
+                choose_output_path(name, Path(output), wanted.name, taken)
+                if folder
+                else Path(output)
+                if output
+                else None
+            )
             if target:
-                check(target, name)
+                check_writable(target, name)
             method = DEFAULT if summary or chosen is Layout.SUMMARY else ""
-            document = load(name, settings, method, whole=whole_page)
-            count = summary or sentences_for(document.article, document.ranking) * (chosen is Layout.SUMMARY)
+            document = load_document(name, settings, method, whole=whole_page)
+            count = summary or count_summary_sentences(document.article, document.ranking) * (chosen is Layout.SUMMARY)
             made = wanted.write(document, replace(options, summary=count))
             if target:
-                write(target, made)
+                write_atomically(target, made)
             else:
                 Console().out(made)
         worst = max(worst, outcome.code)
@@ -169,19 +175,23 @@ def summarize(
         raise UsageError("choose one of -n, --percent and --words")
     if method not in METHODS:
         raise UsageError(f"no such method: {method}; choose one of {', '.join(METHODS)}")
-    settings = Settings.load(paths.settings())
-    document = load(file, settings, method, translate=json or language is not Language.FRENCH, whole=whole_page)
-    count = sentences_for(document.article, document.ranking, sentences=sentences, percent=percent, words=words)
+    settings = Settings.load(paths.get_settings_file())
+    document = load_document(
+        file, settings, method, translate=json or language is not Language.FRENCH, whole=whole_page
+    )
+    count = count_summary_sentences(
+        document.article, document.ranking, sentences=sentences, percent=percent, words=words
+    )
     if not count:
-        Console().say(f"visavis: {printable(file)}: it holds no sentence for a summary")
-    Console().out(as_json.dumps(document, count) if json else summary_text(document, count, language))
+        Console().say(f"visavis: {make_printable(file)}: it holds no sentence for a summary")
+    Console().out(as_json.dumps(document, count) if json else format_summary(document, count, language))
 
 
 def _is_folder(output: str, files: Sequence[str]) -> bool:
     """Tell whether OUT is a folder: it is one, it ends as one, or it is to hold several files."""
     if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
         return True
-    if output and len(files) > 1 and (os.path.lexists(output) or by_suffix(Path(output).suffix)):
+    if output and len(files) > 1 and (os.path.lexists(output) or find_format(Path(output).suffix)):
         raise UsageError(f"for several files, {output} must be a folder")
     return bool(output) and len(files) > 1
 
@@ -194,7 +204,7 @@ def _format_of(output: str, to: str, json: bool) -> Format:
             raise UsageError(f"no such format: {to}; choose one of {', '.join(FORMATS)}")
         return FORMATS[to or "json"]
     suffix = Path(output).suffix
-    found = by_suffix(suffix)
+    found = find_format(suffix)
     if suffix and not found:
         raise UsageError(f"{output}: no such format; choose one of {', '.join(FORMATS)}, or --to")
     return found or FORMATS["txt"]
@@ -232,7 +242,7 @@ def run(arguments: list[str] | None = None) -> int:
     except VisavisError as error:
         console.say(f"visavis: {error}")
         return error.exit_code
-    except ReaderGone:
+    except OutputClosed:
         console.silence()
         return 1
     except SystemExit as end:  # typer's own: it has completed a command, or nobody reads its help any more
@@ -241,7 +251,7 @@ def run(arguments: list[str] | None = None) -> int:
         return end.code if isinstance(end.code, int) else 1
     except OSError as error:  # typer's own output, of the help
         console.silence()
-        console.say(f"visavis: {printable(str(error.filename or 'standard output'))}: {why(error)}")
+        console.say(f"visavis: {make_printable(str(error.filename or 'standard output'))}: {describe_os_error(error)}")
         return 1
     except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
         _log(error)
@@ -253,17 +263,17 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _log(error: Exception) -> None:
     from visavis import paths
-    from visavis.diagnostics import versions
+    from visavis.diagnostics import list_versions
     from visavis.infrastructure import log
 
-    log.start(paths.logs(), versions())
+    log.start(paths.get_logs_folder(), list_versions())
     log.fault(error)
     log.stop()
 
 
 def _usage(error: Any) -> str:
     """Return in one line what was wrong with the command, and where its usage is told."""
-    message = printable(" ".join(error.format_message().split()), 500).removesuffix(".")
+    message = make_printable(" ".join(error.format_message().split()), 500).removesuffix(".")
     context = error.ctx
     if context and context.info_name == OPEN:
         context = context.parent

@@ -14,13 +14,13 @@ from visavis import paths
 from visavis.cli.terminal import Console
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
-from visavis.model.errors import InstallError, PackageError, printable
-from visavis.packages.description import licence, quality
+from visavis.model.errors import InstallError, PackageError, make_printable
+from visavis.packages.description import describe_licence, describe_quality
 from visavis.packages.download import Progress
-from visavis.packages.find import InstalledPackage, in_use
-from visavis.packages.install import sha256_of
-from visavis.packages.library import Shelf
-from visavis.services import shelf
+from visavis.packages.find import InstalledPackage, choose_package
+from visavis.packages.install import hash_file
+from visavis.packages.library import PackageLibrary
+from visavis.services import open_package_library
 
 packages = typer.Typer(help="Manage the language packages.", no_args_is_help=True, rich_markup_mode=None)
 guard = Guard()
@@ -30,19 +30,19 @@ MB = 1_000_000
 @packages.command("list")
 def list_packages(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List the language packages, the one in use first."""
-    settings = Settings.load(paths.settings())
-    found = shelf(settings, guard).packages()
+    settings = Settings.load(paths.get_settings_file())
+    found = open_package_library(settings, guard).packages()
     if not found:
         raise PackageError("", "no language package for French → English is installed")
-    used = in_use(found, settings.package)
+    used = choose_package(found, settings.package)
     found.sort(key=lambda package: package.key != used.key)
     if as_json:
         Console().out(json.dumps([_row(package, package is found[0]) for package in found], indent=1) + "\n")
         return
     for package in found:
         mark = ", in use" if package is found[0] else ""
-        about = f"{package.size / MB:.1f} MB, {quality(package)}, licence: {licence(package)}"
-        Console().out(printable(f"{package.name} {package.version} ({package.origin}{mark}): {about}", 300) + "\n")
+        about = f"{package.size / MB:.1f} MB, {describe_quality(package)}, licence: {describe_licence(package)}"
+        Console().out(make_printable(f"{package.name} {package.version} ({package.origin}{mark}): {about}", 300) + "\n")
 
 
 @packages.command("install")
@@ -51,22 +51,22 @@ def install(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
     """Install a language package from a file."""
-    settings = Settings.load(paths.settings())
-    here = shelf(settings, guard)
+    settings = Settings.load(paths.get_settings_file())
+    here = open_package_library(settings, guard)
     if not here.is_official(path):
-        Console().say(f"{printable(str(path))} is not the known official package. SHA-256: {sha256_of(path)}")
+        Console().say(f"{make_printable(str(path))} is not the known official package. SHA-256: {hash_file(path)}")
         if not yes and sys.stdin.isatty() and not typer.confirm("Install it?", err=True):
             raise typer.Abort
-    _watch(here.install(path), path.name)
-    _tell(here, settings)
+    _show_progress(here.install(path), path.name)
+    _tell_in_use(here, settings)
 
 
 @packages.command("download")
 def download() -> None:
     """Download and install the full-quality package."""
-    settings = Settings.load(paths.settings())
-    here = shelf(settings, guard)
-    *firsts, last = map(printable, here.hosts)
+    settings = Settings.load(paths.get_settings_file())
+    here = open_package_library(settings, guard)
+    *firsts, last = map(make_printable, here.hosts)
     if guard.offline:
         raise InstallError("", "--offline forbids connecting to {0}", here.hosts[0])
     size = f"{here.official.size / MB:.0f} MB"
@@ -76,15 +76,15 @@ def download() -> None:
         else f"Connecting to {last} to ask where the package is; {size} will be fetched from that address"
     )
     Console().say(f"{where}. Nothing of your articles is sent.")
-    _watch(here.download(), here.official.name)
-    _tell(here, settings)
+    _show_progress(here.download(), here.official.name)
+    _tell_in_use(here, settings)
 
 
 @packages.command("verify")
 def verify(name: Annotated[str, typer.Argument(help="Only this package.")] = "") -> None:
     """Check the files of the packages and try each with a sentence."""
-    here = shelf(Settings.load(paths.settings()), guard)
-    for package in _named(here, name):
+    here = open_package_library(Settings.load(paths.get_settings_file()), guard)
+    for package in _find_by_name(here, name):
         here.verify(package)
         Console().out(f"{package.name} {package.version} ({package.origin}): whole, SHA-256 {package.sha256}\n")
 
@@ -94,8 +94,8 @@ def remove(
     name: Annotated[str, typer.Argument(metavar="NAME", help="As listed, with the version if need be.")],
 ) -> None:
     """Remove a language package that was installed here."""
-    here = shelf(Settings.load(paths.settings()), guard)
-    found = _named(here, name)
+    here = open_package_library(Settings.load(paths.get_settings_file()), guard)
+    found = _find_by_name(here, name)
     mine = [package for package in found if package.folder.parent == here.folder]
     if len(mine) > 1:
         versions = ", ".join(f"{package.name}-{package.version}" for package in mine)
@@ -111,13 +111,13 @@ def _row(package: InstalledPackage, used: bool) -> dict[str, object]:
         "origin": package.origin,
         "sha256": package.sha256,
         "size": package.size,
-        "quality": quality(package),
-        "licence": licence(package),
+        "quality": describe_quality(package),
+        "licence": describe_licence(package),
         "in_use": used,
     }
 
 
-def _named(here: Shelf, name: str) -> list[InstalledPackage]:
+def _find_by_name(here: PackageLibrary, name: str) -> list[InstalledPackage]:
     """Return the packages of a name, such as translate-fr_en or translate-fr_en-1.9; raises InstallError if none."""
     found = [p for p in here.packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
     if not found:
@@ -125,7 +125,7 @@ def _named(here: Shelf, name: str) -> list[InstalledPackage]:
     return found
 
 
-def _watch(steps: Iterator[Progress | float] | Iterator[float], name: str) -> None:
+def _show_progress(steps: Iterator[Progress | float] | Iterator[float], name: str) -> None:
     for step in steps:
         if isinstance(step, Progress):
             Console().progress(f"{name}, {step.speed / MB:.1f} MB/s, {step.left:.0f} s left", step.done, step.total)
@@ -133,6 +133,6 @@ def _watch(steps: Iterator[Progress | float] | Iterator[float], name: str) -> No
             Console().progress(name, round(1000 * step), 1000)
 
 
-def _tell(here: Shelf, settings: Settings) -> None:
-    package = in_use(here.packages(), settings.package)
+def _tell_in_use(here: PackageLibrary, settings: Settings) -> None:
+    package = choose_package(here.packages(), settings.package)
     Console().out(f"{package.name} {package.version} ({package.origin}) is in use\n")

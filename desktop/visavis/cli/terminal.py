@@ -13,16 +13,16 @@ from typing import ClassVar
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article
 from visavis.model.document import Document
-from visavis.model.errors import InputError, OutputError, PackageError, VisavisError, printable, why
+from visavis.model.errors import InputError, OutputError, PackageError, VisavisError, describe_os_error, make_printable
 from visavis.model.events import Event, Opened
 from visavis.model.ports import Engines
-from visavis.pipeline import collect, cut, ranked, run
+from visavis.pipeline import collect_document, rank_sentences, run_pipeline, segment_article
 from visavis.readers.open import LARGEST, from_bytes, open_path
-from visavis.services import engines, store
-from visavis.text.language import NAMES, guess
+from visavis.services import create_engines, open_store
+from visavis.text.language import NAMES, guess_language
 
 
-class ReaderGone(Exception):
+class OutputClosed(Exception):
     """Whoever read our standard output has left."""
 
 
@@ -45,10 +45,10 @@ class Console:
             else:
                 sys.stdout.write(data.decode("utf-8", "replace"))
         except BrokenPipeError as error:
-            raise ReaderGone from error
+            raise OutputClosed from error
         except OSError as error:
             self.silence()
-            raise OutputError("standard output", "it cannot be written: {0}", why(error)) from error
+            raise OutputError("standard output", "it cannot be written: {0}", describe_os_error(error)) from error
 
     def say(self, text: str) -> None:
         """Report one line."""
@@ -76,7 +76,7 @@ class Console:
         if done >= total:
             self.clear()
         elif sys.stderr is not None and sys.stderr.isatty():
-            self._err(f"\r{printable(name, 50)}: {100 * done // total} %")
+            self._err(f"\r{make_printable(name, 50)}: {100 * done // total} %")
             Console._watched = True
 
     def clear(self) -> None:
@@ -99,7 +99,7 @@ class Outcome:
 
 
 @contextmanager
-def guarded() -> Iterator[Outcome]:
+def report_errors() -> Iterator[Outcome]:
     """Report an error of ours and go on, so that one bad file does not keep the others waiting; a package all need."""
     outcome = Outcome()
     try:
@@ -111,7 +111,7 @@ def guarded() -> Iterator[Outcome]:
         outcome.code = error.exit_code
 
 
-def load(
+def load_document(
     source: str | Path, settings: Settings, method: str = "", translate: bool = True, whole: bool = False
 ) -> Document:
     """Read, translate and, with `method`, rank an article, or a whole web page; `-` is standard input.
@@ -128,29 +128,33 @@ def load(
                 else "it does not look French"
             )
             console.say(
-                f"visavis: {printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
+                f"visavis: {make_printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
             )
         if isinstance(event, Opened) and event.article.attachments:
-            console.say(f"visavis: {printable(name)}: {_came_with(name, event.article.attachments)}")
+            console.say(f"visavis: {make_printable(name)}: {_describe_attachments(name, event.article.attachments)}")
         if translate:
             console.progress(name, len(document.passages), document.total)
 
-    wired = engines(settings, store(settings, console.warn).memory)
-    events = run(lambda: _read(name, whole), wired, method) if translate else _untranslated(name, wired, method, whole)
-    return collect(events, seen)
+    wired = create_engines(settings, open_store(settings, console.warn).memory)
+    events = (
+        run_pipeline(lambda: _read(name, whole), wired, method)
+        if translate
+        else _read_untranslated(name, wired, method, whole)
+    )
+    return collect_document(events, seen)
 
 
-def _came_with(name: str, attachments: Sequence[str]) -> str:
+def _describe_attachments(name: str, attachments: Sequence[str]) -> str:
     """Say which documents a mail came with, and how they open."""
     if name == "-":
-        return f"it came with {printable('; '.join(attachments), 500)}; save the mail as a file to open them"
-    return f"it came with documents; they open as {printable('; '.join(f'{name}/{each}' for each in attachments), 500)}"
+        return f"it came with {make_printable('; '.join(attachments), 500)}; save the mail as a file to open them"
+    return f"it came with documents; they open as {make_printable('; '.join(f'{name}/{each}' for each in attachments), 500)}"
 
 
-def _untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:
-    article = cut(_read(name, whole), wired.segmenter)
-    yield Opened(article, guess(article.text))
-    yield ranked(article, wired, method)
+def _read_untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:
+    article = segment_article(_read(name, whole), wired.segmenter)
+    yield Opened(article, guess_language(article.text))
+    yield rank_sentences(article, wired, method)
 
 
 def _read(name: str, whole: bool) -> Article:
@@ -159,7 +163,7 @@ def _read(name: str, whole: bool) -> Article:
     try:
         return from_bytes("-", _standard_input(), whole) if name == "-" else open_path(Path(name), whole)
     except OSError as error:
-        raise InputError(name, why(error)) from error
+        raise InputError(name, describe_os_error(error)) from error
 
 
 def _standard_input() -> bytes:

@@ -20,7 +20,7 @@ MOST = 5  # suggestions
 _NUMBER = re.compile(r"\d")
 
 
-def dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
+def find_dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
     """Return an English dictionary of this system, without the suffixes of its two files."""
     for language in LANGUAGES:
         for folder in map(Path, folders):
@@ -70,7 +70,7 @@ class HunspellSpeller:
             return True
 
 
-def speller() -> HunspellSpeller | None:
+def create_speller() -> HunspellSpeller | None:
     """Return what knows English words, if this system has a dictionary."""
-    found = dictionary()
+    found = find_dictionary()
     return HunspellSpeller(found) if found else None

@@ -9,14 +9,14 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from visavis.model.errors import OutputError, why
+from visavis.model.errors import OutputError, describe_os_error
 from visavis.model.message import Message
 
 _PART = re.compile(r"\.visavis-[0-9a-f]{12}\.part")
 _ABANDONED = 24 * 3600.0  # seconds: nobody writes a file for so long
 
 
-def check(path: Path, source: str = "") -> None:
+def check_writable(path: Path, source: str = "") -> None:
     """Raise OutputError if `path` can surely not be written, or is the file `source`: better told before the work."""
     try:
         if path.is_dir():
@@ -27,22 +27,22 @@ def check(path: Path, source: str = "") -> None:
         elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
             raise FileNotFoundError
     except OSError as error:
-        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
+        raise OutputError(str(path), "it cannot be written: {0}", _describe_failure(error)) from error
     if source and path.is_file() and os.path.exists(source) and path.samefile(source):  # noqa: PTH110, it may be hidden
         raise OutputError(str(path), "it is the article itself; choose another name")
 
 
-def write(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes) -> None:
     """Write `content`, a text in UTF-8, as `path`, replacing what was there; raises OutputError."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    check(path)
+    check_writable(path)
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe: nothing to keep whole, and not to be replaced by a file
         else:
             _replace(Path(os.path.realpath(path)), data)  # a link stays one
     except OSError as error:
-        raise OutputError(str(path), "it cannot be written: {0}", _why(error)) from error
+        raise OutputError(str(path), "it cannot be written: {0}", _describe_failure(error)) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -57,13 +57,13 @@ def _replace(path: Path, data: bytes) -> None:
         if mode is not None:
             staged.chmod(mode)
         staged.replace(path)
-        _clear(path.parent)
+        _remove_leftovers(path.parent)
     except BaseException:
         staged.unlink(missing_ok=True)
         raise
 
 
-def _clear(folder: Path) -> None:
+def _remove_leftovers(folder: Path) -> None:
     """Remove from a folder what programs that were killed while they wrote have left there."""
     with suppress(OSError):
         for path in folder.glob(".visavis-*.part"):
@@ -71,7 +71,11 @@ def _clear(folder: Path) -> None:
                 path.unlink()
 
 
-def _why(error: OSError) -> Message:
+def _describe_failure(error: OSError) -> Message:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Message("there is no such folder")
-    return Message("you are not allowed to write there") if isinstance(error, PermissionError) else why(error)
+    return (
+        Message("you are not allowed to write there")
+        if isinstance(error, PermissionError)
+        else describe_os_error(error)
+    )

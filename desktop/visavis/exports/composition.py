@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from visavis.exports import emphasis, provenance
-from visavis.exports.emphasis import Span, plain
+from visavis.exports.emphasis import TextSpan, flatten_text
 from visavis.exports.excerpts import facts_line
 from visavis.exports.registry import Layout, Options
 from visavis.model.article import Cell, Paragraph, Role
@@ -21,12 +21,12 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextBlock:
     """A paragraph in one language; `level` is that of a heading (from 1) or the depth of a list item (from 0)."""
 
     language: str
     role: Role
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     level: int = 0
 
     @property
@@ -41,25 +41,25 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """A table: rows of cells, each of them paragraphs."""
 
-    rows: tuple[tuple[tuple[Text, ...], ...], ...]
+    rows: tuple[tuple[tuple[TextBlock, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class BilingualBlock:
     """French and English side by side."""
 
-    left: Text | Table
-    right: Text | Table
+    left: TextBlock | TableBlock
+    right: TextBlock | TableBlock
 
 
-Block = Text | Table | Pair
+Block = TextBlock | TableBlock | BilingualBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class Composition:
     """An export: its title, what stands in it, and the lines of its provenance."""
 
     title: str
@@ -67,75 +67,88 @@ class Composed:
     notes: tuple[str, ...]
 
 
-def compose(document: Document, options: Options) -> Composed:
+def compose(document: Document, options: Options) -> Composition:
     """Return what stands in an export of the document."""
     head = next((p for p in document.article.paragraphs if p.role is Role.TITLE and p.sentences), None)
-    title = _text(document, head, ENGLISH) if head else None
+    title = _compose_text(document, head, ENGLISH) if head else None
     blocks: list[Block] = []
     if options.layout is Layout.SUMMARY:
         blocks += [title] if title else []
     else:
-        blocks += _blocks(document, options.layout)
+        blocks += _compose_blocks(document, options.layout)
         if options.summary and document.ranking:
-            blocks.append(Text(ENGLISH, Role.HEADING, (Span("Summary"),), 2))
-    blocks += _summary(document, options)
-    notes = provenance.lines(document, options.made) if options.provenance else []
-    named = title.plain if title else provenance.source_name(document)
-    return Composed(named, tuple(blocks), tuple(map(plain, notes)))
+            blocks.append(TextBlock(ENGLISH, Role.HEADING, (TextSpan("Summary"),), 2))
+    blocks += _compose_summary(document, options)
+    notes = provenance.format_provenance(document, options.made) if options.provenance else []
+    named = title.plain if title else provenance.get_source_name(document)
+    return Composition(named, tuple(blocks), tuple(map(flatten_text, notes)))
 
 
-def _blocks(document: Document, layout: Layout) -> Iterator[Block]:
+def _compose_blocks(document: Document, layout: Layout) -> Iterator[Block]:
     cut = [paragraph for paragraph in document.article.paragraphs if paragraph.sentences]
     for table, group in groupby(cut, lambda paragraph: paragraph.cell and paragraph.cell.table):
         members = list(group)
         for unit in [members] if table else [[member] for member in members]:
             if layout is Layout.COLUMNS:
-                yield Pair(*(made for language in BOTH for made in _made(document, unit, (language,))))
+                yield BilingualBlock(
+                    *(made for language in BOTH for made in _compose_unit(document, unit, (language,)))
+                )
             else:
-                yield from _made(document, unit, BOTH if layout is Layout.INTERLEAVED else (ENGLISH,))
+                yield from _compose_unit(document, unit, BOTH if layout is Layout.INTERLEAVED else (ENGLISH,))
 
 
-def _made(document: Document, unit: Sequence[Paragraph], languages: Sequence[str]) -> list[Text | Table]:
+def _compose_unit(
+    document: Document, unit: Sequence[Paragraph], languages: Sequence[str]
+) -> list[TextBlock | TableBlock]:
     """Return one paragraph in each language, or a table whose cells hold each language."""
     if not unit[0].cell:
-        return [_text(document, unit[0], language) for language in languages]
-    cells: dict[Cell, list[Text]] = {}
+        return [_compose_text(document, unit[0], language) for language in languages]
+    cells: dict[Cell, list[TextBlock]] = {}
     for paragraph in unit:
         assert paragraph.cell, "the paragraphs of a table are in cells"
-        cells.setdefault(paragraph.cell, []).extend(_text(document, paragraph, language) for language in languages)
+        cells.setdefault(paragraph.cell, []).extend(
+            _compose_text(document, paragraph, language) for language in languages
+        )
     rows = range(1, max(cell.row for cell in cells) + 1)
     columns = range(1, max(cell.column for cell in cells) + 1)
     number = unit[0].cell.table
-    return [Table(tuple(tuple(tuple(cells.get(Cell(number, row, c), ())) for c in columns) for row in rows))]
+    return [TableBlock(tuple(tuple(tuple(cells.get(Cell(number, row, c), ())) for c in columns) for row in rows))]
 
 
-def _text(document: Document, paragraph: Paragraph, language: str) -> Text:
-    made = emphasis.french(document.article, paragraph) if language == FRENCH else emphasis.english(document, paragraph)
+def _compose_text(document: Document, paragraph: Paragraph, language: str) -> TextBlock:
+    made = (
+        emphasis.list_french_spans(document.article, paragraph)
+        if language == FRENCH
+        else emphasis.list_english_spans(document, paragraph)
+    )
     level = max(paragraph.level, 1) if paragraph.role is Role.HEADING else paragraph.level
-    return Text(language, paragraph.role, made, level)
+    return TextBlock(language, paragraph.role, made, level)
 
 
-def _summary(document: Document, options: Options) -> Iterator[Block]:
+def _compose_summary(document: Document, options: Options) -> Iterator[Block]:
     chosen = [
-        (plain(sentence.text), plain(target or emphasis.PENDING))
+        (flatten_text(sentence.text), flatten_text(target or emphasis.PENDING))
         for sentence, target in document.chosen(options.summary)
     ]
     if options.layout is Layout.SUMMARY and chosen:
         texts = [english for _, english in chosen]
-        yield from _english(
+        yield from _compose_english(
             texts if options.bullets else [" ".join(texts)], Role.LIST if options.bullets else Role.BODY
         )
-        yield from _english([facts_line.line(document, texts, french=False)], Role.ASIDE)
+        yield from _compose_english([facts_line.format_facts_line(document, texts, french=False)], Role.ASIDE)
         return
     for source, target in chosen:
-        french, english = Text(FRENCH, Role.LIST, (Span(source),)), Text(ENGLISH, Role.LIST, (Span(target),))
+        french, english = (
+            TextBlock(FRENCH, Role.LIST, (TextSpan(source),)),
+            TextBlock(ENGLISH, Role.LIST, (TextSpan(target),)),
+        )
         if options.layout is Layout.COLUMNS:
-            yield Pair(french, english)
+            yield BilingualBlock(french, english)
         elif options.layout is Layout.INTERLEAVED:
             yield from (french, english)
         else:
             yield english
 
 
-def _english(texts: Sequence[str], role: Role) -> Iterator[Text]:
-    return (Text(ENGLISH, role, (Span(text),)) for text in texts)
+def _compose_english(texts: Sequence[str], role: Role) -> Iterator[TextBlock]:
+    return (TextBlock(ENGLISH, role, (TextSpan(text),)) for text in texts)

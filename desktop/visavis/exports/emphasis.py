@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")  # not those that keep F
 _BARRED = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")  # no XML or terminal takes these
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A stretch of text set in one way."""
 
     text: str
@@ -26,56 +26,56 @@ class Span(NamedTuple):
     italic: bool = False
 
 
-def plain(text: str) -> str:
+def flatten_text(text: str) -> str:
     """Return a text in one line, without what no format can hold."""
     return _SPACES.sub(" ", _BARRED.sub("", _SPACES.sub(" ", text)))
 
 
-def french(article: Article, paragraph: Paragraph) -> tuple[Span, ...]:
+def list_french_spans(article: Article, paragraph: Paragraph) -> tuple[TextSpan, ...]:
     """Return a paragraph of the original."""
     start, end = paragraph.start, paragraph.end
     styles = bytearray(end - start)
     for run in paragraph.runs:
-        _paint(styles, max(run.start, start) - start, min(run.end, end) - start, _style(run))
-    return _spans(article.text[start:end], styles)
+        _mark_style(styles, max(run.start, start) - start, min(run.end, end) - start, _encode_style(run))
+    return _make_spans(article.text[start:end], styles)
 
 
-def english(document: Document, paragraph: Paragraph) -> tuple[Span, ...]:
+def list_english_spans(document: Document, paragraph: Paragraph) -> tuple[TextSpan, ...]:
     """Return a paragraph of the translation."""
     text, styles = "", bytearray()
     for sentence in paragraph.sentences:
         target = document.target(sentence) or PENDING
         if target == PENDING and text.endswith(PENDING):
             continue
-        carried = _carried(sentence, paragraph.runs, target)
+        carried = _carry_styles(sentence, paragraph.runs, target)
         if text:
             text += " "
             styles.append(styles[-1] & carried[0])
         text += target
         styles += carried
-    return _spans(text, styles)
+    return _make_spans(text, styles)
 
 
-def _carried(sentence: Sentence, runs: Sequence[Run], target: str) -> bytearray:
+def _carry_styles(sentence: Sentence, runs: Sequence[Run], target: str) -> bytearray:
     """Return the style of each character of a sentence's translation."""
     styles = bytearray(len(target))
     for style in (_BOLD, _ITALIC):
-        for start, end in _stretches(sentence, runs, style):
-            if not _words(sentence.text[:start] + sentence.text[end:]):
-                _paint(styles, 0, len(target), style)
-            elif found := _same(sentence.text, start, end, target):
-                _paint(styles, *found, style)
+        for start, end in _find_stretches(sentence, runs, style):
+            if not _has_words(sentence.text[:start] + sentence.text[end:]):
+                _mark_style(styles, 0, len(target), style)
+            elif found := _find_same_words(sentence.text, start, end, target):
+                _mark_style(styles, *found, style)
     return styles
 
 
-def _stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iterator[tuple[int, int]]:
+def _find_stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) in a sentence of what has a style; runs with no word between them are one."""
     held: tuple[int, int] | None = None
     for run in runs:
         start, end = max(run.start, sentence.start) - sentence.start, min(run.end, sentence.end) - sentence.start
-        if not _style(run) & style or start >= end:
+        if not _encode_style(run) & style or start >= end:
             continue
-        if held and not _words(sentence.text[held[1] : start]):
+        if held and not _has_words(sentence.text[held[1] : start]):
             held = held[0], end
         else:
             if held:
@@ -85,7 +85,7 @@ def _stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iterator[
         yield held
 
 
-def _same(source: str, start: int, end: int, target: str) -> tuple[int, int] | None:
+def _find_same_words(source: str, start: int, end: int, target: str) -> tuple[int, int] | None:
     """Return where the words at source[start:end] stand in the translation as they are, such as names and figures."""
     while start < end and not source[start].isalnum():
         start += 1
@@ -99,29 +99,29 @@ def _same(source: str, start: int, end: int, target: str) -> tuple[int, int] | N
     return next((found.span() for n, found in enumerate(whole.finditer(target)) if n == before), None)
 
 
-def _spans(text: str, styles: bytearray) -> tuple[Span, ...]:
-    made: list[Span] = []
+def _make_spans(text: str, styles: bytearray) -> tuple[TextSpan, ...]:
+    made: list[TextSpan] = []
     at = 0
     for style, group in groupby(styles):
         end = at + len(list(group))
-        words, at = plain(text[at:end]), end
+        words, at = flatten_text(text[at:end]), end
         if not made or made[-1].text.endswith(" "):
             words = words.lstrip(" ")
         if words:
-            made.append(Span(words, bool(style & _BOLD), bool(style & _ITALIC)))
+            made.append(TextSpan(words, bool(style & _BOLD), bool(style & _ITALIC)))
     if made:
         made[-1] = made[-1]._replace(text=made[-1].text.rstrip(" "))
     return tuple(span for span in made if span.text)
 
 
-def _style(run: Run) -> int:
+def _encode_style(run: Run) -> int:
     return _BOLD * run.bold | _ITALIC * run.italic
 
 
-def _paint(styles: bytearray, start: int, end: int, style: int) -> None:
+def _mark_style(styles: bytearray, start: int, end: int, style: int) -> None:
     for at in range(start, end):
         styles[at] |= style
 
 
-def _words(text: str) -> bool:
+def _has_words(text: str) -> bool:
     return any(map(str.isalnum, text))

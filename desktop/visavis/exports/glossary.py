@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
-from visavis.exports.atomic_write import write
-from visavis.exports.emphasis import plain
+from visavis.exports.atomic_write import write_atomically
+from visavis.exports.emphasis import flatten_text
 from visavis.model.errors import OutputError
 from visavis.model.glossary import Term
 
@@ -18,12 +18,12 @@ SUFFIXES = (".csv", ".tsv", ".tbx")
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 
 
-def save(terms: Iterable[Term], path: Path) -> None:
+def write_glossary(terms: Iterable[Term], path: Path) -> None:
     """Write terms as `path`, in the format of its suffix; raises OutputError."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise OutputError(str(path), "a glossary is saved as {0}", ", ".join(SUFFIXES))
-    write(path, _tbx(terms) if suffix == ".tbx" else _table(terms, "\t" if suffix == ".tsv" else ","))
+    write_atomically(path, _tbx(terms) if suffix == ".tbx" else _table(terms, "\t" if suffix == ".tsv" else ","))
 
 
 def _table(terms: Iterable[Term], delimiter: str) -> str:
@@ -55,6 +55,6 @@ def _tbx(terms: Iterable[Term]) -> bytes:
 
 def _term(section: ElementTree.Element, text: str, status: str) -> None:
     group = ElementTree.SubElement(section, "termSec")
-    ElementTree.SubElement(group, "term").text = plain(text)
+    ElementTree.SubElement(group, "term").text = flatten_text(text)
     if status:
         ElementTree.SubElement(group, "termNote", type="administrativeStatus").text = status

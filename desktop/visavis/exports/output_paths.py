@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from visavis.model.errors import OutputError, why
+from visavis.model.errors import OutputError, describe_os_error
 
 
-def place(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
+def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
     """Return the file for the translation of `source`, none of `taken`, and make the folder; raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise OutputError(str(folder), "it is a file, not a folder") from error
     except OSError as error:
-        raise OutputError(str(folder), "it cannot be made: {0}", why(error)) from error
+        raise OutputError(str(folder), "it cannot be made: {0}", describe_os_error(error)) from error
     stem = "stdin" if source == "-" else Path(source).stem
     path, count = folder / f"{stem}.en.{suffix}", 1
     while path in taken:

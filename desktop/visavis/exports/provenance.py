@@ -7,47 +7,47 @@ from pathlib import PurePath
 from typing import Any
 
 from visavis import __version__
-from visavis.analysis.tally import tally
+from visavis.analysis.tally import count_sentences
 from visavis.model.document import Document
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 from visavis.model.passage import PackageInfo, Status
 
 PROGRAM = "Vis-à-vis"
 
 
-def lines(document: Document, made: date | None) -> list[str]:
+def format_provenance(document: Document, made: date | None) -> list[str]:
     """Return the provenance as a reader reads it, one fact a line; the source by its name, not the folders above it."""
-    found = counts(document)
+    found = count_passages(document)
     how = (
         "Machine translation from French"
         if is_machine(document)
         else "Translation from French, every passage verified,"
     )
-    by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in packages(document))
+    by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in list_packages(document))
     verified = found.pop("verified")
     passages = ", ".join(f"{number} {whose}" for whose, number in found.items()) + f"; {verified} verified"
     told = [
         f"{how} by {PROGRAM} {__version__}{', ' if by else ''}{by}.",
-        f"Source: {source_name(document)} (SHA-256 {document.article.sha256}).",
+        f"Source: {get_source_name(document)} (SHA-256 {document.article.sha256}).",
         f"Passages: {passages}.",
     ]
     return [*told, f"Date: {made.isoformat()}."] if made else told
 
 
-def as_dict(document: Document, made: date | None) -> dict[str, Any]:
+def describe_provenance(document: Document, made: date | None) -> dict[str, Any]:
     """Return the provenance as plain values."""
     return {
         "program": PROGRAM,
         "version": __version__,
         "date": made.isoformat() if made else "",
         "machine_translation": is_machine(document),
-        "passages": counts(document),
+        "passages": count_passages(document),
     }
 
 
-def counts(document: Document) -> dict[str, int]:
+def count_passages(document: Document) -> dict[str, int]:
     """Count the passages by whose words they are, and those that are missing; and of all those verified."""
-    found = tally(document)
+    found = count_sentences(document)
     missing = {"not translated": found.missing} if found.missing else {}
     return {"machine": found.machine, "edited": found.edited, **missing, "verified": found.verified}
 
@@ -58,13 +58,13 @@ def is_machine(document: Document) -> bool:
     return len(passages) < document.total or any(p.status is not Status.VERIFIED for p in passages)
 
 
-def packages(document: Document) -> list[PackageInfo]:
+def list_packages(document: Document) -> list[PackageInfo]:
     """Return the packages that had a part in it, each once, the document's own first."""
     used = [document.package, *(passage.package for passage in document.passages.values())]
     return list(dict.fromkeys(package for package in used if package and package.name))
 
 
-def source_name(document: Document) -> str:
+def get_source_name(document: Document) -> str:
     """Return the name of the source, fit for one line."""
     path = document.article.path
-    return "standard input" if path == "-" else printable(PurePath(path).name)
+    return "standard input" if path == "-" else make_printable(PurePath(path).name)

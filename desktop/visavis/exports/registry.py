@@ -83,7 +83,7 @@ FORMATS = {
 _SUFFIXES = {".markdown": "md", ".htm": "html", ".xlf": "xliff"}
 
 
-def by_suffix(suffix: str) -> Format | None:
+def find_format(suffix: str) -> Format | None:
     """Return the format of files whose names end so, or None."""
     suffix = suffix.lower()
     return FORMATS.get(_SUFFIXES.get(suffix, suffix.removeprefix(".")))

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 from visavis.exports.composition import ENGLISH, FRENCH, compose
-from visavis.exports.excerpts.summary import Language, quoted, quoted_html, source_line
-from visavis.exports.excerpts.summary_brief import brief, brief_html, brief_text
+from visavis.exports.excerpts.summary import Language, format_sentences, format_sentences_html, format_source_line
+from visavis.exports.excerpts.summary_brief import compose_brief, format_brief, format_brief_html
 from visavis.exports.registry import FORMATS, Format, Layout, Options
 from visavis.exports.writers import html, txt
 from visavis.gui.reading_view.view import FacingView
@@ -27,7 +27,7 @@ SUMMARY = (Layout.SUMMARY,)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ExportChoice:
     """A format with a layout, and what they are called in the dialog."""
 
     name: str
@@ -35,7 +35,7 @@ class Way:
     layout: Layout
 
 
-def ways(document: Document, wanted: Sequence[Layout]) -> list[Way]:
+def list_export_choices(document: Document, wanted: Sequence[Layout]) -> list[ExportChoice]:
     """Return in which ways a document can be saved."""
     found = []
     for form in FORMATS.values():
@@ -45,16 +45,19 @@ def ways(document: Document, wanted: Sequence[Layout]) -> list[Way]:
         if not form.layouts and wanted == BOTH:
             suited = [Layout.INTERLEAVED]
         several = len(suited) > 1
-        found += [Way(_title(form) + (_details(layout) if several else ""), form, layout) for layout in suited]
+        found += [
+            ExportChoice(_name_format(form) + (_describe_layout(layout) if several else ""), form, layout)
+            for layout in suited
+        ]
     return found
 
 
-def snapshot(document: Document) -> Document:
+def take_snapshot(document: Document) -> Document:
     """Return the document as it is now, for another thread to write while this one grows."""
     return replace(document, passages=dict(document.passages))
 
 
-def copy(text: str, rich: str) -> None:
+def copy_text(text: str, rich: str) -> None:
     """Put a text on the clipboard, plain and rich."""
     # Made by Qt: one made in Python crashes where the clipboard holds it for longer than Python lives.
     model = QStandardItemModel(1, 1)
@@ -65,32 +68,34 @@ def copy(text: str, rich: str) -> None:
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def copy_marked(view: FacingView) -> None:
+def copy_selection(view: FacingView) -> None:
     """Copy what is marked in a view, in its language."""
     language = ENGLISH if view.selection and view.selection.column else FRENCH
     text = view.selected_text()
-    copy(text, "\n".join(f'<p lang="{language}">{escape(part)}</p>' for part in text.split("\n\n")))
+    copy_text(text, "\n".join(f'<p lang="{language}">{escape(part)}</p>' for part in text.split("\n\n")))
 
 
-def whole(document: Document, options: Options) -> Iterator[tuple[str, str]]:
+def format_document(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield a whole document, plain and rich; of a long one that takes a while."""
     composed = compose(document, options)
-    yield txt.plain(composed), html.page(composed)
+    yield txt.format_composition(composed), html.build_page(composed)
 
 
-def copy_quoted(document: Document, chosen: list[tuple[Sentence, str]], language: Language, provenance: bool) -> None:
+def copy_sentences(
+    document: Document, chosen: list[tuple[Sentence, str]], language: Language, provenance: bool
+) -> None:
     """Copy sentences, with the line that says where they are from."""
-    source = source_line(document) if provenance else ""
-    copy(quoted(chosen, language, source), quoted_html(chosen, language, source))
+    source = format_source_line(document) if provenance else ""
+    copy_text(format_sentences(chosen, language, source), format_sentences_html(chosen, language, source))
 
 
 def copy_summary(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> None:
     """Copy a summary with its title, the words it has, the article's figures and names, and where it is from."""
-    parts = brief(document, count, language, bullets, provenance)
-    copy(brief_text(parts), brief_html(parts))
+    parts = compose_brief(document, count, language, bullets, provenance)
+    copy_text(format_brief(parts), format_brief_html(parts))
 
 
-def sentences_at(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:
+def list_selected_sentences(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:
     """Return the sentences that are marked, if only in part, or the caret's, each with its translation."""
     wanted = {view.caret}
     if view.selection and not view.selection.empty:
@@ -103,7 +108,7 @@ def sentences_at(view: FacingView, document: Document) -> list[tuple[Sentence, s
     return [(s, document.target(s)) for s in document.article.sentences() if s.id in wanted]
 
 
-def _title(form: Format) -> str:
+def _name_format(form: Format) -> str:
     """Return what a format is called; names of programs and of formats are the same everywhere."""
     return {
         "txt": translate("Saving", "Text"),
@@ -112,7 +117,7 @@ def _title(form: Format) -> str:
     }.get(form.name, form.title)
 
 
-def _details(layout: Layout) -> str:
+def _describe_layout(layout: Layout) -> str:
     return {
         Layout.TRANSLATION: "",
         Layout.COLUMNS: translate("Saving", ", in two columns"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from visavis.analysis.tally import Tally
+from visavis.analysis.tally import SentenceCounts
 
 translate = QCoreApplication.translate
 
 
-def told(counted: Tally) -> str:
+def describe_counts(counted: SentenceCounts) -> str:
     """Say how many flags there are, and for how many sentences a reader answers; nothing where there is nothing."""
     parts = (
         translate("Counts", "1 flag") if counted.flags == 1 else translate("Counts", "{0} flags"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
-class Elided(QLabel):
+class ElidedLabel(QLabel):
     """Takes the room that its text needs, or what others have `left`; and less where there is less."""
 
     def __init__(self, left: bool = False) -> None:

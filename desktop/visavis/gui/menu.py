@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu
 
 
-class Menu(QMenu):
+class KeyCapturingMenu(QMenu):
     """Takes every key while it is open.
 
     A menu takes no focus from the widget below, so Qt would find a key such as P or Del there, as a shortcut of that

@@ -8,15 +8,19 @@ from visavis.model.errors import VisavisError
 from visavis.model.message import Message
 
 
-def told(message: str) -> str:
+def translate_message(message: str) -> str:
     """Return a message; what was saved with other words than ours is said as it stands."""
     parts = message if isinstance(message, Message) else Message(message)
     text = QCoreApplication.translate("Messages", parts.template) if parts else ""
-    return text.format(*(told(v) if isinstance(v, Message) else v for v in parts.values)) if parts.values else text
+    return (
+        text.format(*(translate_message(v) if isinstance(v, Message) else v for v in parts.values))
+        if parts.values
+        else text
+    )
 
 
-def error_told(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """Return the one sentence on what went wrong."""
     if not isinstance(error, VisavisError):
-        return told(Message("Something went wrong ({0}).", type(error).__name__))
-    return told(Message("{0}: {1}", error.subject, error.reason) if error.subject else error.reason)
+        return translate_message(Message("Something went wrong ({0}).", type(error).__name__))
+    return translate_message(Message("{0}: {1}", error.subject, error.reason) if error.subject else error.reason)

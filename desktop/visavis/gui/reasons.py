@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from visavis.model.passage import Choice, Ground, Reason
-from visavis.model.summary_picks import Picks
+from visavis.model.passage import Choice, Reason, ReasonKind
+from visavis.model.summary_picks import SummaryPicks
 
 translate = QCoreApplication.translate
 
@@ -24,7 +24,7 @@ NAMES = {
 }
 
 
-def favours(method: str, otherwise: str = "") -> str:
+def describe_method(method: str, otherwise: str = "") -> str:
     """Return what a method goes by, in one line."""
     return {
         "news": translate("Reasons", "what news summaries are made of: place, title words, main words, nothing twice"),
@@ -40,28 +40,28 @@ def favours(method: str, otherwise: str = "") -> str:
     }.get(method, otherwise)
 
 
-def told(choice: Choice, of: int, method: str, picks: Picks) -> str:
+def describe_rank(choice: Choice, of: int, method: str, picks: SummaryPicks) -> str:
     """Return the rank of a sentence among `of`, its score, and why it has them."""
     rank = translate("Reasons", "Rank {0} of {1}, score {2}").format(
         choice.rank, of, QLocale().toString(choice.score, "g", 3)
     )
     by_hand = [translate("Reasons", "pinned by you")] * (choice.id in picks.pinned)
-    why = [*by_hand, *(_reason(reason, method) for reason in choice.why)] or [
+    why = [*by_hand, *(_describe_reason(reason, method) for reason in choice.why)] or [
         translate("Reasons", "adds something new")
     ]
     return f"{rank} · {' · '.join(why)}"
 
 
-def _reason(reason: Reason, method: str) -> str:
+def _describe_reason(reason: Reason, method: str) -> str:
     words = ", ".join(reason.words)
     return {
-        Ground.FIRST: translate("Reasons", "first sentence"),
-        Ground.EARLY: translate("Reasons", "near the beginning"),
-        Ground.TITLE: translate("Reasons", "words of the title: {0}").format(words),
-        Ground.WORDS: translate("Reasons", "main words: {0}").format(words),
-        Ground.CENTRAL: translate("Reasons", "close to the article as a whole"),
-        Ground.METHOD: favours(method, method),
-        Ground.REFERS: translate("Reasons", "leans on the sentence before it"),
-        Ground.CUT: translate("Reasons", "inside a longer quotation"),
-        Ground.AGAIN: translate("Reasons", "said before"),
+        ReasonKind.FIRST: translate("Reasons", "first sentence"),
+        ReasonKind.EARLY: translate("Reasons", "near the beginning"),
+        ReasonKind.TITLE: translate("Reasons", "words of the title: {0}").format(words),
+        ReasonKind.WORDS: translate("Reasons", "main words: {0}").format(words),
+        ReasonKind.CENTRAL: translate("Reasons", "close to the article as a whole"),
+        ReasonKind.METHOD: describe_method(method, method),
+        ReasonKind.REFERS: translate("Reasons", "leans on the sentence before it"),
+        ReasonKind.CUT: translate("Reasons", "inside a longer quotation"),
+        ReasonKind.AGAIN: translate("Reasons", "said before"),
     }[reason.ground]

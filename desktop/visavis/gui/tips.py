@@ -7,6 +7,6 @@ from html import escape
 from PySide6.QtGui import Qt
 
 
-def tip(text: str) -> str:
+def format_tooltip(text: str) -> str:
     """Return a text for a tool tip, which takes for HTML, and loads pictures of, what has tags in it."""
     return f"<span style='white-space: pre-wrap'>{escape(text)}</span>" if Qt.mightBeRichText(text) else text

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.gui.panels.message_bar import Strip
+from visavis.gui.panels.message_bar import MessageBar
 from visavis.gui.panels.side_panel import SidePanel
-from visavis.gui.panels.status_bar import Status
+from visavis.gui.panels.status_bar import StatusBar
 from visavis.gui.panels.summary import SummaryPanel
-from visavis.gui.panels.welcome import Welcome
-from visavis.gui.reading_view.column_headers import Heads
+from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.view import FacingView
 from visavis.infrastructure.settings import Settings
 from visavis.model.glossary import Glossary, Term
@@ -21,17 +21,17 @@ NOTICE_MS = 4000
 
 
 @dataclass(frozen=True)
-class Parts:
+class WindowContext:
     """Handed to each room of the window: opening, taking away, the look of it."""
 
     session: Session
     settings: Settings
-    welcome: Welcome
-    strip: Strip
-    heads: Heads
+    welcome: WelcomePage
+    strip: MessageBar
+    heads: ColumnHeaders
     facing: FacingView
     summary: SummaryPanel
-    status: Status
+    status: StatusBar
     side: SidePanel
 
     def notice(self, text: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from visavis.gui.panels.welcome import Welcome
+from visavis.gui.panels.welcome import WelcomePage
 from visavis.infrastructure.settings import Settings
 
 # Importing the workspace takes longer than all else before the window is seen (packaging/benchmarks/start.py: keys are
@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.guard = settings, guard
         self.workspace: Workspace | None = None
-        self.welcome = Welcome()
+        self.welcome = WelcomePage()
         self.setCentralWidget(self.welcome)
         self.setWindowTitle(self.tr("Vis-à-vis"))
         self.setAcceptDrops(True)

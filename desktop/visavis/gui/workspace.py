@@ -10,38 +10,38 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from visavis.gui.controllers.correction import Editing
-from visavis.gui.controllers.export import Taking
-from visavis.gui.controllers.flags import Flags
-from visavis.gui.controllers.opening import Opening
-from visavis.gui.controllers.printing import Printing
-from visavis.gui.controllers.quotations import Quoting
-from visavis.gui.controllers.recents import Recents
-from visavis.gui.controllers.resources import Resources
-from visavis.gui.controllers.summary_picks import Picking
-from visavis.gui.controllers.translation_memory import Remembering
-from visavis.gui.controllers.view_settings import Look
-from visavis.gui.controllers.waiting import Waiting
-from visavis.gui.dialogs.statistics import Counting
+from visavis.gui.controllers.correction import CorrectionController
+from visavis.gui.controllers.export import ExportController
+from visavis.gui.controllers.flags import FlagsController
+from visavis.gui.controllers.opening import OpeningController
+from visavis.gui.controllers.printing import PrintController
+from visavis.gui.controllers.quotations import QuotationsController
+from visavis.gui.controllers.recents import RecentsController
+from visavis.gui.controllers.resources import ResourcesController
+from visavis.gui.controllers.summary_picks import SummaryPicksController
+from visavis.gui.controllers.translation_memory import TranslationMemoryController
+from visavis.gui.controllers.view_settings import ViewSettingsController
+from visavis.gui.controllers.waiting import DeferredAction
+from visavis.gui.dialogs.statistics import StatisticsController
 from visavis.gui.fonts import reading_font
 from visavis.gui.panels.find_bar import FindBar
-from visavis.gui.panels.message_bar import Strip
+from visavis.gui.panels.message_bar import MessageBar
 from visavis.gui.panels.side_panel import SidePanel
-from visavis.gui.panels.status_bar import Status
+from visavis.gui.panels.status_bar import StatusBar
 from visavis.gui.panels.summary import SummaryPanel
-from visavis.gui.panels.welcome import Welcome
-from visavis.gui.reading_view.column_headers import Heads
-from visavis.gui.reading_view.reading_position import Place
+from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.reading_view.column_headers import ColumnHeaders
+from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.reading_view.word_highlighting import WordLight
-from visavis.gui.widgets import GlossaryFiles, Parts
+from visavis.gui.reading_view.word_highlighting import WordHighlighter
+from visavis.gui.widgets import GlossaryFiles, WindowContext
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 from visavis.session.session import Session
 
 if TYPE_CHECKING:
-    from visavis.packages.library import Shelf
+    from visavis.packages.library import PackageLibrary
 
 SIDE_WIDTH = 23  # em
 
@@ -53,19 +53,19 @@ class Workspace:
         self,
         window: QMainWindow,
         settings: Settings,
-        welcome: Welcome,
+        welcome: WelcomePage,
         session: Session,
-        shelf: Callable[[], Shelf],
+        shelf: Callable[[], PackageLibrary],
         glossary: GlossaryFiles,
     ) -> None:
         focus = window.focusWidget()
         self._window, self.session, self._welcome = window, session, welcome
         font = reading_font(settings.font_points)
-        self.strip, self.status, self.side = Strip(), Status(), SidePanel()
+        self.strip, self.status, self.side = MessageBar(), StatusBar(), SidePanel()
         self.facing = FacingView(font)
-        self.heads = Heads(self.facing)
+        self.heads = ColumnHeaders(self.facing)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
-        parts = Parts(
+        parts = WindowContext(
             session,
             settings,
             welcome,
@@ -79,17 +79,17 @@ class Workspace:
         self.finding = FindBar(session, self.facing)
         self.split, self.stack = QSplitter(), QStackedWidget()
         self._place()
-        waiting = Waiting(session, self.strip, parts.notice, window)
-        self.opening, self.taking = Opening(parts, window), Taking(parts, waiting, window)
-        self.look = Look(parts, self.split, window)
-        self.flags = Flags(parts)
-        self.picking = Picking(parts, window)
-        self.quoting = Quoting(parts, self.taking, self.side.quotations)
-        self.editing, self.words = Editing(parts, window), WordLight(session, self.facing)
-        self.remembering = Remembering(parts, window)
-        self.recents, self.place = Recents(parts, self.opening, window), Place(session, self.facing)
-        self.printing, self.counting = Printing(parts, waiting, window), Counting(parts, window)
-        self.resources = Resources(parts, shelf, glossary, window)
+        waiting = DeferredAction(session, self.strip, parts.notice, window)
+        self.opening, self.taking = OpeningController(parts, window), ExportController(parts, waiting, window)
+        self.look = ViewSettingsController(parts, self.split, window)
+        self.flags = FlagsController(parts)
+        self.picking = SummaryPicksController(parts, window)
+        self.quoting = QuotationsController(parts, self.taking, self.side.quotations)
+        self.editing, self.words = CorrectionController(parts, window), WordHighlighter(session, self.facing)
+        self.remembering = TranslationMemoryController(parts, window)
+        self.recents, self.place = RecentsController(parts, self.opening, window), ReadingPosition(session, self.facing)
+        self.printing, self.counting = PrintController(parts, waiting, window), StatisticsController(parts, window)
+        self.resources = ResourcesController(parts, shelf, glossary, window)
         if focus:
             focus.setFocus()  # it was lost when its page moved
 
@@ -103,7 +103,7 @@ class Workspace:
         self.editing.keep()
         self.place.remember()
         self._window.hide()  # the engine may need a moment to stop
-        for asker in self._window.findChildren(Asker):
+        for asker in self._window.findChildren(BackgroundQuery):
             asker.close()
         self.session.close()
 

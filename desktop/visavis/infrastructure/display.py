@@ -32,7 +32,7 @@ X11_LIBRARIES = {
 }
 
 
-def obstacle(
+def find_obstacle(
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
     load: Callable[[str], object] = ctypes.CDLL,

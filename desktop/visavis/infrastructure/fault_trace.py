@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 
 
-def wordless(error: BaseException) -> str:
+def format_trace(error: BaseException) -> str:
     """Return the traceback of an error and its causes: kinds, modules, lines and functions.
 
     Messages are left out, for they may quote the text, and so are paths, for they may name the user.

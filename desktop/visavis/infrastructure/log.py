@@ -10,8 +10,8 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from visavis.infrastructure.fault_trace import wordless
-from visavis.paths import private
+from visavis.infrastructure.fault_trace import format_trace
+from visavis.paths import make_private_folder
 
 LARGEST = 200_000  # bytes of a file; three older ones are kept
 _log = logging.getLogger("visavis")
@@ -33,7 +33,7 @@ def start(folder: Path, first: str) -> None:
     _log.propagate = False  # no other library's handler sees ours, nor ours theirs
     _log.setLevel(logging.INFO)
     try:
-        private(folder)
+        make_private_folder(folder)
         handler = _Private(folder / "visavis.log", maxBytes=LARGEST, backupCount=3, encoding="utf-8")
     except OSError:
         return
@@ -62,7 +62,7 @@ def note(what: str) -> None:
 
 def fault(error: BaseException) -> str:
     """Log where an error came from, and return that."""
-    trace = wordless(error)
+    trace = format_trace(error)
     _log.error("%s", trace)
     return trace
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from visavis.paths import private
+from visavis.paths import make_private_folder
 
 #: What some may be; the window lets the user choose within these.
 LANGUAGES = ("both", "fr", "en")
@@ -132,7 +132,7 @@ class Settings:
             mine = {name: getattr(self, name) for name in self._changed} if self._file else asdict(self)
             with suppress(OSError, ValueError, RecursionError):
                 mine = {name: value for name, value in _read(path).items() if _is_plain(value)} | mine
-            private(path.parent)
+            make_private_folder(path.parent)
             staged = path.with_name(f".{path.name}.{os.getpid()}")
             with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
                 out.write(json.dumps(mine, indent=1))

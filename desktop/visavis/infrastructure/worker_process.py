@@ -16,7 +16,7 @@ SERVED = ("visavis.readers.pdf.worker", "visavis.engines.translation.engine_serv
 _ROOT = Path(__file__).parent.parent.parent
 
 
-def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+def start_worker(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     """Start a module; raises OSError."""
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
@@ -24,7 +24,7 @@ def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=_ROOT, creationflags=hidden, **pipes)
 
 
-def bound(memory: int = 0) -> None:
+def limit_process(memory: int = 0) -> None:
     """Leave no image of this process on the disk if it crashes, and bound its memory, in bytes; where that can be."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource

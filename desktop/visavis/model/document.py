@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.passage import Choice, PackageInfo, Passage, Summary
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 
 @dataclass
@@ -19,7 +19,7 @@ class Document:
     passages: dict[int, Passage] = field(default_factory=dict)
     ranking: tuple[Choice, ...] = ()
     method: str = ""
-    picks: Picks = field(default_factory=Picks)
+    picks: SummaryPicks = field(default_factory=SummaryPicks)
 
     @property
     def total(self) -> int:
@@ -28,7 +28,7 @@ class Document:
 
     def done(self) -> frozenset[int]:
         """Return the sentences that need no translating: by the package at work, or in a reader's words."""
-        return settled(self.passages.values(), self.package)
+        return find_finished_sentences(self.passages.values(), self.package)
 
     @property
     def complete(self) -> bool:
@@ -57,6 +57,6 @@ class Document:
         return " ".join(filter(None, map(self.target, paragraph.sentences)))
 
 
-def settled(passages: Iterable[Passage], package: PackageInfo) -> frozenset[int]:
+def find_finished_sentences(passages: Iterable[Passage], package: PackageInfo) -> frozenset[int]:
     """Return the sentences whose passages are by `package`, or in a reader's words."""
     return frozenset(p.sentence.id for p in passages if p.package in (None, package) or p.human)

@@ -28,7 +28,7 @@ class VisavisError(Exception):
 
     def __init__(self, subject: str, reason: str, *values: object) -> None:
         super().__init__(subject, reason, *values)
-        self.subject = printable(subject)
+        self.subject = make_printable(subject)
         self.reason = reason if isinstance(reason, Message) else Message(reason, *values)
 
     def __str__(self) -> str:
@@ -71,13 +71,13 @@ class EngineFailed(VisavisError):
     exit_code = 3
 
 
-def printable(name: str, limit: int = 200) -> str:
+def make_printable(name: str, limit: int = 200) -> str:
     """Return a file name fit for one line: control and format characters replaced, shortened in the middle."""
     clean = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "\ufffd" for c in name)
     return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
 
 
-def why(error: OSError) -> Message:
+def describe_os_error(error: OSError) -> Message:
     """Return the reason of an OSError as a user reads it."""
     known = {
         FileNotFoundError: Message("there is no such file"),
@@ -87,10 +87,10 @@ def why(error: OSError) -> Message:
     for kind, reason in known.items():
         if isinstance(error, kind):
             return reason
-    return spoken(error)
+    return get_system_message(error)
 
 
-def spoken(error: OSError) -> Message:
+def get_system_message(error: OSError) -> Message:
     """Return what the system says of an error, or whoever raised it."""
     if error.args and isinstance(error.args[0], Message):
         return error.args[0]

@@ -9,7 +9,7 @@ from typing import Any
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.passage import Choice, PackageInfo, Passage
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 PICKS = "picks"  # what Restored.view has the reader's picks under
 
@@ -67,7 +67,7 @@ class Checked:
 class Picked:
     """The reader has pinned, dropped or moved sentences of the summary, or left it to the method again."""
 
-    picks: Picks
+    picks: SummaryPicks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ Revision = Revised | Picked  # what a reader does to a document, and may undo
 Event = Opened | Started | Translated | Ranked | Revised | Checked | Picked | Restored
 
 
-def fold(document: Document, event: Event) -> None:
+def apply_event(document: Document, event: Event) -> None:
     """Let `document` grow by one event."""
     match event:
         case Started(package):
@@ -92,7 +92,7 @@ def fold(document: Document, event: Event) -> None:
             human = {id_ for id_, p in document.passages.items() if p.human}
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
         case Restored(passages, view):
-            document.picks = Picks.of(view.get(PICKS))
+            document.picks = SummaryPicks.of(view.get(PICKS))
             document.passages.update((p.sentence.id, p) for p in passages)
         case Checked(passages):
             document.passages.update((p.sentence.id, p) for p in passages)

@@ -73,7 +73,7 @@ class Glossary:
             i += 1
 
 
-def placed(flag: Flag, links: Sequence[Link]) -> Flag:
+def place_flag(flag: Flag, links: Sequence[Link]) -> Flag:
     """Return a flag with its place in the translation, if it has none, as linked words show it."""
     if flag.target or not flag.source:
         return flag
@@ -84,7 +84,7 @@ def placed(flag: Flag, links: Sequence[Link]) -> Flag:
     return replace(flag, target=(min(place[0] for place in linked), max(place[1] for place in linked)))
 
 
-def mended(target: str, flag: Flag) -> str:
+def apply_fix(target: str, flag: Flag) -> str:
     """Return a translation with the fix of a flag in its place; the same if the flag has no fix or no place."""
     if not flag.target or flag.fix is None:
         return target

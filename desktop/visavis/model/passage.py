@@ -98,7 +98,7 @@ class Match:
     similarity: float
 
 
-class Ground(str, Enum):
+class ReasonKind(str, Enum):
     """What may speak for a sentence, or against it."""
 
     FIRST = "first"
@@ -116,7 +116,7 @@ class Ground(str, Enum):
 class Reason:
     """Why a sentence has its rank: a ground and the words that show it."""
 
-    ground: Ground
+    ground: ReasonKind
     words: tuple[str, ...] = ()
 
 

@@ -11,7 +11,7 @@ from visavis.model.words import count_words
 USUAL = 4  # sentences
 
 
-def sentences_for(
+def count_summary_sentences(
     article: Article,
     ranking: Sequence[Choice],
     *,

@@ -10,7 +10,7 @@ from visavis.model.passage import Choice
 
 
 @dataclass(frozen=True, slots=True)
-class Picks:
+class SummaryPicks:
     """Sentences by id: those always in the summary, those never, and the order of those that were moved."""
 
     pinned: tuple[int, ...] = ()
@@ -24,17 +24,17 @@ class Picks:
         chosen = {choice.id: choice for choice in pinned + others[: max(0, count - len(pinned))]}
         return [chosen[id_] for id_ in self._ordered(chosen)]
 
-    def pin(self, sentence: int) -> Picks:
+    def pin(self, sentence: int) -> SummaryPicks:
         """Keep a sentence in the summary, or leave that to its rank again."""
         if sentence in self.pinned:
             return replace(self, pinned=_without(self.pinned, sentence))
         return replace(self, pinned=(*self.pinned, sentence), dropped=_without(self.dropped, sentence))
 
-    def drop(self, sentence: int) -> Picks:
+    def drop(self, sentence: int) -> SummaryPicks:
         """Keep a sentence out of the summary: the next best takes its place."""
         return replace(self, pinned=_without(self.pinned, sentence), dropped=(*self.dropped, sentence))
 
-    def move(self, shown: Sequence[int], sentence: int, by: int) -> Picks:
+    def move(self, shown: Sequence[int], sentence: int, by: int) -> SummaryPicks:
         """Move one of the sentences `shown` up (-1) or down (1)."""
         order = _without(shown, sentence)
         at = min(max(shown.index(sentence) + by, 0), len(order))
@@ -45,7 +45,7 @@ class Picks:
         return {"pinned": list(self.pinned), "dropped": list(self.dropped), "order": list(self.order)}
 
     @classmethod
-    def of(cls, kept: object) -> Picks:
+    def of(cls, kept: object) -> SummaryPicks:
         """Return what `as_dict` made of one; what is missing or wrong is left out."""
         values: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
         lists = {name: values.get(name) for name in ("pinned", "dropped", "order")}

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from visavis.model.errors import InstallError, why
+from visavis.model.errors import InstallError, describe_os_error
 from visavis.packages.find import TOKENIZERS
 
 MOST_FILES = 500
@@ -21,7 +21,7 @@ BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class ArchiveContents:
     """What an archive holds; `top` is its one folder, `unpacked` the bytes it says it unpacks to."""
 
     top: str
@@ -29,7 +29,7 @@ class Contents:
     unpacked: int
 
 
-def examine(path: Path) -> Contents:
+def examine_archive(path: Path) -> ArchiveContents:
     """Return what a package archive holds; raises InstallError for anything but a French-English package."""
     try:
         if path.stat().st_size > MOST_PACKED:
@@ -37,16 +37,16 @@ def examine(path: Path) -> Contents:
         with path.open("rb") as file:
             if file.read(512).lstrip().lower().startswith((b"<!doctype", b"<html")):
                 raise InstallError(str(path), "it is a web page, not a language package")
-        with _reading(path), zipfile.ZipFile(path) as archive:
-            return _examined(path, archive)
+        with _report_damage(path), zipfile.ZipFile(path) as archive:
+            return _examine_entries(path, archive)
     except OSError as error:
-        raise InstallError(str(path), why(error)) from error
+        raise InstallError(str(path), describe_os_error(error)) from error
 
 
-def unpack(path: Path, folder: Path) -> Iterator[int]:
+def unpack_archive(path: Path, folder: Path) -> Iterator[int]:
     """Write an examined archive's files into `folder`, yielding bytes written; raises InstallError, OSError."""
     written = 0
-    with _reading(path):
+    with _report_damage(path):
         opened = zipfile.ZipFile(path)
     with opened as archive:
         for entry in archive.infolist():
@@ -66,7 +66,7 @@ def unpack(path: Path, folder: Path) -> Iterator[int]:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[None]:
+def _report_damage(path: Path) -> Iterator[None]:
     """Say in one sentence that an archive is damaged, whatever it is that zipfile and those below it stumble over."""
     try:
         yield
@@ -75,10 +75,10 @@ def _reading(path: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, OSError) and error.errno is not None:  # the disk's; bz2 has one of its own for bad data
             raise
-        raise _damaged(path) from error
+        raise _make_error(path) from error
 
 
-def _damaged(path: Path) -> InstallError:
+def _make_error(path: Path) -> InstallError:
     """Return what is to be raised where an archive is not whole, or none at all."""
     with path.open("rb") as file:
         is_zip = file.read(4) == b"PK\3\4"
@@ -91,12 +91,12 @@ def _damaged(path: Path) -> InstallError:
 
 def _blocks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     """Yield what a file in an archive holds; raises InstallError where it is damaged."""
-    with _reading(path), archive.open(entry) as source:
+    with _report_damage(path), archive.open(entry) as source:
         while block := source.read(BLOCK):
             yield block
 
 
-def _examined(path: Path, archive: zipfile.ZipFile) -> Contents:
+def _examine_entries(path: Path, archive: zipfile.ZipFile) -> ArchiveContents:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
     if len(entries) > MOST_FILES or len(set(names)) != len(names):
@@ -104,7 +104,7 @@ def _examined(path: Path, archive: zipfile.ZipFile) -> Contents:
     for entry in entries:
         if entry.flag_bits & 0x1:
             raise InstallError(str(path), "it is protected by a password, as no language package is")
-        if not _safe(entry):
+        if not _is_safe(entry):
             raise InstallError(str(path), "it holds a file that would be written outside its folder, or a link")
     tops = {PurePosixPath(name).parts[0] for name in names}
     if len(tops) != 1:
@@ -116,10 +116,10 @@ def _examined(path: Path, archive: zipfile.ZipFile) -> Contents:
     files = {name.removeprefix(f"{top}/") for name in names}
     if "model/model.bin" not in files or not files.intersection(TOKENIZERS):
         raise InstallError(str(path), "it is no language package: model or tokenizer are missing")
-    return Contents(top, _version(path, archive, f"{top}/metadata.json"), unpacked)
+    return ArchiveContents(top, _version(path, archive, f"{top}/metadata.json"), unpacked)
 
 
-def _safe(entry: zipfile.ZipInfo) -> bool:
+def _is_safe(entry: zipfile.ZipInfo) -> bool:
     """Tell whether an entry is a plain file or folder that stays where it is put."""
     name = entry.filename
     kind = stat.S_IFMT(entry.external_attr >> 16)

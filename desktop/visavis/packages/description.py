@@ -11,14 +11,14 @@ from visavis.packages.official import OFFICIAL
 UNKNOWN = Message("not known")
 
 
-def quality(package: InstalledPackage) -> str:
+def describe_quality(package: InstalledPackage) -> str:
     """Return a line on a package's quality."""
     if package.origin == BUILT_IN:
         return Message("small and quick; check every line")
     return OFFICIAL.quality if package.version == OFFICIAL.version else UNKNOWN
 
 
-def licence(package: InstalledPackage) -> str:
+def describe_licence(package: InstalledPackage) -> str:
     """Return the licence that a package's README states, or that of the official package."""
     if package.origin != BUILT_IN and package.version == OFFICIAL.version:
         return OFFICIAL.licence

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from visavis.model.errors import InstallError, why
+from visavis.model.errors import InstallError, describe_os_error
 from visavis.model.message import Message
-from visavis.packages.http import FAILURES, Permit, host_of, is_web, opened, reason
-from visavis.packages.install import PART, sha256_of, taken
+from visavis.packages.http import FAILURES, Permit, describe_failure, get_host, is_web, open_link
+from visavis.packages.install import PART, hash_file, lock_folder
 
 BLOCK = 1 << 17
 PATIENCE = 3  # tries at a link that bring nothing
@@ -36,29 +36,31 @@ class Progress:
         return (self.total - self.done) / max(1.0, self.speed)
 
 
-def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, size: int) -> Iterator[Progress | Path]:
+def download_file(
+    links: Iterable[str], shelf: Path, permit: Permit, sha256: str, size: int
+) -> Iterator[Progress | Path]:
     """Fetch a file of known hash and size from the first link that works; yield progress, then the file's path.
 
     It lands in the folder `shelf`. What has come stays when it is cut, cancelled or killed, and the next call goes on
     from there. Raises InstallError.
     """
     problems: list[Message] = []
-    with taken(shelf):
+    with lock_folder(shelf):
         part = shelf / f"{PART}{sha256[:16]}.part"
-        for link in _tried(links, problems):
+        for link in _try_links(links, problems):
             try:
                 yield from _fetch_patiently(link, part, permit, size)
-                if sha256_of(part) == sha256:
+                if hash_file(part) == sha256:
                     yield part
                     return
-                raise _Wrong(Message("its SHA-256 is not that of the package"))
-            except _Wrong as error:
+                raise _WrongContent(Message("its SHA-256 is not that of the package"))
+            except _WrongContent as error:
                 part.unlink(missing_ok=True)
                 problems.append(_at(link, error.reason))
-            except _DiskFailed as error:
+            except _WriteFailed as error:
                 raise InstallError(str(shelf), "the download cannot be kept there: {0}", error.reason) from error
             except FAILURES as error:
-                problems.append(_at(link, reason(error)))
+                problems.append(_at(link, describe_failure(error)))
         kept = part.exists() and part.stat().st_size > 0
     told = reduce(lambda one, other: Message("{0}; {1}", one, other), problems or [Message("no link is known")])
     if kept:
@@ -70,23 +72,23 @@ def download(links: Iterable[str], shelf: Path, permit: Permit, sha256: str, siz
     raise InstallError("", "The package could not be downloaded ({0}).", told)
 
 
-def links_of(index: str, permit: Permit) -> list[str]:
+def list_links(index: str, permit: Permit) -> list[str]:
     """Return the links of the French-English packages that an index lists, newest first; raises InstallError."""
     try:
-        with opened(index, permit) as answer:
+        with open_link(index, permit) as answer:
             listed = json.loads(answer.read(MOST_INDEX))
         found = [p for p in listed if (p.get("from_code"), p.get("to_code")) == ("fr", "en")]
         found.sort(key=lambda p: [int(n) for n in str(p["package_version"]).split(".") if n.isdigit()], reverse=True)
         return [str(link) for package in found for link in package["links"] if is_web(str(link))]
     except FAILURES as error:
         raise InstallError(
-            "", "The list of packages could not be read from {0}: {1}", host_of(index), reason(error)
+            "", "The list of packages could not be read from {0}: {1}", get_host(index), describe_failure(error)
         ) from error
     except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InstallError("", "{0} does not give a list of packages", host_of(index)) from error
+        raise InstallError("", "{0} does not give a list of packages", get_host(index)) from error
 
 
-class _Fault(Exception):
+class _DownloadFailed(Exception):
     """Something is wrong, with the reason."""
 
     def __init__(self, reason: Message) -> None:
@@ -94,19 +96,19 @@ class _Fault(Exception):
         self.reason = reason
 
 
-class _Wrong(_Fault):
+class _WrongContent(_DownloadFailed):
     """What came is not what was wanted."""
 
 
-class _DiskFailed(_Fault):
+class _WriteFailed(_DownloadFailed):
     """What came could not be written."""
 
 
 def _at(link: str, reason: Message) -> Message:
-    return Message("{0}: {1}", host_of(link), reason)
+    return Message("{0}: {1}", get_host(link), reason)
 
 
-def _tried(links: Iterable[str], problems: list[Message]) -> Iterator[str]:
+def _try_links(links: Iterable[str], problems: list[Message]) -> Iterator[str]:
     """Yield each link once; that no more can be had is one more problem."""
     seen: set[str] = set()
     try:
@@ -139,35 +141,35 @@ def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progres
     have = part.stat().st_size if part.exists() else 0
     if have == size:
         return
-    with opened(link, permit, have if have < size else 0) as answer:
+    with open_link(link, permit, have if have < size else 0) as answer:
         done = have if answer.goes_on else 0
         length = answer.field("Content-Length")
         if "html" in answer.field("Content-Type"):
-            raise _Wrong(Message("a web page came instead of the package"))
+            raise _WrongContent(Message("a web page came instead of the package"))
         if length.isdigit() and done + int(length) != size:
-            raise _Wrong(Message("it has another length than the package"))
+            raise _WrongContent(Message("it has another length than the package"))
         begin, came = time.monotonic(), 0
-        with _Out(part, append=done > 0) as out:
+        with _OutputFile(part, append=done > 0) as out:
             while block := answer.read_some(BLOCK):
                 done, came = done + len(block), came + len(block)
                 if done > size:
-                    raise _Wrong(Message("it is longer than the package"))
+                    raise _WrongContent(Message("it is longer than the package"))
                 out.write(block)
                 yield Progress(done, size, came / max(1e-3, time.monotonic() - begin))
         if done < size:
             raise http.client.IncompleteRead(b"", size - done)
 
 
-class _Out:
+class _OutputFile:
     """A file being written, whose errors can be told from those of the network."""
 
     def __init__(self, path: Path, append: bool) -> None:
         try:
             self._file = path.open("ab" if append else "wb")
         except OSError as error:
-            raise _DiskFailed(why(error)) from error
+            raise _WriteFailed(describe_os_error(error)) from error
 
-    def __enter__(self) -> _Out:
+    def __enter__(self) -> _OutputFile:
         return self
 
     def write(self, block: bytes) -> None:
@@ -176,12 +178,12 @@ class _Out:
             self._file.write(block)
             self._file.flush()
         except OSError as error:
-            raise _DiskFailed(why(error)) from error
+            raise _WriteFailed(describe_os_error(error)) from error
 
     def __exit__(self, *_: object) -> None:
         try:
             os.fsync(self._file.fileno())
         except OSError as error:
-            raise _DiskFailed(why(error)) from error
+            raise _WriteFailed(describe_os_error(error)) from error
         finally:
             self._file.close()

@@ -61,7 +61,7 @@ class InstalledPackage:
             raise PackageError(self.name, "the language package cannot be read; install it again") from error
 
 
-def opened(folder: Path, origin: str) -> InstalledPackage | None:
+def read_package(folder: Path, origin: str) -> InstalledPackage | None:
     """Return the translation package in `folder`, or None if it is broken or none."""
     try:
         about = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
@@ -78,33 +78,35 @@ def opened(folder: Path, origin: str) -> InstalledPackage | None:
     )
 
 
-def installed(folders: Sequence[tuple[Path, str]] | None = None) -> list[InstalledPackage]:
+def find_packages(folders: Sequence[tuple[Path, str]] | None = None) -> list[InstalledPackage]:
     """Return the usable packages in (folder, origin) pairs, in order.
 
     By default those of the user, newest first, the built-in one, and those of Argos Translate itself.
     """
-    places = default_places() if folders is None else folders
+    places = list_default_folders() if folders is None else folders
     found: list[InstalledPackage] = []
     for place, origin in places:
-        here = [package for child in _children(place) if (package := opened(child, origin))]
+        here = [package for child in _children(place) if (package := read_package(child, origin))]
         found += sorted(here, key=lambda package: _number(package.version), reverse=True)
     return found
 
 
-def default_places() -> list[tuple[Path, str]]:
+def list_default_folders() -> list[tuple[Path, str]]:
     """Return the folders where packages are looked for, those of the user first."""
     return [
-        (paths.packages(), INSTALLED),
-        (paths.built_in_packages(), BUILT_IN),
-        *((place, ARGOS) for place in paths.argos()),
+        (paths.get_packages_folder(), INSTALLED),
+        (paths.get_built_in_packages_folder(), BUILT_IN),
+        *((place, ARGOS) for place in paths.list_argos_folders()),
     ]
 
 
-def in_use(
+def choose_package(
     packages: Iterable[InstalledPackage] | None = None, preferred: str = "", source: str = "fr", target: str = "en"
 ) -> InstalledPackage:
     """Return the package with the key `preferred`, or the first for the languages; raises PackageError."""
-    usable = [p for p in (installed() if packages is None else packages) if (p.source, p.target) == (source, target)]
+    usable = [
+        p for p in (find_packages() if packages is None else packages) if (p.source, p.target) == (source, target)
+    ]
     for package in sorted(usable, key=lambda package: package.key != preferred):
         return package
     raise PackageError(

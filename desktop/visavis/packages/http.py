@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from visavis import __version__
 from visavis.infrastructure.network_guard import Contact
-from visavis.model.errors import spoken
+from visavis.model.errors import get_system_message
 from visavis.model.message import Message
 
 TIMEOUT = 20.0  # seconds without a byte
@@ -31,7 +31,7 @@ class Permit(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a server answers; what is read of it is counted."""
 
     response: Any
@@ -55,7 +55,7 @@ class Answer:
         return self.contact.take(self.response.read1(most))
 
 
-class _Stay(urllib.request.HTTPRedirectHandler):
+class _RefuseRedirects(urllib.request.HTTPRedirectHandler):
     """Follows no redirection: `opened` does, and asks first."""
 
     def redirect_request(self, *_: Any, **__: Any) -> None:
@@ -63,14 +63,14 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 @contextmanager
-def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Answer]:
+def open_link(link: str, permit: Permit, start: int = 0) -> Iterator[Response]:
     """Open a link from byte `start` on, by the system's proxies and certificates; raises one of FAILURES."""
-    opener = urllib.request.build_opener(_Stay)
+    opener = urllib.request.build_opener(_RefuseRedirects)
     with ExitStack() as stack:
         for _ in range(REDIRECTS):
             if not is_web(link):
                 raise urllib.error.URLError(Message("it is no web address"))
-            contact = stack.enter_context(permit(host_of(link), _proxy(link)))
+            contact = stack.enter_context(permit(get_host(link), _proxy(link)))
             headers = {"User-Agent": f"visavis/{__version__}", "Accept-Encoding": "identity"}
             if start:
                 headers["Range"] = f"bytes={start}-"
@@ -83,13 +83,13 @@ def opened(link: str, permit: Permit, start: int = 0) -> Iterator[Answer]:
                 error.close()
                 if error.code in (301, 302, 303, 307, 308) and target:
                     link = urljoin(link, target)
-                    contact.led = host_of(link)
+                    contact.led = get_host(link)
                 elif error.code == 416 and start:  # what is here is not the beginning of what is there
                     start = 0
                 else:
                     raise
             else:
-                yield Answer(response, contact)
+                yield Response(response, contact)
                 return
         raise urllib.error.URLError(Message("it redirects without end"))
 
@@ -99,12 +99,12 @@ def is_web(link: str) -> bool:
     return urlsplit(link).scheme in ("http", "https") and bool(urlsplit(link).hostname)
 
 
-def host_of(link: str) -> str:
+def get_host(link: str) -> str:
     """Return the host of a link."""
     return urlsplit(link).hostname or link[:80]
 
 
-def reason(error: Exception) -> Message:
+def describe_failure(error: Exception) -> Message:
     """Return the reason of one of FAILURES as a user reads it."""
     if isinstance(error, urllib.error.HTTPError):
         return Message("it answers {0}", error.code)
@@ -114,13 +114,13 @@ def reason(error: Exception) -> Message:
     if isinstance(inner, TimeoutError):
         return Message("it does not answer")
     if isinstance(inner, OSError):
-        return spoken(inner)
+        return get_system_message(inner)
     return inner if isinstance(inner, Message) else Message(str(inner))
 
 
 def _proxy(link: str) -> str:
     """Return the host of the system's proxy for a link, or nothing if there is none."""
-    if urllib.request.proxy_bypass(host_of(link)):
+    if urllib.request.proxy_bypass(get_host(link)):
         return ""
     proxy = urllib.request.getproxies().get(urlsplit(link).scheme, "")
     return urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname or ""

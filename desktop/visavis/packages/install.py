@@ -14,10 +14,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from visavis.model.errors import InstallError, VisavisError, why
-from visavis.packages.archive import Contents, examine, unpack
-from visavis.packages.find import INSTALLED, opened
-from visavis.paths import private
+from visavis.model.errors import InstallError, VisavisError, describe_os_error
+from visavis.packages.archive import ArchiveContents, examine_archive, unpack_archive
+from visavis.packages.find import INSTALLED, read_package
+from visavis.paths import make_private_folder
 
 STAGING, OLD, PART = ".staging-", ".old-", ".download-"
 HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installed
@@ -25,23 +25,23 @@ HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installe
 Trial = Callable[[Path], None]  # loads the package in a folder and translates a sentence, or raises
 
 
-def install(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
+def install_archive(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
     """Install the archive at `path` into the folder `shelf`, yielding the fraction done; raises InstallError."""
-    contents = examine(path)
-    with taken(shelf):
+    contents = examine_archive(path)
+    with lock_folder(shelf):
         staging = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
         try:
-            for written in unpack(path, staging):
+            for written in unpack_archive(path, staging):
                 yield 0.9 * min(1.0, written / max(1, contents.unpacked))
             staged = staging / contents.top
             trial(staged)
-            package = opened(staged, INSTALLED)
+            package = read_package(staged, INSTALLED)
             (staged / HASH).write_text(package.sha256 if package else "", encoding="ascii")
-            flush(staged)
+            flush_folder(staged)
             yield 0.95
             _place(staged, shelf / folder_name(contents))
         except OSError as error:
-            raise InstallError(str(path), "it could not be unpacked: {0}", why(error)) from error
+            raise InstallError(str(path), "it could not be unpacked: {0}", describe_os_error(error)) from error
         except InstallError:
             raise
         except VisavisError as error:
@@ -51,24 +51,24 @@ def install(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
     yield 1.0
 
 
-def remove(folder: Path, shelf: Path) -> None:
+def remove_package(folder: Path, shelf: Path) -> None:
     """Remove an installed package; raises InstallError."""
     if folder.parent != shelf:
         raise InstallError(folder.name, "it was not installed by Vis-à-vis and is left where it is")
-    with taken(shelf):
+    with lock_folder(shelf):
         try:
             doomed = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
             folder.rename(doomed / folder.name)  # in one step: half a package is never found
             shutil.rmtree(doomed)
         except OSError as error:
-            raise InstallError(folder.name, "it could not be removed: {0}", why(error)) from error
+            raise InstallError(folder.name, "it could not be removed: {0}", describe_os_error(error)) from error
 
 
-def clean(shelf: Path) -> None:
+def clean_up(shelf: Path) -> None:
     """Clear away what a killed installation left, and put back a package it was replacing; never raises."""
     if not shelf.is_dir() or not any(shelf.glob(f"{STAGING}*")) | any(shelf.glob(f"{OLD}*")):
         return
-    with contextlib.suppress(InstallError, OSError), taken(shelf):
+    with contextlib.suppress(InstallError, OSError), lock_folder(shelf):
         for old in shelf.glob(f"{OLD}*"):
             home = shelf / old.name.removeprefix(OLD)
             if home.exists():
@@ -79,7 +79,7 @@ def clean(shelf: Path) -> None:
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def sha256_of(path: Path) -> str:
+def hash_file(path: Path) -> str:
     """Return the SHA-256 of a file; raises InstallError."""
     total = hashlib.sha256()
     try:
@@ -88,33 +88,33 @@ def sha256_of(path: Path) -> str:
                 total.update(block)
         return total.hexdigest()
     except OSError as error:
-        raise InstallError(str(path), why(error)) from error
+        raise InstallError(str(path), describe_os_error(error)) from error
 
 
-def folder_name(contents: Contents) -> str:
+def folder_name(contents: ArchiveContents) -> str:
     """Return the name of the folder that a package gets, such as translate-fr_en-1_9."""
     version = re.sub(r"[^0-9A-Za-z]+", "_", contents.version)[:40]
     return f"translate-fr_en-{version or '0'}"
 
 
 @contextmanager
-def taken(shelf: Path) -> Iterator[None]:
+def lock_folder(shelf: Path) -> Iterator[None]:
     """Hold the folder of packages for this process; raises InstallError if another is at work there."""
     try:
-        private(shelf)
+        make_private_folder(shelf)
         lock = FileLock(shelf / ".lock", timeout=0)
         lock.acquire()
     except Timeout as error:
         raise InstallError("", "another window or program is installing a package; wait for it to end") from error
     except OSError as error:
-        raise InstallError(str(shelf), "packages cannot be installed there: {0}", why(error)) from error
+        raise InstallError(str(shelf), "packages cannot be installed there: {0}", describe_os_error(error)) from error
     try:
         yield
     finally:
         lock.release()
 
 
-def flush(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Bring the files of a folder to the disk, so that a power cut after the rename finds them whole."""
     for path in folder.rglob("*"):
         if path.is_file():

@@ -13,7 +13,7 @@ INDEX_VARIABLE = "VISAVIS_PACKAGE_INDEX"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPackage:
     """A package file that is known by its hash; `size` in bytes."""
 
     name: str
@@ -25,7 +25,7 @@ class Known:
     quality: str
 
 
-OFFICIAL = Known(
+OFFICIAL = KnownPackage(
     name="translate-fr_en",
     version="1.9",
     links=("https://argos-net.com/v1/translate-fr_en-1_9.argosmodel",),

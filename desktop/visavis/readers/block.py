@@ -63,13 +63,13 @@ class Reading(NamedTuple):
     attachments: tuple[str, ...] = ()
 
 
-def bounded(letters: int, name: str) -> None:
+def check_size(letters: int, name: str) -> None:
     """Raise InputError about `name` where it holds more letters than any book: two million words."""
     if letters > _MOST_LETTERS:
         raise InputError(name, "it holds more than {0} million letters; open a part", _MOST_LETTERS // 1_000_000)
 
 
-def clean(raw: str) -> str:
+def clean_text(raw: str) -> str:
     """Return a text in NFC with newlines only, without what cannot be seen and marks beyond any letter's."""
     lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
     return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
@@ -83,7 +83,7 @@ def _fewer_marks(found: re.Match[str]) -> str:
     return kept
 
 
-def made(
+def make_block(
     role: Role,
     pieces: Iterable[Piece | str],
     *,
@@ -97,7 +97,7 @@ def made(
     runs: list[tuple[int, int, bool, bool]] = []
     for piece in pieces:
         part = Piece(piece) if isinstance(piece, str) else piece
-        words = re.sub(r"[ \t\n]+", " ", clean(part.text))
+        words = re.sub(r"[ \t\n]+", " ", clean_text(part.text))
         if not text or text.endswith(" "):
             words = words.lstrip(" ")
         start, text = len(text), text + words

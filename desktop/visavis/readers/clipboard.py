@@ -11,7 +11,7 @@ _PAGE = re.compile(r"<html\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S+\s*")
 
 
-def best(html: str, text: str) -> str:
+def choose_content(html: str, text: str) -> str:
     """Return a page made of the markup or, where that has nothing to add, the text; either may be empty."""
     shown = bool(html) and bool(_NOT_SHOWN.sub("", html).strip())
     if not shown or (text.strip() and not _RICH.search(html)):

@@ -11,7 +11,7 @@ import zipfile
 from pathlib import PurePath
 
 from visavis.model.message import Message
-from visavis.readers.refusals import called, foreign
+from visavis.readers.refusals import find_by_name, recognise_refused
 
 #: The kinds there are readers for, and the suffixes they go by.
 SUFFIXES = {
@@ -43,7 +43,7 @@ _KNOWN = re.compile(
 _TEXTS = ("txt", "markdown")
 
 
-def kind_of(name: str, data: bytes) -> str:
+def detect_kind(name: str, data: bytes) -> str:
     """Return a key of SUFFIXES, "txt" if nothing speaks against it, or nothing for what there is no reader for."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
@@ -58,15 +58,15 @@ def kind_of(name: str, data: bytes) -> str:
         web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
         sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
         return "mhtml" if web_page and not sent else "eml"
-    if foreign(name, data):
+    if recognise_refused(name, data):
         return ""
     suffix = PurePath(name).suffix.lower()
     return "markdown" if suffix in SUFFIXES["markdown"] else "html" if suffix in SUFFIXES["html"] else "txt"
 
 
-def unlike(name: str) -> Message:
+def name_other_kind(name: str) -> Message:
     """Return what a file is that is no text, and nothing else that is known, by its name."""
-    kind, suffix = called(name), PurePath(name).suffix.lower()
+    kind, suffix = find_by_name(name), PurePath(name).suffix.lower()
     if kind:
         return kind.what
     if any(suffix in suffixes for known, suffixes in SUFFIXES.items() if known not in _TEXTS):

@@ -8,8 +8,8 @@ import re
 from charset_normalizer import from_bytes
 
 from visavis.model.errors import EmptyInput, InputError, NotText
-from visavis.readers.detect import unlike
-from visavis.readers.refusals import foreign
+from visavis.readers.detect import name_other_kind
+from visavis.readers.refusals import recognise_refused
 
 #: How files begin that other readers take.
 _TAKEN = (b"%PDF-", b"{\\rtf")
@@ -36,7 +36,7 @@ def decode(data: bytes, name: str) -> str:
     """Return the text of a file, its lines ended by newlines; raises EmptyInput or NotText about `name`."""
     text = _unicode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     if len(_CONTROL.findall(text)) * 100 > len(text):
-        raise NotText(name, unlike(name))
+        raise NotText(name, name_other_kind(name))
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
         raise EmptyInput(name, "it holds no text")
     if text.count("\n") > _MOST_LINES:
@@ -48,10 +48,10 @@ def _unicode(data: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if found := foreign(name, data):
+    if found := recognise_refused(name, data):
         raise NotText(name, found.what)
     if data.startswith(_TAKEN):
-        raise NotText(name, unlike(name))
+        raise NotText(name, name_other_kind(name))
     if wide := _wide(data[:_SAMPLE]):
         return data.decode(wide, "replace")
     try:

@@ -13,10 +13,10 @@ from lxml.etree import LxmlError, _Element
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError, NotText
 from visavis.model.message import Message
-from visavis.readers.block import Block, Reading, bounded, clean, made
+from visavis.readers.block import Block, Reading, check_size, clean_text, make_block
 from visavis.readers.html import reader as html
-from visavis.readers.html.page import parts
-from visavis.readers.zip_archive import Packed
+from visavis.readers.html.page import list_blocks
+from visavis.readers.zip_archive import ZippedDocument
 
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml"))
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
@@ -35,7 +35,7 @@ class _Item(NamedTuple):
 
 def read(data: bytes, name: str) -> Reading:
     """Read the chapters in the bytes of an EPUB; raises the InputError family about `name`."""
-    book = Packed(data, name, Message("a book"))
+    book = ZippedDocument(data, name, Message("a book"))
     at = _package_at(book)
     package = book.tree(at) if at else None
     if package is None:
@@ -55,7 +55,7 @@ def read(data: bytes, name: str) -> Reading:
             chapter += 1
             found = _chapter(found, labels.get(item.href, ""), f"chapter {chapter}")
         letters += sum(len(block.text) for block in found)
-        bounded(letters, name)
+        check_size(letters, name)
         blocks += found
     if not blocks:
         raise EmptyInput(name, "it is a book without text")
@@ -65,7 +65,7 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(_titled(blocks, title), title, authors, date[0] if date else "")
 
 
-def _package_at(book: Packed) -> str:
+def _package_at(book: ZippedDocument) -> str:
     container = book.tree("META-INF/container.xml")
     root = next(_named(container, "rootfile"), None) if container is not None else None
     if root is not None and root.get("full-path"):
@@ -91,7 +91,7 @@ def _spine(package: _Element, items: dict[str, _Item]) -> Iterator[_Item]:
             yield item
 
 
-def _labels(book: Packed, items: dict[str, _Item]) -> dict[str, str]:
+def _labels(book: ZippedDocument, items: dict[str, _Item]) -> dict[str, str]:
     """Return what the table of contents, of EPUB 3 or 2, calls the beginning of each page."""
     found: dict[str, str] = {}
     for item in items.values():
@@ -107,21 +107,21 @@ def _labels(book: Packed, items: dict[str, _Item]) -> dict[str, str]:
     return found
 
 
-def _locked(book: Packed) -> frozenset[str]:
+def _locked(book: ZippedDocument) -> frozenset[str]:
     """Return the pages that only the buyer's reader can decipher."""
     tree = book.tree("META-INF/encryption.xml")
     hrefs = (unquote(element.get("URI", "")) for element in _named(tree, "CipherReference")) if tree is not None else ()
     return frozenset(href for href in hrefs if not _SCRAMBLED.search(href))
 
 
-def _page(book: Packed, href: str, name: str) -> list[Block]:
+def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
     """Return what a page shows; one that is damaged shows nothing, for the others can be read."""
     data = book.part(href)
     try:
-        page = html.parsed(html.decoded(data, name)) if data and data.strip() else None
+        page = html.parse_page(html.decode_page(data, name)) if data and data.strip() else None
     except (LxmlError, RecursionError, NotText, EmptyInput):
         return []
-    return [_aside(part.block) if part.around else part.block for part in parts(page)] if page is not None else []
+    return [_aside(part.block) if part.around else part.block for part in list_blocks(page)] if page is not None else []
 
 
 def _is_front(blocks: list[Block]) -> bool:
@@ -140,7 +140,7 @@ def _chapter(blocks: list[Block], label: str, place: str) -> list[Block]:
         return placed
     at = next((i for i, block in enumerate(blocks[:3]) if block.text == label), None)
     if at is None:
-        return [made(Role.HEADING, [label], level=1, place=place), *placed]
+        return [make_block(Role.HEADING, [label], level=1, place=place), *placed]
     return [*placed[:at], placed[at]._replace(role=Role.HEADING, level=1), *placed[at + 1 :]]
 
 
@@ -151,7 +151,7 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
     same = [i for i, block in enumerate(blocks) if block.text.casefold() == title.casefold()]
     at = same[0] if same and same[0] < 5 else None
     rest = [block for i, block in enumerate(blocks) if i != at and not (i in same and block.role is Role.HEADING)]
-    first = blocks[at]._replace(role=Role.TITLE, level=0) if at is not None else made(Role.TITLE, [title])
+    first = blocks[at]._replace(role=Role.TITLE, level=0) if at is not None else make_block(Role.TITLE, [title])
     return [*rest[: at or 0], first, *rest[at or 0 :]]
 
 
@@ -169,4 +169,4 @@ def _fact(package: _Element, tag: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return " ".join(clean(text or "").split())
+    return " ".join(clean_text(text or "").split())

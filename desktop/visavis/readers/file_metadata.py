@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visavis.readers.block import clean
+from visavis.readers.block import clean_text
 
 #: What programs put there when nobody wrote a title or an author.
 _NO_TITLE = re.compile(
@@ -31,4 +31,4 @@ def stated_author(raw: str | None) -> str:
 
 
 def _line(text: str | None) -> str:
-    return " ".join(clean(text or "").split())
+    return " ".join(clean_text(text or "").split())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from visavis.model.errors import InputError, why
+from visavis.model.errors import InputError, describe_os_error
 from visavis.model.glossary import Term
 from visavis.readers.encoding import decode
 
@@ -27,7 +27,7 @@ def read(path: Path) -> list[Term]:
             raise InputError(str(path), "it is larger than {0} MB; no glossary is", LARGEST // 1_000_000)
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(str(path), why(error)) from error
+        raise InputError(str(path), describe_os_error(error)) from error
     terms = list(_tbx(path, data) if path.suffix.lower() in (".tbx", ".xml") else _table(path, data))
     if not terms:
         raise InputError(str(path), "it holds no French terms with their English")

@@ -25,7 +25,7 @@ _ROMAN = (
 )
 
 
-def role_of(names: Iterable[str]) -> tuple[Role, int]:
+def find_role(names: Iterable[str]) -> tuple[Role, int]:
     """Return the role and level of a paragraph by the names of its style and those it is based on, nearest first."""
     for name in names:
         plain = _LANGUAGE.sub("", name).replace("_20_", " ").strip().lower()
@@ -39,14 +39,14 @@ def role_of(names: Iterable[str]) -> tuple[Role, int]:
     return Role.BODY, 0
 
 
-def one_title(blocks: Iterable[Block]) -> list[Block]:
+def keep_one_title(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks that hold text; of several titles the first is it, the others are headings above all."""
     found = [block for block in blocks if block.text.strip()]
     again = [i for i, block in enumerate(found) if block.role is Role.TITLE][1:]
     return [block._replace(role=Role.HEADING, level=1) if i in again else block for i, block in enumerate(found)]
 
 
-def formatted(number: int, style: str) -> str:
+def format_number(number: int, style: str) -> str:
     """Write a number as "1", "a", "A", "i" or "I"; as "1" what cannot be."""
     if style in {"a", "A"} and 0 < number <= 260:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)

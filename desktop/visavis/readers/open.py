@@ -9,12 +9,12 @@ import stat
 from pathlib import Path
 
 from visavis.model.article import Article, Paragraph, Role, Run
-from visavis.model.errors import EmptyInput, InputError, NotText, why
+from visavis.model.errors import EmptyInput, InputError, NotText, describe_os_error
 from visavis.model.message import Message
 from visavis.readers import roles, text
-from visavis.readers.block import Block, Reading, bounded, clean
-from visavis.readers.detect import kind_of
-from visavis.readers.refusals import OPENS, foreign
+from visavis.readers.block import Block, Reading, check_size, clean_text
+from visavis.readers.detect import detect_kind
+from visavis.readers.refusals import OPENS, recognise_refused
 
 LARGEST = 50 * 1000 * 1000  # bytes
 
@@ -49,11 +49,11 @@ def _content(path: Path) -> bytes:
         if not isinstance(error.__cause__, NotADirectoryError):
             raise
         held = _content(path.parent)
-        if kind_of(path.parent.name, held) != "eml":
+        if detect_kind(path.parent.name, held) != "eml":
             raise
-    from visavis.readers.mail.eml import attachments
+    from visavis.readers.mail.eml import list_attachments
 
-    found = attachments(held, str(path.parent))
+    found = list_attachments(held, str(path.parent))
     if path.name not in found:
         those = ", ".join(found) or Message("none")
         raise InputError(str(path), "the mail came with no such document; it has {0}", those)
@@ -76,15 +76,15 @@ def _bytes(path: Path) -> bytes:
                 raise _too_large(name)
             return file.read(LARGEST + 1)
     except OSError as error:
-        raise InputError(name, why(error)) from error
+        raise InputError(name, describe_os_error(error)) from error
 
 
 def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
     """Read the article in the bytes of a file of any kind there is a reader for, or the whole of a web page."""
     if len(data) > LARGEST:
         raise _too_large(name)
-    kind = kind_of(name, data)
-    found = None if kind else foreign(name, data)
+    kind = detect_kind(name, data)
+    found = None if kind else recognise_refused(name, data)
     if found:
         raise NotText(name, found.refusal)
     try:
@@ -109,7 +109,7 @@ def from_text(name: str, text: str) -> Article:
     data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if len(data) > LARGEST:
         raise _too_large(name)
-    kind = kind_of(name, data)
+    kind = detect_kind(name, data)
     if kind == "html":
         return from_bytes(name, data, whole=True)
     kind = "markdown" if kind == "markdown" else "txt"
@@ -121,19 +121,19 @@ def _too_large(name: str) -> InputError:
 
 
 def _plain(raw: str, name: str, kind: str) -> Reading:
-    bounded(len(raw), name)
-    cleaned = clean(raw)
+    check_size(len(raw), name)
+    cleaned = clean_text(raw)
     found: list[Block] = []
     if kind == "markdown":
         from visavis.readers import markdown
 
-        found = markdown.blocks(cleaned)
-    return Reading(found or text.blocks(cleaned))  # Markdown that shows nothing is read as it stands
+        found = markdown.read_blocks(cleaned)
+    return Reading(found or text.read_blocks(cleaned))  # Markdown that shows nothing is read as it stands
 
 
 def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
-    bounded(sum(len(block.text) for block in reading.blocks), name)
-    blocks = roles.mark([block for block in reading.blocks if block.text.strip()])
+    check_size(sum(len(block.text) for block in reading.blocks), name)
+    blocks = roles.mark_roles([block for block in reading.blocks if block.text.strip()])
     if not blocks:
         raise EmptyInput(name, "it holds no text")
     paragraphs, start = [], 0
@@ -165,5 +165,5 @@ def _reason(path: Path, error: OSError | ValueError) -> Message:
     if isinstance(error, ValueError):
         return Message("this is no file name")
     if os.path.isdir(path):  # noqa: PTH112, of any name; Windows refuses to open a folder for want of permission
-        return why(IsADirectoryError())
-    return why(error)
+        return describe_os_error(IsADirectoryError())
+    return describe_os_error(error)

@@ -20,7 +20,7 @@ _START = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class RefusedKind:
     """A kind of file: what it is, how its files are called and recognised, and what to do with one.
 
     `begins` is a pattern of the first bytes; `packed` one of a name, or of the declared kind, in an archive; `stream`
@@ -41,25 +41,25 @@ class Foreign:
         return Message("{0}; {1}", self.what, self.do)
 
 
-def _picture(name: str, suffixes: tuple[str, ...], begins: bytes) -> Foreign:
-    return Foreign(Message("it is a picture ({0})", name), suffixes, begins)
+def _picture(name: str, suffixes: tuple[str, ...], begins: bytes) -> RefusedKind:
+    return RefusedKind(Message("it is a picture ({0})", name), suffixes, begins)
 
 
-def _recording(name: str, suffixes: tuple[str, ...], begins: bytes) -> Foreign:
-    return Foreign(Message("it is sound or video ({0})", name), suffixes, begins)
+def _recording(name: str, suffixes: tuple[str, ...], begins: bytes) -> RefusedKind:
+    return RefusedKind(Message("it is sound or video ({0})", name), suffixes, begins)
 
 
-def _archive(name: str, suffixes: tuple[str, ...], begins: bytes, vague: bool = False) -> Foreign:
+def _archive(name: str, suffixes: tuple[str, ...], begins: bytes, vague: bool = False) -> RefusedKind:
     do = Message("unpack it and open the article in it")
-    return Foreign(Message("it is an archive ({0})", name), suffixes, begins, do=do, vague=vague)
+    return RefusedKind(Message("it is an archive ({0})", name), suffixes, begins, do=do, vague=vague)
 
 
-def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> Foreign:
-    return Foreign(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
+def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
+    return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
 
 
-def _slides(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> Foreign:
-    return Foreign(Message("it is a presentation ({0})", name), suffixes, packed=packed, stream=stream)
+def _slides(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
+    return RefusedKind(Message("it is a presentation ({0})", name), suffixes, packed=packed, stream=stream)
 
 
 _AS_DOCX = Message("save it as .docx and open that")
@@ -91,55 +91,59 @@ FOREIGN = (
     _slides("PowerPoint", (".pptx", ".pptm", ".ppsx"), packed=r"ppt/presentation\.xml$"),
     _sheet("OpenDocument", (".ods",), packed=_ODF + "spreadsheet"),
     _slides("OpenDocument", (".odp",), packed=_ODF + "presentation"),
-    Foreign(Message("it is an OpenDocument file, but no text"), (".odg", ".odf", ".odb"), packed=_ODF + "(?!text)"),
-    Foreign(
+    RefusedKind(Message("it is an OpenDocument file, but no text"), (".odg", ".odf", ".odb"), packed=_ODF + "(?!text)"),
+    RefusedKind(
         Message("it is an Apple document (Pages, Numbers or Keynote)"),
         (".pages", ".numbers", ".key"),
         packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl)$",
         do=Message("export it as .docx or PDF and open that"),
     ),
-    Foreign(
+    RefusedKind(
         Message("it is a language package"),
         (".argosmodel",),
         packed=r"[^/]+/model/model\.bin$",
         do=Message("install it under Translation, Language packages"),
     ),
-    Foreign(
+    RefusedKind(
         Message("it is an Outlook message"),
         (".msg",),
         stream="__substg1.0_",
         do=Message("save it as .eml and open that"),
     ),
-    Foreign(
+    RefusedKind(
         Message("it is protected by a password"),
         stream="EncryptedPackage",
         do=Message("save it without one first"),
     ),
-    Foreign(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
+    RefusedKind(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
     _sheet("Excel", (".xls",), stream="Workbook"),
     _slides("PowerPoint", (".ppt", ".pps"), stream="PowerPoint Document"),
-    Foreign(Message("it is an old Office file"), begins=re.escape(_OLD_OFFICE), vague=True),
-    Foreign(Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX),
-    Foreign(
+    RefusedKind(Message("it is an old Office file"), begins=re.escape(_OLD_OFFICE), vague=True),
+    RefusedKind(
+        Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX
+    ),
+    RefusedKind(
         Message("it is in another Word format"),
         (".wps",),
         begins=_XML + rb"<(?:w:wordDocument|pkg:package)\b",
         do=_AS_DOCX,
     ),
-    Foreign(
+    RefusedKind(
         Message("it is a flat OpenDocument file"),
         (".fodt",),
         begins=_XML + rb"<office:document\b",
         do=Message("save it as .odt and open that"),
     ),
-    Foreign(Message("it is a WordPerfect document"), (".wpd",), rb"\xffWPC", do=_AS_DOCX),
-    Foreign(Message("it is a PostScript file"), (".ps", ".eps"), rb"%!PS", do=_AS_PDF),
-    Foreign(Message("it is a scanned document (DjVu)"), (".djvu", ".djv"), rb"AT&TFORM"),
-    Foreign(Message("it is a book for Kindle"), (".mobi", ".azw", ".azw3"), rb".{60}(?:BOOKMOBI|TEXtREAd)"),
-    Foreign(Message("it is an Outlook mailbox"), (".pst", ".ost"), rb"!BDN"),
-    Foreign(Message("it is a database (SQLite)"), (".sqlite", ".db"), rb"SQLite format 3"),
-    Foreign(Message("it is a font"), (".ttf", ".otf", ".woff", ".woff2"), rb"OTTO\x00|\x00\x01\x00\x00\x00|wOF[F2]"),
-    Foreign(
+    RefusedKind(Message("it is a WordPerfect document"), (".wpd",), rb"\xffWPC", do=_AS_DOCX),
+    RefusedKind(Message("it is a PostScript file"), (".ps", ".eps"), rb"%!PS", do=_AS_PDF),
+    RefusedKind(Message("it is a scanned document (DjVu)"), (".djvu", ".djv"), rb"AT&TFORM"),
+    RefusedKind(Message("it is a book for Kindle"), (".mobi", ".azw", ".azw3"), rb".{60}(?:BOOKMOBI|TEXtREAd)"),
+    RefusedKind(Message("it is an Outlook mailbox"), (".pst", ".ost"), rb"!BDN"),
+    RefusedKind(Message("it is a database (SQLite)"), (".sqlite", ".db"), rb"SQLite format 3"),
+    RefusedKind(
+        Message("it is a font"), (".ttf", ".otf", ".woff", ".woff2"), rb"OTTO\x00|\x00\x01\x00\x00\x00|wOF[F2]"
+    ),
+    RefusedKind(
         Message("it is a program"),
         (".exe", ".dll", ".msi", ".jar", ".apk", ".dmg"),
         rb"\x7fELF|MZ.\0|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe",
@@ -156,19 +160,19 @@ FOREIGN = (
 )
 
 
-def foreign(name: str, data: bytes) -> Foreign | None:
+def recognise_refused(name: str, data: bytes) -> RefusedKind | None:
     """Return what the bytes of a file are that no reader takes, or nothing if that cannot be told."""
     found = _found(data)
-    return (called(name) or found) if found and found.vague else found
+    return (find_by_name(name) or found) if found and found.vague else found
 
 
-def called(name: str) -> Foreign | None:
+def find_by_name(name: str) -> RefusedKind | None:
     """Return what a file is that is called so."""
     suffix = PurePath(name).suffix.lower()
     return next((kind for kind in FOREIGN if suffix in kind.suffixes), None)
 
 
-def _found(data: bytes) -> Foreign | None:
+def _found(data: bytes) -> RefusedKind | None:
     start = data[:_START].removeprefix(b"\xef\xbb\xbf")
     names = _names(data) if re.match(_ARCHIVE, start) else ""
     old = data.startswith(_OLD_OFFICE)

@@ -17,11 +17,11 @@ _PAST = re.compile(
 
 
 @cache
-def table() -> dict[str, re.Pattern[str]]:
+def load_patterns() -> dict[str, re.Pattern[str]]:
     """Read resources/asides-fr.txt: the patterns under each [section] as one."""
     patterns: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in paths.resource("asides-fr.txt").read_text(encoding="utf-8").splitlines():
+    for line in paths.find_resource("asides-fr.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             lines = patterns.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
@@ -29,7 +29,7 @@ def table() -> dict[str, re.Pattern[str]]:
     return {name: re.compile("(?:" + "|".join(some) + ")", re.IGNORECASE) for name, some in patterns.items()}
 
 
-def mark(blocks: list[Block]) -> list[Block]:
+def mark_roles(blocks: list[Block]) -> list[Block]:
     """Return the blocks with the roles that their words and places tell."""
     marked = [block._replace(role=_own_role(block)) for block in blocks]
     marked = _headed(_titled(marked))
@@ -42,7 +42,7 @@ def _own_role(block: Block) -> Role:
         return block.role
     text = _plain(block.text)
     words, closed = len(text.split()), block.text.rstrip().endswith(".")
-    known = table()
+    known = load_patterns()
     if words <= 40 and known["caption"].match(text):
         return Role.CAPTION
     bare = _NOT_A_WORD.sub("", text)
@@ -96,7 +96,9 @@ def _biographies(blocks: list[Block]) -> list[Block]:
         if role in {Role.ASIDE, Role.CAPTION}:
             continue
         above = marked[i - 1].text if len(marked[i - 1].text.split()) <= 5 else ""
-        introduced = bool(above) and (text.startswith(above.rstrip(" :")) or table()["about"].fullmatch(_plain(above)))
+        introduced = bool(above) and (
+            text.startswith(above.rstrip(" :")) or load_patterns()["about"].fullmatch(_plain(above))
+        )
         named = above if introduced else ""
         if role is not Role.BODY or body <= 1 or not _biography(text, named):
             break
@@ -111,7 +113,8 @@ def _biography(text: str, named: str) -> bool:
     """Tell whether a last paragraph is about its author: it names a trade, and tells no news."""
     text = _plain(text)
     return len(text.split()) <= 90 and bool(
-        table()["biography"].match(text) and (named or (not _PAST.search(text) and table()["bio_verb"].search(text)))
+        load_patterns()["biography"].match(text)
+        and (named or (not _PAST.search(text) and load_patterns()["bio_verb"].search(text)))
     )
 
 

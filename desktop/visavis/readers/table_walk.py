@@ -25,7 +25,7 @@ class _Table:
     inside: bool = False
 
 
-class Grid:
+class TableTracker:
     """Follows tables, rows and cells as they begin and end."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class Grid:
             table.row, table.inside = max(table.row, 1), True
 
 
-def settled(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
+def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
     """Keep the cells of tables of data, numbered and with their places; those of layouts are paragraphs."""
     found = list(blocks)
     cells: dict[int, dict[Cell, int]] = defaultdict(lambda: defaultdict(int))
@@ -80,7 +80,7 @@ def settled(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]
     return [_placed(block, numbers) if block.cell else block for block in found]
 
 
-def aligned(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
+def align_columns(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
     """Number the columns by where cells begin on the page, of tables whose rows have different numbers of them."""
     found = list(blocks)
     edges: dict[int, list[int]] = defaultdict(list)

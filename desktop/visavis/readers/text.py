@@ -34,7 +34,7 @@ _AFTER = frozenset(
 )
 
 
-def blocks(text: str) -> list[Block]:
+def read_blocks(text: str) -> list[Block]:
     """Return the paragraphs of a plain text, list items marked; a bullet is dropped, a number stays."""
     groups = [
         [line.strip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text.strip("\n"))

@@ -21,12 +21,12 @@ _LARGEST_XML = 15 * 1000 * 1000
 _ENTITY = b"<!ENTITY"
 
 
-class Packed:
+class ZippedDocument:
     """A zipped document in memory; raises InputError about `name`, which cannot be read as `kind` if it is damaged."""
 
     def __init__(self, data: bytes, name: str, kind: Message) -> None:
         self._name, self._kind, self._left = name, kind, LARGEST
-        with reading(name, kind):
+        with report_damage(name, kind):
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         files = self._archive.infolist()
         if any(file.flag_bits & 1 for file in files):
@@ -53,7 +53,7 @@ class Packed:
             raise self._too_large()
         # ZipFile.read would unpack all there is, and then cut it to the length that was said.
         file.file_size = said + 2
-        with reading(self._name, self._kind):
+        with report_damage(self._name, self._kind):
             try:
                 with self._archive.open(file) as opened:
                     data = opened.read(said + 1)
@@ -73,7 +73,7 @@ class Packed:
     def xml(self, name: str) -> Any:
         """Return the root of such a part, or nothing where there is no such part."""
         data = self.markup(name)
-        with reading(self._name, self._kind):
+        with report_damage(self._name, self._kind):
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
             return etree.fromstring(data, parser) if data else None
 
@@ -96,7 +96,7 @@ class Packed:
 
 
 @contextmanager
-def reading(name: str, kind: Message) -> Iterator[None]:
+def report_damage(name: str, kind: Message) -> Iterator[None]:
     """Say in one sentence that a file is damaged, whatever it is that a library stumbles over."""
     try:
         yield

@@ -17,7 +17,7 @@ from visavis.store.saved_work import Changes, SavedWork
 DELAY_MS = 300  # from a change to its writing: a crash takes less than a second's work
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Gathers changes for a moment and writes them together; a reader's corrections go to the memory as well."""
 
     looked = Signal(object, object)  # list[Recent], the last first; the Recent that a crash interrupted, or None

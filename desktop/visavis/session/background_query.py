@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from visavis.session.job import Job, start_job
 
 
-class Asker(QObject):
+class BackgroundQuery(QObject):
     """Asks one question at a time."""
 
     failed = Signal(object)  # the exception

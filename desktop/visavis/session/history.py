@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from visavis.checks import checked
+from visavis.checks import check_passages
 from visavis.model.document import Document
-from visavis.model.events import Picked, Revised, Revision, fold
+from visavis.model.events import Picked, Revised, Revision, apply_event
 from visavis.model.glossary import Glossary
 from visavis.model.passage import Passage, Status
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
-State = Passage | Picks  # of a sentence, or of the summary
+State = Passage | SummaryPicks  # of a sentence, or of the summary
 
 
 class History:
@@ -53,7 +53,7 @@ class History:
         status = unmarked if before.status is Status.VERIFIED else Status.VERIFIED
         return self._revise(before, replace(before, status=status))
 
-    def pick(self, picks: Picks) -> Revision | None:
+    def pick(self, picks: SummaryPicks) -> Revision | None:
         """Put what the reader picks for the summary in the place of her picks before."""
         before = self._document.picks
         return self._revise(before, picks) if picks != before else None
@@ -78,11 +78,11 @@ class History:
         return self._fold(after)
 
     def _fold(self, state: State) -> Revision:
-        event = Picked(state) if isinstance(state, Picks) else self._checked(state)
-        fold(self._document, event)
+        event = Picked(state) if isinstance(state, SummaryPicks) else self._checked(state)
+        apply_event(self._document, event)
         return event
 
     def _checked(self, passage: Passage) -> Revised:
         passages = self._document.passages
-        (made,) = checked([passage], passages, self._glossary())
+        (made,) = check_passages([passage], passages, self._glossary())
         return Revised(made, passages[passage.sentence.id])

@@ -18,7 +18,7 @@ NEVER = -1  # the age of an answer that is not kept
 Question = tuple[str, str, str]  # the name of a signal, a sentence, its translation
 
 
-class Answer(NamedTuple):
+class SentenceAnswer(NamedTuple):
     """What has been worked out, and how often all had been forgotten when that began."""
 
     kind: str
@@ -27,7 +27,7 @@ class Answer(NamedTuple):
     age: int
 
 
-class Closeup(QObject):
+class SentenceDetails(QObject):
     """Answers from what it knows, or with None, and by a signal once it has been worked out off the window's thread.
 
     What the engine said is known from then on; a failure is not, nor what the memory held, which grows meanwhile. Of
@@ -98,11 +98,11 @@ class Closeup(QObject):
         age = self._forgotten
         self._job = start_job(lambda: self._worked_out(kind, passage, age), self._answered, self._ended)
 
-    def _worked_out(self, kind: str, passage: Passage, age: int) -> Iterator[Answer]:
+    def _worked_out(self, kind: str, passage: Passage, age: int) -> Iterator[SentenceAnswer]:
         try:
-            yield Answer(kind, passage, self._answer(kind, passage), age if kind != "matched" else NEVER)
+            yield SentenceAnswer(kind, passage, self._answer(kind, passage), age if kind != "matched" else NEVER)
         except VisavisError:  # the translation itself has told, or will
-            yield Answer(kind, passage, [], NEVER)
+            yield SentenceAnswer(kind, passage, [], NEVER)
 
     def _answer(self, kind: str, passage: Passage) -> Any:
         engines, text = self._engines, passage.sentence.text
@@ -112,7 +112,7 @@ class Closeup(QObject):
             return engines.translator().links(text, passage.target)
         return engines.translator().alternatives(text)
 
-    def _answered(self, job: Job, answer: Answer) -> None:
+    def _answered(self, job: Job, answer: SentenceAnswer) -> None:
         if job is not self._job:
             return
         kind, passage, found, age = answer

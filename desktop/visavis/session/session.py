@@ -12,15 +12,23 @@ from PySide6.QtCore import QObject, Signal
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, OutputError, VisavisError
-from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, fold
+from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
 from visavis.model.ports import Engines
-from visavis.model.summary_picks import Picks
-from visavis.pipeline import NO_PACKAGE, as_they_stand, continued, opened, ranked, rechecked, translated
-from visavis.session.autosave import Keeper
-from visavis.session.file_writing import Saved, written
+from visavis.model.summary_picks import SummaryPicks
+from visavis.pipeline import (
+    NO_PACKAGE,
+    leave_out_stale,
+    open_article,
+    process_article,
+    rank_sentences,
+    recheck_passages,
+    translate_article,
+)
+from visavis.session.autosave import Autosave
+from visavis.session.file_writing import FileWritten, write_file
 from visavis.session.history import History
 from visavis.session.job import Job, start_job
-from visavis.session.sentence_details import Closeup
+from visavis.session.sentence_details import SentenceDetails
 from visavis.store.saved_work import SavedWork
 
 
@@ -52,8 +60,8 @@ class Session(QObject):
     def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
         super().__init__()
         self.engines, self.method = engines, method
-        self.keeper = Keeper(work, engines.memory) if work else None
-        self.closeup = Closeup(engines)
+        self.keeper = Autosave(work, engines.memory) if work else None
+        self.closeup = SentenceDetails(engines)
         self.document: Document | None = None
         self._history: History | None = None
         self._request: Request | None = None
@@ -117,7 +125,7 @@ class Session(QObject):
         self.method = method
         document = self.document
         if document:
-            self._ranking = self._start(lambda: (ranked(document.article, self.engines, method),))
+            self._ranking = self._start(lambda: (rank_sentences(document.article, self.engines, method),))
             self._ranking.give_way()
 
     def recheck(self) -> None:
@@ -125,7 +133,7 @@ class Session(QObject):
         document = self.document
         if document:
             held = dict(document.passages)
-            self._checking = self._start(lambda: rechecked(held, self.engines.glossary()))
+            self._checking = self._start(lambda: recheck_passages(held, self.engines.glossary()))
             self._checking.give_way()
 
     @property
@@ -146,7 +154,7 @@ class Session(QObject):
         """Mark a passage as verified, or take the mark off."""
         self._revise(lambda history: history.verify(sentence))
 
-    def pick(self, picks: Picks) -> None:
+    def pick(self, picks: SummaryPicks) -> None:
         """Put what the reader picks for the summary in the place of her picks before."""
         self._revise(lambda history: history.pick(picks))
 
@@ -182,12 +190,12 @@ class Session(QObject):
 
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
         self._outdated = False
-        self._translating = self._start(lambda: translated(document.article, self.engines, method, done))
+        self._translating = self._start(lambda: translate_article(document.article, self.engines, method, done))
         self.busy.emit(True)
 
     def save(self, path: Path, content: str | Callable[[], bytes]) -> None:
         """Write a text, or what `content` returns; to make it may take a while, and disks may be slow."""
-        self._start(lambda: written(path, content))
+        self._start(lambda: write_file(path, content))
 
     def close(self, seconds: float = 10.0) -> bool:
         """End all threads; return whether they have ended."""
@@ -199,15 +207,15 @@ class Session(QObject):
 
     def _read(self, request: Request, foreign: bool) -> Iterator[Event]:
         self.engines.prepare()  # a reader looks closer soon, even where all is known
-        yield from opened(request.read, self.engines, foreign)
+        yield from open_article(request.read, self.engines, foreign)
 
-    def _start(self, steps: Callable[[], Iterable[Event | Saved]]) -> Job:
+    def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
         job = start_job(steps, self._step, self._end, failed=self._fail)
         self._living.add(job)
         return job
 
-    def _step(self, job: Job, event: Event | Saved) -> None:
-        if isinstance(event, Saved):
+    def _step(self, job: Job, event: Event | FileWritten) -> None:
+        if isinstance(event, FileWritten):
             self.saved.emit(event.path)
         elif isinstance(event, Ranked) and event.method != self.method:
             return  # another has been chosen since
@@ -217,8 +225,8 @@ class Session(QObject):
             if isinstance(event, Translated):
                 job.give_way()  # there is something to read, and the engine's process has started
             elif isinstance(event, Checked):
-                event = as_they_stand(event, self.document)
-            fold(self.document, event)
+                event = leave_out_stale(event, self.document)
+            apply_event(self.document, event)
             self._tell(event)
             if isinstance(event, Started):
                 self._catch_up()
@@ -246,7 +254,7 @@ class Session(QObject):
         self._outdated = False
         article = event.article
         restore = self.keeper.open(article, self._request.pasted) if self.keeper else lambda article: None
-        self._translating = self._start(lambda: continued(article, self.engines, self.method, restore))
+        self._translating = self._start(lambda: process_article(article, self.engines, self.method, restore))
         self.document = Document(article, NO_PACKAGE)
         self._history = History(self.document, self.engines.glossary)
         self.opened.emit(self.document)

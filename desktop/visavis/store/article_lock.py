@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
-class Holder:
+class ProgramLock:
     """Stands for this running program, by a locked file that the system lets go of when the program dies."""
 
     def __init__(self, folder: Path) -> None:

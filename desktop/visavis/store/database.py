@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from visavis.model.errors import StoreError, spoken
+from visavis.model.errors import StoreError, get_system_message
 from visavis.model.message import Message
-from visavis.paths import private
-from visavis.store.schema import Newer, migrate
+from visavis.paths import make_private_folder
+from visavis.store.schema import NewerSchema, migrate
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -33,7 +33,7 @@ _DAMAGE = (
 )
 
 #: What may go wrong; NotImplementedError is of a file system without locks.
-_FAILURES = (sqlite3.DatabaseError, OSError, NotImplementedError, Newer, ValueError, TypeError, KeyError)
+_FAILURES = (sqlite3.DatabaseError, OSError, NotImplementedError, NewerSchema, ValueError, TypeError, KeyError)
 
 T = TypeVar("T")
 Act = Callable[[sqlite3.Connection], T]
@@ -101,7 +101,7 @@ class Database:
 
     def _opened(self) -> sqlite3.Connection:
         """Open the file, or make it; only its owner may read it."""
-        private(self.path.parent)
+        make_private_folder(self.path.parent)
         with self._alone():
             self.path.touch(mode=0o600)
             connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
@@ -170,7 +170,7 @@ def _is_damaged(path: Path) -> bool:
             return _tables(connection) != _our_tables()
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return _damaged(error, path)
-    except Newer:
+    except NewerSchema:
         return False
 
 
@@ -187,7 +187,7 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def _reason(error: Exception) -> Message:
     """Return what is wrong as a user reads it."""
-    if isinstance(error, Newer):
+    if isinstance(error, NewerSchema):
         return Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
     if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row by an odd hand
         return Message("something in it, or for it, cannot be understood, and is left out")
@@ -202,4 +202,4 @@ def _fault(error: Exception) -> Message:
         return Message("another program holds the file")
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
         return Message("the folder cannot be written")
-    return spoken(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())
+    return get_system_message(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())

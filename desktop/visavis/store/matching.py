@@ -11,7 +11,7 @@ from visavis.model.article import Sentence
 from visavis.model.passage import Passage
 
 
-def carried(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> list[Passage]:
+def carry_over(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> list[Passage]:
     """Return the passages of the sentences that did not change, in their new places; they stay where all still fit.
 
     Of equal sentences each finds its own by its neighbours; one that was moved is found by its words alone. Only

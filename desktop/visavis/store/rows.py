@@ -15,12 +15,12 @@ PARTS = "parts"  # of a flag's reason: its template, and what fills it
 _FLAG = [field.name for field in fields(Flag)]
 
 
-def flags_text(flags: Iterable[Flag]) -> str:
+def serialise_flags(flags: Iterable[Flag]) -> str:
     """Return flags as JSON; beside the English of each stands what it is made of."""
     return json.dumps([asdict(flag) | _made_of(flag) for flag in flags], ensure_ascii=False)
 
 
-def flags_of(text: str) -> tuple[Flag, ...]:
+def parse_flags(text: str) -> tuple[Flag, ...]:
     """Return the flags that were written; what a later version added to them is passed over, damaged ones are none."""
     try:
         found = [one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text)]
@@ -39,12 +39,12 @@ def _place(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def package_text(package: PackageInfo | None) -> str:
+def serialise_package(package: PackageInfo | None) -> str:
     """Return a package as JSON, or nothing for a reader's own words."""
     return json.dumps(asdict(package)) if package else ""
 
 
 @lru_cache
-def package_of(text: str) -> PackageInfo | None:
+def parse_package(text: str) -> PackageInfo | None:
     """Return the package that was written."""
     return PackageInfo(**json.loads(text)) if text else None

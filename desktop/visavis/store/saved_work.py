@@ -11,14 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from visavis.analysis.tally import Tally
+from visavis.analysis.tally import SentenceCounts
 from visavis.model.article import Article, Sentence
 from visavis.model.events import Restored
 from visavis.model.passage import Passage, Status
-from visavis.store.article_lock import Holder
+from visavis.store.article_lock import ProgramLock
 from visavis.store.database import Database
-from visavis.store.matching import carried
-from visavis.store.rows import flags_of, flags_text, package_of, package_text
+from visavis.store.matching import carry_over
+from visavis.store.rows import parse_flags, parse_package, serialise_flags, serialise_package
 
 MOST = 300  # articles kept
 
@@ -47,7 +47,7 @@ class Recent:
     title: str
     pasted: str | None
     at: float
-    counted: Tally
+    counted: SentenceCounts
 
 
 @dataclass
@@ -71,7 +71,7 @@ class SavedWork:
 
     def __init__(self, database: Database, clock: Callable[[], float] = time.time, most: int = MOST) -> None:
         self._database, self._clock, self._most = database, clock, most
-        self._holder = Holder(database.path.parent)
+        self._holder = ProgramLock(database.path.parent)
 
     def write(self, changes: Changes) -> bool:
         """Write what has changed, all or nothing, and hold the article as open; return whether that was possible."""
@@ -156,7 +156,7 @@ def _restored(connection: sqlite3.Connection, article: Article) -> Restored | No
         return None
     number, sha256, view = found
     rows = connection.execute("SELECT * FROM passage WHERE article = ? ORDER BY id", (number,))
-    passages = carried(list(_readable(rows)), list(article.sentences()))
+    passages = carry_over(list(_readable(rows)), list(article.sentences()))
     return Restored(tuple(passages), _view(view) if sha256 == article.sha256 else {})
 
 
@@ -177,17 +177,17 @@ def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
 
 def _row(article: int, passage: Passage) -> Sequence[Any]:
     p = passage
-    return (article, p.sentence.id, p.sentence.text, p.target, p.score, p.status.value, flags_text(p.flags),
-            package_text(p.package), p.recalled)  # fmt: skip
+    return (article, p.sentence.id, p.sentence.text, p.target, p.score, p.status.value, serialise_flags(p.flags),
+            serialise_package(p.package), p.recalled)  # fmt: skip
 
 
 def _passage(row: Sequence[Any]) -> Passage:
     _, id_, text, target, score, status, flags, package, recalled = row
     sentence = Sentence(id_, 0, len(text), text)
-    return Passage(sentence, target, score, Status(status), flags_of(flags), package_of(package), bool(recalled))
+    return Passage(sentence, target, score, Status(status), parse_flags(flags), parse_package(package), bool(recalled))
 
 
 def _recent(row: Iterable[Any]) -> Recent:
     id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
     path = os.fsdecode(path)  # a file's name need not be text
-    return Recent(id_, path, title, pasted, at, Tally(sentences, done, done - edited, edited, verified, flags))
+    return Recent(id_, path, title, pasted, at, SentenceCounts(sentences, done, done - edited, edited, verified, flags))

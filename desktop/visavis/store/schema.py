@@ -23,7 +23,7 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
 )
 
 
-class Newer(Exception):
+class NewerSchema(Exception):
     """The file was written by a later version of the program."""
 
 
@@ -31,7 +31,7 @@ def migrate(connection: sqlite3.Connection, versions: Sequence[Sequence[str]] = 
     """Bring the tables up to date, within a transaction that the caller has begun; raises Newer."""
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if found > len(versions):
-        raise Newer
+        raise NewerSchema
     for statements in versions[found:]:
         for statement in statements:
             connection.execute(statement)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 ALIKE = 0.75  # the least similarity that is worth showing
 
 
-def nearest(text: str, others: Sequence[str], count: int) -> list[tuple[str, float]]:
+def find_nearest(text: str, others: Sequence[str], count: int) -> list[tuple[str, float]]:
     """Return at most `count` of `others`, which are sorted by length, with their similarity, the most similar first.
 
     Similar are texts that few insertions and deletions make equal: 1 less their share of all characters.

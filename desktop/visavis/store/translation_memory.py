@@ -11,8 +11,8 @@ from visavis import __version__
 from visavis.model.article import Sentence
 from visavis.model.passage import Match, PackageInfo, Passage, Status
 from visavis.store.database import Database
-from visavis.store.rows import flags_of, flags_text
-from visavis.store.similar import nearest
+from visavis.store.rows import parse_flags, serialise_flags
+from visavis.store.similar import find_nearest
 
 MOST = 250_000  # machine translations kept, about 60 MB
 TOGETHER = 500  # rows asked for in one statement
@@ -41,7 +41,7 @@ class TranslationMemory:
     def keep(self, passages: Sequence[Passage]) -> None:
         """Remember what a package made of sentences; the oldest of too many are forgotten."""
         rows = [
-            (_key(p.sentence.text, p.package), p.target, p.score, flags_text(p.flags))
+            (_key(p.sentence.text, p.package), p.target, p.score, serialise_flags(p.flags))
             for p in passages
             if p.package and not p.human
         ]
@@ -73,7 +73,7 @@ class TranslationMemory:
         """Return corrections of sentences like this one, the most similar first."""
         if not self.on:
             return []
-        near = nearest(_plain(sentence), self._database.read(self._sentences, []), count)
+        near = find_nearest(_plain(sentence), self._database.read(self._sentences, []), count)
         select = "SELECT * FROM correction WHERE sentence"
         made: dict[str, str] = self._database.read(
             lambda connection: dict(_selected(connection, select, [text for text, _ in near])), {}
@@ -111,7 +111,7 @@ def _recalled(connection: sqlite3.Connection, sentences: Sequence[Sentence], pac
             yield Passage(sentence, mine, 0.0, Status.EDITED, recalled=True)
         elif theirs:
             target, score, flags = theirs
-            yield Passage(sentence, target, score, flags=flags_of(flags), package=package)
+            yield Passage(sentence, target, score, flags=parse_flags(flags), package=package)
 
 
 def _selected(connection: sqlite3.Connection, start: str, values: Sequence[str | bytes]) -> Iterator[tuple[Any, ...]]:

@@ -98,7 +98,7 @@ _FOREIGN = re.compile(r"[áíóúñãõßäöåøłąęśżşğıășțěščř�
 _ENOUGH = 3000  # words that decide
 
 
-def guess(text: str) -> str:
+def guess_language(text: str) -> str:
     """Return the ISO 639-1 code of a text: "fr" too if it is too short to tell, "" if it is no language known here."""
     begins = unicodedata.normalize("NFC", text[: _ENOUGH * 12]).lower()
     text = " ".join(word for word in begins.split() if "://" not in word and "@" not in word)

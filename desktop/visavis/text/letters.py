@@ -10,7 +10,7 @@ _PLAIN = str.maketrans(
 )
 
 
-def bare(text: str) -> str:
+def reduce_to_letters(text: str) -> str:
     """Return the Latin letters and digits of a text, small and without accents."""
     parts = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
     return "".join(c for c in parts if c.isascii() and c.isalnum())

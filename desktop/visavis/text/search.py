@@ -24,7 +24,7 @@ class Hit:
     end: int
 
 
-class _Folds(dict[int, str]):
+class _SearchForms(dict[int, str]):
     """What each character is for a search."""
 
     def __missing__(self, code: int) -> str:
@@ -33,17 +33,17 @@ class _Folds(dict[int, str]):
         return self[code]
 
 
-_folds = _Folds()
+_folds = _SearchForms()
 
 
-def fold(text: str) -> str:
+def normalise_for_search(text: str) -> str:
     """Return a text without accents, capitals, and the many forms of quotes, dashes and spaces."""
     return text.translate(_folds)
 
 
-def search(document: Document, wanted: str) -> Iterator[list[Hit]]:
+def search_document(document: Document, wanted: str) -> Iterator[list[Hit]]:
     """Yield the hits in reading order, batch by batch, French before English in each sentence."""
-    needle = " ".join(fold(wanted).split())
+    needle = " ".join(normalise_for_search(wanted).split())
     held: list[Hit] = []
     for number, sentence in enumerate(document.article.sentences() if needle else (), 1):
         for side, text in enumerate((sentence.text, document.target(sentence))):
@@ -56,7 +56,7 @@ def search(document: Document, wanted: str) -> Iterator[list[Hit]]:
 
 def _spans(text: str, needle: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each place in a text that reads as `needle`."""
-    folded = fold(text)
+    folded = normalise_for_search(text)
     at = folded.find(needle)
     if at < 0:
         return

@@ -20,7 +20,7 @@ _OPENING = re.compile(r"[(\[{<«“”„\"‘’'*—–-]*(?:(?:[dlnsjmtc]|qu|
 _CLOSING = "),.;:!?…»“”\"'’]}>*"
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
+def find_verbatim_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where these stand in a text, without the punctuation around them."""
     for run in _RUN.finditer(text):
         opening = _OPENING.match(run[0])
@@ -31,9 +31,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def without(text: str) -> str:
+def blank_verbatim_spans(text: str) -> str:
     """Return a text of the same length with spaces in their places."""
-    for start, end in spans(text):
+    for start, end in find_verbatim_spans(text):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

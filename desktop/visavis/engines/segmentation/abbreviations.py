@@ -19,12 +19,12 @@ class Lexicon:
     starters: frozenset[str]
 
 
-def load() -> Lexicon:
+def load_lexicon() -> Lexicon:
     """Read pysbd's French abbreviations and mend them with our own."""
     from pysbd.lang.french import French  # lazily: the window must not wait for it
 
-    lines = paths.resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
-    own = sections(lines)
+    lines = paths.find_resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
+    own = read_sections(lines)
     inner = set(French.Abbreviation.ABBREVIATIONS) - own["not"]
     return Lexicon(
         titles=frozenset(own["titles"]),
@@ -35,7 +35,7 @@ def load() -> Lexicon:
     )
 
 
-def sections(lines: Iterable[str]) -> dict[str, set[str]]:
+def read_sections(lines: Iterable[str]) -> dict[str, set[str]]:
     """Return the words under each [section] of a table; lines that begin with "#" are remarks."""
     found: dict[str, set[str]] = {}
     words: set[str] = set()

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from visavis.engines.segmentation.abbreviations import Lexicon, load
+from visavis.engines.segmentation.abbreviations import Lexicon, load_lexicon
 
 #: Marks that may end a sentence, and what still belongs to it after them: further marks, closing quotes and brackets.
 _MARKS = re.compile(r"[.!?…‽]+")
@@ -33,7 +33,7 @@ _BRACKET = 400
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Boundary:
     """A possible end: the sentence begins at `start`, its marks at `at`, and what follows begins at `after`."""
 
     text: str
@@ -70,12 +70,12 @@ class FrenchSegmenter:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Return what is known of words, loaded with the first sentence."""
-        return load()
+        return load_lexicon()
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return (start, end) of each sentence, in order, without the space around it."""
         spans = []
-        start = _skip(text, 0)
+        start = _skip_spaces(text, 0)
         quotes = end = 0
         for match in _MARKS.finditer(text):
             if match.end() <= end:  # inside the last tail
@@ -87,8 +87,8 @@ class FrenchSegmenter:
                 continue
             if quotes % 2 and (lone := _LONE_QUOTE.match(text, end)):  # « il part. " Elle »: odd quotes close
                 quotes, end = quotes + 1, lone.end()
-            after = _skip(text, end)
-            place = _Place(text, start, match.start(), match[0], tail[0], after)
+            after = _skip_spaces(text, end)
+            place = _Boundary(text, start, match.start(), match[0], tail[0], after)
             if start < end and after < len(text) and not _CLOSERS.match(text, after) and self._ends(place):
                 spans.append((start, end))
                 start = after
@@ -96,25 +96,25 @@ class FrenchSegmenter:
             spans.append((start, len(text.rstrip())))
         return spans
 
-    def _ends(self, place: _Place) -> bool:
+    def _ends(self, place: _Boundary) -> bool:
         """Decide whether a sentence ends at a place."""
         following = place.following
         if following[:1].islower() and not following[1:2].isupper():  # but: iPhone, eBay
             return self._ends_before_small(place)
-        if _aside(place):
+        if _is_inner_bracket(place):
             return False
         if place.marks != "." or (place.closers and place.closers not in {"'", "’"}):
             return bool(following) or place.marks != "…"
         return self._full_stop_ends(place, following)
 
-    def _ends_before_small(self, place: _Place) -> bool:
+    def _ends_before_small(self, place: _Boundary) -> bool:
         """Tell whether a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
         token, known = place.token, self.lexicon
         word = len(token) >= _SHORTEST_WORD and token.isalpha() and token.islower()
         bare = place.marks == "." and not place.closers and place.text[place.after].islower()
         return bare and word and token not in known.inner | known.ending | known.numbered | _CLOSING
 
-    def _full_stop_ends(self, place: _Place, following: str) -> bool:
+    def _full_stop_ends(self, place: _Boundary, following: str) -> bool:
         token, lower = place.token, place.token.lower()
         match = _WORD.match(following)
         starts = match is not None and match[0].lower() in self.lexicon.starters and following[:1].isupper()
@@ -133,14 +133,14 @@ class FrenchSegmenter:
         return not (lower in known.numbered and counted)
 
 
-def _skip(text: str, at: int) -> int:
+def _skip_spaces(text: str, at: int) -> int:
     """Return the place of the first character from `at` on that is no space."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at
 
 
-def _aside(place: _Place) -> bool:
+def _is_inner_bracket(place: _Boundary) -> bool:
     """Tell whether the marks end but a bracket in the midst of a sentence: "(sic !) ", "[…]"."""
     if not place.closers.startswith((")", "]")) or "." in place.closers:
         return False

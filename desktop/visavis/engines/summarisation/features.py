@@ -12,8 +12,8 @@ from functools import cached_property
 import numpy as np
 
 from visavis.engines.summarisation.sumy_matrices import Array
-from visavis.engines.summarisation.sumy_methods import french, words
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.summarisation.sumy_methods import load_french_stemmer, split_words
+from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import Sentence
 
 #: What a sentence gains by each feature, in standard deviations of its article's sentences; made by
@@ -37,13 +37,13 @@ _PRONOUN = re.compile(r"(?:ils?|elles?|on|je|nous)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b", re.IGNORECASE)
 
 
-def content(text: str) -> list[str]:
+def list_content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry content."""
-    stem, stop_words = french()
-    return [stem(word) for word in words(text) if word not in stop_words and len(word) > 1]
+    stem, stop_words = load_french_stemmer()
+    return [stem(word) for word in split_words(text) if word not in stop_words and len(word) > 1]
 
 
-def length(sentence: Sentence) -> float:
+def measure_length(sentence: Sentence) -> float:
     """Return the length in units of 30 words, 60 at most."""
     return min(len(sentence.text.split()), 60) / 30
 
@@ -58,7 +58,7 @@ class NewsText:
     @cached_property
     def content(self) -> list[list[str]]:
         """Return the content words of each sentence."""
-        return [content(sentence.text) for sentence in self.sentences]
+        return [list_content_stems(sentence.text) for sentence in self.sentences]
 
     @cached_property
     def frequency(self) -> Counter[str]:
@@ -90,11 +90,11 @@ class NewsText:
         return found
 
 
-def features(text: NewsText, i: int) -> dict[str, float]:
+def compute_features(text: NewsText, i: int) -> dict[str, float]:
     """Return the value of each feature of the i-th sentence."""
     sentence = text.sentences[i]
-    raw, kinds = plain(sentence.text), set(text.content[i])
-    long, count = length(sentence), max(1, len(raw.split()))
+    raw, kinds = normalise(sentence.text), set(text.content[i])
+    long, count = measure_length(sentence), max(1, len(raw.split()))
     frequency = sum(text.frequency[word] for word in kinds)
     shared = len(kinds & text.title)
     return {
@@ -113,19 +113,19 @@ def features(text: NewsText, i: int) -> dict[str, float]:
     }
 
 
-def matrix(text: NewsText) -> Array:
+def build_feature_matrix(text: NewsText) -> Array:
     """Return the features of all sentences, a row each, in the order of WEIGHTS."""
     return np.array(
-        [[found[name] for name in WEIGHTS] for found in (features(text, i) for i in range(len(text.sentences)))]
+        [[found[name] for name in WEIGHTS] for found in (compute_features(text, i) for i in range(len(text.sentences)))]
     )
 
 
-def standard(rows: Array) -> Array:
+def standardise(rows: Array) -> Array:
     """Return columns in standard deviations from their mean; one that does not vary becomes zero."""
     spread = rows.std(0)
     return np.asarray((rows - rows.mean(0)) / np.where(spread > 1e-9, spread, np.inf))
 
 
-def worth(text: NewsText) -> Array:
+def score_sentences(text: NewsText) -> Array:
     """Return what speaks for each sentence, in standard deviations from the article's mean."""
-    return standard(standard(matrix(text)) @ np.array(list(WEIGHTS.values())))
+    return standardise(standardise(build_feature_matrix(text)) @ np.array(list(WEIGHTS.values())))

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from visavis.engines.summarisation.features import NewsText, content, length, worth
+from visavis.engines.summarisation.features import NewsText, list_content_stems, measure_length, score_sentences
 from visavis.engines.summarisation.sumy_matrices import Array
-from visavis.engines.summarisation.sumy_methods import eligible, french
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.summarisation.sumy_methods import list_eligible, load_french_stemmer
+from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import SUMMARISED, Article, Role, Sentence
-from visavis.model.passage import Choice, Ground, Reason
+from visavis.model.passage import Choice, Reason, ReasonKind
 
 REPEATING = 3.5  # lost by a sentence that only repeats one that was taken
 LENGTH = 0.6  # lost by 30 words
@@ -46,39 +46,39 @@ class NewsSummariser:
 
     def rank(self, article: Article) -> list[Choice]:
         """Return the sentences that may be chosen, best first, each with its reasons."""
-        text, again = news_text(article)
+        text, again = select_candidates(article)
         if not text.sentences:
             return []
-        values = worth(text)
-        order = list(taken(text, values, cut_quotations(article)))
-        why = _Reasons(text, cut_quotations(article))
+        values = score_sentences(text)
+        order = list(order_sentences(text, values, find_cut_quotations(article)))
+        why = _Reasons(text, find_cut_quotations(article))
         ranked = [(text.sentences[i], float(values[i]), why.of(i)) for i in order]
-        ranked += [(sentence, ranked[-1][1], (Reason(Ground.AGAIN),)) for sentence in again]
+        ranked += [(sentence, ranked[-1][1], (Reason(ReasonKind.AGAIN),)) for sentence in again]
         return [Choice(s.id, rank, round(value, 4), why_) for rank, (s, value, why_) in enumerate(ranked, 1)]
 
 
-def news_text(article: Article) -> tuple[NewsText, list[Sentence]]:
+def select_candidates(article: Article) -> tuple[NewsText, list[Sentence]]:
     """Return the sentences that may be chosen, and apart from them those that were said before."""
     first: dict[str, Sentence] = {}
     again: list[Sentence] = []
-    for sentences in eligible(article):
+    for sentences in list_eligible(article):
         for sentence in sentences:
-            if first.setdefault(plain(sentence.text).lower(), sentence) is not sentence:
+            if first.setdefault(normalise(sentence.text).lower(), sentence) is not sentence:
                 again.append(sentence)
     titles = [article.text[p.start : p.end] for p in article.paragraphs if p.role is Role.TITLE] or [article.title]
-    return NewsText(list(first.values()), frozenset(content(titles[0]))), again
+    return NewsText(list(first.values()), frozenset(list_content_stems(titles[0]))), again
 
 
-def taken(text: NewsText, values: Array, cut: frozenset[int] = frozenset()) -> Iterator[int]:
+def order_sentences(text: NewsText, values: Array, cut: frozenset[int] = frozenset()) -> Iterator[int]:
     """Yield the places of the sentences in the order in which they are taken."""
-    raws = [plain(sentence.text) for sentence in text.sentences]
-    dangling = np.array([leans(raw) for raw in raws])
+    raws = [normalise(sentence.text) for sentence in text.sentences]
+    dangling = np.array([leans_on_previous(raw) for raw in raws])
     dangling[0] = False  # there is nothing before it
-    lengths = np.array([length(sentence) for sentence in text.sentences])
+    lengths = np.array([measure_length(sentence) for sentence in text.sentences])
     base = values - LENGTH * lengths - DANGLING * dangling - QUESTION * np.array([raw.endswith("?") for raw in raws])
     base = base - LAST * np.array([sentence.id in cut for sentence in text.sentences])
     later = LENGTH_EACH * lengths + PLACE_EACH * np.arange(len(raws)) / len(raws)
-    repeated = _Repeated(text.content)
+    repeated = _Repetition(text.content)
     left = np.ones(len(raws), bool)
     for count in range(len(raws)):
         now = base - REPEATING * repeated.share - min(count, MOST_EACH) * later
@@ -89,17 +89,17 @@ def taken(text: NewsText, values: Array, cut: frozenset[int] = frozenset()) -> I
         yield best
 
 
-def leans(text: str) -> bool:
+def leans_on_previous(text: str) -> bool:
     """Tell whether a plain sentence opens with words that point to the one before it."""
     return bool(_DANGLING.match(text.lstrip('"-–— ')))
 
 
-def cut_quotations(article: Article) -> frozenset[int]:
+def find_cut_quotations(article: Article) -> frozenset[int]:
     """Return the sentences that begin or end inside a quotation."""
-    return frozenset(id_ for p in article.paragraphs if p.role in SUMMARISED for id_ in _cut(p.sentences))
+    return frozenset(id_ for p in article.paragraphs if p.role in SUMMARISED for id_ in _find_cut(p.sentences))
 
 
-def _cut(sentences: Sequence[Sentence]) -> Iterator[int]:
+def _find_cut(sentences: Sequence[Sentence]) -> Iterator[int]:
     """Follow the quotation marks of a paragraph; one that is never closed is a slip of its own sentence alone."""
     inside: list[int] = []  # the sentences since a quotation was opened
     depth = 0
@@ -116,7 +116,7 @@ def _cut(sentences: Sequence[Sentence]) -> Iterator[int]:
     yield from inside[:1]
 
 
-class _Repeated:
+class _Repetition:
     """What share of each sentence's content words one sentence that was taken holds: the most of all taken."""
 
     def __init__(self, contents: Sequence[Sequence[str]]) -> None:
@@ -147,22 +147,22 @@ class _Reasons:
     def of(self, i: int) -> tuple[Reason, ...]:
         """Return the reasons for the i-th sentence."""
         text, sentence = self._text, self._text.sentences[i]
-        found = [Reason(Ground.FIRST if i == 0 else Ground.EARLY)] if i < 3 else []
-        for ground, wanted in ((Ground.TITLE, text.title), (Ground.WORDS, self._main - text.title)):
-            shown = _shown(sentence.text, wanted)
+        found = [Reason(ReasonKind.FIRST if i == 0 else ReasonKind.EARLY)] if i < 3 else []
+        for ground, wanted in ((ReasonKind.TITLE, text.title), (ReasonKind.WORDS, self._main - text.title)):
+            shown = _list_shown_words(sentence.text, wanted)
             found += [Reason(ground, shown)] if shown else []
         if text.central[i] >= self._central > 0:
-            found.append(Reason(Ground.CENTRAL))
-        if i and leans(plain(sentence.text)):
-            found.append(Reason(Ground.REFERS))
+            found.append(Reason(ReasonKind.CENTRAL))
+        if i and leans_on_previous(normalise(sentence.text)):
+            found.append(Reason(ReasonKind.REFERS))
         if sentence.id in self._cut:
-            found.append(Reason(Ground.CUT))
+            found.append(Reason(ReasonKind.CUT))
         return tuple(found)
 
 
-def _shown(text: str, stems: frozenset[str] | set[str]) -> tuple[str, ...]:
+def _list_shown_words(text: str, stems: frozenset[str] | set[str]) -> tuple[str, ...]:
     """Return at most four words of a text whose stems are among these, as they are written."""
-    stem, _ = french()
+    stem, _ = load_french_stemmer()
     found: dict[str, str] = {}
     for word in re.findall(r"[^\W_]{2,}(?:-[^\W_]+)*", text):
         root = stem(word.lower())

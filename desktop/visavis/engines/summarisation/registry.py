@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.model.ports import Summariser
 
 
-def summariser(method: str) -> Summariser:
+def create_summariser(method: str) -> Summariser:
     """Return the summariser of a method; raises ValueError for one that is not in methods.METHODS."""
     match method:
         case "news":

@@ -18,9 +18,9 @@ import numpy as np
 
 from visavis.engines.summarisation import sumy_matrices
 from visavis.engines.summarisation.methods import SUMY
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import SUMMARISED, Article, Role, Sentence
-from visavis.model.passage import Choice, Ground, Reason
+from visavis.model.passage import Choice, Reason, ReasonKind
 
 FEWEST_LETTERS = 3
 
@@ -49,14 +49,14 @@ _CLITIC = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words in small letters, elided ones and pronouns behind a hyphen cut off: l'a-t-il → l, a, il."""
-    text = _ELISION.sub(r"\1 ", plain(text))
+    text = _ELISION.sub(r"\1 ", normalise(text))
     text = _CLITIC.sub(lambda match: " " + match.group().removeprefix("-").removeprefix("t-"), text)
     return _WORD.findall(text.lower())
 
 
-def eligible(article: Article) -> list[list[Sentence]]:
+def list_eligible(article: Article) -> list[list[Sentence]]:
     """Return the sentences that a summary may choose, by paragraph."""
     return [
         [s for s in paragraph.sentences if sum(map(str.isalpha, s.text)) >= FEWEST_LETTERS]
@@ -78,19 +78,19 @@ class SumySummariser:
         first: dict[str, Sentence] = {}
         paragraphs: list[list[Sentence]] = []
         again: list[Sentence] = []
-        for sentences in eligible(article):
+        for sentences in list_eligible(article):
             kept: list[Sentence] = []
             paragraphs.append(kept)
             for sentence in sentences:
-                same = first.setdefault(plain(sentence.text).lower(), sentence) is not sentence
+                same = first.setdefault(normalise(sentence.text).lower(), sentence) is not sentence
                 (again if same else kept).append(sentence)
         once = list(first.values())
-        ratings = self._rate(paragraphs, headings(article))
+        ratings = self._rate(paragraphs, list_headings(article))
         if len(ratings) != len(once) or not all(map(math.isfinite, ratings)):
             ratings = [0.0] * len(once)
         ordered = sorted(zip(once, ratings, strict=True), key=lambda pair: -pair[1])
         ordered += [(sentence, ordered[-1][1]) for sentence in again]
-        favoured, repeated = (Reason(Ground.METHOD),), (Reason(Ground.AGAIN),)
+        favoured, repeated = (Reason(ReasonKind.METHOD),), (Reason(ReasonKind.AGAIN),)
         return [
             Choice(sentence.id, rank, rating, favoured if rank <= len(once) else repeated)
             for rank, (sentence, rating) in enumerate(ordered, 1)
@@ -105,31 +105,31 @@ class SumySummariser:
             ratings.extend(float(rate(sentence, *args)) for sentence in sentences)
             return ()
 
-        summariser = _summariser(self.method, titles)
+        summariser = _build_summariser(self.method, titles)
         summariser._get_best_sentences = capture
         try:
             with warnings.catch_warnings(), np.errstate(all="ignore"):
                 warnings.simplefilter("ignore")  # LSA's, on few words
-                summariser(_document(paragraphs, titles if self.method == "edmundson" else ()), 1)
+                summariser(_build_document(paragraphs, titles if self.method == "edmundson" else ()), 1)
         except (ArithmeticError, AssertionError, ValueError):
             return []
         return ratings
 
 
-def headings(article: Article) -> list[str]:
+def list_headings(article: Article) -> list[str]:
     """Return the title and the headings."""
     found = [article.text[p.start : p.end] for p in article.paragraphs if p.role in (Role.TITLE, Role.HEADING)]
     return list(dict.fromkeys(filter(None, [article.title, *found])))
 
 
-class _Words:
+class _Tokenizer:
     """sumy's tokenizer: our texts go by their numbers, for it takes two sentences with equal text for one."""
 
     def __init__(self) -> None:
         self.texts: list[list[str]] = []
 
     def add(self, text: str) -> str:
-        self.texts.append(words(text))
+        self.texts.append(split_words(text))
         return str(len(self.texts) - 1)
 
     def to_words(self, name: str) -> list[str]:
@@ -139,10 +139,10 @@ class _Words:
         return [name]
 
 
-def _document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> Any:
+def _build_document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> Any:
     """Build sumy's model of an article; its headings go with the first paragraph, whose place counts."""
-    dom = _sumy("models.dom")
-    tokenizer = _Words()
+    dom = _import_sumy("models.dom")
+    tokenizer = _Tokenizer()
     made = [
         [dom.Sentence(tokenizer.add(s.text), tokenizer) for s in paragraph] for paragraph in paragraphs if paragraph
     ]
@@ -152,15 +152,15 @@ def _document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -
     return dom.ObjectDocumentModel([dom.Paragraph(sentences) for sentences in made])
 
 
-def _summariser(method: str, titles: Sequence[str]) -> Any:
+def _build_summariser(method: str, titles: Sequence[str]) -> Any:
     """Make sumy's summariser for French, its slow parts replaced."""
     module, name = _CLASSES.get(method, (method, method.capitalize()))
-    stem, stop_words = french()
-    summariser = getattr(_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
+    stem, stop_words = load_french_stemmer()
+    summariser = getattr(_import_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
     if method == "edmundson":
-        title = {word for text in titles for word in words(text)} - stop_words
-        summariser.bonus_words = title | set(words(_BONUS))
-        summariser.stigma_words = words(_STIGMA)
+        title = {word for text in titles for word in split_words(text)} - stop_words
+        summariser.bonus_words = title | set(split_words(_BONUS))
+        summariser.stigma_words = split_words(_STIGMA)
         summariser.null_words = stop_words
     else:
         summariser.stop_words = stop_words
@@ -169,7 +169,7 @@ def _summariser(method: str, titles: Sequence[str]) -> Any:
     return summariser
 
 
-def _sumy(name: str) -> Any:
+def _import_sumy(name: str) -> Any:
     """Import a module of sumy without `requests`, which opens a socket as it is imported: nothing is fetched here."""
     absent = "requests" not in sys.modules
     if absent:
@@ -182,10 +182,10 @@ def _sumy(name: str) -> Any:
 
 
 @functools.cache
-def french() -> tuple[Callable[[str], str], frozenset[str]]:
+def load_french_stemmer() -> tuple[Callable[[str], str], frozenset[str]]:
     """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
-    snowball = _sumy("nlp.stemmers").Stemmer("french")
-    known = _sumy("utils").get_stop_words("french")
+    snowball = _import_sumy("nlp.stemmers").Stemmer("french")
+    known = _import_sumy("utils").get_stop_words("french")
 
     @functools.lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
@@ -234,7 +234,7 @@ def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> sumy_matric
     return sumy_matrices.smoothed_lengths(bags, len(dictionary))[None, :]
 
 
-def _as_it_is(_: Any, matrix: sumy_matrices.Array) -> sumy_matrices.Array:
+def _return_unchanged(_: Any, matrix: sumy_matrices.Array) -> sumy_matrices.Array:
     return matrix
 
 
@@ -245,5 +245,5 @@ _FASTER: dict[str, dict[str, Callable[..., Any]]] = {
     "reduction": {"rate_sentences": _reduction_ratings},
     "sum-basic": {"_compute_ratings": _basic_ratings},
     "kl": {"_compute_ratings": _kl_ratings},
-    "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _as_it_is},
+    "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _return_unchanged},
 }

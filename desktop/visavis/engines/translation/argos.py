@@ -14,9 +14,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from visavis.engines.translation.copying import restored
-from visavis.engines.translation.decoder import Decoder, Part
-from visavis.engines.translation.normalisation import LONGEST_WORDS, has_letters, joined, parts, plain
+from visavis.engines.translation.copying import restore_copied
+from visavis.engines.translation.decoder import Chunk, Decoder
+from visavis.engines.translation.normalisation import (
+    LONGEST_WORDS,
+    has_letters,
+    join_parts,
+    normalise,
+    split_long_sentence,
+)
 from visavis.engines.translation.pieces import Pieces
 from visavis.model.errors import EngineFailed, PackageError
 from visavis.model.message import Message
@@ -32,7 +38,7 @@ LONGEST = 240  # tokens of a part: models know 512 positions, and a translation 
 
 
 #: Texts with their parts, decoded together.
-Window = list[tuple[str, list[Part]]]
+Window = list[tuple[str, list[Chunk]]]
 
 
 class ArgosTranslator:
@@ -40,7 +46,7 @@ class ArgosTranslator:
 
     def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
         self._installed = package
-        tokenizers, library = _libraries()
+        tokenizers, library = _import_libraries()
         try:
             about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
             pieces, merges = (package.folder / name for name in TOKENIZERS)
@@ -56,7 +62,7 @@ class ArgosTranslator:
                 str(package.folder / "model"),
                 device="cpu",
                 compute_type="auto",
-                inter_threads=threads or cores(),  # batches side by side: threads inside one wait for each other
+                inter_threads=threads or count_cores(),  # batches side by side: threads inside one wait for each other
                 intra_threads=1,
             )
         except MemoryError as error:
@@ -79,12 +85,12 @@ class ArgosTranslator:
         """Yield (index, hypothesis) window by window, in reading order; equal sentences come together, decoded once."""
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
-            places.setdefault(plain(sentence), []).append(index)
+            places.setdefault(normalise(sentence), []).append(index)
         ahead: deque[tuple[Window, list[Any]]] = deque()
         wait = 0  # the first window has the engine for itself
         try:
             for window in self._windows(list(places)):
-                ahead.append((window, self.decoder.begin(_parts_of(window))))
+                ahead.append((window, self.decoder.begin(_list_chunks(window))))
                 if len(ahead) > wait:
                     yield self._handed_out(*ahead[0], sentences, places)
                     ahead.popleft()
@@ -100,34 +106,36 @@ class ArgosTranslator:
         self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
         """Return what has become of a window, in reading order."""
-        made = iter(self.decoder.finish(_parts_of(window), begun))
+        made = iter(self.decoder.finish(_list_chunks(window), begun))
         batch = []
         for text, found in window:
-            hypothesis = _whole([next(made) for _ in found])
+            hypothesis = _join_chunks([next(made) for _ in found])
             batch += [
-                (i, _faithful(sentences[i], hypothesis) if hypothesis else _untouched(sentences[i]))
+                (i, _restore_copied(sentences[i], hypothesis) if hypothesis else _copy_source(sentences[i]))
                 for i in places[text]
             ]
         return sorted(batch, key=lambda result: result[0])
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
-        text = plain(sentence)
+        text = normalise(sentence)
         found = self._parts(text) if has_letters(text) else []
         if not found:
             return []
         ranked = zip(*self.decoder.several(found, WIDE), strict=False)
-        return _distinct(_faithful(sentence, whole) for made in ranked if (whole := _whole(list(made))))[:count]
+        return _leave_out_likes(
+            _restore_copied(sentence, whole) for made in ranked if (whole := _join_chunks(list(made)))
+        )[:count]
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation; none for a very long one."""
 
-        from visavis.engines.translation.word_alignment import find  # numpy is slow to load
+        from visavis.engines.translation.word_alignment import find_links  # numpy is slow to load
 
         def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
             return self.decoder.scores(sources, [pieces] * len(sources))
 
-        return find(sentence, target, self._pieces, score, LONGEST)
+        return find_links(sentence, target, self._pieces, score, LONGEST)
 
     def _windows(self, texts: list[str]) -> Iterator[Window]:
         """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
@@ -144,19 +152,19 @@ class ArgosTranslator:
         if window:
             yield window
 
-    def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Part]:
+    def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Chunk]:
         """Return the parts of a text, shorter ones if need be; none if the engine cannot take it."""
-        found = [Part(part, self._pieces.encode(part)) for part in parts(text, limit)]
+        found = [Chunk(part, self._pieces.encode(part)) for part in split_long_sentence(text, limit)]
         if all(len(part.tokens) <= LONGEST for part in found):
             return found
         return self._parts(text, limit // 2) if limit > 3 else []
 
 
-def _parts_of(window: Window) -> list[Part]:
+def _list_chunks(window: Window) -> list[Chunk]:
     return [part for _, found in window for part in found]
 
 
-def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
+def _leave_out_likes(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
     """Leave out those that say it as one before: a beam is full of sentences that differ in an article or a mark."""
     kept: dict[frozenset[str], Hypothesis] = {}
     for hypothesis in hypotheses:
@@ -166,29 +174,29 @@ def _distinct(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
     return list(kept.values())
 
 
-def _untouched(sentence: str) -> Hypothesis:
+def _copy_source(sentence: str) -> Hypothesis:
     """Hand back what the author wrote: there is nothing to translate in it, or it is no language at all."""
     flags = (Flag("degenerate", "too long for the engine"),) if has_letters(sentence) else ()
     return Hypothesis(sentence.strip(), 0.0, flags)
 
 
-def _faithful(sentence: str, made: Hypothesis) -> Hypothesis:
+def _restore_copied(sentence: str, made: Hypothesis) -> Hypothesis:
     """Return a translation with what had to be copied, flagged for what could not be."""
-    text, lost = restored(sentence, made.text) if made.text else ("", [])
+    text, lost = restore_copied(sentence, made.text) if made.text else ("", [])
     flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
     return replace(made, text=text, flags=(*made.flags, *flags))
 
 
-def _whole(made: list[Part]) -> Hypothesis | None:
+def _join_chunks(made: list[Chunk]) -> Hypothesis | None:
     """Make one hypothesis of the parts of a sentence, if there are any."""
     if not made:
         return None
-    text = joined([part.source for part in made], [part.target for part in made])
+    text = join_parts([part.source for part in made], [part.target for part in made])
     score = sum(part.score * part.length for part in made) / sum(part.length for part in made)
     return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in made for flag in part.flags)))
 
 
-def cores() -> int:
+def count_cores() -> int:
     """Count the physical cores this process may use; the engine gains nothing from their second threads."""
     try:
         here = os.sched_getaffinity(0)
@@ -198,7 +206,7 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _libraries() -> tuple[ModuleType, ModuleType]:
+def _import_libraries() -> tuple[ModuleType, ModuleType]:
     """Import argostranslate.tokenizer and ctranslate2; the rest of Argos makes folders in the user's home."""
     try:
         return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.translation.normalisation import normalise
 from visavis.text import verbatim
-from visavis.text.letters import bare
+from visavis.text.letters import reduce_to_letters
 
 _LETTERS = frozenset(string.ascii_letters + string.digits + "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ")
 #: What every package writes, or rightly writes in another way.
@@ -38,29 +38,29 @@ class _Word:
         return whole or (self.signs != "" and all(target.count(sign) >= source.count(sign) for sign in self.signs))
 
 
-def restored(source: str, target: str) -> tuple[str, list[str]]:
+def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
     """Return a translation with what it lacks of the sentence, and what could not be put back: a check finds addresses.
 
     It takes the place of what looks like it, or stands beside the word that it stands beside in the sentence.
     """
     source, lost = unicodedata.normalize("NFC", source), []
-    for word in _owed(source):
+    for word in _find_words_to_copy(source):
         if not word.is_in(target, source):
-            made = _replaced(word, source, target) or _beside(word, source, target)
+            made = _replace_likest(word, source, target) or _insert_beside(word, source, target)
             target = made or target
             if not made and word.signs:
                 lost.append(word.text)
     return target, lost
 
 
-def _owed(source: str) -> Iterator[_Word]:
-    for start, end in verbatim.spans(source):
+def _find_words_to_copy(source: str) -> Iterator[_Word]:
+    for start, end in verbatim.find_verbatim_spans(source):
         yield _Word(source[start:end], start)
-    for run in re.finditer(r"\S+", verbatim.without(source)):
-        yield from _signed(run[0], run.start())
+    for run in re.finditer(r"\S+", verbatim.blank_verbatim_spans(source)):
+        yield from _find_signs(run[0], run.start())
 
 
-def _signed(run: str, at: int) -> Iterator[_Word]:
+def _find_signs(run: str, at: int) -> Iterator[_Word]:
     """Yield the word in a run if it has signs to be copied, and those that stand before or after it."""
     signs = "".join(sign for i, sign in enumerate(run) if _is_sign(sign) or (sign == "&" and _AND.match(run, i)))
     if not signs:
@@ -81,14 +81,14 @@ def _signed(run: str, at: int) -> Iterator[_Word]:
 def _is_sign(sign: str) -> bool:
     """Tell whether a package may be unable to write this, or write something else."""
     kind = unicodedata.category(sign)
-    if sign in _ORDINARY or kind[0] in "ZC" or kind == "Lm" or plain(sign) != sign:
+    if sign in _ORDINARY or kind[0] in "ZC" or kind == "Lm" or normalise(sign) != sign:
         return False
     return not (sign.isalpha() and _LETTERS.issuperset(unicodedata.normalize("NFKC", sign)))
 
 
-def _replaced(word: _Word, source: str, target: str) -> str:
+def _replace_likest(word: _Word, source: str, target: str) -> str:
     """Put a word in the place of the words that look most like it, nearest to where it stands in the sentence."""
-    key, where = bare(word.text), word.start / len(source)
+    key, where = reduce_to_letters(word.text), word.start / len(source)
     runs = [match.span() for match in re.finditer(r"\S+", target)]
     spare = Counter(target.split()) - Counter(source.split())  # what was copied from elsewhere is not this word
     best, place = float(_LIKE), None
@@ -96,13 +96,13 @@ def _replaced(word: _Word, source: str, target: str) -> str:
         if target[start:first] not in spare:
             continue
         for _, end in runs[i : i + _WINDOW]:
-            like = _likeness(key, bare(target[start:end])) - 20 * abs(start / len(target) - where)
+            like = _measure_likeness(key, reduce_to_letters(target[start:end])) - 20 * abs(start / len(target) - where)
             if like > best:
-                best, place = like, _bounds(target, start, end)
+                best, place = like, _trim_punctuation(target, start, end)
     return target[: place[0]] + word.text + target[place[1] :] if place else ""
 
 
-def _likeness(key: str, other: str) -> float:
+def _measure_likeness(key: str, other: str) -> float:
     """Return how alike two words are, of 100; of short ones one must begin the other."""
     from rapidfuzz.fuzz import ratio  # few sentences need it
 
@@ -111,7 +111,7 @@ def _likeness(key: str, other: str) -> float:
     return 100 if key == other else 85 * (len(other) > 1 and key.startswith(other))
 
 
-def _beside(word: _Word, source: str, target: str) -> str:
+def _insert_beside(word: _Word, source: str, target: str) -> str:
     """Put a word beside its neighbour in the sentence, if that was copied; a sign at an end stands there again."""
     end = word.start + len(word.text)
     before, after = source[: word.start], source[end:]
@@ -119,34 +119,34 @@ def _beside(word: _Word, source: str, target: str) -> str:
     signs = not any(map(str.isalnum, word.text))
     if signs and not any(map(str.isalnum, before)):
         return word.text + space + target
-    if before.strip() and (place := _found(before.split()[-1], len(before) - len(gap), source, target)):
+    if before.strip() and (place := _find_neighbour(before.split()[-1], len(before) - len(gap), source, target)):
         rest = target[place[1] :]
         return target if rest.startswith(gap + word.text) else target[: place[1]] + gap + word.text + rest
     if signs and not any(map(str.isalnum, after)):
         body = target.rstrip(".!?…\"')") if after.strip() else target
         return body + gap + word.text + target[len(body) :]
-    if after.strip() and (place := _found(after.split()[0], end + len(space), source, target)):
+    if after.strip() and (place := _find_neighbour(after.split()[0], end + len(space), source, target)):
         return target[: place[0]] + word.text + space + target[place[0] :]
     return ""
 
 
-def _found(neighbour: str, near: int, source: str, target: str) -> tuple[int, int] | None:
+def _find_neighbour(neighbour: str, near: int, source: str, target: str) -> tuple[int, int] | None:
     """Return where a neighbour, which begins or ends near a place of the sentence, stands in its translation."""
     core = neighbour.strip(_EDGES)
     for form in (neighbour, core):
-        said, made = (_places(form, text) for text in (source, target))
+        said, made = (_find_places(form, text) for text in (source, target))
         if said and len(said) == len(made):
             return made[min(range(len(said)), key=lambda i: min(abs(near - side) for side in said[i]))]
-    places = _places(core.replace(",", "."), target)
+    places = _find_places(core.replace(",", "."), target)
     return places[0] if len(places) == 1 else None
 
 
-def _places(word: str, text: str) -> list[tuple[int, int]]:
+def _find_places(word: str, text: str) -> list[tuple[int, int]]:
     found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word.strip(_EDGES) else ()
     return [match.span() for match in found]
 
 
-def _bounds(target: str, start: int, end: int) -> tuple[int, int]:
+def _trim_punctuation(target: str, start: int, end: int) -> tuple[int, int]:
     """Return a span of a translation without the punctuation around it."""
     text = target[start:end]
     inner = text.strip(".,;:!?\"'()") or text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any
 
-from visavis.checks.degenerate import fault
+from visavis.checks.degenerate import describe_fault
 from visavis.engines.translation.pieces import UNKNOWN
 from visavis.model.errors import EngineFailed
 from visavis.model.passage import Flag
@@ -21,7 +21,7 @@ UNSURE, WIDER = -0.95, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Chunk:
     """A sentence, or a piece of a long one, on its way through the engine.
 
     `pieces` are the tokens of the target; `score` is the mean log-probability over its `length`.
@@ -46,7 +46,7 @@ class Decoder:
     def __init__(self, engine: Any, join: Callable[[list[str]], str], prefix: str, name: str) -> None:
         self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
 
-    def begin(self, asked: Sequence[Part], beam_size: int = BEAM, **options: float) -> list[Any]:
+    def begin(self, asked: Sequence[Chunk], beam_size: int = BEAM, **options: float) -> list[Any]:
         """Hand the parts to the engine, which sorts them by length; return what `finish` waits for."""
         if not asked:
             return []
@@ -57,17 +57,17 @@ class Decoder:
             )
         return list(begun)
 
-    def finish(self, asked: Sequence[Part], begun: Sequence[Any]) -> list[Part]:
+    def finish(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
         """Wait; decode with repetitions forbidden what went off the rails, and with a wider beam what is unsure."""
         made = self._results(asked, begun)
-        bad = [i for i, part in enumerate(made) if fault(part.source, part.target)]
+        bad = [i for i, part in enumerate(made) if describe_fault(part.source, part.target)]
         unsure = sorted({i for i, part in enumerate(made) if part.score < UNSURE} - set(bad))
         again = self._decode([asked[i] for i in bad], BEAM, repetition_penalty=1.3, no_repeat_ngram_size=3)
         wider = self._decode([asked[i] for i in unsure], WIDER)
         for i, part in zip(bad, again, strict=True):
-            made[i] = _flagged(min(made[i], part, key=_badness))
+            made[i] = _flag_bad(min(made[i], part, key=_rate_badness))
         for i, part in zip(unsure, wider, strict=True):
-            if not fault(part.source, part.target):
+            if not describe_fault(part.source, part.target):
                 made[i] = max(made[i], part, key=lambda part: part.score)
         return made
 
@@ -77,7 +77,7 @@ class Decoder:
             with suppress(RuntimeError, ValueError, MemoryError):
                 pending.result()
 
-    def several(self, asked: Sequence[Part], beam_size: int) -> list[list[Part]]:
+    def several(self, asked: Sequence[Chunk], beam_size: int) -> list[list[Chunk]]:
         """Return the whole beam of each part, best first."""
         tokens = [part.tokens for part in asked]
         with self._breakdown_told():
@@ -97,14 +97,14 @@ class Decoder:
             scores = self.engine.score_batch(list(sources), whole, max_batch_size=BATCH, batch_type="tokens")
         return [list(score.log_probs)[len(begin) :] for score in scores]
 
-    def _decode(self, asked: Sequence[Part], beam_size: int, **options: float) -> list[Part]:
+    def _decode(self, asked: Sequence[Chunk], beam_size: int, **options: float) -> list[Chunk]:
         made = self._results(asked, self.begin(asked, beam_size, **options))
         if options and made:  # penalties are in these scores, and a reader compares them with the others
             scores = self.scores([part.tokens for part in made], [part.pieces for part in made])
             made = [replace(part, score=fmean(some)) for part, some in zip(made, scores, strict=True)]
         return made
 
-    def _results(self, asked: Sequence[Part], begun: Sequence[Any]) -> list[Part]:
+    def _results(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
         with self._breakdown_told():
             results = [pending.result() for pending in begun]
         return [self._read(part, r.hypotheses[0], r.scores[0]) for part, r in zip(asked, results, strict=True)]
@@ -120,7 +120,7 @@ class Decoder:
             "max_decoding_length": 2 * max(map(len, tokens)) + 20,
         }
 
-    def _read(self, part: Part, pieces: list[str], score: float) -> Part:
+    def _read(self, part: Chunk, pieces: list[str], score: float) -> Chunk:
         """Return the part with what the engine made of it."""
         pieces = pieces[1:] if pieces[:1] == [self._prefix] else pieces
         text = " ".join(self._join([piece for piece in pieces if piece != UNKNOWN]).split())
@@ -135,13 +135,13 @@ class Decoder:
             raise EngineFailed(self._name, "the translation engine broke down; try again") from error
 
 
-def _badness(part: Part) -> tuple[bool, float]:
+def _rate_badness(part: Chunk) -> tuple[bool, float]:
     """Order two decodings of a sentence: the sound one first, else the one nearer to the length of the source."""
     said, made = len(part.source.split()), len(part.target.split())
-    return bool(fault(part.source, part.target)), abs(math.log((made + 0.5) / (said + 0.5)))
+    return bool(describe_fault(part.source, part.target)), abs(math.log((made + 0.5) / (said + 0.5)))
 
 
-def _flagged(part: Part) -> Part:
+def _flag_bad(part: Chunk) -> Chunk:
     """Flag a part that is still bad."""
-    reason = fault(part.source, part.target)
+    reason = describe_fault(part.source, part.target)
     return replace(part, flags=(*part.flags, Flag("degenerate", reason))) if reason else part

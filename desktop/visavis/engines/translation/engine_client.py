@@ -12,7 +12,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from visavis.infrastructure.worker_process import started
+from visavis.infrastructure.worker_process import start_worker
 from visavis.model.errors import EngineFailed, PackageError, VisavisError
 from visavis.model.message import Message
 from visavis.model.passage import Flag, Hypothesis, Link
@@ -29,7 +29,7 @@ SERVED = "visavis.engines.translation.engine_server"
 Batch = list[tuple[int, Hypothesis]]
 
 
-class Broken(EngineFailed):
+class EngineBroken(EngineFailed):
     """The engine crashed, broke down or took too long, as `fault` says; another process may do better."""
 
     def __init__(self, package: str, fault: Message) -> None:
@@ -49,7 +49,7 @@ class EngineProcess:
         self._loaded = self.ended = False
         self._unusable: VisavisError | None = None
         try:
-            self._process = started(SERVED, str(package.folder.absolute()), package.origin, str(threads))
+            self._process = start_worker(SERVED, str(package.folder.absolute()), package.origin, str(threads))
         except OSError as error:
             raise self._not_started() from error
         atexit.register(self.kill)
@@ -58,12 +58,12 @@ class EngineProcess:
     def translate(self, sentences: Sequence[str]) -> Generator[Batch, None, None]:
         """Yield (index, hypothesis) window by window; closing it stops the work."""
         for batch in self._ask(sentences, "translate", sentences):
-            yield [(index, _hypothesis(*made)) for index, *made in batch]
+            yield [(index, _parse_hypothesis(*made)) for index, *made in batch]
 
     def alternatives(self, sentence: str, count: int) -> list[Hypothesis]:
         """Return translations in different words."""
         (found,) = self._ask([sentence], "alternatives", sentence, count)
-        return [_hypothesis(*made) for made in found]
+        return [_parse_hypothesis(*made) for made in found]
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation."""
@@ -93,7 +93,7 @@ class EngineProcess:
                 elif kind == "end":
                     return
                 elif kind == "failed":
-                    raise Broken(self._name, Message("the translation engine broke down"))
+                    raise EngineBroken(self._name, Message("the translation engine broke down"))
                 else:
                     raise self._death()
         finally:
@@ -115,7 +115,7 @@ class EngineProcess:
         self.kill()
         if not self._loaded:
             raise self._not_started()
-        raise Broken(self._name, Message("the translation engine took too long"))
+        raise EngineBroken(self._name, Message("the translation engine took too long"))
 
     def _say(self, *question: Any) -> None:
         """Ask; a process that does not listen is killed, and one that has ended is heard of as it answers."""
@@ -163,7 +163,9 @@ class EngineProcess:
     def _death(self) -> VisavisError:
         if self._unusable:
             return self._unusable
-        return Broken(self._name, Message("the translation engine crashed")) if self._loaded else self._not_started()
+        return (
+            EngineBroken(self._name, Message("the translation engine crashed")) if self._loaded else self._not_started()
+        )
 
     def _not_started(self) -> EngineFailed:
         return EngineFailed(
@@ -172,5 +174,5 @@ class EngineProcess:
         )
 
 
-def _hypothesis(text: str, score: float, flags: list[list[str]]) -> Hypothesis:
+def _parse_hypothesis(text: str, score: float, flags: list[list[str]]) -> Hypothesis:
     return Hypothesis(text, score, tuple(Flag(check, Message(*detail)) for check, *detail in flags))

@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import IO, Any
 
 from visavis.infrastructure.network_guard import Guard
-from visavis.infrastructure.worker_process import bound
+from visavis.infrastructure.worker_process import limit_process
 from visavis.model.errors import PackageError, VisavisError
 from visavis.model.message import Message
 from visavis.model.passage import Hypothesis
 from visavis.model.ports import Translator
-from visavis.packages.find import opened
+from visavis.packages.find import read_package
 
 
-class Servant:
+class EngineServer:
     """Answers every question in a thread of its own, as the window's threads would ask the engine."""
 
     def __init__(self, out: IO[bytes]) -> None:
@@ -47,7 +47,7 @@ class Servant:
         try:
             engine = make()
         except VisavisError as error:
-            self.say(0, "unusable", (type(error).__name__, error.subject, *_parts(error.reason)))
+            self.say(0, "unusable", (type(error).__name__, error.subject, *_serialise_message(error.reason)))
             os._exit(1)
         except BaseException:
             os._exit(1)
@@ -78,20 +78,20 @@ class Servant:
 
     def _translate(self, engine: Translator, sentences: list[str]) -> Iterator[list[Any]]:
         for batch in engine.translate(sentences):
-            yield [(index, *_plain(made)) for index, made in batch]
+            yield [(index, *_serialise_hypothesis(made)) for index, made in batch]
 
     def _alternatives(self, engine: Translator, sentence: str, count: int) -> Iterator[list[Any]]:
-        yield [_plain(made) for made in engine.alternatives(sentence, count)]
+        yield [_serialise_hypothesis(made) for made in engine.alternatives(sentence, count)]
 
     def _links(self, engine: Translator, sentence: str, target: str) -> Iterator[list[Any]]:
         yield [(*link.source, *link.target) for link in engine.links(sentence, target)]
 
 
-def _plain(made: Hypothesis) -> tuple[Any, ...]:
-    return made.text, made.score, [(flag.check, *_parts(flag.detail)) for flag in made.flags]
+def _serialise_hypothesis(made: Hypothesis) -> tuple[Any, ...]:
+    return made.text, made.score, [(flag.check, *_serialise_message(flag.detail)) for flag in made.flags]
 
 
-def _parts(message: str) -> list[str]:
+def _serialise_message(message: str) -> list[str]:
     return [message.template, *message.values] if isinstance(message, Message) else [message]
 
 
@@ -99,21 +99,21 @@ def serve() -> None:
     """Load the package that the last arguments name, and answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program
     Guard().install()
-    bound()
-    servant = Servant(os.fdopen(os.dup(1), "wb"))
+    limit_process()
+    servant = EngineServer(os.fdopen(os.dup(1), "wb"))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing else is said there, whatever a library prints
-    threading.Thread(target=servant.load, args=(_engine,), daemon=True).start()
+    threading.Thread(target=servant.load, args=(_load_engine,), daemon=True).start()
     for line in sys.stdin.buffer:
         servant.hear(*json.loads(line))
     os._exit(0)  # the program has ended, however: what the engine is at is for nobody
 
 
-def _engine() -> Translator:
+def _load_engine() -> Translator:
     """Return the engine of the package in the folder, of the origin, with the threads, that the last arguments name."""
     from visavis.engines.translation.argos import ArgosTranslator
 
     folder, origin, threads = sys.argv[-3:]
-    package = opened(Path(folder), origin)
+    package = read_package(Path(folder), origin)
     if package is None:
         raise PackageError(Path(folder).name, "the language package could not be loaded; remove it or install it again")
     return ArgosTranslator(package, int(threads))

@@ -31,7 +31,7 @@ _OPENERS = """
     which while who whose why with without you your"""
 
 
-def plain(text: str) -> str:
+def normalise(text: str) -> str:
     """Return `text` in NFC on one line, with plain spaces, apostrophes and double quotes."""
     text = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
     return " ".join(_CLOSE.sub('"', _OPEN.sub('"', text)).split())
@@ -39,12 +39,12 @@ def plain(text: str) -> str:
 
 def has_letters(text: str) -> bool:
     """Tell whether there is anything to translate: letters, other than in addresses and the like."""
-    return any(map(str.isalpha, verbatim.without(text)))
+    return any(map(str.isalpha, verbatim.blank_verbatim_spans(text)))
 
 
-def parts(text: str, limit: int = LONGEST_WORDS) -> list[str]:
+def split_long_sentence(text: str, limit: int = LONGEST_WORDS) -> list[str]:
     """Cut a plain sentence of over `limit` words near its middle, and again; a comma stays with what is before it."""
-    if _size(text) <= limit:
+    if _count_size(text) <= limit:
         return [text]
     middle = len(text) / 2
     for cut in _CUTS:
@@ -52,25 +52,25 @@ def parts(text: str, limit: int = LONGEST_WORDS) -> list[str]:
         places = [m.end() for m in cut.finditer(text, len(text) // 4, 3 * len(text) // 4)]
         if places:
             best = min(places, key=lambda place: abs(place - middle))
-            return [*parts(text[:best], limit), *parts(text[best:].strip(), limit)]
+            return [*split_long_sentence(text[:best], limit), *split_long_sentence(text[best:].strip(), limit)]
     return [text]
 
 
-def joined(sources: Sequence[str], targets: Sequence[str]) -> str:
+def join_parts(sources: Sequence[str], targets: Sequence[str]) -> str:
     """Join the translations of the parts of a sentence, punctuated as the source."""
     text = targets[0]
     for before, source, target in zip(sources, sources[1:], targets[1:], strict=False):
         text = text.rstrip(" .,;:") + (before[-1] if before[-1] in ",;:" else "")
-        text += " " + (target if source[:1].isupper() else _small(target))
+        text += " " + (target if source[:1].isupper() else _lower_first_word(target))
     return text
 
 
-def _small(text: str) -> str:
+def _lower_first_word(text: str) -> str:
     """Write the first word small unless it may be a name."""
     word = re.match(r"\w+", text)
     return text[0].lower() + text[1:] if word and word[0].lower() in _OPENERS.split() else text
 
 
-def _size(text: str) -> int:
+def _count_size(text: str) -> int:
     """Count the words; a run without spaces counts by its length."""
     return max(len(text.split()), len(text) // 8)

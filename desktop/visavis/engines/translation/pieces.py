@@ -21,7 +21,7 @@ class Pieces:
 
     def __init__(self, tokenizer: Any, model: Path, sentencepiece: bool) -> None:
         self._tokenizer, self._joins = tokenizer, sentencepiece
-        self._target = _own_target(model) if sentencepiece else {}
+        self._target = _load_target_ranks(model) if sentencepiece else {}
 
     def encode(self, text: str) -> list[str]:
         """Cut French."""
@@ -29,7 +29,7 @@ class Pieces:
 
     def encode_target(self, text: str) -> list[str]:
         """Cut English; a package with a vocabulary of its own for it does not tell how, so the commonest pieces."""
-        return _cut(_SPACE + _SPACE.join(text.split()), self._target) if self._target else self.encode(text)
+        return _segment_by_rank(_SPACE + _SPACE.join(text.split()), self._target) if self._target else self.encode(text)
 
     def decode(self, pieces: list[str]) -> str:
         """Join pieces of English."""
@@ -44,7 +44,7 @@ class Pieces:
         return (text + held.decode("utf-8", "replace")).strip(" ")
 
 
-def _own_target(model: Path) -> dict[str, int]:
+def _load_target_ranks(model: Path) -> dict[str, int]:
     """Return the rank of each piece of a target vocabulary, if the package has one of its own."""
     path = model / "target_vocabulary.json"
     if not path.is_file():
@@ -52,7 +52,7 @@ def _own_target(model: Path) -> dict[str, int]:
     return {piece: number for number, piece in enumerate(json.loads(path.read_text(encoding="utf-8")))}
 
 
-def _cut(text: str, numbers: dict[str, int]) -> list[str]:
+def _segment_by_rank(text: str, numbers: dict[str, int]) -> list[str]:
     """Cut a text into the pieces that are commonest together, by Zipf's law; a character that none has is a piece."""
     longest = max(map(len, numbers))
     best: list[tuple[float, int]] = [(0.0, 0)]

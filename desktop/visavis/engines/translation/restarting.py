@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 
-from visavis.engines.translation.engine_client import PATIENCE, Batch, Broken, EngineProcess
+from visavis.engines.translation.engine_client import PATIENCE, Batch, EngineBroken, EngineProcess
 from visavis.model.errors import EngineFailed
 from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
 from visavis.packages.find import InstalledPackage
@@ -18,7 +18,7 @@ SUSPECT = 16_000
 SOUND = "Le président est arrivé à Paris."  # what every engine can translate
 
 
-class ApartTranslator:
+class RestartingTranslator:
     """Names its package at once; the process starts when there is something to translate, and then stays."""
 
     def __init__(self, package: InstalledPackage, threads: int = 0, patience: float = PATIENCE) -> None:
@@ -46,8 +46,8 @@ class ApartTranslator:
                         for index, _ in placed:
                             del left[index]
                         yield placed
-            except Broken as broken:
-                _note(broken)
+            except EngineBroken as broken:
+                _log_break(broken)
                 if left:
                     yield from self._one_by_one(left)
 
@@ -55,14 +55,14 @@ class ApartTranslator:
         """Return at most `count` translations in different words, best first; raises EngineFailed."""
         try:
             return self._running().alternatives(sentence, count)
-        except Broken:  # perhaps another sentence was to blame
+        except EngineBroken:  # perhaps another sentence was to blame
             return self._running().alternatives(sentence, count)
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation; raises EngineFailed."""
         try:
             return self._running().links(sentence, target)
-        except Broken:
+        except EngineBroken:
             return self._running().links(sentence, target)
 
     def prepare(self) -> None:
@@ -92,9 +92,9 @@ class ApartTranslator:
             for index, sentence in list(left.items()):
                 try:
                     ((_, made),) = [result for batch in process.translate([sentence]) for result in batch]
-                except Broken as broken:
-                    _note(broken)
-                    made = _untouched(sentence, broken)
+                except EngineBroken as broken:
+                    _log_break(broken)
+                    made = _copy_source(sentence, broken)
                     process.kill()
                     process = self._another()
                     list(process.translate([SOUND]))  # that it breaks at nothing else
@@ -104,7 +104,7 @@ class ApartTranslator:
                 passed += len(sentence)
                 if passed > SUSPECT:
                     return
-        except Broken as broken:
+        except EngineBroken as broken:
             raise EngineFailed(
                 broken.subject, "the translation engine breaks down again and again; close other programs and try again"
             ) from broken
@@ -115,11 +115,11 @@ class ApartTranslator:
         return EngineProcess(self._installed, self._threads, self._patience)
 
 
-def _note(broken: Broken) -> None:
+def _log_break(broken: EngineBroken) -> None:
     from visavis.infrastructure import log  # slow to import, and hardly ever needed
 
     log.note(broken.fault)
 
 
-def _untouched(sentence: str, broken: Broken) -> Hypothesis:
+def _copy_source(sentence: str, broken: EngineBroken) -> Hypothesis:
     return Hypothesis(sentence.strip(), 0.0, (Flag("degenerate", broken.fault),))

@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from visavis.engines.translation.normalisation import plain
+from visavis.engines.translation.normalisation import normalise
 from visavis.engines.translation.pieces import Pieces
 from visavis.model.passage import Link
 
@@ -29,25 +29,25 @@ Span = tuple[int, int]
 Scorer = Callable[[Sequence[list[str]], list[str]], Sequence[Sequence[float]]]
 
 
-def find(sentence: str, target: str, cut: Pieces, score: Scorer, limit: int) -> list[Link]:
+def find_links(sentence: str, target: str, cut: Pieces, score: Scorer, limit: int) -> list[Link]:
     """Return the links between words, as offsets into both; none if there are over `limit` tokens on a side."""
     said = [match.span() for match in _SOURCE.finditer(sentence)]
     made = [match.span() for match in _TARGET.finditer(target)]
-    pieces = [cut.encode_target(plain(target[start:end])) for start, end in made]
+    pieces = [cut.encode_target(normalise(target[start:end])) for start, end in made]
     tokens = list(chain.from_iterable(pieces))
-    whole = cut.encode(plain(sentence))
+    whole = cut.encode(normalise(sentence))
     if not said or not tokens or max(len(whole), len(tokens)) > limit:
         return []
-    without = [cut.encode(plain(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in said]
+    without = [cut.encode(normalise(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in said]
     scores = np.array([list(found)[: len(tokens)] for found in score([whole, *without], tokens)])
     ends = np.cumsum([len(one) for one in pieces])
     # One row for each target word, one column for each source word.
     loss = np.array([part.sum(axis=1) for part in np.split(scores[0] - scores[1:], ends[:-1], axis=1)])
     enough = loss >= np.maximum(LEAST, SHARE * loss.max(axis=1, keepdims=True))
-    return [Link(said[column], _trimmed(target, made[row])) for row, column in np.argwhere(enough)]
+    return [Link(said[column], _trim_punctuation(target, made[row])) for row, column in np.argwhere(enough)]
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trim_punctuation(text: str, span: Span) -> Span:
     """Return a span without the punctuation at its ends, unless it is nothing else."""
     start, end = span
     word = _EDGES.sub("", text[start:end])

@@ -9,12 +9,12 @@ from visavis.model.document import Document
 from visavis.model.words import count_words
 
 
-def line(document: Document, texts: Sequence[str], french: bool) -> str:
+def format_facts_line(document: Document, texts: Sequence[str], french: bool) -> str:
     """Return the line in one language, for a summary made of these texts."""
     words, figures, names = (
         ("{0} mots", "Chiffres : {0}", "Noms : {0}") if french else ("{0} words", "Figures: {0}", "Names: {0}")
     )
-    facts = (key_facts.french if french else key_facts.english)(document)
+    facts = (key_facts.find_french_facts if french else key_facts.find_english_facts)(document)
     told = [words.format(sum(map(count_words, texts)))]
     told += [
         label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found

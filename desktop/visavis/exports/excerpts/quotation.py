@@ -11,33 +11,33 @@ if TYPE_CHECKING:
 from visavis.exports.composition import ENGLISH, FRENCH
 
 
-def attribution_line(quotation: Quotation, document: Document) -> str:
+def format_attribution_line(quotation: Quotation, document: Document) -> str:
     """Return who says it and how, such as "John Kirby said (a déclaré)"; empty if the article does not say."""
-    from visavis.analysis.attribution import attribution
+    from visavis.analysis.attribution import format_attribution
 
-    said = attribution(quotation, document)
+    said = format_attribution(quotation, document)
     return f"{said} ({quotation.verb})" if said and quotation.verb else said
 
 
-def quotation_text(quotation: Quotation, document: Document, source: str) -> str:
+def format_quotation(quotation: Quotation, document: Document, source: str) -> str:
     """Return a quotation as plain text, each language with its attribution, then the source line unless it is empty."""
-    lines = [*(text for _, text in _lines(quotation, document)), *(("", source) if source else ())]
+    lines = [*(text for _, text in _list_lines(quotation, document)), *(("", source) if source else ())]
     return "\n".join(lines) + "\n"
 
 
-def quotation_html(quotation: Quotation, document: Document, source: str) -> str:
+def format_quotation_html(quotation: Quotation, document: Document, source: str) -> str:
     """Return the same as rich text, each line in its language."""
-    lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _lines(quotation, document)]
+    lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _list_lines(quotation, document)]
     return "\n".join([*lines, *([f"<p><small>{escape(source)}</small></p>"] if source else [])])
 
 
-def _lines(quotation: Quotation, document: Document) -> list[tuple[str, str]]:
-    from visavis.analysis.attribution import attribution, in_french
-    from visavis.analysis.quotations import english
+def _list_lines(quotation: Quotation, document: Document) -> list[tuple[str, str]]:
+    from visavis.analysis.attribution import format_attribution, format_french_attribution
+    from visavis.analysis.quotations import quote_in_english
 
     french = " ".join(quotation.text.split())
-    said = [(ENGLISH, attribution(quotation, document)), (FRENCH, in_french(quotation))]
-    lines = [(ENGLISH, f"“{english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
+    said = [(ENGLISH, format_attribution(quotation, document)), (FRENCH, format_french_attribution(quotation))]
+    lines = [(ENGLISH, f"“{quote_in_english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
     return [
         line
         for (language, text), words in zip(said, lines, strict=True)

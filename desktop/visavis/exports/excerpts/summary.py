@@ -9,10 +9,10 @@ from pathlib import PurePath
 
 from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH, FRENCH
-from visavis.exports.emphasis import plain
+from visavis.exports.emphasis import flatten_text
 from visavis.model.article import Sentence
 from visavis.model.document import Document
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 
 Chosen = Iterable[tuple[Sentence, str]]
 
@@ -25,7 +25,7 @@ class Language(str, Enum):
     BOTH = "both"
 
 
-def source_line(document: Document) -> str:
+def format_source_line(document: Document) -> str:
     """Return the line that says where the text is from and what translated it."""
     article, package = document.article, document.package
     name = PurePath(article.path).name
@@ -33,28 +33,30 @@ def source_line(document: Document) -> str:
     if package.name:
         made = "machine translation" if provenance.is_machine(document) else "verified translation"
         parts.append(f"{made}, {package.name} {package.version}")
-    return printable(f"[{' · '.join(parts)}]", 1000)
+    return make_printable(f"[{' · '.join(parts)}]", 1000)
 
 
-def summary_text(document: Document, count: int, language: Language) -> str:
+def format_summary(document: Document, count: int, language: Language) -> str:
     """Return the summary of `count` sentences, a sentence a line, then an empty line and the source line."""
-    return quoted(document.chosen(count), language, source_line(document))
+    return format_sentences(document.chosen(count), language, format_source_line(document))
 
 
-def quoted(chosen: Chosen, language: Language, source: str) -> str:
+def format_sentences(chosen: Chosen, language: Language, source: str) -> str:
     """Return sentences a line each, then an empty line and the source line unless it is empty."""
     between = "\n\n" if language is Language.BOTH else "\n"
-    text = between.join("\n".join(words for _, words in sides) for sides in _sides(chosen, language))
+    text = between.join("\n".join(words for _, words in sides) for sides in _list_sides(chosen, language))
     return "\n".join([text, "", source] if source else [text]) + "\n"
 
 
-def quoted_html(chosen: Chosen, language: Language, source: str) -> str:
+def format_sentences_html(chosen: Chosen, language: Language, source: str) -> str:
     """Return the same as rich text, each sentence in its language."""
-    lines = (f'<p lang="{tongue}">{escape(words)}</p>' for sides in _sides(chosen, language) for tongue, words in sides)
+    lines = (
+        f'<p lang="{tongue}">{escape(words)}</p>' for sides in _list_sides(chosen, language) for tongue, words in sides
+    )
     return "\n".join([*lines, f"<p><small>{escape(source)}</small></p>" if source else ""])
 
 
-def _sides(chosen: Chosen, language: Language) -> Iterator[list[tuple[str, str]]]:
+def _list_sides(chosen: Chosen, language: Language) -> Iterator[list[tuple[str, str]]]:
     for sentence, target in chosen:
-        french, english = (FRENCH, plain(sentence.text)), (ENGLISH, plain(target) or "…")
+        french, english = (FRENCH, flatten_text(sentence.text)), (ENGLISH, flatten_text(target) or "…")
         yield {Language.FRENCH: [french], Language.ENGLISH: [english], Language.BOTH: [french, english]}[language]

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from visavis.exports import emphasis
 from visavis.exports.composition import ENGLISH, FRENCH
-from visavis.exports.emphasis import plain
+from visavis.exports.emphasis import flatten_text
 from visavis.exports.excerpts import facts_line
-from visavis.exports.excerpts.summary import Language, source_line
+from visavis.exports.excerpts.summary import Language, format_source_line
 from visavis.model.article import Role
 from visavis.model.document import Document
 
@@ -20,7 +20,7 @@ _TAGS = {Role.TITLE: "h3", Role.BODY: "p", Role.LIST: "li", Role.ASIDE: "p"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BriefPart:
     """A paragraph: a title, a text, a bullet, or an aside in small letters."""
 
     language: str
@@ -28,13 +28,15 @@ class Part:
     text: str
 
 
-def brief(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> list[Part]:
+def compose_brief(
+    document: Document, count: int, language: Language, bullets: bool, provenance: bool
+) -> list[BriefPart]:
     """Return the summary of `count` sentences in one language, or in one after the other: always the same sentences."""
-    parts = [part for tongue in _TONGUES[language] for part in _told(document, count, tongue, bullets)]
-    return [*parts, Part(ENGLISH, Role.ASIDE, source_line(document))] if provenance else parts
+    parts = [part for tongue in _TONGUES[language] for part in _compose_in_language(document, count, tongue, bullets)]
+    return [*parts, BriefPart(ENGLISH, Role.ASIDE, format_source_line(document))] if provenance else parts
 
 
-def brief_text(parts: Sequence[Part]) -> str:
+def format_brief(parts: Sequence[BriefPart]) -> str:
     """Return it as plain text, a blank line between all but bullets."""
     blocks = []
     for role, group in groupby(parts, lambda part: part.role):
@@ -43,32 +45,32 @@ def brief_text(parts: Sequence[Part]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def brief_html(parts: Sequence[Part]) -> str:
+def format_brief_html(parts: Sequence[BriefPart]) -> str:
     """Return it as rich text."""
     lines = []
     for role, group in groupby(parts, lambda part: part.role):
-        made = [f'<{_TAGS[role]} lang="{p.language}">{_small(p)}</{_TAGS[role]}>' for p in group]
+        made = [f'<{_TAGS[role]} lang="{p.language}">{_format_small(p)}</{_TAGS[role]}>' for p in group]
         lines += ["<ul>", *made, "</ul>"] if role is Role.LIST else made
     return "\n".join(lines)
 
 
-def _told(document: Document, count: int, tongue: str, bullets: bool) -> Iterator[Part]:
+def _compose_in_language(document: Document, count: int, tongue: str, bullets: bool) -> Iterator[BriefPart]:
     heads = [s for p in document.article.paragraphs if p.role is Role.TITLE for s in p.sentences]
-    title = " ".join(plain(s.text) if tongue == FRENCH else plain(document.target(s)) for s in heads)
+    title = " ".join(flatten_text(s.text) if tongue == FRENCH else flatten_text(document.target(s)) for s in heads)
     if title:
-        yield Part(tongue, Role.TITLE, title)
+        yield BriefPart(tongue, Role.TITLE, title)
     chosen = [
-        plain(sentence.text) if tongue == FRENCH else plain(target) or emphasis.PENDING
+        flatten_text(sentence.text) if tongue == FRENCH else flatten_text(target) or emphasis.PENDING
         for sentence, target in document.chosen(count)
     ]
     if chosen:
         yield from (
-            (Part(tongue, Role.LIST, text) for text in chosen)
+            (BriefPart(tongue, Role.LIST, text) for text in chosen)
             if bullets
-            else (Part(tongue, Role.BODY, " ".join(chosen)),)
+            else (BriefPart(tongue, Role.BODY, " ".join(chosen)),)
         )
-    yield Part(tongue, Role.ASIDE, facts_line.line(document, chosen, tongue == FRENCH))
+    yield BriefPart(tongue, Role.ASIDE, facts_line.format_facts_line(document, chosen, tongue == FRENCH))
 
 
-def _small(part: Part) -> str:
+def _format_small(part: BriefPart) -> str:
     return f"<small>{escape(part.text)}</small>" if part.role is Role.ASIDE else escape(part.text)

@@ -10,11 +10,11 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from visavis.exports.composition import ENGLISH, Block, Composed, Pair, Table, Text, compose
-from visavis.exports.emphasis import Span
+from visavis.exports.composition import ENGLISH, BilingualBlock, Block, Composition, TableBlock, TextBlock, compose
+from visavis.exports.emphasis import TextSpan
 from visavis.exports.registry import Layout, Options
 from visavis.exports.writers import docx_in_place
-from visavis.exports.writers.docx_runs import PROVENANCE, add_style, fill
+from visavis.exports.writers.docx_runs import PROVENANCE, add_runs, add_style
 from visavis.model.article import Role
 from visavis.model.document import Document
 
@@ -31,13 +31,13 @@ def write(document: Document, options: Options) -> bytes:
     for block in composed.blocks:
         _add(made, block)
     for line in composed.notes:
-        fill(made.add_paragraph(style=PROVENANCE), (Span(line),), ENGLISH)
+        add_runs(made.add_paragraph(style=PROVENANCE), (TextSpan(line),), ENGLISH)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
 
 
-def _prepare(made: Any, composed: Composed, options: Options) -> None:
+def _prepare(made: Any, composed: Composition, options: Options) -> None:
     """Set the page, the styles and what the file says of itself."""
     page = made.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -63,11 +63,11 @@ def _prepare(made: Any, composed: Composed, options: Options) -> None:
 
 def _add(place: Any, block: Block, first: Any = None) -> None:
     """Add a block to the file or to a cell; `first` is the empty paragraph that a cell has from the start."""
-    if isinstance(block, Text):
+    if isinstance(block, TextBlock):
         paragraph = first if first is not None else place.add_paragraph()
         paragraph.style = paragraph.part.document.styles[_style(block)]
-        fill(paragraph, block.spans, block.language)
-    elif isinstance(block, Table):
+        add_runs(paragraph, block.spans, block.language)
+    elif isinstance(block, TableBlock):
         columns = len(block.rows[0])
         table = place.add_table(len(block.rows), columns)
         table.style = table.part.document.styles["Table Grid"]
@@ -79,7 +79,7 @@ def _add(place: Any, block: Block, first: Any = None) -> None:
         _pair(place, block)
 
 
-def _pair(place: Any, pair: Pair) -> None:
+def _pair(place: Any, pair: BilingualBlock) -> None:
     """Add French and English side by side, to the table just before if that has two columns too."""
     last = place.element.body[-2] if len(place.element.body) > 1 else None
     table = place.tables[-1] if last is not None and last.tag == qn("w:tbl") else place.add_table(0, 2)
@@ -87,7 +87,7 @@ def _pair(place: Any, pair: Pair) -> None:
         _add(cell, block, cell.paragraphs[0])
 
 
-def _style(text: Text) -> str:
+def _style(text: TextBlock) -> str:
     """Return the name of the style for a paragraph, of those that Word's own template has."""
     match text.role:
         case Role.TITLE:

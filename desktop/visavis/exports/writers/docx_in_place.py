@@ -17,11 +17,11 @@ from docx.text.run import Run
 
 from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH
-from visavis.exports.emphasis import Span, english, plain
+from visavis.exports.emphasis import TextSpan, flatten_text, list_english_spans
 from visavis.exports.registry import Options
-from visavis.exports.writers.docx_runs import PROVENANCE, add_style, fill, speak
+from visavis.exports.writers.docx_runs import PROVENANCE, add_runs, add_style, set_language
 from visavis.model.document import Document
-from visavis.model.errors import OutputError, why
+from visavis.model.errors import OutputError, describe_os_error
 
 _WORDS = {qn(f"w:{name}") for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen")}
 _MARKER = re.compile(r"\A\(?(?:\w{1,5}[.)])+\s+")
@@ -43,8 +43,8 @@ def write(document: Document, options: Options) -> bytes:
             _replace(paragraph, list(parts.runs(paragraph)), _unmarked(spans) if key in markers else spans)
     if options.provenance:
         add_style(made, PROVENANCE)
-        for line in provenance.lines(document, options.made):
-            fill(made.add_paragraph(style=PROVENANCE), (Span(plain(line)),), ENGLISH)
+        for line in provenance.format_provenance(document, options.made):
+            add_runs(made.add_paragraph(style=PROVENANCE), (TextSpan(flatten_text(line)),), ENGLISH)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
@@ -57,28 +57,28 @@ def _original(document: Document) -> bytes:
     try:
         data = Path(article.path).read_bytes()
     except OSError as error:
-        raise OutputError(article.path, "its layout cannot be kept: {0}", why(error)) from error
+        raise OutputError(article.path, "its layout cannot be kept: {0}", describe_os_error(error)) from error
     if hashlib.sha256(data).hexdigest() != article.sha256:
         raise OutputError(article.path, "it has changed since it was read; open it again")
     return data
 
 
-def _translations(document: Document) -> dict[str, tuple[Span, ...]]:
+def _translations(document: Document) -> dict[str, tuple[TextSpan, ...]]:
     """Return the English of each place in the file; a place with nothing translated keeps its French."""
-    made: dict[str, tuple[Span, ...]] = {}
+    made: dict[str, tuple[TextSpan, ...]] = {}
     for paragraph in document.article.paragraphs:
         if paragraph.key and document.paragraph_target(paragraph):
-            before = (*made[paragraph.key], Span(" ")) if paragraph.key in made else ()
-            made[paragraph.key] = (*before, *english(document, paragraph))
+            before = (*made[paragraph.key], TextSpan(" ")) if paragraph.key in made else ()
+            made[paragraph.key] = (*before, *list_english_spans(document, paragraph))
     return made
 
 
-def _unmarked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _unmarked(spans: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
     """Take off the number of a list's item, which Word puts there itself."""
     return (spans[0]._replace(text=_MARKER.sub("", spans[0].text)), *spans[1:])
 
 
-def _replace(paragraph: Any, seen: list[Any], spans: tuple[Span, ...]) -> None:
+def _replace(paragraph: Any, seen: list[Any], spans: tuple[TextSpan, ...]) -> None:
     """Put English where a paragraph's first words are, set as most of its words are; what is no text stays."""
     runs = [run for run in seen if _text(run)]
     if not runs:
@@ -94,7 +94,7 @@ def _replace(paragraph: Any, seen: list[Any], spans: tuple[Span, ...]) -> None:
             made.append(deepcopy(properties))
         run = Run(made, _ALONE)
         run.text, run.bold, run.italic = span.text, span.bold or None, span.italic or None
-        speak(made.get_or_add_rPr(), ENGLISH)
+        set_language(made.get_or_add_rPr(), ENGLISH)
         place.addprevious(made)
     for run in runs:
         _empty(run)

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from visavis.exports.emphasis import Span
+from visavis.exports.emphasis import TextSpan
 
 PROVENANCE = "Provenance"
 _GREY = RGBColor(0x55, 0x55, 0x55)
@@ -25,15 +25,15 @@ def add_style(made: Any, name: str) -> Any:
     return style
 
 
-def fill(paragraph: Any, spans: tuple[Span, ...], language: str) -> None:
+def add_runs(paragraph: Any, spans: tuple[TextSpan, ...], language: str) -> None:
     """Add stretches of text to a paragraph."""
     for span in spans:
         run = paragraph.add_run(span.text)
         run.bold, run.italic = span.bold or None, span.italic or None
-        speak(run._r.get_or_add_rPr(), language)
+        set_language(run._r.get_or_add_rPr(), language)
 
 
-def speak(properties: Any, language: str) -> None:
+def set_language(properties: Any, language: str) -> None:
     """Say in which language a run is."""
     tag = properties.find(qn("w:lang"))
     if tag is None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from visavis.exports.composition import ENGLISH, Block, Composed, Pair, Table, Text, compose
-from visavis.exports.emphasis import Span
+from visavis.exports.composition import ENGLISH, BilingualBlock, Block, Composition, TableBlock, TextBlock, compose
+from visavis.exports.emphasis import TextSpan
 from visavis.exports.registry import Options
 from visavis.model.article import Role
 from visavis.model.document import Document
@@ -30,48 +30,48 @@ footer { border-top: 1px solid #999; margin-top: 2em; overflow-wrap: anywhere }
 
 def write(document: Document, options: Options) -> bytes:
     """Return the document as a page in UTF-8."""
-    return page(compose(document, options)).encode()
+    return build_page(compose(document, options)).encode()
 
 
-def page(composed: Composed) -> str:
+def build_page(composed: Composition) -> str:
     """Return a whole page."""
-    columns = ' class="columns"' if any(isinstance(block, Pair) for block in composed.blocks) else ""
+    columns = ' class="columns"' if any(isinstance(block, BilingualBlock) for block in composed.blocks) else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{ENGLISH}">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Vis-à-vis">\n'
         f"<title>{escape(composed.title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f"<body{columns}>\n{body(composed)}\n</body>\n</html>\n"
+        f"<body{columns}>\n{build_body(composed)}\n</body>\n</html>\n"
     )
 
 
-def body(composed: Composed) -> str:
+def build_body(composed: Composition) -> str:
     """Return what stands in a page."""
     made: list[str] = []
-    for paired, group in groupby(composed.blocks, lambda block: isinstance(block, Pair)):
+    for paired, group in groupby(composed.blocks, lambda block: isinstance(block, BilingualBlock)):
         blocks = list(group)
-        made += [_columns(blocks)] if paired else flow(blocks)
+        made += [_columns(blocks)] if paired else build_flow(blocks)
     if composed.notes:
         made += ["<footer>", *(f"<p>{escape(note)}</p>" for note in composed.notes), "</footer>"]
     return "\n".join(made)
 
 
-def flow(blocks: Sequence[Block]) -> Iterator[str]:
+def build_flow(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield paragraphs, lists and tables."""
-    for listed, group in groupby(blocks, lambda block: isinstance(block, Text) and block.bulleted):
+    for listed, group in groupby(blocks, lambda block: isinstance(block, TextBlock) and block.bulleted):
         if listed:
-            yield _list([block for block in group if isinstance(block, Text)])
+            yield _list([block for block in group if isinstance(block, TextBlock)])
         else:
             yield from map(_block, group)
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Pair):
+    if isinstance(block, BilingualBlock):
         return _columns([block])
-    return _table(block) if isinstance(block, Table) else _paragraph(block)
+    return _table(block) if isinstance(block, TableBlock) else _paragraph(block)
 
 
-def _paragraph(text: Text) -> str:
+def _paragraph(text: TextBlock) -> str:
     name, more = "p", ""
     match text.role:
         case Role.TITLE:
@@ -80,28 +80,28 @@ def _paragraph(text: Text) -> str:
             name = f"h{min(text.level, 6)}"
         case Role.LIST | Role.CAPTION | Role.ASIDE:
             more = f' class="{text.role.value}"'
-    return f'<{name} lang="{text.language}"{more}>{inline(text.spans)}</{name}>'
+    return f'<{name} lang="{text.language}"{more}>{build_inline(text.spans)}</{name}>'
 
 
-def _list(items: Sequence[Text]) -> str:
+def _list(items: Sequence[TextBlock]) -> str:
     """Return a list with the lists in it; an item is at most one level below the one before."""
     made, depth = "", -1
     for item in items:
         level = min(item.level, depth + 1)
         made += "<ul>" if level > depth else "</li>" + "</ul></li>" * (depth - level)
         depth = level
-        made += f'<li lang="{item.language}">{inline(item.spans)}'
+        made += f'<li lang="{item.language}">{build_inline(item.spans)}'
     return made + "</li>" + "</ul></li>" * depth + "</ul>"
 
 
-def _table(table: Table) -> str:
-    rows = ("".join(f"<td>{''.join(flow(cell))}</td>" for cell in row) for row in table.rows)
+def _table(table: TableBlock) -> str:
+    rows = ("".join(f"<td>{''.join(build_flow(cell))}</td>" for cell in row) for row in table.rows)
     return _rows("<table>", rows)
 
 
 def _columns(pairs: Iterable[Block]) -> str:
-    sides = ((pair.left, pair.right) for pair in pairs if isinstance(pair, Pair))
-    rows = ("".join(f'<td width="50%">{"".join(flow([side]))}</td>' for side in both) for both in sides)
+    sides = ((pair.left, pair.right) for pair in pairs if isinstance(pair, BilingualBlock))
+    rows = ("".join(f'<td width="50%">{"".join(build_flow([side]))}</td>' for side in both) for both in sides)
     return _rows('<table class="columns">', rows)
 
 
@@ -109,7 +109,7 @@ def _rows(opening: str, rows: Iterable[str]) -> str:
     return "\n".join([f"{opening}<tbody>", *(f"<tr>{row}</tr>" for row in rows), "</tbody></table>"])
 
 
-def inline(spans: Iterable[Span]) -> str:
+def build_inline(spans: Iterable[TextSpan]) -> str:
     """Return stretches of text with their emphasis, everything else escaped."""
     made = ""
     for span in spans:

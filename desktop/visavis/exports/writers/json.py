@@ -22,7 +22,7 @@ def as_json(document: Document, summary: int | None = None, made: date | None = 
     """Return the document as plain values; a summary of `summary` sentences is there if it was asked for."""
     article = document.article
     values: dict[str, Any] = {
-        "provenance": provenance.as_dict(document, made),
+        "provenance": provenance.describe_provenance(document, made),
         "source": {
             "path": article.path,
             "sha256": article.sha256,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from visavis.exports.composition import FRENCH, Block, Pair, Text, compose
-from visavis.exports.emphasis import Span
+from visavis.exports.composition import FRENCH, BilingualBlock, Block, TextBlock, compose
+from visavis.exports.emphasis import TextSpan
 from visavis.exports.registry import Options
 from visavis.model.article import Role
 from visavis.model.document import Document
@@ -20,7 +20,7 @@ def write(document: Document, options: Options) -> bytes:
     """Return the document in UTF-8."""
     composed = compose(document, options)
     made = ""
-    last: Text | None = None  # the item just before
+    last: TextBlock | None = None  # the item just before
     for block in composed.blocks:
         item = _listed(block, last)
         together = last and item and last.language == item.language and last.bulleted == item.bulleted
@@ -31,24 +31,24 @@ def write(document: Document, options: Options) -> bytes:
     return f"{made}\n".encode()
 
 
-def _listed(block: Block, last: Text | None) -> Text | None:
+def _listed(block: Block, last: TextBlock | None) -> TextBlock | None:
     """Return an item of a list, no deeper than it may be after the last one; deeper it would be taken for code."""
-    if not isinstance(block, Text) or block.role is not Role.LIST:
+    if not isinstance(block, TextBlock) or block.role is not Role.LIST:
         return None
     deepest = last.level + 1 if last and last.language == block.language else 0
     return replace(block, level=min(block.level, deepest))
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Pair):
+    if isinstance(block, BilingualBlock):
         return f"{_block(block.left)}\n\n{_block(block.right)}"
-    if isinstance(block, Text):
+    if isinstance(block, TextBlock):
         return _prefix(block) + _item(block)
     rows = ["|".join(["", *(f" {_cell(cell)} " for cell in row), ""]) for row in block.rows]
     return "\n".join([rows[0], "|" + " --- |" * len(block.rows[0]), *rows[1:]])
 
 
-def _prefix(text: Text) -> str:
+def _prefix(text: TextBlock) -> str:
     """Return what stands before a paragraph."""
     quoted = "> " if text.language == FRENCH else ""
     match text.role:
@@ -61,23 +61,23 @@ def _prefix(text: Text) -> str:
     return quoted
 
 
-def _item(text: Text) -> str:
+def _item(text: TextBlock) -> str:
     made = _inline(text)
     if text.role is Role.LIST and (number := _NUMBER.match(text.plain)):
         return made.replace(f"{number[1]}\\{number[2]}", f"{number[1]}{number[2]}", 1)
     return made
 
 
-def _cell(cell: tuple[Text, ...]) -> str:
+def _cell(cell: tuple[TextBlock, ...]) -> str:
     return "<br>".join(map(_inline, cell))
 
 
-def _inline(text: Text) -> str:
+def _inline(text: TextBlock) -> str:
     made = "".join(map(_span, text.spans))
     return _AT_START.sub(lambda found: re.sub(r"([^\d\s])$", r"\\\1", found[0]), made)
 
 
-def _span(span: Span) -> str:
+def _span(span: TextSpan) -> str:
     """Return a stretch; its signs of emphasis are put next to letters or figures, where all readers see them."""
     letters = [at for at, c in enumerate(span.text) if c.isalnum()]
     if not letters or not (span.bold or span.italic):

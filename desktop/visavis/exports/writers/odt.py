@@ -10,8 +10,8 @@ from typing import Any
 from odf import dc, meta, style, table, text
 from odf.opendocument import OpenDocumentText
 
-from visavis.exports.composition import BOTH, ENGLISH, Block, Pair, Table, Text, compose
-from visavis.exports.emphasis import Span
+from visavis.exports.composition import BOTH, ENGLISH, BilingualBlock, Block, TableBlock, TextBlock, compose
+from visavis.exports.emphasis import TextSpan
 from visavis.exports.registry import Options
 from visavis.model.article import Role
 from visavis.model.document import Document
@@ -41,9 +41,9 @@ def write(document: Document, options: Options) -> bytes:
     made.meta.addElement(dc.Language(text=ENGLISH))
     if options.made:
         made.meta.addElement(meta.CreationDate(text=options.made.isoformat()))
-    for paired, group in groupby(composed.blocks, lambda block: isinstance(block, Pair)):
+    for paired, group in groupby(composed.blocks, lambda block: isinstance(block, BilingualBlock)):
         if paired:
-            _columns(made.text, (block for block in group if isinstance(block, Pair)))
+            _columns(made.text, (block for block in group if isinstance(block, BilingualBlock)))
         else:
             _flow(made.text, group)
     for line in composed.notes:
@@ -88,15 +88,15 @@ def _prepare(made: Any) -> None:
 def _flow(place: Any, blocks: Iterable[Block]) -> None:
     """Add paragraphs, lists and tables."""
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, TableBlock):
             grid = _grid(place, len(block.rows[0]))
             for row in block.rows:
                 _row(grid, "Cell", row)
-        elif isinstance(block, Text):
+        elif isinstance(block, TextBlock):
             _paragraph(place, block)
 
 
-def _columns(place: Any, pairs: Iterable[Pair]) -> None:
+def _columns(place: Any, pairs: Iterable[BilingualBlock]) -> None:
     grid = _grid(place, 2)
     for pair in pairs:
         _row(grid, "Side", ((pair.left,), (pair.right,)))
@@ -118,7 +118,7 @@ def _row(grid: Any, look: str, cells: Iterable[Iterable[Block]]) -> None:
     grid.addElement(row)
 
 
-def _paragraph(place: Any, block: Text) -> None:
+def _paragraph(place: Any, block: TextBlock) -> None:
     """Add a paragraph; the items of a list each bring their own, which readers join."""
     if block.role is Role.HEADING:
         made = text.H(outlinelevel=block.level, stylename=f"Heading-{block.language}")
@@ -134,7 +134,7 @@ def _paragraph(place: Any, block: Text) -> None:
     place.addElement(made)
 
 
-def _fill(paragraph: Any, spans: Iterable[Span]) -> None:
+def _fill(paragraph: Any, spans: Iterable[TextSpan]) -> None:
     for span in spans:
         name = "Bold" * span.bold + "Italic" * span.italic
         if name:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from visavis.exports import provenance
-from visavis.exports.composition import Composed, compose
+from visavis.exports.composition import Composition, compose
 from visavis.exports.registry import Options
 from visavis.exports.writers import html
 from visavis.model.document import Document
@@ -73,18 +73,18 @@ def write(document: Document, options: Options) -> bytes:
     return bytes(data.data())
 
 
-def paint(document: Document, options: Options, device: QPagedPaintDevice) -> None:
+def print_document(document: Document, options: Options, device: QPagedPaintDevice) -> None:
     """Print the document on a device of `DPI` dots an inch."""
     _paint(compose(document, options), device)
 
 
-def _paint(composed: Composed, device: QPagedPaintDevice) -> None:
+def _paint(composed: Composition, device: QPagedPaintDevice) -> None:
     timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
-    _print(_laid(html.body(composed), device), device)
+    _print(_lay_out(html.build_body(composed), device), device)
     del timers
 
 
-def _laid(body: str, device: QPagedPaintDevice) -> QTextDocument:
+def _lay_out(body: str, device: QPagedPaintDevice) -> QTextDocument:
     """Return a page's parts laid out for the paper."""
     made = QTextDocument()
     font = QFont()

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from visavis import __version__
 from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH, FRENCH
-from visavis.exports.emphasis import plain
+from visavis.exports.emphasis import flatten_text
 from visavis.exports.registry import Options
 from visavis.model.document import Document
 from visavis.model.passage import Passage, Status
@@ -33,8 +33,8 @@ def write(document: Document, options: Options) -> bytes:
     )
     if options.made:
         header.set("creationdate", options.made.strftime("%Y%m%dT000000Z"))
-    for line in provenance.lines(document, options.made) if options.provenance else ():
-        ElementTree.SubElement(header, "note").text = plain(line)
+    for line in provenance.format_provenance(document, options.made) if options.provenance else ():
+        ElementTree.SubElement(header, "note").text = flatten_text(line)
     body = ElementTree.SubElement(root, "body")
     for sentence in document.article.sentences():
         if passage := document.passages.get(sentence.id):
@@ -52,4 +52,4 @@ def _unit(body: ElementTree.Element, passage: Passage) -> None:
         variant = ElementTree.SubElement(unit, "tuv", {_LANGUAGE: language})
         if made_by and language == ENGLISH and passage.status is Status.MACHINE:
             variant.set("creationid", f"MT: {made_by}")
-        ElementTree.SubElement(variant, "seg").text = plain(text)
+        ElementTree.SubElement(variant, "seg").text = flatten_text(text)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from visavis.exports.composition import Block, Composed, Pair, Text, compose
+from visavis.exports.composition import BilingualBlock, Block, Composition, TextBlock, compose
 from visavis.exports.registry import Layout, Options
 from visavis.model.document import Document
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the document in UTF-8."""
-    return plain(compose(document, options)).encode()
+    return format_composition(compose(document, options)).encode()
 
 
-def text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
+def format_text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
     """Return the translation, or French and English by turns, for a terminal or the clipboard."""
-    return plain(compose(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary)))
+    return format_composition(
+        compose(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary))
+    )
 
 
-def plain(composed: Composed) -> str:
+def format_composition(composed: Composition) -> str:
     """Return what was composed, a blank line between paragraphs, a tab between the cells of a table."""
     blocks = [_block(block) for block in composed.blocks]
     if composed.notes:
@@ -26,8 +28,8 @@ def plain(composed: Composed) -> str:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Text):
+    if isinstance(block, TextBlock):
         return "    " * block.level * block.bulleted + ("• " if block.bulleted else "") + block.plain
-    if isinstance(block, Pair):
+    if isinstance(block, BilingualBlock):
         return f"{_block(block.left)}\n\n{_block(block.right)}"
     return "\n".join("\t".join(" / ".join(part.plain for part in cell) for cell in row) for row in block.rows)

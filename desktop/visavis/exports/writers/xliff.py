@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH, FRENCH
-from visavis.exports.emphasis import plain
+from visavis.exports.emphasis import flatten_text
 from visavis.exports.registry import Options
 from visavis.model.article import Paragraph
 from visavis.model.document import Document
@@ -20,11 +20,11 @@ _STATES = {Status.MACHINE: "translated", Status.EDITED: "translated", Status.VER
 def write(document: Document, options: Options) -> bytes:
     """Return the document; what has not been translated has no target yet."""
     root = ElementTree.Element("xliff", version="2.0", xmlns=NAMESPACE, srcLang=FRENCH, trgLang=ENGLISH)
-    file = ElementTree.SubElement(root, "file", id="f1", original=plain(provenance.source_name(document)))
+    file = ElementTree.SubElement(root, "file", id="f1", original=flatten_text(provenance.get_source_name(document)))
     if options.provenance:
         notes = ElementTree.SubElement(file, "notes")
-        for line in provenance.lines(document, options.made):
-            ElementTree.SubElement(notes, "note", category="provenance").text = plain(line)
+        for line in provenance.format_provenance(document, options.made):
+            ElementTree.SubElement(notes, "note", category="provenance").text = flatten_text(line)
     for paragraph in document.article.paragraphs:
         if paragraph.sentences:
             _unit(file, document, paragraph)
@@ -37,7 +37,7 @@ def _unit(file: ElementTree.Element, document: Document, paragraph: Paragraph) -
     unit = ElementTree.SubElement(file, "unit", id=f"p{paragraph.index}", name=paragraph.role.value)
     end = paragraph.sentences[0].start
     for sentence in paragraph.sentences:
-        if between := plain(document.article.text[end : sentence.start]):
+        if between := flatten_text(document.article.text[end : sentence.start]):
             gap = ElementTree.SubElement(unit, "ignorable")
             ElementTree.SubElement(gap, "source").text = between
             ElementTree.SubElement(gap, "target").text = " "
@@ -45,7 +45,7 @@ def _unit(file: ElementTree.Element, document: Document, paragraph: Paragraph) -
         segment = ElementTree.SubElement(unit, "segment", id=f"s{sentence.id}")
         passage = document.passages.get(sentence.id)
         segment.set("state", _STATES[passage.status] if passage else "initial")
-        ElementTree.SubElement(segment, "source").text = plain(sentence.text)
+        ElementTree.SubElement(segment, "source").text = flatten_text(sentence.text)
         if passage:
             segment.set("subState", f"visavis:{passage.status.value}")
-            ElementTree.SubElement(segment, "target").text = plain(passage.target)
+            ElementTree.SubElement(segment, "target").text = flatten_text(passage.target)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.controllers.menus import Item, Items, Submenu, add_menu, add_tools
+from visavis.gui.controllers.menus import ActionItem, Items, Submenu, add_menu, add_tools
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
@@ -40,12 +40,12 @@ ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "s
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
-def plain(text: str) -> str:
+def strip_mnemonic(text: str) -> str:
     """Return the text of an action without the mark of its key and the dots."""
     return text.replace("&", "").rstrip("…")
 
 
-class Acts(QObject):
+class ActionsController(QObject):
     """The menus and the tool bar of a window; `by_name` holds every action."""
 
     def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings) -> None:
@@ -85,8 +85,8 @@ class Acts(QObject):
         found: list[Section] = []
         for title, actions in self._menus.items():
             keyed = [action for action in actions if not action.shortcut().isEmpty()]
-            rows = [(plain(action.text()), action.shortcut().toString(native)) for action in keyed]
-            found.append((plain(title), rows))
+            rows = [(strip_mnemonic(action.text()), action.shortcut().toString(native)) for action in keyed]
+            found.append((strip_mnemonic(title), rows))
         moving = (
             (self.tr("Next and previous sentence"), "↓ ↑"),
             (self.tr("First and last sentence"), self.tr("Home End")),
@@ -125,40 +125,44 @@ class Acts(QObject):
     def _file(self, workspace: Workspace) -> Items:
         opening, taking = workspace.opening, workspace.taking
         return [
-            Item("open", self.tr("&Open…"), KEYS.Open, opening.ask),
+            ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask),
             Submenu(self.tr("Op&en again"), [], fill=workspace.recents.fill),
-            Item("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
+            ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
-            Item("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
-            Item("save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)),
-            Item("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
-            Item("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
+            ActionItem("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
+            ActionItem(
+                "save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)
+            ),
+            ActionItem("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
+            ActionItem("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
             None,
-            Item("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
-            Item("statistics", self.tr("S&tatistics…"), "", workspace.counting.show_statistics),
+            ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
+            ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.counting.show_statistics),
             None,
-            Item("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close),
+            ActionItem("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close),
         ]
 
     def _edit(self, workspace: Workspace) -> Items:
         taking = workspace.taking
         return [
-            Item("undo", self.tr("&Undo"), KEYS.Undo, workspace.session.undo),
-            Item("redo", self.tr("Re&do"), "Ctrl+Shift+Z", workspace.session.redo),
+            ActionItem("undo", self.tr("&Undo"), KEYS.Undo, workspace.session.undo),
+            ActionItem("redo", self.tr("Re&do"), "Ctrl+Shift+Z", workspace.session.redo),
             None,
-            Item("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
-            Item("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quoting.copy),
-            Item("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
+            ActionItem("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
+            ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quoting.copy),
+            ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
             None,
-            Item("copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)),
-            Item("copy_fr", self.tr("Copy summary in &French"), "", lambda: taking.copy_summary(Language.FRENCH)),
-            Item(
+            ActionItem(
+                "copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)
+            ),
+            ActionItem("copy_fr", self.tr("Copy summary in &French"), "", lambda: taking.copy_summary(Language.FRENCH)),
+            ActionItem(
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
             ),
             None,
-            Item("find", self.tr("F&ind…"), KEYS.Find, workspace.finding.open_bar),
-            Item("find_next", self.tr("Find &next"), "F3", workspace.finding.next),
-            Item("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.finding.previous),
+            ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.finding.open_bar),
+            ActionItem("find_next", self.tr("Find &next"), "F3", workspace.finding.next),
+            ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.finding.previous),
         ]
 
     def _view(self, workspace: Workspace) -> Items:
@@ -174,73 +178,76 @@ class Acts(QObject):
             ("apart", self.tr("&Far apart")),
         )
         return [
-            Item("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
-            Item("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: look.zoom(1 / 1.1)),
-            Item("normal", self.tr("&Normal text"), "Ctrl+0", lambda: look.zoom(0)),
+            ActionItem("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
+            ActionItem("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: look.zoom(1 / 1.1)),
+            ActionItem("normal", self.tr("&Normal text"), "Ctrl+0", lambda: look.zoom(0)),
             None,
-            Item("font", self.tr("F&ont…"), "", look.choose_font),
+            ActionItem("font", self.tr("F&ont…"), "", look.choose_font),
             Submenu(
                 self.tr("L&ines"),
-                [Item(name, text, "", partial(look.space_lines, SPACINGS[name]), False) for name, text in spacings],
+                [
+                    ActionItem(name, text, "", partial(look.space_lines, SPACINGS[name]), False)
+                    for name, text in spacings
+                ],
                 one=True,
             ),
             Submenu(
                 self.tr("L&anguages"),
                 [
-                    Item(f"show_{name}", text, key, partial(look.show_languages, name), False)
+                    ActionItem(f"show_{name}", text, key, partial(look.show_languages, name), False)
                     for name, text, key in languages
                 ],
                 one=True,
             ),
             None,
-            Item("whole_page", self.tr("&Whole web page"), "", workspace.opening.turn_whole, False),
-            Item("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
-            Item("turn", self.tr("Summary &beside or below"), "F9", look.turn),
-            Item("full", self.tr("&Full screen"), "F11", look.full_screen),
+            ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.turn_whole, False),
+            ActionItem("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
+            ActionItem("turn", self.tr("Summary &beside or below"), "F9", look.turn),
+            ActionItem("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]
 
     def _sentence(self, workspace: Workspace) -> Items:
         editing = workspace.editing
         return [
-            Item("edit", self.tr("&Correct"), "F2", editing.edit),
-            Item("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
+            ActionItem("edit", self.tr("&Correct"), "F2", editing.edit),
+            ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
             None,
-            Item("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
-            Item("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
-            Item("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
+            ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
+            ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
+            ActionItem("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
             None,
-            Item("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
-            Item("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
+            ActionItem("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
+            ActionItem("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
         ]
 
     def _summary(self, workspace: Workspace) -> Items:
         picking, taking = workspace.picking, workspace.taking
         return [
-            Item("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
-            Item("drop", self.tr("&Leave out"), "Del", picking.drop),
-            Item("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
-            Item("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
-            Item("automatic", self.tr("&Automatic"), "", picking.automatic),
+            ActionItem("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
+            ActionItem("drop", self.tr("&Leave out"), "Del", picking.drop),
+            ActionItem("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
+            ActionItem("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
+            ActionItem("automatic", self.tr("&Automatic"), "", picking.automatic),
             None,
-            Item("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
+            ActionItem("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
         ]
 
     def _translation(self, workspace: Workspace) -> Items:
         return [
-            Item("cancel", self.tr("&Cancel"), "Esc", workspace.session.cancel),
-            Item("resume", self.tr("Con&tinue"), "", workspace.session.resume),
-            Item("again", self.tr("Translate &again"), "", workspace.session.retranslate),
+            ActionItem("cancel", self.tr("&Cancel"), "Esc", workspace.session.cancel),
+            ActionItem("resume", self.tr("Con&tinue"), "", workspace.session.resume),
+            ActionItem("again", self.tr("Translate &again"), "", workspace.session.retranslate),
             None,
-            Item("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
+            ActionItem("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
             None,
-            Item("memory", self.tr("&Remember translations"), "", workspace.remembering.turn, False),
-            Item("clear_memory", self.tr("C&lear the memory…"), "", workspace.remembering.clear),
+            ActionItem("memory", self.tr("&Remember translations"), "", workspace.remembering.turn, False),
+            ActionItem("clear_memory", self.tr("C&lear the memory…"), "", workspace.remembering.clear),
             None,
-            Item("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
+            ActionItem("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
         ]
 
     def _help(self) -> Items:
         return [
-            Item("keys", self.tr("&Keys"), "F1", self.show_keys),
-            Item("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
+            ActionItem("keys", self.tr("&Keys"), "F1", self.show_keys),
+            ActionItem("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
         ]

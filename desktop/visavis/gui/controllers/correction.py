@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.reading_view.alternatives_popup import Offers
+from visavis.gui.reading_view.alternatives_popup import AlternativesPopup
 from visavis.gui.reading_view.editor import Editor
-from visavis.gui.reading_view.editor_space import Room
+from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.scrolling import NEAR
-from visavis.gui.widgets import Parts
+from visavis.gui.widgets import WindowContext
 from visavis.model.events import Event, Revised
 from visavis.model.passage import Hypothesis, Match, Passage, Status
 
 
-class Editing(QObject):
+class CorrectionController(QObject):
     """Sends what the reader does with the sentence under the caret to the session."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
         self._editing = -1  # the sentence in the editor
@@ -29,7 +29,7 @@ class Editing(QObject):
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
         self.editor.grown.connect(self._make_room)
-        self.offers = Offers(self._view.viewport())
+        self.offers = AlternativesPopup(self._view.viewport())
         self.offers.chosen.connect(self._take)
         session, bar = parts.session, self._view.verticalScrollBar()
         session.closeup.offered.connect(self._offered)
@@ -135,7 +135,7 @@ class Editing(QObject):
     def _make_room(self, height: int) -> None:
         """Let the article make room for the editor, and bring all of it into view."""
         if self._editing >= 0:
-            self._view.make_room(Room(self._editing, self._view.page.shown[-1], height))
+            self._view.make_room(EditorSpace(self._editing, self._view.page.shown[-1], height))
             self._follow()
             bar, below = self._view.verticalScrollBar(), self.editor.geometry().bottom() + NEAR
             if self.editor.isVisible():

@@ -10,28 +10,28 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from visavis.exports.atomic_write import check
+from visavis.exports.atomic_write import check_writable
 from visavis.exports.excerpts.summary import Language
 from visavis.exports.registry import Layout, Options
 from visavis.gui import clipboard
-from visavis.gui.controllers.waiting import Waiting
+from visavis.gui.controllers.waiting import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import error_told
+from visavis.gui.messages import describe_error
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.widgets import Parts
+from visavis.gui.widgets import WindowContext
 from visavis.model.article import Sentence
 from visavis.model.document import Document
-from visavis.model.errors import OutputError, printable
-from visavis.session.background_query import Asker
+from visavis.model.errors import OutputError, make_printable
+from visavis.session.background_query import BackgroundQuery
 
 
-class Taking(QObject):
+class ExportController(QObject):
     """Saves and copies what is on the desk."""
 
-    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, waiting: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._waiting, self._window = parts, waiting, window
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._saving: dict[Path, Callable[..., None]] = {}  # what tells that a file has been written
         parts.session.saved.connect(self._saved)
         parts.summary.copy_wanted.connect(self.copy_summary)
@@ -41,7 +41,7 @@ class Taking(QObject):
         document, settings = self._document, self._parts.settings
         if not document:
             return
-        ways = clipboard.ways(document, wanted)
+        ways = clipboard.list_export_choices(document, wanted)
         name = f"{PurePath(document.article.path).stem or 'article'}.en{ways[0].form.suffix}"
         suggestion = PurePath(settings.last_folder) / name
         names = [(way.name, way.form.suffix) for way in ways]
@@ -50,17 +50,19 @@ class Taking(QObject):
             return
         path, way = answer[0], ways[answer[1]]
         try:
-            check(path, document.article.path)
+            check_writable(path, document.article.path)
         except OutputError as error:
-            self._parts.strip.tell(error_told(error))
+            self._parts.strip.tell(describe_error(error))
             return
         self._write(document, path, way)
 
-    def _write(self, document: Document, path: Path, way: clipboard.Way) -> None:
+    def _write(self, document: Document, path: Path, way: clipboard.ExportChoice) -> None:
         summary = self._parts.summary.count if way.layout is Layout.SUMMARY else 0
-        held, options = clipboard.snapshot(document), self._options(way.layout, summary)
+        held, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
         again = partial(self._write, document, path, way)
-        self._saving[path] = partial(self._waiting.tell, held=held, sentences=_taken(held, summary), again=again)
+        self._saving[path] = partial(
+            self._waiting.tell, held=held, sentences=_list_exported_sentences(held, summary), again=again
+        )
         self._parts.session.save(path, lambda: way.form.write(held, options))
 
     def turn_provenance(self) -> None:
@@ -75,7 +77,7 @@ class Taking(QObject):
         """Copy what is marked, or the caret's sentence as a quotation."""
         view = self.view
         if view.selection and not view.selection.empty:
-            clipboard.copy_marked(view)
+            clipboard.copy_selection(view)
         else:
             self.copy_quotation()
 
@@ -83,14 +85,14 @@ class Taking(QObject):
         """Copy the sentences that are marked, or the caret's, in both languages."""
         document = self._document
         if document:
-            self._quote([sentence for sentence, _ in clipboard.sentences_at(self.view, document)])
+            self._quote([sentence for sentence, _ in clipboard.list_selected_sentences(self.view, document)])
 
     def copy_translation(self) -> None:
         """Copy the whole English text."""
         document = self._document
         if document:
-            held, options = clipboard.snapshot(document), self._options()
-            self._asker.ask(lambda: clipboard.whole(held, options), lambda made: self._copied(held, *made))
+            held, options = clipboard.take_snapshot(document), self._options()
+            self._asker.ask(lambda: clipboard.format_document(held, options), lambda made: self._copied(held, *made))
 
     @Slot(object)
     def copy_summary(self, language: Language) -> None:
@@ -99,19 +101,19 @@ class Taking(QObject):
         if document and document.ranking:
             settings, count = self._parts.settings, self._parts.summary.count
             clipboard.copy_summary(document, count, language, settings.summary_bullets, settings.provenance)
-            taken = () if language is Language.FRENCH else _taken(document, count)
+            taken = () if language is Language.FRENCH else _list_exported_sentences(document, count)
             self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
 
     def _quote(self, sentences: Sequence[Sentence]) -> None:
         document = self._document
         if document and sentences:
             chosen = [(sentence, document.target(sentence)) for sentence in sentences]
-            clipboard.copy_quoted(document, chosen, Language.BOTH, self._parts.settings.provenance)
+            clipboard.copy_sentences(document, chosen, Language.BOTH, self._parts.settings.provenance)
             self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
 
     def _copied(self, held: Document, text: str, rich: str) -> None:
-        clipboard.copy(text, rich)
-        self._tell_copied(self.tr("Translation copied"), held, _taken(held), self.copy_translation)
+        clipboard.copy_text(text, rich)
+        self._tell_copied(self.tr("Translation copied"), held, _list_exported_sentences(held), self.copy_translation)
 
     def _tell_copied(
         self, done: str, held: Document, sentences: Iterable[Sentence], again: Callable[[], object]
@@ -136,10 +138,10 @@ class Taking(QObject):
     def _saved(self, path: Path) -> None:
         tell = self._saving.pop(path, None)
         if tell:
-            done = self.tr("Saved as {0}").format(printable(path.name))
+            done = self.tr("Saved as {0}").format(make_printable(path.name))
             tell(done, offer=self.tr("Save again when all is translated"))
 
 
-def _taken(document: Document, summary: int = 0) -> list[Sentence]:
+def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:
     """Return the sentences that are taken away: those of the summary, or all."""
     return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())

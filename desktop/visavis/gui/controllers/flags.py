@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from visavis.gui.clipboard import snapshot
-from visavis.gui.messages import told
-from visavis.gui.panels.location_list import Entry
-from visavis.gui.widgets import Parts
+from visavis.gui.clipboard import take_snapshot
+from visavis.gui.messages import translate_message
+from visavis.gui.panels.location_list import LocationEntry
+from visavis.gui.widgets import WindowContext
 from visavis.model.document import Document
-from visavis.model.glossary import mended, placed
+from visavis.model.glossary import apply_fix, place_flag
 from visavis.model.passage import Flag, Link, Passage
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
 
 WAIT_MS = 400  # from a change to the new list
@@ -22,14 +22,14 @@ WAIT_MS = 400  # from a change to the new list
 Spot = tuple[int, int]  # a sentence, and which of its open flags
 
 
-class Flags(QObject):
+class FlagsController(QObject):
     """Keeps the list of flags while it is seen, and the flag the reader is at."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: WindowContext) -> None:
         super().__init__(parts.side)
         self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
         self._side, self._list = parts.side, parts.side.flags
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
@@ -46,8 +46,8 @@ class Flags(QObject):
         if self._asker.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif document and self._side.isVisible():
-            held, fix = snapshot(document), self._fix_note()
-            self._asker.ask(lambda: _listed(held, fix), self._list.show_entries)
+            held, fix = take_snapshot(document), self._fix_note()
+            self._asker.ask(lambda: _list_entries(held, fix), self._list.show_entries)
 
     def next(self) -> None:
         """Go to the next flag."""
@@ -76,9 +76,9 @@ class Flags(QObject):
         """Put it right where it stands, or where the words linked with it stand."""
         if not self._fixing or self._fixing[0] is not passage:
             return
-        flag, self._fixing = placed(self._fixing[1], links), None
+        flag, self._fixing = place_flag(self._fixing[1], links), None
         if flag.target:
-            self._session.edit(passage.sentence.id, mended(passage.target, flag))
+            self._session.edit(passage.sentence.id, apply_fix(passage.target, flag))
             self._notice(self.tr("Put right: {0}").format(flag.fix))
         else:
             self._notice(self.tr("Its place in the English is not clear: correct it with F2"))
@@ -91,7 +91,7 @@ class Flags(QObject):
         """Go to the flag after or before the one the reader is at, or else the caret; round at the end."""
         document, caret = self._session.document, self._view.caret
         start = self._spot if self._spot[0] == caret else (caret, -1 if by > 0 else 0)
-        spot = _beside(document.passages, start, by) if document else None
+        spot = _find_next_flag(document.passages, start, by) if document else None
         if spot:
             self._go(spot)
         else:
@@ -100,7 +100,7 @@ class Flags(QObject):
     def _go(self, spot: Spot) -> None:
         passage = self._passage(spot[0])
         if passage and spot[1] < len(passage.open_flags):
-            entry = _entry(passage, spot[1], self._fix_note())
+            entry = _make_entry(passage, spot[1], self._fix_note())
             self._spot = spot
             self._view.go_to(entry.sentence)
             self._view.show_flagged(entry.places)
@@ -115,7 +115,7 @@ class Flags(QObject):
         return self.tr("Ctrl+. puts it right: {0}")
 
 
-def _beside(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | None:
+def _find_next_flag(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | None:
     """Return the open flag after (1) or before (-1) a spot, from the other end after the last; None without any."""
     sentence, number = start
     here = passages[sentence].open_flags if sentence in passages else ()
@@ -130,16 +130,16 @@ def _beside(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | Non
     return None
 
 
-def _listed(document: Document, fix: str) -> Iterator[list[Entry]]:
+def _list_entries(document: Document, fix: str) -> Iterator[list[LocationEntry]]:
     entries = []
     for _, passage in sorted(document.passages.items()):
-        entries += [_entry(passage, number, fix) for number in range(len(passage.open_flags))]
+        entries += [_make_entry(passage, number, fix) for number in range(len(passage.open_flags))]
     yield entries
 
 
-def _entry(passage: Passage, number: int, fix: str) -> Entry:
+def _make_entry(passage: Passage, number: int, fix: str) -> LocationEntry:
     flag = passage.open_flags[number]
     spans = ((0, flag.source), (1, flag.target))
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    note = f"{told(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else told(flag.detail)
-    return Entry((told(flag.detail), passage.target), note, passage.sentence.id, places, number)
+    note = f"{translate_message(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else translate_message(flag.detail)
+    return LocationEntry((translate_message(flag.detail), passage.target), note, passage.sentence.id, places, number)

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from visavis.gui.menu import Menu
+from visavis.gui.menu import KeyCapturingMenu
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ActionItem:
     """One action: its name here, its text, its key, what it does, and whether it is on, if it can be on or off."""
 
     name: str
@@ -28,17 +28,17 @@ class Submenu:
     """Items in a menu of their own; with `one`, exactly one of them is on; or `fill` puts in what changes."""
 
     title: str
-    items: Sequence[Item]
+    items: Sequence[ActionItem]
     one: bool = False
     fill: Callable[[QMenu], object] | None = None
 
 
-Items = Sequence[Item | Submenu | None]
+Items = Sequence[ActionItem | Submenu | None]
 
 
 def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction]:
     """Add a menu to the window; None is a separator; return the actions by name."""
-    menu = Menu(title, window.menuBar())
+    menu = KeyCapturingMenu(title, window.menuBar())
     window.menuBar().addMenu(menu)
     return _fill(window, menu, items)
 
@@ -50,7 +50,7 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
             case None:
                 menu.addSeparator()
             case Submenu(sub, inner, one, fill):
-                below = Menu(sub, menu)
+                below = KeyCapturingMenu(sub, menu)
                 menu.addMenu(below)
                 made = _fill(window, below, inner)
                 if fill:
@@ -60,13 +60,13 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
                     for action in made.values():
                         group.addAction(action)
                 actions |= made
-            case Item():
+            case ActionItem():
                 actions[item.name] = _action(window, item)
                 menu.addAction(actions[item.name])
     return actions
 
 
-def _action(window: QMainWindow, item: Item) -> QAction:
+def _action(window: QMainWindow, item: ActionItem) -> QAction:
     action = QAction(item.text, window)
     if item.key:
         action.setShortcut(QKeySequence(item.key))

@@ -10,22 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import told
-from visavis.gui.widgets import Parts
+from visavis.gui.messages import translate_message
+from visavis.gui.widgets import WindowContext
 from visavis.model.article import Article
 from visavis.model.document import Document
-from visavis.model.errors import printable
-from visavis.paths import absolute
-from visavis.readers.clipboard import best, is_address
+from visavis.model.errors import make_printable
+from visavis.paths import make_absolute
+from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES, from_text, open_path
 from visavis.session.session import Request
 from visavis.text.language import NAMES
 
 
-class Opening(QObject):
+class OpeningController(QObject):
     """Opens what the user brings."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._window = parts, window
         self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
@@ -44,7 +44,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file; every file comes in here, and is known by its whole path from now on."""
-        whole = absolute(path)
+        whole = make_absolute(path)
         self._parts.settings.last_folder = str(whole.parent)
         self._read(whole)
 
@@ -75,8 +75,8 @@ class Opening(QObject):
         mail = Path(article.path)
         if self._dropped > 1:
             told = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
-            self._parts.strip.tell(told.format(printable(mail.name), self._dropped))
-        choices = [(printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
+            self._parts.strip.tell(told.format(make_printable(mail.name), self._dropped))
+        choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
             self._parts.strip.tell(self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do)
@@ -96,7 +96,7 @@ class Opening(QObject):
     def _take(self, mime: QMimeData, name: str) -> None:
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
-        found = best(mime.html(), text)
+        found = choose_content(mime.html(), text)
         if paths:
             self.open_path(Path(paths[0]))
             self._dropped = len(paths)
@@ -126,8 +126,12 @@ class Opening(QObject):
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
-        name = printable(PurePath(request.name).name)
-        looks = self.tr("{0} looks {1}, not French.").format(name, told(NAMES[language])) if language in NAMES else ""
+        name = make_printable(PurePath(request.name).name)
+        looks = (
+            self.tr("{0} looks {1}, not French.").format(name, translate_message(NAMES[language]))
+            if language in NAMES
+            else ""
+        )
         text = looks or self.tr("{0} does not look French.").format(name)
         again = self.tr("Translate anyway")
         self._parts.strip.tell(text, again, lambda: self._parts.session.open(request, foreign=True))

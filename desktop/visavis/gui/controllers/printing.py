@@ -11,26 +11,26 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
-from visavis.gui.clipboard import snapshot
-from visavis.gui.controllers.waiting import Waiting
+from visavis.gui.clipboard import take_snapshot
+from visavis.gui.controllers.waiting import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import error_told
-from visavis.gui.widgets import Parts
+from visavis.gui.messages import describe_error
+from visavis.gui.widgets import WindowContext
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-class Printing(QObject):
+class PrintController(QObject):
     """Asks for a printer and prints in a thread of its own."""
 
-    def __init__(self, parts: Parts, waiting: Waiting, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, waiting: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._waiting, self._window = parts, waiting, window
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._asker.failed.connect(self._failed)
 
     def print_article(self) -> None:
@@ -41,7 +41,7 @@ class Printing(QObject):
             self._send(document, printer)
 
     def _send(self, document: Document, printer: QPrinter) -> None:
-        held, options = snapshot(document), self._options()
+        held, options = take_snapshot(document), self._options()
         again = partial(self._send, document, printer)
         tell = partial(self._waiting.tell, held=held, sentences=list(held.article.sentences()), again=again)
         self._asker.ask(lambda: (self._print(held, options, printer),), lambda fine: self._printed(fine, tell))
@@ -55,7 +55,7 @@ class Printing(QObject):
     def _print(document: Document, options: Options, printer: QPrinter) -> bool:
         from visavis.exports.writers import pdf  # it loads Qt's printing, which is seldom needed
 
-        pdf.paint(document, options, printer)
+        pdf.print_document(document, options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error
 
     def _printed(self, fine: bool, tell: Callable[..., None]) -> None:
@@ -66,5 +66,5 @@ class Printing(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._parts.strip.tell(
-            error_told(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
+            describe_error(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
         )

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from visavis.exports.excerpts.quotation import attribution_line, quotation_html, quotation_text
-from visavis.exports.excerpts.summary import source_line
+from visavis.exports.excerpts.quotation import format_attribution_line, format_quotation, format_quotation_html
+from visavis.exports.excerpts.summary import format_source_line
 from visavis.gui import clipboard
-from visavis.gui.controllers.export import Taking
-from visavis.gui.panels.location_list import Entry, EntryList
-from visavis.gui.widgets import Parts
+from visavis.gui.controllers.export import ExportController
+from visavis.gui.panels.location_list import LocationEntry, LocationListView
+from visavis.gui.widgets import WindowContext
 from visavis.model.document import Document
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 WAIT_MS = 1000  # from a change of the text to the new list
 
 
-class Quoting(QObject):
+class QuotationsController(QObject):
     """Keeps the list of quotations, and copies them."""
 
-    def __init__(self, parts: Parts, taking: Taking, listed: EntryList) -> None:
+    def __init__(self, parts: WindowContext, taking: ExportController, listed: LocationListView) -> None:
         super().__init__(listed)
         self._parts, self._taking, self._list = parts, taking, listed
         self._found: list[Quotation] = []
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         listed.wanted.connect(self._go)
@@ -46,19 +46,21 @@ class Quoting(QObject):
             return
         document = self._parts.session.document
         if document:
-            held, known = clipboard.snapshot(document), self._found
-            self._asker.ask(lambda: _listed(held, known), self._show)
+            held, known = clipboard.take_snapshot(document), self._found
+            self._asker.ask(lambda: _list_entries(held, known), self._show)
 
     def copy(self) -> None:
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
         document, view = self._parts.session.document, self._parts.facing
         marked = view.selection and not view.selection.empty
-        from visavis.analysis.quotations import attribution
+        from visavis.analysis.quotations import find_quotation_of
 
-        found = attribution(self._found, view.caret)
+        found = find_quotation_of(self._found, view.caret)
         if document and found and not marked and view is self._taking.view:
-            source = source_line(document) if self._parts.settings.provenance else ""
-            clipboard.copy(quotation_text(found, document, source), quotation_html(found, document, source))
+            source = format_source_line(document) if self._parts.settings.provenance else ""
+            clipboard.copy_text(
+                format_quotation(found, document, source), format_quotation_html(found, document, source)
+            )
             self._parts.notice(self.tr("Quotation copied"))
         else:
             self._taking.copy_quotation()
@@ -73,19 +75,19 @@ class Quoting(QObject):
         if self._list.isVisible() and not self._soon.isActive():
             self._soon.start()
 
-    def _show(self, found: tuple[list[Quotation], list[Entry]]) -> None:
+    def _show(self, found: tuple[list[Quotation], list[LocationEntry]]) -> None:
         self._found, entries = found
         self._list.show_entries(entries)
 
-    def _go(self, entry: Entry) -> None:
+    def _go(self, entry: LocationEntry) -> None:
         self._parts.facing.go_to(entry.sentence)
         self._parts.facing.show_flagged(entry.places)
 
 
-def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[Entry]]]:
-    from visavis.analysis.quotations import english, quotations
+def _list_entries(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[LocationEntry]]]:
+    from visavis.analysis.quotations import find_quotations, quote_in_english
 
-    found = known or [one for one in quotations(document.article) if one.sentences]
+    found = known or [one for one in find_quotations(document.article) if one.sentences]
     sentences = {sentence.id: sentence for sentence in document.article.sentences()}
     homes = {sentence.id: paragraph for paragraph in document.article.paragraphs for sentence in paragraph.sentences}
     entries = []
@@ -93,11 +95,11 @@ def _listed(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Q
         french, named = " ".join(one.text.split()), one.sentences[0] if one.named is None else one.named
         near = tuple({id_: homes[id_] for id_ in (named, one.sentences[0])}.values())
         alone = replace(document, article=replace(document.article, paragraphs=near))  # all there is to search
-        lines = (attribution_line(one, alone) or "—", english(one, alone) or "…", french)
+        lines = (format_attribution_line(one, alone) or "—", quote_in_english(one, alone) or "…", french)
         places = []
         for id_ in one.sentences:
             sentence = sentences[id_]
             start, end = max(one.start, sentence.start), min(one.end, sentence.end)
             places.append(Hit(id_, 0, start - sentence.start, end - sentence.start))
-        entries.append(Entry(lines, "\n".join(lines), one.sentences[0], tuple(places)))
+        entries.append(LocationEntry(lines, "\n".join(lines), one.sentences[0], tuple(places)))
     yield found, entries

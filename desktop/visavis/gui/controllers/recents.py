@@ -8,29 +8,29 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visavis.gui.controllers.opening import Opening
-from visavis.gui.count_texts import told
+from visavis.gui.controllers.opening import OpeningController
+from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.tips import tip
-from visavis.gui.widgets import Parts
-from visavis.model.errors import printable
-from visavis.paths import absolute
-from visavis.session.background_query import Asker
+from visavis.gui.tips import format_tooltip
+from visavis.gui.widgets import WindowContext
+from visavis.model.errors import make_printable
+from visavis.paths import make_absolute
+from visavis.session.background_query import BackgroundQuery
 from visavis.store.saved_work import Recent, SavedWork
 
 LONGEST_TITLE = 80
 IN_MENU, ON_PAGE = 12, 5
 
 
-class Recents(QObject):
+class RecentsController(QObject):
     """Finds the recent articles when they are to be shown, and opens them."""
 
-    def __init__(self, parts: Parts, opening: Opening, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, opening: OpeningController, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._welcome, self._notice = parts.session, parts.welcome, parts.notice
         self._opening, self._window = opening, window
         self._menu: QMenu | None = None
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         if self._session.keeper:
             self._session.keeper.looked.connect(self._looked)
 
@@ -60,11 +60,11 @@ class Recents(QObject):
         question = self.tr("Forget all articles, with their corrections? Files that you saved stay.")
         keeper = self._session.keeper
         if keeper and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
-            self._asker.ask(lambda: _forgotten(keeper.work), lambda _: self.look())
+            self._asker.ask(lambda: _forget_all(keeper.work), lambda _: self.look())
 
     @Slot(object, object)
     def _looked(self, found: Sequence[Recent], interrupted: Recent | None) -> None:
-        found = _each_once(found)
+        found = _leave_out_repeats(found)
         entries = [(self._name(one), self._state(one), one) for one in found]
         self._welcome.show_recent(
             [(name, state) for name, state, _ in entries[:ON_PAGE]], lambda n: self.open(found[n])
@@ -73,7 +73,7 @@ class Recents(QObject):
             self._menu.clear()
             for name, state, one in entries[:IN_MENU]:
                 action = self._menu.addAction(f"{name.replace('&', '&&')}\t{state}")
-                action.setToolTip(tip(printable(one.path)))
+                action.setToolTip(format_tooltip(make_printable(one.path)))
                 action.triggered.connect(lambda _=False, one=one: self.open(one))
             self._menu.addSeparator()
             self._menu.addAction(self.tr("&Forget them…")).triggered.connect(self.forget)
@@ -84,17 +84,17 @@ class Recents(QObject):
 
     def _name(self, recent: Recent) -> str:
         name = recent.title or PurePath(recent.path).name
-        return printable(name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1].rstrip() + "…")
+        return make_printable(name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1].rstrip() + "…")
 
     def _state(self, recent: Recent) -> str:
         counted, parts = recent.counted, []
         if counted.missing:
             parts.append(self.tr("{0} % translated").format(100 * counted.done // counted.total))
-        parts += filter(None, [told(counted)])
+        parts += filter(None, [describe_counts(counted)])
         return " · ".join(parts) or self.tr("translated")
 
 
-def _each_once(found: Sequence[Recent]) -> list[Recent]:
+def _leave_out_repeats(found: Sequence[Recent]) -> list[Recent]:
     """Return each file once; one that was remembered from the folder it was opened in, only where it is found so."""
     files: dict[object, Recent] = {}
     for one in found:
@@ -102,10 +102,10 @@ def _each_once(found: Sequence[Recent]) -> list[Recent]:
         if one.pasted is not None:
             files[one.id] = one
         elif path.is_absolute() or path.exists():
-            files.setdefault(absolute(path), one)
+            files.setdefault(make_absolute(path), one)
     return list(files.values())
 
 
-def _forgotten(work: SavedWork) -> Iterator[bool]:
+def _forget_all(work: SavedWork) -> Iterator[bool]:
     work.forget()
     yield True

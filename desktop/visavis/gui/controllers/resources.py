@@ -7,17 +7,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.widgets import GlossaryFiles, Parts
+from visavis.gui.widgets import GlossaryFiles, WindowContext
 from visavis.packages.find import InstalledPackage
-from visavis.packages.library import Shelf
+from visavis.packages.library import PackageLibrary
 
 
-class Resources(QObject):
+class ResourcesController(QObject):
     """Shows the dialogs, and has the session go by what was changed in them."""
 
     packages_closed = Signal()
 
-    def __init__(self, parts: Parts, shelf: Callable[[], Shelf], glossary: GlossaryFiles, window: QWidget) -> None:
+    def __init__(
+        self, parts: WindowContext, shelf: Callable[[], PackageLibrary], glossary: GlossaryFiles, window: QWidget
+    ) -> None:
         super().__init__(window)
         self.shelf = shelf
         self._parts, self._glossary, self._window = parts, glossary, window

@@ -7,21 +7,21 @@ from pathlib import PurePath
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from visavis.analysis.tally import Tally, tally
-from visavis.gui.controllers.actions import Acts
-from visavis.gui.messages import error_told
-from visavis.gui.reading_view.rows import rows_of
+from visavis.analysis.tally import SentenceCounts, count_sentences
+from visavis.gui.controllers.actions import ActionsController
+from visavis.gui.messages import describe_error
+from visavis.gui.reading_view.rows import build_rows
 from visavis.gui.workspace import Workspace
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
-from visavis.model.errors import VisavisError, printable
+from visavis.model.errors import VisavisError, make_printable
 from visavis.model.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
 
 
-class Showing(QObject):
+class SessionPresenter(QObject):
     """Keeps the window as the document is."""
 
-    def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings, acts: Acts) -> None:
+    def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings, acts: ActionsController) -> None:
         super().__init__(window)
         self._window, self._workspace, self._settings, self._acts = window, workspace, settings, acts
         workspace.facing.setAccessibleName(self.tr("Article, French and English"))
@@ -46,12 +46,12 @@ class Showing(QObject):
         workspace = self._workspace
         workspace.strip.hide()
         workspace.stack.setCurrentWidget(workspace.split)
-        workspace.facing.show_rows(document, list(rows_of(document.article.paragraphs)))
+        workspace.facing.show_rows(document, list(build_rows(document.article.paragraphs)))
         workspace.summary.show_document(document)
         workspace.side.setVisible(self._settings.side)
         workspace.facing.setFocus()
         name = document.article.title or PurePath(document.article.path).name
-        self._window.setWindowTitle(f"{printable(name)} — {self.tr('Vis-à-vis')}")
+        self._window.setWindowTitle(f"{make_printable(name)} — {self.tr('Vis-à-vis')}")
         workspace.opening.offer_documents(document.article)
         self.refresh()
 
@@ -75,13 +75,13 @@ class Showing(QObject):
 
     @Slot(object)
     def _failed(self, error: VisavisError) -> None:
-        self._workspace.strip.tell(error_told(error))
+        self._workspace.strip.tell(describe_error(error))
 
     def refresh(self, *_: object) -> None:
         """Show how far it is, and what can be done now."""
         workspace = self._workspace
         document, busy = workspace.document, workspace.session.is_busy
-        counted = tally(document) if document else Tally()
+        counted = count_sentences(document) if document else SentenceCounts()
         workspace.status.show_document(document, counted, busy, workspace.session.reading)
         workspace.status.network.tell()
         self._acts.enable(counted.complete)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.widgets import Parts
+from visavis.gui.widgets import WindowContext
 from visavis.model.document import Document
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 
-class Picking(QObject):
+class SummaryPicksController(QObject):
     """Sends what the reader does with the caret's sentence, in the summary or in the article, to the session."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._summary, self._facing = parts.session, parts.summary, parts.facing
         self._notice = parts.notice
@@ -48,9 +48,9 @@ class Picking(QObject):
     def automatic(self) -> None:
         """Leave the summary to the method again."""
         if self._document:
-            self._pick(Picks())
+            self._pick(SummaryPicks())
 
-    def _pick(self, picks: Picks) -> None:
+    def _pick(self, picks: SummaryPicks) -> None:
         self._session.pick(picks)
 
     @property

@@ -8,19 +8,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.widgets import Parts
+from visavis.gui.widgets import WindowContext
 from visavis.model.ports import Memory
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 
 
-class Remembering(QObject):
+class TranslationMemoryController(QObject):
     """Turns the translation memory on and off, which asks the settings, and clears it."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._memory, self._settings, self._notice = parts.session.engines.memory, parts.settings, parts.notice
         self._window = window
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
 
     def turn(self) -> None:
         """Remember translations, or no longer."""
@@ -32,9 +32,9 @@ class Remembering(QObject):
         question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
         if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):
             told = self.tr("The memory is empty")
-            self._asker.ask(lambda: _cleared(memory), lambda _: self._notice(told))
+            self._asker.ask(lambda: _clear_memory(memory), lambda _: self._notice(told))
 
 
-def _cleared(memory: Memory) -> Iterator[bool]:
+def _clear_memory(memory: Memory) -> Iterator[bool]:
     memory.clear()
     yield True

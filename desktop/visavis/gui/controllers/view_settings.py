@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import BOTH
-from visavis.gui.widgets import Parts
+from visavis.gui.widgets import WindowContext
 from visavis.infrastructure.settings import LANGUAGES as NAMES
 from visavis.infrastructure.settings import POINTS
 
@@ -17,10 +17,10 @@ SMALLEST, LARGEST = POINTS
 LANGUAGES = dict(zip(NAMES, (BOTH, (0,), (1,)), strict=True))
 
 
-class Look:
+class ViewSettingsController:
     """Changes the look by the settings, and follows them."""
 
-    def __init__(self, parts: Parts, split: QSplitter, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, split: QSplitter, window: QWidget) -> None:
         self._parts, self._split, self._window = parts, split, window
         parts.settings.listen(self._set_text, "font_points", "font_family", "line_spacing")
         parts.settings.listen(self._show_languages, "languages")

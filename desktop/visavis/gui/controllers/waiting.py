@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.panels.message_bar import Strip
+from visavis.gui.panels.message_bar import MessageBar
 from visavis.model.article import Sentence
 from visavis.model.document import Document
 from visavis.session.session import Session
 
 
-class Waiting(QObject):
+class DeferredAction(QObject):
     """Waits for sentences of the document on the desk; for one thing at a time."""
 
-    def __init__(self, session: Session, strip: Strip, notice: Callable[[str], None], window: QWidget) -> None:
+    def __init__(self, session: Session, strip: MessageBar, notice: Callable[[str], None], window: QWidget) -> None:
         super().__init__(window)
         self._session, self._strip, self._notice, self._window = session, strip, notice, window
         self._document: Document | None = None  # the one whose sentences are waited for

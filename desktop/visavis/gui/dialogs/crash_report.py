@@ -48,7 +48,7 @@ class CrashDialog(QDialog):
         self.resize(640, 420)
 
 
-class Crash(QObject):
+class CrashReporter(QObject):
     """Hears of what nobody caught, in any thread; shows it in the window's."""
 
     caught = Signal(str)
@@ -79,9 +79,9 @@ class Crash(QObject):
         except Exception as error:  # whatever it is: the user must hear of the first one
             log.fault(error)
             saved = False
-        from visavis.diagnostics import versions  # slow to import, and hardly ever needed
+        from visavis.diagnostics import list_versions  # slow to import, and hardly ever needed
 
-        dialog = CrashDialog(f"{trace}\n\n{versions()}", saved, self._window)
+        dialog = CrashDialog(f"{trace}\n\n{list_versions()}", saved, self._window)
         dialog.finished.connect(self._answered)
         dialog.open()
 

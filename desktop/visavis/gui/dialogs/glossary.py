@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visavis.exports.glossary import save
+from visavis.exports.glossary import write_glossary
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import error_told
+from visavis.gui.messages import describe_error
 from visavis.gui.widgets import GlossaryFiles
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 from visavis.model.glossary import Glossary, Term
-from visavis.session.background_query import Asker
-from visavis.text.search import fold
+from visavis.session.background_query import BackgroundQuery
+from visavis.text.search import normalise_for_search
 
 BETWEEN = ", "  # terms of one cell, as they are shown and typed
 
@@ -41,7 +41,7 @@ class GlossaryDialog(QDialog):
         self.terms: list[Term] = []
         self._items: list[QTreeWidgetItem] = []
         self.changed = False  # whether there are other terms than before
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._asker.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Glossary"))
         self.resize(760, 520)
@@ -100,8 +100,8 @@ class GlossaryDialog(QDialog):
     # intents
 
     def _add(self) -> None:
-        term = Term(_cells(self.french)[0], _cells(self.english), _cells(self.avoid))
-        told = self.tr("“{0}” is in the glossary now.").format(printable(term.french))
+        term = Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
+        told = self.tr("“{0}” is in the glossary now.").format(make_printable(term.french))
         self._change(lambda: self._files.add(term), told)
         self.changed = True
         for field in (self.french, self.english, self.avoid):
@@ -111,7 +111,9 @@ class GlossaryDialog(QDialog):
     def _import(self) -> None:
         path = Dialogs.glossary_path(self)
         if path:
-            self._change(lambda: self._files.take_in(path), self.tr("{0} is taken in.").format(printable(path.name)))
+            self._change(
+                lambda: self._files.take_in(path), self.tr("{0} is taken in.").format(make_printable(path.name))
+            )
             self.changed = True
 
     def _export(self) -> None:
@@ -119,8 +121,8 @@ class GlossaryDialog(QDialog):
         answer = Dialogs.save_path(self, self.tr("Export the glossary"), PurePath("glossary.csv"), ways)
         if answer:
             terms = list(self.terms)
-            told = self.tr("Saved as {0}").format(printable(answer[0].name))
-            self._change(lambda: save(terms, answer[0]), told)
+            told = self.tr("Saved as {0}").format(make_printable(answer[0].name))
+            self._change(lambda: write_glossary(terms, answer[0]), told)
 
     # work
 
@@ -141,27 +143,27 @@ class GlossaryDialog(QDialog):
         self._asker.ask(steps, then)
 
     def _show(self, glossary: Glossary) -> None:
-        self.terms = sorted(glossary.terms.values(), key=lambda term: fold(term.french))
+        self.terms = sorted(glossary.terms.values(), key=lambda term: normalise_for_search(term.french))
         self.list.clear()
-        self._items = [QTreeWidgetItem(_shown(term)) for term in self.terms]
+        self._items = [QTreeWidgetItem(_format_term(term)) for term in self.terms]
         self.list.addTopLevelItems(self._items)
         self._filter()
 
     def _filter(self) -> None:
-        wanted = fold(self.wanted.text())
+        wanted = normalise_for_search(self.wanted.text())
         for item, term in zip(self._items, self.terms, strict=True):
-            item.setHidden(wanted not in fold(" ".join(_shown(term))))
+            item.setHidden(wanted not in normalise_for_search(" ".join(_format_term(term))))
 
     def _enable(self) -> None:
-        self.add.setEnabled(bool(_cells(self.french) and _cells(self.english)))
+        self.add.setEnabled(bool(_split_cells(self.french) and _split_cells(self.english)))
 
     def _failed(self, error: Exception) -> None:
-        self.note.setText(error_told(error))
+        self.note.setText(describe_error(error))
 
 
-def _cells(field: QLineEdit) -> tuple[str, ...]:
+def _split_cells(field: QLineEdit) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(part.split()) for part in field.text().split(BETWEEN.strip()))))
 
 
-def _shown(term: Term) -> list[str]:
+def _format_term(term: Term) -> list[str]:
     return [term.french, BETWEEN.join(term.english), BETWEEN.join(term.avoid)]

@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import error_told, told
-from visavis.gui.tips import tip
+from visavis.gui.messages import describe_error, translate_message
+from visavis.gui.tips import format_tooltip
 from visavis.infrastructure.settings import Settings
-from visavis.model.errors import VisavisError, printable
-from visavis.packages.description import licence, quality
+from visavis.model.errors import VisavisError, make_printable
+from visavis.packages.description import describe_licence, describe_quality
 from visavis.packages.download import Progress
-from visavis.packages.find import BUILT_IN, INSTALLED, InstalledPackage, in_use
-from visavis.packages.install import sha256_of
-from visavis.packages.library import Shelf
+from visavis.packages.find import BUILT_IN, INSTALLED, InstalledPackage, choose_package
+from visavis.packages.install import hash_file
+from visavis.packages.library import PackageLibrary
 from visavis.session.job import Job, start_job
 
 MB = 1_000_000
@@ -41,7 +41,7 @@ class PackagesDialog(QDialog):
 
     changed = Signal(object)  # InstalledPackage: another is in use
 
-    def __init__(self, shelf: Shelf, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: PackageLibrary, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shelf, self.settings = shelf, settings
         self.job: Job | None = None
@@ -115,7 +115,7 @@ class PackagesDialog(QDialog):
     def _fill(self, mark: str = "") -> None:
         self.list.clear()
         packages = self.shelf.packages()
-        used = in_use(packages, self.settings.package).key if packages else ""
+        used = choose_package(packages, self.settings.package).key if packages else ""
         origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
         for package in packages:
             row = [
@@ -123,13 +123,13 @@ class PackagesDialog(QDialog):
                 package.version,
                 origins.get(package.origin, self.tr("Argos Translate")),
                 self._size(package.size, 1),
-                told(quality(package)),
-                told(licence(package)),
+                translate_message(describe_quality(package)),
+                translate_message(describe_licence(package)),
                 self.tr("in use") if package.key == used else "",
             ]
-            item = QTreeWidgetItem([printable(cell, 80) for cell in row])
+            item = QTreeWidgetItem([make_printable(cell, 80) for cell in row])
             item.setData(0, Qt.ItemDataRole.UserRole, package)
-            item.setToolTip(0, tip(str(package.folder)))
+            item.setToolTip(0, format_tooltip(str(package.folder)))
             self.list.addTopLevelItem(item)
             if package.key == (mark or used):
                 item.setSelected(True)
@@ -151,7 +151,7 @@ class PackagesDialog(QDialog):
     # intents
 
     def _download(self) -> None:
-        *firsts, last = map(printable, self.shelf.hosts)
+        *firsts, last = map(make_printable, self.shelf.hosts)
         question = (
             self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
             if firsts
@@ -174,15 +174,15 @@ class PackagesDialog(QDialog):
         if path is None:
             return
         try:
-            official, digest = self.shelf.is_official(path), sha256_of(path)
+            official, digest = self.shelf.is_official(path), hash_file(path)
         except VisavisError as error:
-            self.note.setText(error_told(error))
+            self.note.setText(describe_error(error))
             return
         question = self.tr(
             "{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}"
         )
         if official or Dialogs.agree(
-            self, self.tr("Install"), question.format(printable(path.name), digest), self.tr("Install")
+            self, self.tr("Install"), question.format(make_printable(path.name), digest), self.tr("Install")
         ):
             self._run(
                 lambda: self.shelf.install(path),
@@ -200,7 +200,7 @@ class PackagesDialog(QDialog):
         self.settings.package = key
         packages = self.shelf.packages()
         if packages:
-            self.changed.emit(in_use(packages, key))
+            self.changed.emit(choose_package(packages, key))
 
     def _verify(self) -> None:
         package = self.selected
@@ -224,7 +224,7 @@ class PackagesDialog(QDialog):
                 self.shelf.remove(package)
                 self._choose(self.settings.package if self.settings.package != package.key else "")
             except VisavisError as error:
-                self.note.setText(error_told(error))
+                self.note.setText(describe_error(error))
             self._fill()
 
     def _cancel(self) -> None:
@@ -274,7 +274,7 @@ class PackagesDialog(QDialog):
 
     @Slot(object, object)
     def _failed(self, job: Job, error: Exception) -> None:
-        self._end(error_told(error))
+        self._end(describe_error(error))
 
     def _end(self, text: str) -> None:
         self.job = None

@@ -5,28 +5,28 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.analysis.statistics import Statistics, statistics
-from visavis.gui.clipboard import snapshot
+from visavis.analysis.statistics import Statistics, compute_statistics
+from visavis.gui.clipboard import take_snapshot
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
-from visavis.gui.widgets import Parts
-from visavis.session.background_query import Asker
+from visavis.gui.widgets import WindowContext
+from visavis.session.background_query import BackgroundQuery
 
 
-class Counting(QObject):
+class StatisticsController(QObject):
     """Counts off the window's thread, and shows what it has counted."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._window = parts, window
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
 
     def show_statistics(self) -> None:
         """Count, and show the numbers."""
         document = self._parts.session.document
         if document:
-            held = snapshot(document)
-            self._asker.ask(lambda: (statistics(held),), self._show)
+            held = take_snapshot(document)
+            self._asker.ask(lambda: (compute_statistics(held),), self._show)
 
     def _show(self, counted: Statistics) -> None:
         Dialogs.table(self._window, self.tr("Statistics"), self.sections(counted))

@@ -6,20 +6,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
 from visavis.analysis import key_facts
-from visavis.gui.clipboard import snapshot
+from visavis.gui.clipboard import take_snapshot
 from visavis.model.document import Document
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 
 WAIT_MS = 250  # from a change to the new line
 
 
-class Facts(QLabel):
+class FactsLabel(QLabel):
     """Follows a document; hidden while there is nothing to name."""
 
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
         self._document: Document | None = None
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self._ask)
 
@@ -41,8 +41,8 @@ class Facts(QLabel):
         if self._asker.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif self._document:
-            held = snapshot(self._document)
-            self._asker.ask(lambda: (key_facts.english(held),), self._tell)
+            held = take_snapshot(self._document)
+            self._asker.ask(lambda: (key_facts.find_english_facts(held),), self._tell)
 
     def _tell(self, found: key_facts.KeyFacts) -> None:
         parts = [

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
-from visavis.gui.clipboard import snapshot
-from visavis.gui.elided_label import Elided
+from visavis.gui.clipboard import take_snapshot
+from visavis.gui.elided_label import ElidedLabel
 from visavis.gui.reading_view.view import FacingView
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 from visavis.session.session import Session
-from visavis.text.search import Hit, search
+from visavis.text.search import Hit, search_document
 
 SOON_MS, LATER_MS = 120, 1000  # from a key, and from a change of the text, to the search
 
@@ -26,7 +26,7 @@ class FindBar(QFrame):
         self.hits: list[Hit] = []
         self._by_sentence: dict[int, list[Hit]] = {}
         self._at = -1  # the number of the hit that is shown
-        self._asker = Asker(self)
+        self._asker = BackgroundQuery(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._search)
         self._later = QTimer(self, interval=LATER_MS, singleShot=True)
@@ -35,7 +35,7 @@ class FindBar(QFrame):
         self.words.setAccessibleName(self.tr("Find in both languages"))
         self.words.textChanged.connect(self._soon.start)
         self.words.installEventFilter(self)
-        self.count = Elided(left=True)
+        self.count = ElidedLabel(left=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 6, 12, 6)
         row.addWidget(self.words, 1)
@@ -99,8 +99,8 @@ class FindBar(QFrame):
         start = (held.sentence, held.side, held.start) if held else (self._view.caret, 0, 0)
         self._forget()
         if document and wanted.strip():
-            copied = snapshot(document)
-            self._asker.ask(lambda: search(copied, wanted), lambda batch: self._take(batch, start, go))
+            copied = take_snapshot(document)
+            self._asker.ask(lambda: search_document(copied, wanted), lambda batch: self._take(batch, start, go))
 
     def _forget(self) -> None:
         self._asker.cancel()

@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from visavis.gui.reading_view.typography import colours
-from visavis.gui.tips import tip
+from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.tips import format_tooltip
 from visavis.text.search import Hit
 
 PAD = 6  # pixels
@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LocationEntry:
     """What is listed: its lines, all there is to say of it, the sentence it leads to and the stretches it is about."""
 
     lines: tuple[str, ...]
@@ -31,14 +31,14 @@ class Entry:
     number: int = 0  # which of those of the same sentence
 
 
-class Entries(QAbstractListModel):
+class LocationModel(QAbstractListModel):
     """Holds entries for a view, which asks only for those in sight."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: Sequence[Entry] = ()
+        self.entries: Sequence[LocationEntry] = ()
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[LocationEntry]) -> None:
         """Take other entries."""
         self.beginResetModel()
         self.entries = entries
@@ -53,13 +53,13 @@ class Entries(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return "\n".join(entry.lines)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(entry.note)
+                return format_tooltip(entry.note)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return entry.note
         return None
 
 
-class Lines(QStyledItemDelegate):
+class LocationDelegate(QStyledItemDelegate):
     """Draws an entry: its first line, and the others quieter below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -75,7 +75,7 @@ class Lines(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         palette, metrics = option.palette, option.fontMetrics
         bright = palette.color(QPalette.ColorRole.HighlightedText)
-        paint = colours(palette)
+        paint = choose_colours(palette)
         place = option.rect.adjusted(PAD + 2, PAD, -PAD, 0)
         painter.save()
         painter.setFont(option.font)
@@ -86,7 +86,7 @@ class Lines(QStyledItemDelegate):
         painter.restore()
 
 
-class EntryList(QListView):
+class LocationListView(QListView):
     """Shows entries; a click or Enter goes to the place."""
 
     wanted = Signal(object)  # Entry
@@ -95,16 +95,16 @@ class EntryList(QListView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.rows = Entries()
+        self.rows = LocationModel()
         self.setModel(self.rows)
-        self.setItemDelegate(Lines(self))
+        self.setItemDelegate(LocationDelegate(self))
         self.setUniformItemSizes(True)  # else the height of every entry would be asked for
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.clicked.connect(self._want)
         self.activated.connect(self._want)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[LocationEntry]) -> None:
         """Show other entries; the place in the list stays."""
         if entries != self.rows.entries:
             place, row = self.verticalScrollBar().value(), self.currentIndex().row()
@@ -113,7 +113,7 @@ class EntryList(QListView):
             if 0 <= row < len(entries):
                 self.setCurrentIndex(self.rows.index(row))
 
-    def mark(self, entry: Entry) -> None:
+    def mark(self, entry: LocationEntry) -> None:
         """Mark an entry, if it is listed; the entries stand in the order of their sentences."""
         key = (entry.sentence, entry.number)
         row = bisect_left(self.rows.entries, key, key=lambda one: (one.sentence, one.number))

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from visavis.gui.menu import Menu
+from visavis.gui.menu import KeyCapturingMenu
 
 
-class Strip(QFrame):
+class MessageBar(QFrame):
     """Shows one message at a time, with an action, or a choice of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class Strip(QFrame):
     def offer(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Show a message with a button that opens a menu of choices."""
         self.tell(text, action)
-        menu = Menu(self.action)
+        menu = KeyCapturingMenu(self.action)
         for name, do in choices:
             menu.addAction(name.replace("&", "&&")).triggered.connect(lambda _=False, do=do: self._act(do))
         self.action.setMenu(menu)

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 
-from visavis.gui.elided_label import Elided
-from visavis.gui.tips import tip
+from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.tips import format_tooltip
 from visavis.infrastructure.network_guard import Contact, Guard
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 
 
-class Network(Elided):
+class NetworkLabel(ElidedLabel):
     """Follows a guard: who was asked is told in a line, and one by one in the tooltip, with what was refused."""
 
     changed = Signal()  # somebody was asked, or something came; any thread may tell
@@ -31,9 +31,9 @@ class Network(Elided):
     def tell(self) -> None:
         """Say what is known now."""
         contacts = list(self._guard.contacts)
-        refused = [self.tr("Refused: {0}").format(printable(what)) for what in self._guard.refused]
+        refused = [self.tr("Refused: {0}").format(make_printable(what)) for what in self._guard.refused]
         self.setText(self._line(contacts))
-        self.setToolTip(tip("\n".join([*map(self._entry, contacts), *refused])))
+        self.setToolTip(format_tooltip("\n".join([*map(self._entry, contacts), *refused])))
 
     def _line(self, contacts: list[Contact]) -> str:
         came = [contact for contact in contacts if contact.came]
@@ -51,7 +51,7 @@ class Network(Elided):
     def _entry(self, contact: Contact) -> str:
         what = self._size(contact.came) if contact.came else self.tr("nothing came")
         if contact.led and not contact.came:
-            what = self.tr("it led to {0}").format(printable(contact.led, 60))
+            what = self.tr("it led to {0}").format(make_printable(contact.led, 60))
         return self.tr("{0} {1}: {2}").format(_time(contact), _name(contact), what)
 
     def _size(self, size: int) -> str:
@@ -63,8 +63,8 @@ def _names(contacts: Iterable[Contact]) -> str:
 
 
 def _name(contact: Contact) -> str:
-    host = printable(contact.host, 60)
-    return f"{host} ({printable(contact.proxy, 60)})" if contact.proxy else host
+    host = make_printable(contact.host, 60)
+    return f"{host} ({make_printable(contact.proxy, 60)})" if contact.proxy else host
 
 
 def _time(contact: Contact) -> str:

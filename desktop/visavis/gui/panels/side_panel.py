@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
-from visavis.gui.panels.location_list import EntryList
+from visavis.gui.panels.location_list import LocationListView
 
 
 class SidePanel(QTabWidget):
@@ -18,8 +18,8 @@ class SidePanel(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Flags and quotations"))
-        self.flags = EntryList(self.tr("Flags"))
-        self.quotations = EntryList(self.tr("Quotations"))
+        self.flags = LocationListView(self.tr("Flags"))
+        self.quotations = LocationListView(self.tr("Quotations"))
         for listed in (self.flags, self.quotations):
             self.addTab(listed, listed.accessibleName())
             listed.rows.modelReset.connect(self._count)

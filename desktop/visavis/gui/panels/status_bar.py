@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
-from visavis.analysis.tally import Tally
-from visavis.gui.count_texts import told
-from visavis.gui.elided_label import Elided
-from visavis.gui.panels.network_status import Network
+from visavis.analysis.tally import SentenceCounts
+from visavis.gui.count_texts import describe_counts
+from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.panels.network_status import NetworkLabel
 from visavis.model.document import Document
-from visavis.model.errors import printable
+from visavis.model.errors import make_printable
 
 TITLE_LENGTH = 70
 
 
-class Status(QStatusBar):
+class StatusBar(QStatusBar):
     """Shows the state of the desk."""
 
     cancel = Signal()
@@ -27,7 +27,12 @@ class Status(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.title, self.answered, self.package, self.network = Elided(left=True), Elided(), Elided(), Network()
+        self.title, self.answered, self.package, self.network = (
+            ElidedLabel(left=True),
+            ElidedLabel(),
+            ElidedLabel(),
+            NetworkLabel(),
+        )
         for label in (self.title, self.answered, self.package, self.network):
             label.setContentsMargins(6, 0, 6, 0)
         self.progress = QProgressBar(maximum=1000, textVisible=True)
@@ -42,7 +47,7 @@ class Status(QStatusBar):
         self.button.hide()
         self._busy = False
 
-    def show_document(self, document: Document | None, counted: Tally, busy: bool, reading: str = "") -> None:
+    def show_document(self, document: Document | None, counted: SentenceCounts, busy: bool, reading: str = "") -> None:
         """Show title, package, progress and what is counted, and the name of what is being read."""
         self._busy = busy
         done, total = counted.done, counted.total
@@ -53,17 +58,17 @@ class Status(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self.title.setText("")
-        self.answered.setText(told(counted))
+        self.answered.setText(describe_counts(counted))
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
-            self.title.setText(printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
+            self.title.setText(make_printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
             self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
         if reading:
-            self.title.setText(self.tr("Reading {0}…").format(printable(PurePath(reading).name, 60)))
+            self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cut a message short where there is no room for it; Qt breaks it off amid a letter."""

@@ -7,18 +7,18 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from visavis.exports.excerpts.summary import Language
-from visavis.gui.menu import Menu
-from visavis.gui.panels.facts import Facts
-from visavis.gui.panels.summary_length import LengthChooser
+from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.panels.facts import FactsLabel
+from visavis.gui.panels.summary_length import SummaryLengthChooser
 from visavis.gui.panels.summary_view import SummaryView
-from visavis.gui.reading_view.column_margins import Between
+from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.rows import Row
-from visavis.gui.reading_view.typography import colours
-from visavis.gui.reasons import NAMES, favours
+from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.reasons import NAMES, describe_method
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Role
 from visavis.model.document import Document
-from visavis.model.summary_picks import Picks
+from visavis.model.summary_picks import SummaryPicks
 
 SPACING = 10  # pixels between what stands in a line
 
@@ -38,7 +38,7 @@ class SummaryPanel(QWidget):
         self.view.setAccessibleName(self.tr("Summary, French and English"))
         self.view.chosen.connect(self.sentence_chosen)
         self.view.moved.connect(self._explain)
-        self.chooser = LengthChooser(settings)
+        self.chooser = SummaryLengthChooser(settings)
         self.chooser.chosen.connect(self._show)
         self.slider = self.chooser.slider
         self.automatic = QToolButton()
@@ -47,9 +47,9 @@ class SummaryPanel(QWidget):
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
         self.copy_button = self._copying()
-        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), Facts()
-        self._head = Between(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
-        self._foot = Between(self.view, top=6, bottom=8, spacing=2)
+        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), FactsLabel()
+        self._head = ColumnMargins(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
+        self._foot = ColumnMargins(self.view, top=6, bottom=8, spacing=2)
         self._fill()
         self._show()
 
@@ -93,7 +93,7 @@ class SummaryPanel(QWidget):
         box.setAccessibleName(self.tr("How the sentences are chosen"))
         for name, otherwise in methods.items():
             box.addItem(NAMES.get(name, name), name)
-            box.setItemData(box.count() - 1, favours(name, otherwise), Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, describe_method(name, otherwise), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(method)))
         box.activated.connect(lambda index: self.method_chosen.emit(box.itemData(index)))
         return box
@@ -103,7 +103,7 @@ class SummaryPanel(QWidget):
         button.setText(self.tr("Copy summary"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
-        menu = Menu(button)
+        menu = KeyCapturingMenu(button)
         for text, language in (
             (self.tr("In English"), Language.ENGLISH),
             (self.tr("In French"), Language.FRENCH),
@@ -136,7 +136,7 @@ class SummaryPanel(QWidget):
     def _quieten(self) -> None:
         """Let what stands below step back."""
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colours(palette).quiet)
+        palette.setColor(QPalette.ColorRole.WindowText, choose_colours(palette).quiet)
         for label in (self.why, self.facts):
             label.setPalette(palette)
 
@@ -151,7 +151,7 @@ class SummaryPanel(QWidget):
         self.view.show_rows(document, [Row(Role.LIST, (sentence,)) for sentence in chosen], keep=True)
         for widget in (self.chooser, self.methods, self.copy_button):
             widget.setEnabled(bool(chosen))
-        self.automatic.setVisible(document is not None and document.picks != Picks())
+        self.automatic.setVisible(document is not None and document.picks != SummaryPicks())
         self._explain()
         self.facts.follow(self._document)
 

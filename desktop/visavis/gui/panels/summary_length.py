@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlid
 
 from visavis.infrastructure.settings import LENGTHS, Settings
 from visavis.model.document import Document
-from visavis.model.summary_length import sentences_for
+from visavis.model.summary_length import count_summary_sentences
 
 # The settings' names of the lengths, with the most of each and the steps between.
 UNITS = {unit: (most, least) for unit, (least, most) in LENGTHS.items()}
@@ -17,14 +17,14 @@ MOST_SENTENCES = UNITS["sentences"][0]
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class SummaryLength:
     """A length in one of `UNITS`."""
 
     unit: str
     amount: int
 
     @classmethod
-    def kept(cls, settings: Settings) -> Length:
+    def kept(cls, settings: Settings) -> SummaryLength:
         """Return the length that the settings keep."""
         return cls(settings.summary_unit, getattr(settings, f"summary_{settings.summary_unit}"))
 
@@ -35,10 +35,10 @@ class Length:
 
     def sentences(self, document: Document) -> int:
         """Return how many sentences that is."""
-        return sentences_for(document.article, document.ranking, **{self.unit: self.amount})
+        return count_summary_sentences(document.article, document.ranking, **{self.unit: self.amount})
 
 
-class LengthChooser(QWidget):
+class SummaryLengthChooser(QWidget):
     """A slider with its unit; what is chosen holds for every article, though a short one may have less."""
 
     chosen = Signal(object)  # Length
@@ -72,23 +72,23 @@ class LengthChooser(QWidget):
         row.addWidget(self.count)
         row.addWidget(self.units)
         row.addStretch(0)
-        self._put(Length.kept(settings))
+        self._put(SummaryLength.kept(settings))
         settings.listen(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
         self.slider.valueChanged.connect(self._slid)
         self.units.activated.connect(self._turned)
 
     @property
-    def length(self) -> Length:
+    def length(self) -> SummaryLength:
         """Return what is shown."""
         unit = self.units.currentData()
-        return Length(unit, self.slider.value() * UNITS[unit][1])
+        return SummaryLength(unit, self.slider.value() * UNITS[unit][1])
 
     def allow(self, sentences: int) -> None:
         """Let the slider end at so many sentences, and show the length that is wanted as far as there is that much."""
         self._most = max(1, min(MOST_SENTENCES, sentences))
-        self._put(Length.kept(self._settings))
+        self._put(SummaryLength.kept(self._settings))
 
-    def _put(self, length: Length) -> None:
+    def _put(self, length: SummaryLength) -> None:
         most, step = UNITS[length.unit]
         with QSignalBlocker(self.slider):
             self.slider.setRange(1, self._most if length.unit == "sentences" else most // step)
@@ -103,5 +103,5 @@ class LengthChooser(QWidget):
         self._settings.summary_unit = self.units.currentData()
 
     def _follow(self) -> None:
-        self._put(Length.kept(self._settings))
+        self._put(SummaryLength.kept(self._settings))
         self.chosen.emit(self.length)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from visavis.gui import reasons
-from visavis.gui.menu import Menu
+from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.reading_view.view import FacingView
 
 
@@ -20,13 +20,13 @@ class SummaryView(FacingView):
             return ""
         ranking = document.ranking
         choice = next((choice for choice in ranking if choice.id == sentence), None)
-        return reasons.told(choice, len(ranking), document.method, document.picks) if choice else ""
+        return reasons.describe_rank(choice, len(ranking), document.method, document.picks) if choice else ""
 
     def notes_before(self, sentence: int) -> list[str]:
         return [self.reason(sentence)]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = Menu(self)
+        menu = KeyCapturingMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
         menu.popup(event.globalPos())

@@ -13,7 +13,7 @@ from visavis.gui.fonts import reading_font
 PAD = 7  # pixels around the lines of an article
 
 
-class ArticleButton(QPushButton):
+class RecentArticleButton(QPushButton):
     """An article that was open before: its name, and its state in a quieter line below, centred like all the rest."""
 
     def __init__(self, name: str, state: str) -> None:
@@ -32,9 +32,11 @@ class ArticleButton(QPushButton):
         return QSize(20 * PAD, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from visavis.gui.reading_view.typography import colours  # not needed before there is an article to be shown
+        from visavis.gui.reading_view.typography import (
+            choose_colours,  # not needed before there is an article to be shown
+        )
 
-        paint, painter = colours(self.palette()), QPainter(self)
+        paint, painter = choose_colours(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().highlight(), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(paint.lit if self.isDown() else paint.hover if self.underMouse() else Qt.BrushStyle.NoBrush)
@@ -59,7 +61,7 @@ class ArticleButton(QPushButton):
         return font
 
 
-class Welcome(QWidget):
+class WelcomePage(QWidget):
     """Says how to begin."""
 
     open = Signal()
@@ -113,6 +115,6 @@ class Welcome(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for number, (name, state) in enumerate(entries):
-            button = ArticleButton(name, state)
+            button = RecentArticleButton(name, state)
             button.clicked.connect(lambda _=False, number=number: choose(number))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

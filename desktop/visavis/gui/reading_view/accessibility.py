@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from visavis.gui.reading_view.layout import Page
+from visavis.gui.reading_view.layout import PageLayout
 from visavis.gui.reading_view.rows import PENDING
-from visavis.gui.reading_view.typography import marks
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Status
 
 translate = QCoreApplication.translate
@@ -31,10 +31,10 @@ send = QAccessible.updateAccessibility
 NOTHING = shiboken6.VoidPtr(0)  # Qt's null pointer: None crashes where an interface is expected
 
 
-class Readable(Protocol):
+class AccessibleContent(Protocol):
     """What a view of sentences must answer to be read aloud."""
 
-    page: Page
+    page: PageLayout
     caret: int  # sentence id, -1: none
     version: int  # another whenever the text is another
 
@@ -58,20 +58,20 @@ class Readable(Protocol):
         """Return what there is to know of a sentence."""
 
 
-class Line(NamedTuple):
+class AccessibleLine(NamedTuple):
     """A sentence on one side, 0 French or 1 English."""
 
     sentence: int
     side: int
 
 
-class SpokenText(QAccessibleTextInterface):
+class AccessibleText(QAccessibleTextInterface):
     """The text of a view, put together when it is asked for and has changed."""
 
-    def __init__(self, view: Readable) -> None:
+    def __init__(self, view: AccessibleContent) -> None:
         super().__init__()
         self._view, self._version = view, -1
-        self._text, self._starts, self._lines = "", [0], [Line(-1, 1)]
+        self._text, self._starts, self._lines = "", [0], [AccessibleLine(-1, 1)]
 
     def text(self, start: int, end: int) -> str:
         return self._whole()[start:end]
@@ -80,7 +80,7 @@ class SpokenText(QAccessibleTextInterface):
         return len(self._whole())
 
     def cursorPosition(self) -> int:
-        return self.offset(Line(self._view.caret, 1))
+        return self.offset(AccessibleLine(self._view.caret, 1))
 
     def setCursorPosition(self, position: int) -> None:
         self._view.go_to(self._at(position)[0].sentence)
@@ -95,7 +95,7 @@ class SpokenText(QAccessibleTextInterface):
         span = part.side.span(sentence) if part else None
         if number is None or part is None or span is None:
             return QRect()
-        found = marks(part.layout, span[0] + inside, span[0] + inside + 1)
+        found = list_rectangles(part.layout, span[0] + inside, span[0] + inside + 1)
         where = self._view.page.origin(number, side) + QPointF(
             self._view.viewport().mapToGlobal(QPoint(0, self._view.top))
         )
@@ -103,17 +103,17 @@ class SpokenText(QAccessibleTextInterface):
 
     def offsetAtPoint(self, point: QPoint) -> int:
         sentence, side, inside = self._view.spot_at(QPointF(self._view.viewport().mapFromGlobal(point)))
-        return self.offset(Line(sentence, side)) + inside if sentence >= 0 else -1
+        return self.offset(AccessibleLine(sentence, side)) + inside if sentence >= 0 else -1
 
     def selectionCount(self) -> int:
         return 0
 
-    def offset(self, line: Line) -> int:
+    def offset(self, line: AccessibleLine) -> int:
         """Return where a line begins; 0 if there is no such line."""
         self._whole()
         return self._starts[self._lines.index(line)] if line in self._lines else 0
 
-    def _at(self, offset: int) -> tuple[Line, int]:
+    def _at(self, offset: int) -> tuple[AccessibleLine, int]:
         """Return the line at an offset, and the character in it."""
         self._whole()
         number = max(0, bisect_right(self._starts, offset) - 1)
@@ -123,11 +123,11 @@ class SpokenText(QAccessibleTextInterface):
         view, document = self._view, self._view.page.document
         if self._version != view.version:
             self._version = view.version
-            parts, self._starts, self._lines, at = list[str](), [0], [Line(-1, 1)], 0
+            parts, self._starts, self._lines, at = list[str](), [0], [AccessibleLine(-1, 1)], 0
             for sentence in (s for row in view.page.rows for s in row.sentences) if document else ():
                 for side in (1, 0):
                     text = (document.target(sentence) or PENDING) if side and document else sentence.text
-                    self._lines.append(Line(sentence.id, side))
+                    self._lines.append(AccessibleLine(sentence.id, side))
                     self._starts.append(at)
                     parts.append(text.replace("\n", " "))
                     at += len(text) + 1
@@ -135,10 +135,10 @@ class SpokenText(QAccessibleTextInterface):
         return self._text
 
 
-class SpokenView(QAccessibleWidget):
+class AccessibleView(QAccessibleWidget):
     """A reading view, to a screen reader a document that can be read by line."""
 
-    def __init__(self, view: QWidget, text: SpokenText) -> None:
+    def __init__(self, view: QWidget, text: AccessibleText) -> None:
         super().__init__(view, QAccessible.Role.Document)
         self._text = text
 
@@ -154,12 +154,12 @@ class SpokenView(QAccessibleWidget):
 
 
 @cache
-def install() -> None:
+def install_accessibility() -> None:
     """Let Qt make these for reading views."""
-    QAccessible.installFactory(_made)
+    QAccessible.installFactory(_create_interface)
 
 
-def tell(view: QWidget, told: str) -> None:
+def announce(view: QWidget, told: str) -> None:
     """Tell a screen reader, if there is one, what the caret has come to, beside the line it is on."""
     if not QAccessible.isActive():
         return
@@ -170,7 +170,7 @@ def tell(view: QWidget, told: str) -> None:
     send(QAccessibleAnnouncementEvent(view, told))
 
 
-def described(view: Readable, sentence: int) -> list[str]:
+def describe_sentence(view: AccessibleContent, sentence: int) -> list[str]:
     """Return English, French, and what there is to know of a sentence."""
     number, document = view.page.row_of(sentence), view.page.document
     if number is None or document is None:
@@ -185,5 +185,5 @@ def described(view: Readable, sentence: int) -> list[str]:
     return [*told, *filter(None, view.note(sentence).split("\n"))]
 
 
-def _made(name: str, view: QObject) -> QAccessibleInterface | None:
-    return SpokenView(view, SpokenText(view)) if name == "FacingView" else None  # type: ignore[arg-type]
+def _create_interface(name: str, view: QObject) -> QAccessibleInterface | None:
+    return AccessibleView(view, AccessibleText(view)) if name == "FacingView" else None  # type: ignore[arg-type]

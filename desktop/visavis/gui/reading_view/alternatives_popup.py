@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 HIGHEST = 480  # pixels
 
 
-class Offers(QFrame):
+class AlternativesPopup(QFrame):
     """Pops up; Enter or a click chooses, Esc leaves."""
 
     chosen = Signal(str)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.reading_view.typography import colours
+from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.reading_view.view import FacingView
 
 
-class Heads(QWidget):
+class ColumnHeaders(QWidget):
     """Writes "French" and "English, machine translation" over a view's columns."""
 
     def __init__(self, view: FacingView) -> None:
@@ -23,7 +23,7 @@ class Heads(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint = colours(self.palette())
+        paint = choose_colours(self.palette())
         painter.fillRect(self.rect(), paint.page)
         painter.setPen(paint.quiet)
         page, names = self._view.page, (self.tr("French · original"), self.tr("English · machine translation"))

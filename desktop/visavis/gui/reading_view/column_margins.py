@@ -12,7 +12,7 @@ LEAST = 16  # pixels kept free at both ends
 Direction = QBoxLayout.Direction
 
 
-class Between(QWidget):
+class ColumnMargins(QWidget):
     """Holds widgets that begin and end with the columns of a view: `beside` each other where there is room, or below.
 
     Its margins follow the width that it has, so they are no part of the width that it asks for: they would enlarge the

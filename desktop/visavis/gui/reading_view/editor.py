@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from visavis.gui.reading_view.editor_space import EDGE
-from visavis.gui.reading_view.spelling_marks import Spelling
-from visavis.gui.reading_view.typography import colours
+from visavis.gui.reading_view.spelling_marks import SpellingHighlighter
+from visavis.gui.reading_view.typography import choose_colours
 from visavis.model.passage import Passage
 from visavis.model.ports import Speller
 
@@ -49,7 +49,7 @@ class Editor(QTextEdit):
         self.setAccessibleName(self.tr("Correct the English sentence"))
         self.document().setDocumentMargin(MARGIN)
         self._spacing, self._lowest, self._told = 1.0, 0, 0
-        self._spelling = Spelling(self.document(), speller) if speller else None
+        self._spelling = SpellingHighlighter(self.document(), speller) if speller else None
         self.textChanged.connect(self._grow)
         self.hide()
 
@@ -60,7 +60,7 @@ class Editor(QTextEdit):
         self.put(passage.target)
         self.document().clearUndoRedoStacks()
         if self._spelling:
-            self._spelling.begin(passage.sentence.text, colours(self.palette()).warning)
+            self._spelling.begin(passage.sentence.text, choose_colours(self.palette()).warning)
         self.show()
         self.lay_over(place)
         self.setFocus()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLayout
 
-from visavis.gui.reading_view.rows import Side
+from visavis.gui.reading_view.rows import RowText
 from visavis.gui.reading_view.typography import Stops
 
 EDGE = 5.0  # of the editor around its sentence, in pixels
@@ -17,7 +17,7 @@ BREAK = "\u2028"  # a line ends here; it takes the place of the space between tw
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class EditorSpace:
     """Which sentence is in the editor, over which column, and how high the editor is, in pixels."""
 
     sentence: int
@@ -25,11 +25,11 @@ class Room:
     height: float
 
 
-def stops(
-    room: Room, sides: Sequence[Side], level: bool, lay: Callable[[str, Stops], tuple[QTextLayout, float]]
+def compute_stops(
+    room: EditorSpace, sides: Sequence[RowText], level: bool, lay: Callable[[str, Stops], tuple[QTextLayout, float]]
 ) -> list[Stops]:
     """Return where, in the text of each side, the sentence and what follows it begin; with `level`, side by side."""
-    texts = [apart(side, room.sentence) for side in sides]
+    texts = [isolate_sentence(side, room.sentence) for side in sides]
     spans = [side.span(room.sentence) or (0, 0) for side in sides]
     tops = []
     for text, (start, _) in zip(texts, spans, strict=True):
@@ -45,7 +45,7 @@ def stops(
     return [((start, top), (end, below)) for (start, end), top, below in zip(spans, tops, ends, strict=True)]
 
 
-def apart(side: Side, sentence: int) -> str:
+def isolate_sentence(side: RowText, sentence: int) -> str:
     """Return the text of a side, as long as it was, with a sentence on lines of its own."""
     span = side.span(sentence)
     if span is None:

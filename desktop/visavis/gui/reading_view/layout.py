@@ -13,10 +13,10 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
-from visavis.gui.reading_view.editor_space import Room, apart
-from visavis.gui.reading_view.editor_space import stops as room_stops
-from visavis.gui.reading_view.rows import Row, Side, english, french
-from visavis.gui.reading_view.typography import LINE, STYLES, Stops, lay, styled
+from visavis.gui.reading_view.editor_space import EditorSpace, isolate_sentence
+from visavis.gui.reading_view.editor_space import compute_stops as room_stops
+from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
+from visavis.gui.reading_view.typography import LINE, STYLES, Stops, apply_style, lay_out_text
 from visavis.model.article import Role
 from visavis.model.document import Document
 
@@ -29,24 +29,24 @@ NARROWEST = 13.0  # em; in a narrower view English goes below French
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnLayout:
     """One side of a row, laid out."""
 
-    side: Side
+    side: RowText
     layout: QTextLayout
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class RowLayout:
     """A row laid out: French and English, where each begins below the row's top, and its whole height, in pixels."""
 
-    columns: tuple[Column, Column]
+    columns: tuple[ColumnLayout, ColumnLayout]
     indent: float
     offsets: tuple[float, float]
     height: float
 
 
-class Page:
+class PageLayout:
     """Rows of a document, their heights and places, for a width and a font."""
 
     def __init__(self, font: QFont) -> None:
@@ -57,13 +57,13 @@ class Page:
         self.document: Document | None = None
         self.width = 400.0  # of a column
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
-        self.room: Room | None = None  # for the editor
+        self.room: EditorSpace | None = None  # for the editor
         self.stacked = False  # whether English is below French, not beside it
         self._row_of: dict[int, int] = {}
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
         self._stale: set[int] = set()
-        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._laid: OrderedDict[int, RowLayout] = OrderedDict()
 
     def show(self, document: Document | None, rows: Sequence[Row]) -> None:
         """Take other rows."""
@@ -140,44 +140,44 @@ class Page:
             self._laid.pop(number, None)
             self._stale.add(number)
 
-    def make_room(self, room: Room | None) -> None:
+    def make_room(self, room: EditorSpace | None) -> None:
         """Make room for an editor, or for none any more."""
         self.changed(one.sentence for one in (self.room, room) if one)
         self.room = room
 
-    def side(self, number: int, column: int) -> Side:
+    def side(self, number: int, column: int) -> RowText:
         """Return the text of a row, in French (0) or in English (1)."""
         assert self.document, "rows come with their document"
-        return (english if column else french)(self.rows[number], self.document)
+        return (make_english_text if column else make_french_text)(self.rows[number], self.document)
 
-    def laid(self, number: int) -> Laid:
+    def laid(self, number: int) -> RowLayout:
         """Return a row laid out; `settle` first if its place matters."""
         found = self._laid.get(number)
         if found:
             self._laid.move_to_end(number)
             return found
         row, style = self.rows[number], STYLES[self.rows[number].role]
-        font = styled(self.font, style)
+        font = apply_style(self.font, style)
         unit = QFontMetricsF(font).height() * self.spacing
         indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
-        sides = [self.side(number, index) if index in self.shown else Side("", ()) for index in BOTH]
+        sides = [self.side(number, index) if index in self.shown else RowText("", ()) for index in BOTH]
         texts: list[str] = [side.text for side in sides]
         stops: list[Stops] = [(), ()]
 
         def lines(text: str, stops: Stops) -> tuple[QTextLayout, float]:
-            return lay(text, font, self.width - indent, self.spacing, stops)
+            return lay_out_text(text, font, self.width - indent, self.spacing, stops)
 
         if self.room and self.row_of(self.room.sentence) == number:
-            texts = [apart(side, self.room.sentence) for side in sides]
+            texts = [isolate_sentence(side, self.room.sentence) for side in sides]
             stops = room_stops(self.room, sides, not self.stacked, lines)
         heights, columns = [], []
         for index, (side, text, some) in enumerate(zip(sides, texts, stops, strict=True)):
             layout, height = lines(text, some)
             heights.append(height if index in self.shown else 0.0)
-            columns.append(Column(side, layout))
+            columns.append(ColumnLayout(side, layout))
         second = before + heights[0] + unit * 0.15 if self.stacked else before
         height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
-        made = self._laid[number] = Laid((columns[0], columns[1]), indent, (before, second), height)
+        made = self._laid[number] = RowLayout((columns[0], columns[1]), indent, (before, second), height)
         while len(self._laid) > MOST_LAID:
             self._laid.popitem(last=False)
         return made
@@ -228,7 +228,7 @@ class Page:
     def _estimator(self, role: Role) -> tuple[float, float, float]:
         """Return pixels a character, pixels a line, and pixels around a row of a role."""
         style = STYLES[role]
-        metrics = QFontMetricsF(styled(self.font, style))
+        metrics = QFontMetricsF(apply_style(self.font, style))
         unit = metrics.height() * self.spacing
         return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
-from visavis.gui.reading_view.layout import BOTH, GUTTER, Column, Page
+from visavis.gui.reading_view.layout import BOTH, GUTTER, ColumnLayout, PageLayout
 from visavis.gui.reading_view.selection import Selection
-from visavis.gui.reading_view.typography import STYLES, Colours, colours, marks
+from visavis.gui.reading_view.typography import STYLES, ReadingColours, choose_colours, list_rectangles
 from visavis.model.article import Role
 from visavis.model.passage import Status
 from visavis.text.search import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class PageMarks:
     """What is marked on a page: sentences under pointer and caret, a selection, what was found, linked words."""
 
     hover: int = -1
@@ -29,9 +29,11 @@ class Marks:
     flagged: Sequence[Hit] = ()
 
 
-def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, palette: QPalette, view: QRect) -> None:
+def draw_rows(
+    painter: QPainter, page: PageLayout, rows: range, y: float, marked: PageMarks, palette: QPalette, view: QRect
+) -> None:
     """Draw `rows` with the page's top at `y`."""
-    paint = colours(palette)
+    paint = choose_colours(palette)
     painter.fillRect(view, paint.page)
     if rows and page.shown == BOTH and not page.stacked:
         x = page.left[1] - GUTTER / 2
@@ -42,44 +44,52 @@ def draw(painter: QPainter, page: Page, rows: range, y: float, marked: Marks, pa
         for index in page.shown:
             column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
-            _lights(painter, column, origin, marked, paint)
-            _stretches(painter, index, column, origin, marked, paint)
+            _draw_highlights(painter, column, origin, marked, paint)
+            _draw_stretches(painter, index, column, origin, marked, paint)
             if marked.selection and marked.selection.column == index:
                 span = marked.selection.within(number, len(column.side.text))
-                _fill(painter, column, origin, span, paint.selection)
-            _text(painter, page, number, column, origin, paint)
+                _fill_span(painter, column, origin, span, paint.selection)
+            _draw_text(painter, page, number, column, origin, paint)
             if index == page.shown[0]:
-                _pins(painter, page, column, origin, paint)
+                _draw_pins(painter, page, column, origin, paint)
             if index == page.shown[-1]:
-                _statuses(painter, page, column, origin, paint)
+                _draw_statuses(painter, page, column, origin, paint)
 
 
-def _lights(painter: QPainter, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+def _draw_highlights(
+    painter: QPainter, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: ReadingColours
+) -> None:
     for sentence, colour in ((marked.hover, paint.hover), (marked.caret, paint.lit)):
-        _fill(painter, column, origin, column.side.span(sentence), colour)
+        _fill_span(painter, column, origin, column.side.span(sentence), colour)
 
 
-def _stretches(painter: QPainter, index: int, column: Column, origin: QPointF, marked: Marks, paint: Colours) -> None:
+def _draw_stretches(
+    painter: QPainter, index: int, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: ReadingColours
+) -> None:
     for begin, _, sentence in column.side.spans:
         for hit in marked.finds.get(sentence, ()):
             if hit.side == index:
                 colour = paint.found if hit == marked.found else paint.find
-                _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
+                _fill_span(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
         for stretches, colour in ((marked.flagged, paint.flagged), (marked.words, paint.word)):
             for hit in stretches:
                 if (hit.sentence, hit.side) == (sentence, index):
-                    _fill(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
+                    _fill_span(painter, column, origin, (begin + hit.start, begin + hit.end), colour)
 
 
-def _fill(painter: QPainter, column: Column, origin: QPointF, span: tuple[int, int] | None, colour: QColor) -> None:
+def _fill_span(
+    painter: QPainter, column: ColumnLayout, origin: QPointF, span: tuple[int, int] | None, colour: QColor
+) -> None:
     if span and span[0] < span[1]:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        for rect in marks(column.layout, *span):
+        for rect in list_rectangles(column.layout, *span):
             painter.drawRoundedRect(rect.translated(origin), 3, 3)
 
 
-def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QPointF, paint: Colours) -> None:
+def _draw_text(
+    painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: ReadingColours
+) -> None:
     row = page.rows[number]
     painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
     if row.role is Role.LIST and row.first:
@@ -87,10 +97,12 @@ def _text(painter: QPainter, page: Page, number: int, column: Column, origin: QP
         painter.setFont(column.layout.font())
         painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
     side = page.laid(number).columns.index(column)
-    column.layout.draw(painter, origin, _flags(page, column, side, paint))
+    column.layout.draw(painter, origin, _underline_flags(page, column, side, paint))
 
 
-def _pins(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+def _draw_pins(
+    painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
+) -> None:
     """Mark with a pin, at its end, what the reader keeps in the summary."""
     document = page.document
     unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
@@ -98,7 +110,7 @@ def _pins(painter: QPainter, page: Page, column: Column, origin: QPointF, paint:
         if document and sentence in document.picks.pinned:
             passage, both = document.passages.get(sentence), page.shown == BOTH
             beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # the mark of who answers for it
-            last = marks(column.layout, start, end)[-1].translated(origin)
+            last = list_rectangles(column.layout, start, end)[-1].translated(origin)
             head = QPointF(last.right() - 1 + beside + unit, last.center().y() - 2.2 * unit)
             painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
             painter.drawLine(head, head + QPointF(0, 2.6 * unit))
@@ -106,7 +118,9 @@ def _pins(painter: QPainter, page: Page, column: Column, origin: QPointF, paint:
             painter.drawEllipse(head, unit * 0.8, unit * 0.8)
 
 
-def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, paint: Colours) -> None:
+def _draw_statuses(
+    painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
+) -> None:
     """Mark at its end what a reader answers for: a tick for verified, a dot for edited; the machine has no mark."""
     passages = page.document.passages if page.document else {}
     unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
@@ -114,7 +128,7 @@ def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, pa
         passage = passages.get(sentence)
         if not passage or not passage.human:
             continue
-        last = marks(column.layout, start, end)[-1].translated(origin)
+        last = list_rectangles(column.layout, start, end)[-1].translated(origin)
         place = QPointF(last.right() - 1, last.center().y() - 1.6 * unit)
         if passage.status is Status.VERIFIED:
             painter.setPen(QPen(paint.verified, max(1.4, unit * 0.55), c=Qt.PenCapStyle.RoundCap))
@@ -125,7 +139,9 @@ def _statuses(painter: QPainter, page: Page, column: Column, origin: QPointF, pa
             painter.drawEllipse(place + QPointF(unit, 0), unit * 0.75, unit * 0.75)
 
 
-def _flags(page: Page, column: Column, side: int, paint: Colours) -> list[QTextLayout.FormatRange]:
+def _underline_flags(
+    page: PageLayout, column: ColumnLayout, side: int, paint: ReadingColours
+) -> list[QTextLayout.FormatRange]:
     """Underline what a check has flagged: its place on this side, or with dots the sentence that lacks it."""
     passages = page.document.passages if page.document else {}
     found = []
@@ -138,7 +154,7 @@ def _flags(page: Page, column: Column, side: int, paint: Colours) -> list[QTextL
     return sorted(found, key=lambda mark: -mark.length)  # what is short is drawn over what is long
 
 
-def _underline(start: int, end: int, dotted: bool, paint: Colours) -> QTextLayout.FormatRange:
+def _underline(start: int, end: int, dotted: bool, paint: ReadingColours) -> QTextLayout.FormatRange:
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = start, max(0, end - start)
     style = QTextCharFormat()

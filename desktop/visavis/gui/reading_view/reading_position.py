@@ -11,7 +11,7 @@ from visavis.session.session import Session
 WAIT_MS = 400  # from the last move to its remembering
 
 
-class Place(QObject):
+class ReadingPosition(QObject):
     """Remembers the sentence under the caret and the one at the top of the view."""
 
     def __init__(self, session: Session, view: FacingView) -> None:

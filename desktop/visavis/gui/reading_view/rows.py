@@ -24,7 +24,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class RowText:
     """One language of a row: its text, and (start, end, sentence id) of what belongs to each sentence."""
 
     text: str
@@ -39,7 +39,7 @@ class Side:
         return next(((start, end) for start, end, id_ in self.spans if id_ == sentence), None)
 
 
-def rows_of(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
+def build_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
     """Yield the rows of paragraphs."""
     for paragraph in paragraphs:
         held: list[Sentence] = []
@@ -53,14 +53,14 @@ def rows_of(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
             yield Row(paragraph.role, tuple(held), first)
 
 
-def french(row: Row, document: Document) -> Side:
+def make_french_text(row: Row, document: Document) -> RowText:
     """Return the original of a row, spaced as in the article."""
     begin = row.sentences[0].start
     text = document.article.text[begin : row.sentences[-1].end].replace("\n", " ")
-    return Side(text, tuple((s.start - begin, s.end - begin, s.id) for s in row.sentences))
+    return RowText(text, tuple((s.start - begin, s.end - begin, s.id) for s in row.sentences))
 
 
-def english(row: Row, document: Document) -> Side:
+def make_english_text(row: Row, document: Document) -> RowText:
     """Return the translation of a row as far as there is one, with an ellipsis for what is to come."""
     parts: list[str] = []
     spans: list[tuple[int, int, int]] = []
@@ -73,4 +73,4 @@ def english(row: Row, document: Document) -> Side:
             continue
         parts.append(target or PENDING)
         at += len(parts[-1]) + 1
-    return Side(" ".join(parts), tuple(spans))
+    return RowText(" ".join(parts), tuple(spans))

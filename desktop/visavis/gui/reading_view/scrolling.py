@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QTextLine
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from visavis.gui.reading_view.editor_space import Room
-from visavis.gui.reading_view.layout import Page
+from visavis.gui.reading_view.editor_space import EditorSpace
+from visavis.gui.reading_view.layout import PageLayout
 from visavis.gui.reading_view.rows import Row
-from visavis.gui.reading_view.selection import Place
-from visavis.gui.reading_view.typography import LINE, line_at, marks
+from visavis.gui.reading_view.selection import TextPosition
+from visavis.gui.reading_view.typography import LINE, find_line, list_rectangles
 from visavis.model.document import Document
 
 PAD = 18.0  # above the first row
@@ -28,7 +28,7 @@ class RowsView(QAbstractScrollArea):
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = Page(font)
+        self.page = PageLayout(font)
         self.version = 0  # of what is shown
         self._settling = False  # the scroll bar is being moved by us, not by the reader
         self._idle = QTimer(self, interval=0)
@@ -64,7 +64,7 @@ class RowsView(QAbstractScrollArea):
         """Show French (0), English (1) or both."""
         self._refit(lambda: self.page.show_columns(shown))
 
-    def make_room(self, room: Room | None) -> None:
+    def make_room(self, room: EditorSpace | None) -> None:
         """Make room for an editor over a sentence, or for none any more."""
         if room != self.page.room:
             self.page.make_room(room)
@@ -107,7 +107,7 @@ class RowsView(QAbstractScrollArea):
         tops, bottoms = [], []
         for column, part in enumerate(self.page.laid(number).columns):
             span = part.side.span(sentence)
-            rects = marks(part.layout, *span) if span else []
+            rects = list_rectangles(part.layout, *span) if span else []
             if rects:
                 y = PAD + self.page.origin(number, column).y()
                 tops.append(y + rects[0].top())
@@ -123,7 +123,7 @@ class RowsView(QAbstractScrollArea):
 
     # what is at a point of the viewport
 
-    def place_at(self, position: QPointF) -> tuple[int, Place]:
+    def place_at(self, position: QPointF) -> tuple[int, TextPosition]:
         """Return the column and the place between two characters at a point, or the nearest."""
         return self._at(position, QTextLine.CursorPosition.CursorBetweenCharacters)
 
@@ -148,7 +148,7 @@ class RowsView(QAbstractScrollArea):
         span = part.side.span(sentence) if part else None
         if number is None or not part or not span:
             return None
-        rects, origin = marks(part.layout, *span), self.page.origin(number, column)
+        rects, origin = list_rectangles(part.layout, *span), self.page.origin(number, column)
         top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
         width = self.page.width - self.page.laid(number).indent
         return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
@@ -157,15 +157,15 @@ class RowsView(QAbstractScrollArea):
         """Return the font that a sentence is set in."""
         return self.page.laid(self.page.row_of(sentence) or 0).columns[0].layout.font()
 
-    def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, Place]:
+    def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, TextPosition]:
         y = position.y() + self.verticalScrollBar().value() - PAD
         number = self.page.row_at(y)
         column = self.page.column_at(number, position.x(), y)
         layout = self.page.laid(number).columns[column].layout
         inside = QPointF(position.x(), y) - self.page.origin(number, column)
-        line = line_at(layout, inside.y())
+        line = find_line(layout, inside.y())
         offset = line.xToCursor(inside.x(), cursor)
-        return column, Place(number, offset[0] if isinstance(offset, tuple) else offset)
+        return column, TextPosition(number, offset[0] if isinstance(offset, tuple) else offset)
 
     # Qt's own
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visavis.gui.reading_view.layout import Page
+from visavis.gui.reading_view.layout import PageLayout
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class TextPosition:
     """A place between two characters of a row's side."""
 
     row: int
@@ -20,8 +20,8 @@ class Selection:
     """What lies between two places in one column (0 French, 1 English)."""
 
     column: int
-    anchor: Place
-    head: Place
+    anchor: TextPosition
+    head: TextPosition
 
     @property
     def empty(self) -> bool:
@@ -35,7 +35,7 @@ class Selection:
             return None
         return first.offset if row == first.row else 0, last.offset if row == last.row else length
 
-    def text(self, page: Page) -> str:
+    def text(self, page: PageLayout) -> str:
         """Return what is marked, an empty line between paragraphs."""
         first, last = sorted((self.anchor, self.head))
         made = ""

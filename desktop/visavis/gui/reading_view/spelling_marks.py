@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QColor, QSyntaxHighlighter, QTextCharFormat, 
 from PySide6.QtWidgets import QMenu
 
 from visavis.model.ports import Speller
-from visavis.session.background_query import Asker
+from visavis.session.background_query import BackgroundQuery
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-class Spelling(QSyntaxHighlighter):
+class SpellingHighlighter(QSyntaxHighlighter):
     """Underlines what is misspelt; words of the French, such as names, are not."""
 
     def __init__(self, document: QTextDocument, speller: Speller) -> None:
@@ -22,7 +22,7 @@ class Spelling(QSyntaxHighlighter):
         self._speller = speller
         self._wrong: dict[str, bool] = {}  # what has been looked up
         self._french: frozenset[str] = frozenset()
-        self._asker, self._suggesting = Asker(self), Asker(self)
+        self._asker, self._suggesting = BackgroundQuery(self), BackgroundQuery(self)
         self._mark = QTextCharFormat()
         self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
 

@@ -16,7 +16,7 @@ Stops = Sequence[tuple[int, float]]  # characters of a text, and how many pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class RoleStyle:
     """How a role is set: size factor, weight, slant, whether it steps back, and the spaces in line heights."""
 
     size: float = 1.0
@@ -29,16 +29,16 @@ class Style:
 
 
 STYLES = {
-    Role.TITLE: Style(size=1.55, bold=True, after=0.7),
-    Role.HEADING: Style(size=1.15, bold=True, before=0.5, after=0.4),
-    Role.BODY: Style(),
-    Role.LIST: Style(indent=1.2, after=0.35),
-    Role.CAPTION: Style(size=0.88, italic=True, quiet=True),
-    Role.ASIDE: Style(size=0.88, quiet=True),
+    Role.TITLE: RoleStyle(size=1.55, bold=True, after=0.7),
+    Role.HEADING: RoleStyle(size=1.15, bold=True, before=0.5, after=0.4),
+    Role.BODY: RoleStyle(),
+    Role.LIST: RoleStyle(indent=1.2, after=0.35),
+    Role.CAPTION: RoleStyle(size=0.88, italic=True, quiet=True),
+    Role.ASIDE: RoleStyle(size=0.88, quiet=True),
 }
 
 
-def styled(font: QFont, style: Style) -> QFont:
+def apply_style(font: QFont, style: RoleStyle) -> QFont:
     """Return `font` as a style wants it."""
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * style.size)
@@ -47,7 +47,9 @@ def styled(font: QFont, style: Style) -> QFont:
     return made
 
 
-def lay(text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()) -> tuple[QTextLayout, float]:
+def lay_out_text(
+    text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()
+) -> tuple[QTextLayout, float]:
     """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height.
 
     The line at each of `stops` begins no higher than it says.
@@ -66,7 +68,7 @@ def lay(text: str, font: QFont, width: float, spacing: float = LINE, stops: Stop
     return layout, max([y, *(least for _, least in stops)])
 
 
-def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
     """Return the rectangles that characters `start` to `end` cover, one a line."""
     found = []
     for number in range(layout.lineCount()):
@@ -79,7 +81,7 @@ def marks(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
     return found
 
 
-def line_at(layout: QTextLayout, y: float) -> QTextLine:
+def find_line(layout: QTextLayout, y: float) -> QTextLine:
     """Return the line at a height, the nearest one outside."""
     last = layout.lineCount() - 1
     lines = (layout.lineAt(number) for number in range(last))
@@ -98,7 +100,7 @@ def _x(line: QTextLine, offset: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Colours:
+class ReadingColours:
     """The colours of a palette that reading needs."""
 
     page: QColor
@@ -117,12 +119,12 @@ class Colours:
     warning: QColor
 
 
-def colours(palette: QPalette) -> Colours:
+def choose_colours(palette: QPalette) -> ReadingColours:
     """Return the colours for a palette, light or dark."""
     page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     dark = page.lightness() < 128
     accent = palette.color(QPalette.ColorRole.Highlight)
-    return Colours(
+    return ReadingColours(
         page=page,
         text=text,
         quiet=_blend(text, page, 0.74),

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from visavis.gui.messages import told
+from visavis.gui.messages import translate_message
 from visavis.gui.reading_view import accessibility
-from visavis.gui.reading_view.painting import Marks, draw
+from visavis.gui.reading_view.painting import PageMarks, draw_rows
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.scrolling import PAD, RowsView
-from visavis.gui.reading_view.selection import Place, Selection
-from visavis.gui.tips import tip
+from visavis.gui.reading_view.selection import Selection, TextPosition
+from visavis.gui.tips import format_tooltip
 from visavis.model.document import Document
 from visavis.text.search import Hit
 
@@ -50,7 +50,7 @@ class FacingView(RowsView):
         self._order: list[int] = []
         self._column = 1  # the side that the caret was last put on
         self.moved.connect(self._describe)
-        accessibility.install()
+        accessibility.install_accessibility()
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -84,9 +84,9 @@ class FacingView(RowsView):
 
     def _describe(self, sentence: int) -> None:
         """Tell a screen reader what the caret has come to, English first."""
-        told = accessibility.described(self, sentence)
+        told = accessibility.describe_sentence(self, sentence)
         self.setAccessibleDescription("\n".join(told))
-        accessibility.tell(self, "\n".join(told[1:]))
+        accessibility.announce(self, "\n".join(told[1:]))
 
     def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
         """Light what a search has found, by sentence, and more brightly the place it has come to."""
@@ -126,9 +126,9 @@ class FacingView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = Marks(self.hover, self.caret, self.selection, self._finds, self._found, self._words, self._flagged)
+        marked = PageMarks(self.hover, self.caret, self.selection, self._finds, self._found, self._words, self._flagged)
         top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
-        draw(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
+        draw_rows(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
         painter.end()  # even if a debugger holds this frame
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -181,7 +181,7 @@ class FacingView(RowsView):
             start -= 1
         while end < len(text) and text[end].isalnum():
             end += 1
-        self.selection = Selection(column, Place(place.row, start), Place(place.row, end))
+        self.selection = Selection(column, TextPosition(place.row, start), TextPosition(place.row, end))
         self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -191,7 +191,7 @@ class FacingView(RowsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            note = tip(self.note(self.sentence_at(QPointF(event.pos()))))
+            note = format_tooltip(self.note(self.sentence_at(QPointF(event.pos()))))
             QToolTip.showText(event.globalPos(), note, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -205,7 +205,7 @@ class FacingView(RowsView):
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self.page.rows:
             last = len(self.page.rows) - 1
             end = len(self.page.side(last, self._column).text)
-            self.selection = Selection(self._column, Place(0, 0), Place(last, end))
+            self.selection = Selection(self._column, TextPosition(0, 0), TextPosition(last, end))
             self.viewport().update()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self.step(1)
@@ -244,7 +244,7 @@ class FacingView(RowsView):
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:
             return ""
-        notes = [*self.notes_before(sentence), *(told(flag.detail) for flag in passage.open_flags)]
+        notes = [*self.notes_before(sentence), *(translate_message(flag.detail) for flag in passage.open_flags)]
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:

@@ -12,7 +12,7 @@ from visavis.text.search import Hit
 WAIT_MS = 60  # that the pointer rests before words are asked for
 
 
-class WordLight(QObject):
+class WordHighlighter(QObject):
     """Follows the pointer over a view."""
 
     def __init__(self, session: Session, view: FacingView) -> None:

@@ -21,7 +21,7 @@ _OFF = frozenset(("0", "false", "off", "none"))
 PartFactory.part_type_for.update(dict.fromkeys((CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES), XmlPart))
 
 
-def part(made: Any, relation: str) -> Any:
+def get_related_part(made: Any, relation: str) -> Any:
     """Return the root of the part that stands in a relation to the text, or None."""
     for related in made.part.rels.values():
         if related.reltype == relation and not related.is_external:
@@ -29,16 +29,16 @@ def part(made: Any, relation: str) -> Any:
     return None
 
 
-def stories(made: Any) -> list[tuple[str, Any]]:
+def list_stories(made: Any) -> list[tuple[str, Any]]:
     """Return the parts that hold paragraphs: the text, the footnotes, the endnotes."""
     notes = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
-    found = [("text", made.element.body), *((kind, part(made, relation)) for kind, relation in notes)]
+    found = [("text", made.element.body), *((kind, get_related_part(made, relation)) for kind, relation in notes)]
     return [(kind, root) for kind, root in found if root is not None]
 
 
-def paragraphs(made: Any) -> Iterator[tuple[str, Any]]:
+def list_paragraphs(made: Any) -> Iterator[tuple[str, Any]]:
     """Yield the address of each paragraph, and the paragraph; what stands in for a newer shape has the shape's."""
-    for kind, root in stories(made):
+    for kind, root in list_stories(made):
         number, chosen, resumed = 0, list[int](), list[int]()
         for event, element in etree.iterwalk(root, events=("start", "end"), tag=(P, _CHOICE, FALLBACK)):
             if element.tag == P:
@@ -54,7 +54,7 @@ def paragraphs(made: Any) -> Iterator[tuple[str, Any]]:
                 number = resumed.pop()
 
 
-def runs(paragraph: Any) -> Iterator[Any]:
+def list_visible_runs(paragraph: Any) -> Iterator[Any]:
     """Yield the runs of a paragraph whose words are seen: not those struck out, hidden, or in its text boxes."""
     walk = etree.iterwalk(paragraph, events=("start",), tag=(RUN, *_ELSEWHERE))
     for _, element in walk:
@@ -70,7 +70,7 @@ def is_on(properties: Any, name: str) -> bool | None:
     return None if found is None else (found.get(qn("w:val")) or "true").lower() not in _OFF
 
 
-def number_of(element: Any, name: str, default: int = 0) -> int:
+def get_number(element: Any, name: str, default: int = 0) -> int:
     """Return the number that a child of an element holds."""
     found = element.find(qn(name)) if element is not None else None
     raw = found.get(qn("w:val"), "") if found is not None else ""

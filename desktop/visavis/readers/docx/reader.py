@@ -14,12 +14,12 @@ from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers import zip_archive
-from visavis.readers.block import Block, Piece, Reading, made
-from visavis.readers.docx.paragraphs import FALLBACK, TEXT, P, paragraphs, runs, stories
-from visavis.readers.docx.styles import Styles, markers
+from visavis.readers.block import Block, Piece, Reading, make_block
+from visavis.readers.docx.paragraphs import FALLBACK, TEXT, P, list_paragraphs, list_stories, list_visible_runs
+from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.file_metadata import stated_author, stated_title
-from visavis.readers.office_styles import one_title
-from visavis.readers.table_walk import Grid, settled
+from visavis.readers.office_styles import keep_one_title
+from visavis.readers.table_walk import TableTracker, keep_data_tables
 
 _KIND = Message("a Word file")
 _TABLE, _ROW, _CELL, _BOX = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:txbxContent")
@@ -39,10 +39,10 @@ def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of a Word file; raises the InputError family about `name`."""
     import docx
 
-    archive = zip_archive.Packed(data, name, _KIND)
+    archive = zip_archive.ZippedDocument(data, name, _KIND)
     for part in archive.names:  # python-docx will unpack them all
         archive.markup(part) if part.endswith((".xml", ".rels")) else archive.part(part)
-    with zip_archive.reading(name, _KIND):
+    with zip_archive.report_damage(name, _KIND):
         if b"purl.oclc.org/ooxml" in (archive.part("_rels/.rels") or b""):
             raise InputError(name, "it is in the strict form of Word's format; save it as an ordinary .docx first")
         package = docx.package.Package.open(io.BytesIO(data))
@@ -57,17 +57,19 @@ def read(data: bytes, name: str) -> Reading:
 def _read(package: Any) -> Reading:
     document = package.main_document_part.document
     styles = Styles(document)
-    file = _File({p: key for key, p in paragraphs(document)}, styles, markers(document, styles))
+    file = _File({p: key for key, p in list_paragraphs(document)}, styles, number_paragraphs(document, styles))
     blocks: list[Block] = []
-    for kind, root in stories(document):
-        blocks += settled(*_text(root, file)) if kind == "text" else _notes(kind, root, document.element.body, file)
+    for kind, root in list_stories(document):
+        blocks += (
+            keep_data_tables(*_text(root, file)) if kind == "text" else _notes(kind, root, document.element.body, file)
+        )
     title, author, date = _facts(package)
-    return Reading(one_title(blocks), title, author, date)
+    return Reading(keep_one_title(blocks), title, author, date)
 
 
 def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
     """Return the paragraphs in the order in which they begin, and which tables are layouts."""
-    blocks, grid = list[Block](), Grid()
+    blocks, grid = list[Block](), TableTracker()
     walk = etree.iterwalk(root, events=("start", "end"), tag=(P, _TABLE, _ROW, _CELL, FALLBACK))
     for event, element in walk:
         if event == "end":
@@ -103,10 +105,12 @@ def _block(paragraph: Any, file: _File) -> Block:
     if number and role in {Role.BODY, Role.LIST}:
         role, level = Role.LIST, max(depth, level)
     key = file.keys[paragraph]
-    pieces = [Piece(words, *file.styles.emphasis(run)) for run in runs(paragraph) if (words := _words(run))]
-    found = made(role, pieces, level=level, key=key)
+    pieces = [
+        Piece(words, *file.styles.emphasis(run)) for run in list_visible_runs(paragraph) if (words := _words(run))
+    ]
+    found = make_block(role, pieces, level=level, key=key)
     if found.text and (marker := file.markers.get(key)):
-        return made(role, [marker, *pieces], level=level, key=key)
+        return make_block(role, [marker, *pieces], level=level, key=key)
     return found
 
 

@@ -10,8 +10,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from visavis.model.article import Role
-from visavis.readers.docx.paragraphs import is_on, number_of, paragraphs, part
-from visavis.readers.office_styles import formatted, role_of
+from visavis.readers.docx.paragraphs import get_number, get_related_part, is_on, list_paragraphs
+from visavis.readers.office_styles import find_role, format_number
 
 _VALUE, _STYLE = qn("w:val"), qn("w:styleId")
 _FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "bullet": "", "none": ""}
@@ -22,7 +22,7 @@ class Styles:
     """The styles by their ids, each with those it is based on."""
 
     def __init__(self, made: Any) -> None:
-        root = part(made, RELATIONSHIP_TYPE.STYLES)
+        root = get_related_part(made, RELATIONSHIP_TYPE.STYLES)
         styles = root.findall(qn("w:style")) if root is not None else []
         self._styles = {style.get(_STYLE): style for style in styles}
         self._chains: dict[str, list[Any]] = {}
@@ -49,10 +49,10 @@ class Styles:
         names = [name.get(_VALUE, "") for name in named if name is not None]
         if not names and own is not None and (style := own.find(qn("w:pStyle"))) is not None:
             names = [style.get(_VALUE, "")]  # the file does not hold that style
-        role, level = role_of(names)
+        role, level = find_role(names)
         if role in {Role.BODY, Role.LIST, Role.HEADING}:
             for properties in (own, *(style.find(qn("w:pPr")) for style in chain)):
-                outline = number_of(properties, "w:outlineLvl", -1)
+                outline = get_number(properties, "w:outlineLvl", -1)
                 if outline >= 0:
                     return (Role.HEADING, outline + 1) if outline < _BODY_TEXT else (role, level)
         return role, level
@@ -63,7 +63,7 @@ class Styles:
         for properties in (own, *(style.find(qn("w:pPr")) for style in self.chain(own, "w:pStyle"))):
             said = properties.find(qn("w:numPr")) if properties is not None else None
             if said is not None and said.find(qn("w:numId")) is not None:
-                return number_of(said, "w:numId"), number_of(said, "w:ilvl")
+                return get_number(said, "w:numId"), get_number(said, "w:ilvl")
         return 0, 0
 
     def emphasis(self, run: Any) -> tuple[bool, bool]:
@@ -81,7 +81,7 @@ class Lists:
     """The numbers that Word shows before the items of numbered lists."""
 
     def __init__(self, made: Any) -> None:
-        root = part(made, RELATIONSHIP_TYPE.NUMBERING)
+        root = get_related_part(made, RELATIONSHIP_TYPE.NUMBERING)
         self._levels: dict[int, dict[int, Any]] = {}
         self._kinds: dict[int, int] = {}
         self._starts: dict[int, dict[int, int]] = {}
@@ -94,9 +94,9 @@ class Lists:
             }
         for made_list in root.findall(qn("w:num")):
             number = _id(made_list, "w:numId")
-            self._kinds[number] = number_of(made_list, "w:abstractNumId")
+            self._kinds[number] = get_number(made_list, "w:abstractNumId")
             self._starts[number] = {
-                _id(change, "w:ilvl"): number_of(change, "w:startOverride")
+                _id(change, "w:ilvl"): get_number(change, "w:startOverride")
                 for change in made_list.findall(qn("w:lvlOverride"))
                 if change.find(qn("w:startOverride")) is not None
             }
@@ -118,17 +118,17 @@ class Lists:
         def shown(found: re.Match[str]) -> str:
             level = int(found[1]) - 1
             own = levels.get(level)
-            return formatted(counts.get(level, _start(own)), _format(own)) if own is not None else ""
+            return format_number(counts.get(level, _start(own)), _format(own)) if own is not None else ""
 
         text = levels[depth].find(qn("w:lvlText"))
         written = re.sub(r"%([1-9])", shown, text.get(_VALUE, "")[:30] if text is not None else "").strip()
         return f"{written} " if any(map(str.isalnum, written)) else ""
 
 
-def markers(made: Any, styles: Styles) -> dict[str, str]:
+def number_paragraphs(made: Any, styles: Styles) -> dict[str, str]:
     """Return the numbers before the paragraphs that have one, by their addresses."""
     lists, found = Lists(made), dict[str, str]()
-    for key, paragraph in paragraphs(made):
+    for key, paragraph in list_paragraphs(made):
         number, depth = styles.numbered(paragraph)
         if key and key not in found and number and styles.role(paragraph)[0] in {Role.BODY, Role.LIST}:
             found[key] = lists.marker(number, depth)
@@ -141,7 +141,7 @@ def _id(element: Any, name: str) -> int:
 
 
 def _start(level: Any) -> int:
-    return number_of(level, "w:start", 1)
+    return get_number(level, "w:start", 1)
 
 
 def _format(level: Any) -> str:

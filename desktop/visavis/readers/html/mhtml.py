@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml.etree import LxmlError
 
 from visavis.model.errors import EmptyInput, InputError
-from visavis.readers.block import Reading, clean
+from visavis.readers.block import Reading, clean_text
 from visavis.readers.html import reader as html
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
@@ -24,8 +24,8 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
         page = _root(message)
         raw = page.get_payload(decode=True) if page is not None else None
         label = str((page.get_content_charset() if page is not None else None) or "")
-        text = html.decoded(raw, name, label) if isinstance(raw, bytes) and raw.strip() else ""
-        reading = html.blocks_of(text, whole) if text else None
+        text = html.decode_page(raw, name, label) if isinstance(raw, bytes) and raw.strip() else ""
+        reading = html.read_page(text, whole) if text else None
     except (LxmlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a saved web page") from error
     if reading is None:
@@ -45,7 +45,7 @@ def _root(message: Message) -> Message | None:
 
 def _subject(message: Message) -> str:
     try:
-        return " ".join(clean(str(make_header(decode_header(str(message.get("Subject", "")))))).split())
+        return " ".join(clean_text(str(make_header(decode_header(str(message.get("Subject", "")))))).split())
     except (MessageError, ValueError, LookupError):
         return ""
 

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from visavis.model.article import Cell, Role
-from visavis.readers.block import Block, Piece, made
+from visavis.readers.block import Block, Piece, make_block
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DROPPED = frozenset(
@@ -38,7 +38,7 @@ _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis s
 _LONGEST_CELL = 1000  # characters; more is a layout by tables
 
 
-class Part(NamedTuple):
+class PageBlock(NamedTuple):
     """A block of the page, its text without the number of its item, how much of it is linked, and what it is in."""
 
     block: Block
@@ -47,7 +47,7 @@ class Part(NamedTuple):
     around: bool
 
 
-def parts(page: HtmlElement) -> list[Part]:
+def list_blocks(page: HtmlElement) -> list[PageBlock]:
     """Return the blocks of a page parsed without its comments; scripts, controls and what is hidden are left out."""
     walk = _Walk()
     events = etree.iterwalk(page, events=("start", "end"))
@@ -88,7 +88,7 @@ class _Walk:
     """Gathers the pieces of a block until one ends or begins; knows what is open around them."""
 
     def __init__(self) -> None:
-        self.found: list[Part] = []
+        self.found: list[PageBlock] = []
         self.skipped: HtmlElement | None = None
         self._pieces: list[Piece] = []
         self._linked = 0
@@ -182,13 +182,15 @@ class _Walk:
         elif self._items and not cell:
             role, level = Role.LIST, max(len(self._lists) - 1, 0)
         place = f"table {cell.table}, row {cell.row}, column {cell.column}" if cell else ""
-        plain = made(role, pieces, level=level, place=place, cell=cell)
+        plain = make_block(role, pieces, level=level, place=place, cell=cell)
         if not plain.text.strip():
             return
-        block = made(role, [self._marker, *pieces], level=level, place=place, cell=cell) if self._marker else plain
+        block = (
+            make_block(role, [self._marker, *pieces], level=level, place=place, cell=cell) if self._marker else plain
+        )
         self._marker = ""
         words = len(plain.text.split())
-        self.found.append(Part(block, plain.text, linked / max(words, 1), self._open["around"] > 0))
+        self.found.append(PageBlock(block, plain.text, linked / max(words, 1), self._open["around"] > 0))
 
 
 class _Table:

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers import encoding
-from visavis.readers.block import Block, Piece, Reading, bounded, clean, made
-from visavis.readers.html.page import Part, parts
+from visavis.readers.block import Block, Piece, Reading, check_size, clean_text, make_block
+from visavis.readers.html.page import PageBlock, list_blocks
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
@@ -58,7 +58,7 @@ class _About(NamedTuple):
 def read(data: bytes, name: str, whole: bool = False) -> Reading:
     """Read the article in the bytes of a web page, or the whole of it; raises the InputError family about `name`."""
     try:
-        reading = blocks_of(decoded(data, name), whole)
+        reading = read_page(decode_page(data, name), whole)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
@@ -66,25 +66,25 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
     return reading
 
 
-def blocks_of(html: str, whole: bool = False) -> Reading:
+def read_page(html: str, whole: bool = False) -> Reading:
     """Return the article in a page, or the whole page where that is wanted or no article is found."""
-    page = parsed(html)
+    page = parse_page(html)
     if page is None:
         return Reading([])
-    shown = parts(page)
+    shown = list_blocks(page)
     about = _about(page) if sum(1 for _ in page.iter()) <= _MOST_ELEMENTS else _bare_about(page)
     chosen = shown if whole or _is_bare(shown) else _article(shown, about)
     blocks = _titled([part.block for part in chosen], about.title)
     return Reading(blocks, about.title, about.author, about.date, about.site)
 
 
-def decoded(data: bytes, name: str, label: str = "") -> str:
+def decode_page(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
     if data.count(b"<") > _MOST_TAGS:
         raise InputError(name, "it has more than {0} tags; a page with an article has some thousand", _MOST_TAGS)
     if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
         raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
-    bounded(len(_UNREAD.sub(b"", data)), name)
+    check_size(len(_UNREAD.sub(b"", data)), name)
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""
@@ -97,7 +97,7 @@ def decoded(data: bytes, name: str, label: str = "") -> str:
     return encoding.decode(data, name)
 
 
-def parsed(html: str) -> HtmlElement | None:
+def parse_page(html: str) -> HtmlElement | None:
     """Return the tree of a page without its comments, or nothing where there is no text; raises LxmlError."""
     text = _XML.sub("", html.replace("\0", ""))
     if _XHTML.search(text[:4096]):
@@ -143,7 +143,7 @@ def _bare_about(page: HtmlElement) -> _About:
     return _About(title=_line(page.findtext(".//title")))
 
 
-def _article(shown: list[Part], about: _About) -> list[Part]:
+def _article(shown: list[PageBlock], about: _About) -> list[PageBlock]:
     """Return the parts that trafilatura found, and the title, the standfirst and the captions that it leaves out."""
     squashed = [_squashed(part.text) for part in shown]
     found = [text in about.elements or (len(text) >= _LONG and text in about.whole) for text in squashed]
@@ -161,23 +161,23 @@ def _article(shown: list[Part], about: _About) -> list[Part]:
     ]
 
 
-def _is_title(part: Part, title: str) -> bool:
+def _is_title(part: PageBlock, title: str) -> bool:
     text, wanted = _squashed(part.text), _squashed(title)
     same = text == wanted or (len(text) >= 15 and text in wanted) or wanted in text
     return part.block.role is Role.HEADING and bool(wanted) and same and len(text) < 3 * len(wanted)
 
 
-def _is_caption(part: Part) -> bool:
+def _is_caption(part: PageBlock) -> bool:
     return part.block.role is Role.CAPTION and not part.around
 
 
-def _is_standfirst(part: Part) -> bool:
+def _is_standfirst(part: PageBlock) -> bool:
     words = part.text.split()
     own = part.block.role in {Role.BODY, Role.HEADING} and not part.around and part.linked < 0.3
     return own and len(words) >= 8 and bool(_SENTENCE.search(part.text))
 
 
-def _is_bare(shown: list[Part]) -> bool:
+def _is_bare(shown: list[PageBlock]) -> bool:
     """Tell whether a page has nothing around its text, as one that a word processor wrote."""
     words = sum(len(part.text.split()) for part in shown)
     linked = sum(part.linked * len(part.text.split()) for part in shown)
@@ -192,12 +192,12 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
     headed = (
         i
         for i, block in enumerate(plain)
-        if _is_title(Part(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
+        if _is_title(PageBlock(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
     )
     at = next(named, next(headed, None))
     if at is not None:
         return [*plain[:at], plain[at]._replace(role=Role.TITLE, level=0), *plain[at + 1 :]]
-    return [made(Role.TITLE, [Piece(title)]), *plain] if plain and title else plain
+    return [make_block(Role.TITLE, [Piece(title)]), *plain] if plain and title else plain
 
 
 def _is_sentence(block: Block) -> bool:
@@ -207,8 +207,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _squashed(text: str) -> str:
-    return re.sub(r"\s+", "", clean(text))
+    return re.sub(r"\s+", "", clean_text(text))
 
 
 def _line(text: str | None) -> str:
-    return " ".join(clean(text or "").split())
+    return " ".join(clean_text(text or "").split())

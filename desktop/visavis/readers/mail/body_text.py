@@ -33,7 +33,7 @@ _COURTESY = re.compile(
 _LONGEST_SIGNATURE = 12  # lines below two hyphens that lack the space that makes them a signature's
 
 
-class Flow(NamedTuple):
+class LineFlow(NamedTuple):
     """How lines are broken: RFC 3676's format=flowed, and whether the space at a soft break is to go."""
 
     flowed: bool
@@ -45,7 +45,7 @@ class _Line(NamedTuple):
     text: str
 
 
-def blocks(raw: str, flow: Flow, forwarded: bool) -> list[Block]:
+def read_body(raw: str, flow: LineFlow, forwarded: bool) -> list[Block]:
     """Return the paragraphs of a plain text; quotations and the signature are asides, unless it is forwarded."""
     lines = _lines(_HEAD.sub(_joined, _PICTURE.sub("", raw)), flow)
     end = _signature(lines)
@@ -56,10 +56,10 @@ def blocks(raw: str, flow: Flow, forwarded: bool) -> list[Block]:
         found += some
         asides += [quoted and not forwarded] * len(some)
     signed = _read(lines[end + 1 :], flow)
-    return answered([*found, *signed], [*asides, *[True] * len(signed)], forwarded)
+    return mark_quoted([*found, *signed], [*asides, *[True] * len(signed)], forwarded)
 
 
-def answered(found: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
+def mark_quoted(found: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
     """Return blocks with what is quoted as asides; the head of an answered mail begins a quotation to the end.
 
     A mail that would say nothing of its own is left as it is.
@@ -79,7 +79,7 @@ def _is_around(block: Block) -> bool:
     return bool(courtesy or _WROTE.match(block.text))
 
 
-def _lines(raw: str, flow: Flow) -> list[_Line]:
+def _lines(raw: str, flow: LineFlow) -> list[_Line]:
     """Return the lines without the signs of quotation; flowed ones are whole paragraphs."""
     found: list[_Line] = []
     open_line = False
@@ -99,8 +99,8 @@ def _lines(raw: str, flow: Flow) -> list[_Line]:
     return found
 
 
-def _read(lines: Sequence[_Line] | Iterator[_Line], flow: Flow) -> list[Block]:
-    return text.blocks(("\n\n" if flow.flowed else "\n").join(line.text for line in lines))
+def _read(lines: Sequence[_Line] | Iterator[_Line], flow: LineFlow) -> list[Block]:
+    return text.read_blocks(("\n\n" if flow.flowed else "\n").join(line.text for line in lines))
 
 
 def _signature(lines: list[_Line]) -> int:

@@ -14,13 +14,13 @@ from typing import Any
 from lxml.etree import LxmlError
 
 from visavis.model.article import Role
-from visavis.model.errors import EmptyInput, InputError, printable
-from visavis.readers.block import Block, Reading, clean, made
-from visavis.readers.detect import SUFFIXES, kind_of
+from visavis.model.errors import EmptyInput, InputError, make_printable
+from visavis.readers.block import Block, Reading, clean_text, make_block
+from visavis.readers.detect import SUFFIXES, detect_kind
 from visavis.readers.encoding import decode
 from visavis.readers.html import reader as html
-from visavis.readers.html.page import parts
-from visavis.readers.mail.body_text import Flow, answered, blocks
+from visavis.readers.html.page import list_blocks
+from visavis.readers.mail.body_text import LineFlow, mark_quoted, read_body
 
 #: What mail programs put before the subject of a mail that they forward or answer.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
@@ -51,7 +51,7 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(_titled(found, subject), subject, _author(message), _date(message), attachments=documents)
 
 
-def attachments(data: bytes, name: str) -> dict[str, bytes]:
+def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
     """Return the documents that came with a mail and that there are readers for, by names that are fit to be shown."""
     try:
         return _documents(_parsed(data))
@@ -81,11 +81,13 @@ def _blocks(part: Message, name: str, forwarded: bool) -> list[Block]:
     label = str(part.get_content_charset() or "")
     if kind == "text/plain":
         flowed = str(part.get_param("format", "")).lower() == "flowed"
-        text = html.decoded(data, name, label) if label else decode(data, name)
-        return blocks(clean(text), Flow(flowed, str(part.get_param("delsp", "")).lower() == "yes"), forwarded)
-    page = html.parsed(html.decoded(data, name, label))
-    shown = parts(page) if page is not None else []
-    return answered([part.block for part in shown], [part.around and not forwarded for part in shown], forwarded)
+        text = html.decode_page(data, name, label) if label else decode(data, name)
+        return read_body(
+            clean_text(text), LineFlow(flowed, str(part.get_param("delsp", "")).lower() == "yes"), forwarded
+        )
+    page = html.parse_page(html.decode_page(data, name, label))
+    shown = list_blocks(page) if page is not None else []
+    return mark_quoted([part.block for part in shown], [part.around and not forwarded for part in shown], forwarded)
 
 
 def _is_attached(part: Message) -> bool:
@@ -96,8 +98,8 @@ def _documents(message: Message) -> dict[str, bytes]:
     """Return the attachments that there are readers for; a second of the same name is numbered."""
     found: dict[str, bytes] = {}
     for raw, data in _attached(message):
-        name = printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
-        kind = kind_of(name, data)
+        name = make_printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
+        kind = detect_kind(name, data)
         if not name or kind not in SUFFIXES or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"]):
             continue
         path, number, unique = PurePath(name), 1, name
@@ -134,7 +136,7 @@ def _titled(found: list[Block], subject: str) -> list[Block]:
     if not subject:
         return found
     rest = found[1:] if found and found[0].text.casefold() == subject.casefold() else found
-    return [made(Role.TITLE, [subject]), *rest]
+    return [make_block(Role.TITLE, [subject]), *rest]
 
 
 def _header(message: Message, name: str) -> str:
@@ -182,4 +184,4 @@ def _date(message: Message) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(clean_text(text).split())

@@ -10,10 +10,10 @@ from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Reading
 from visavis.readers.file_metadata import stated_author, stated_title
-from visavis.readers.odt.styles import Styles, tag
-from visavis.readers.odt.walk import Walk
-from visavis.readers.office_styles import one_title
-from visavis.readers.table_walk import settled
+from visavis.readers.odt.styles import Styles, qualify_name
+from visavis.readers.odt.walk import TextWalker
+from visavis.readers.office_styles import keep_one_title
+from visavis.readers.table_walk import keep_data_tables
 
 _KIND = Message("an OpenDocument text")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,20 +21,20 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of an OpenDocument text; raises the InputError family about `name`."""
-    archive = zip_archive.Packed(data, name, _KIND)
+    archive = zip_archive.ZippedDocument(data, name, _KIND)
     if "encrypted-package" in archive.names or b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
         raise InputError(name, "it is protected by a password; save it without one first")
     content = archive.xml("content.xml")
     if content is None:
         raise archive.damaged
     others = [root for file in ("styles.xml", "meta.xml") if (root := archive.xml(file)) is not None]
-    with zip_archive.reading(name, _KIND):
-        text = content.find(f"{tag('office:body')}/{tag('office:text')}")
+    with zip_archive.report_damage(name, _KIND):
+        text = content.find(f"{qualify_name('office:body')}/{qualify_name('office:text')}")
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
-        walk = Walk(Styles(*others, content))
+        walk = TextWalker(Styles(*others, content))
         walk.through(text)
-        reading = Reading(one_title([*settled(walk.blocks, walk.layouts), *walk.notes]), *_facts(others))
+        reading = Reading(keep_one_title([*keep_data_tables(walk.blocks, walk.layouts), *walk.notes]), *_facts(others))
     if not reading.blocks:
         raise EmptyInput(name, "it is an OpenDocument text without words")
     return reading
@@ -44,7 +44,9 @@ def _facts(roots: list[Any]) -> tuple[str, str, str]:
     """Return title, author and date."""
 
     def said(*names: str) -> str:
-        found = (root.findtext(f"{tag('office:meta')}/{tag(name)}") for name in names for root in roots)
+        found = (
+            root.findtext(f"{qualify_name('office:meta')}/{qualify_name(name)}") for name in names for root in roots
+        )
         return next((text for text in found if text), "")
 
     date = _DATE.match(said("meta:creation-date", "dc:date"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from visavis.model.article import Role
-from visavis.readers.office_styles import formatted, role_of
+from visavis.readers.office_styles import find_role, format_number
 
 _SPACES = {
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
@@ -20,13 +20,13 @@ _SPACES = {
 }
 
 
-def tag(name: str) -> str:
+def qualify_name(name: str) -> str:
     """Return the full name of an element or attribute of OpenDocument, such as "text:p"."""
     prefix, local = name.split(":")
     return f"{{{_SPACES[prefix]}}}{local}"
 
 
-class Look(NamedTuple):
+class TextLook(NamedTuple):
     """How words are set; None where a style does not say."""
 
     bold: bool | None = None
@@ -42,39 +42,39 @@ class Styles:
         self._made: set[tuple[str, str]] = set()
         self._lists: dict[str, dict[int, Any]] = {}
         for root in roots:
-            for style in root.iter(tag("style:style")):
-                key = style.get(tag("style:family"), ""), style.get(tag("style:name"), "")
+            for style in root.iter(qualify_name("style:style")):
+                key = style.get(qualify_name("style:family"), ""), style.get(qualify_name("style:name"), "")
                 self._styles[key] = style
-                if style.getparent().tag == tag("office:automatic-styles"):
+                if style.getparent().tag == qualify_name("office:automatic-styles"):
                     self._made.add(key)
-            for style in root.iter(tag("text:list-style")):
-                levels = {number(level, "text:level", 1): level for level in style}
-                self._lists[style.get(tag("style:name"), "")] = levels
+            for style in root.iter(qualify_name("text:list-style")):
+                levels = {get_number(level, "text:level", 1): level for level in style}
+                self._lists[style.get(qualify_name("style:name"), "")] = levels
 
     def role(self, paragraph: Any) -> tuple[Role, int]:
         """Return the role and level of a paragraph by its style; lists are told by what it is in."""
-        named = paragraph.get(tag("text:style-name"), "")  # though the file may not hold that style
+        named = paragraph.get(qualify_name("text:style-name"), "")  # though the file may not hold that style
         chain = self._chain("paragraph", named)
-        role, level = role_of([named, *(style.get(tag("style:name"), "") for style in chain)])
-        if paragraph.tag == tag("text:h") and role is not Role.TITLE:
-            return Role.HEADING, number(paragraph, "text:outline-level", 1)
+        role, level = find_role([named, *(style.get(qualify_name("style:name"), "") for style in chain)])
+        if paragraph.tag == qualify_name("text:h") and role is not Role.TITLE:
+            return Role.HEADING, get_number(paragraph, "text:outline-level", 1)
         return role, level
 
-    def look(self, family: str, name: str) -> Look:
+    def look(self, family: str, name: str) -> TextLook:
         """Return how a style sets its words; one of paragraphs that has a name of its own sets no emphasis."""
-        found = Look()
+        found = TextLook()
         for style in self._chain(family, name):
-            if family == "paragraph" and (family, style.get(tag("style:name"), "")) not in self._made:
+            if family == "paragraph" and (family, style.get(qualify_name("style:name"), "")) not in self._made:
                 break
-            said = style.find(tag("style:text-properties"))
+            said = style.find(qualify_name("style:text-properties"))
             if said is not None:
                 found = _under(found, said)
         return found
 
     def list_of(self, paragraph: Any) -> str:
         """Return the name of the list style that a paragraph's style brings."""
-        chain = self._chain("paragraph", paragraph.get(tag("text:style-name"), ""))
-        return next((name for style in chain if (name := style.get(tag("style:list-style-name"), ""))), "")
+        chain = self._chain("paragraph", paragraph.get(qualify_name("text:style-name"), ""))
+        return next((name for style in chain if (name := style.get(qualify_name("style:list-style-name"), ""))), "")
 
     def level(self, list_style: str, depth: int) -> Any:
         """Return how a list style sets its items at a depth, from 1, or None."""
@@ -86,37 +86,37 @@ class Styles:
             if style is None:
                 return
             yield style
-            name = style.get(tag("style:parent-style-name"), "")
+            name = style.get(qualify_name("style:parent-style-name"), "")
 
 
-def marker(level: Any, count: int) -> str:
+def format_marker(level: Any, count: int) -> str:
     """Return what stands before an item, such as "2. "; nothing for a bullet."""
-    style = level.get(tag("style:num-format"), "")
-    if level.tag != tag("text:list-level-style-number") or not style:
+    style = level.get(qualify_name("style:num-format"), "")
+    if level.tag != qualify_name("text:list-level-style-number") or not style:
         return ""
-    before, after = (level.get(tag(f"style:num-{end}"), "")[:10] for end in ("prefix", "suffix"))
-    return f"{(before + formatted(count, style) + after).strip()} "
+    before, after = (level.get(qualify_name(f"style:num-{end}"), "")[:10] for end in ("prefix", "suffix"))
+    return f"{(before + format_number(count, style) + after).strip()} "
 
 
-def number(element: Any, name: str, default: int = 0) -> int:
+def get_number(element: Any, name: str, default: int = 0) -> int:
     """Return the number that an attribute holds."""
-    raw = element.get(tag(name), "")
+    raw = element.get(qualify_name(name), "")
     return int(raw) if raw.isdecimal() and len(raw) < 7 else default
 
 
-def first(values: Iterable[bool | None]) -> bool:
+def choose_first(values: Iterable[bool | None]) -> bool:
     """Return the first that says something."""
     return next((value for value in values if value is not None), False)
 
 
-def _under(look: Look, said: Any) -> Look:
+def _under(look: TextLook, said: Any) -> TextLook:
     """Fill in what a look leaves open by what a style says."""
-    weight, slant = said.get(tag("fo:font-weight")), said.get(tag("fo:font-style"))
+    weight, slant = said.get(qualify_name("fo:font-weight")), said.get(qualify_name("fo:font-style"))
     heavy = weight == "bold" or (weight or "").startswith(("6", "7", "8", "9"))
-    return Look(
+    return TextLook(
         heavy if look.bold is None and weight else look.bold,
         slant in {"italic", "oblique"} if look.italic is None and slant else look.italic,
-        said.get(tag("text:display")) == "none"
-        if look.hidden is None and said.get(tag("text:display"))
+        said.get(qualify_name("text:display")) == "none"
+        if look.hidden is None and said.get(qualify_name("text:display"))
         else look.hidden,
     )

@@ -8,24 +8,32 @@ from typing import Any
 from lxml import etree
 
 from visavis.model.article import Cell, Role
-from visavis.readers.block import Block, Piece, made
-from visavis.readers.odt.styles import Look, Styles, first, marker, number, tag
-from visavis.readers.table_walk import Grid
+from visavis.readers.block import Block, Piece, make_block
+from visavis.readers.odt.styles import Styles, TextLook, choose_first, format_marker, get_number, qualify_name
+from visavis.readers.table_walk import TableTracker
 
-_P, _H, _SPAN, _NOTE = tag("text:p"), tag("text:h"), tag("text:span"), tag("text:note")
-_LIST, _ITEM = tag("text:list"), tag("text:list-item")
-_SPACES = frozenset(map(tag, ("text:s", "text:tab", "text:line-break")))
-_CELLS = frozenset(map(tag, ("table:table-cell", "table:covered-table-cell")))
-_TABLE, _ROW = tag("table:table"), tag("table:table-row")
+_P, _H, _SPAN, _NOTE = (
+    qualify_name("text:p"),
+    qualify_name("text:h"),
+    qualify_name("text:span"),
+    qualify_name("text:note"),
+)
+_LIST, _ITEM = qualify_name("text:list"), qualify_name("text:list-item")
+_SPACES = frozenset(map(qualify_name, ("text:s", "text:tab", "text:line-break")))
+_CELLS = frozenset(map(qualify_name, ("table:table-cell", "table:covered-table-cell")))
+_TABLE, _ROW = qualify_name("table:table"), qualify_name("table:table-row")
 #: What is a place of its own, whose paragraphs are in none of the lists around it.
-_APART = frozenset((_NOTE, tag("draw:text-box")))
+_APART = frozenset((_NOTE, qualify_name("draw:text-box")))
 _CONTENTS = frozenset(
-    tag(f"text:{name}")
+    qualify_name(f"text:{name}")
     for name in "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography".split()  # noqa: SIM905, E501
 )
 #: What is no text of the article: what was struck out, remarks, a note's number, what stands over words, descriptions.
 _DROPPED = frozenset(
-    map(tag, ("text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text", "office:forms"))
+    map(
+        qualify_name,
+        ("text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text", "office:forms"),
+    )
 ) | {f"{{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}" for name in ("title", "desc")}
 
 
@@ -35,7 +43,7 @@ class _Paragraph:
 
     place: list[Block]
     index: int
-    looks: list[Look]
+    looks: list[TextLook]
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -46,14 +54,14 @@ class _List:
     count: int = 0
 
 
-class Walk:
+class TextWalker:
     """Gathers the blocks of a text, and those of its notes."""
 
     def __init__(self, styles: Styles) -> None:
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
         self._styles = styles
-        self._grid = Grid()
+        self._grid = TableTracker()
         self._open: list[_Paragraph] = []
         self._lists: list[_List] = []
         self._outer: list[list[_List]] = []
@@ -76,7 +84,7 @@ class Walk:
                 self._leave(element)
                 if element is not root:
                     self._say(element.tail)
-            elif element.tag in _DROPPED or element.get(tag("text:display")) == "none":
+            elif element.tag in _DROPPED or element.get(qualify_name("text:display")) == "none":
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -85,39 +93,41 @@ class Walk:
     def _say(self, text: str | None) -> None:
         if text and self._open:
             looks = self._open[-1].looks[::-1]
-            if not first(look.hidden for look in looks):
-                bold, italic = first(look.bold for look in looks), first(look.italic for look in looks)
+            if not choose_first(look.hidden for look in looks):
+                bold, italic = choose_first(look.bold for look in looks), choose_first(look.italic for look in looks)
                 self._open[-1].pieces.append(Piece(text, bold, italic))
 
     def _enter(self, element: Any) -> None:
         kind = element.tag
         if kind in {_P, _H}:
             place = self.notes if self._note else self.blocks
-            look = self._styles.look("paragraph", element.get(tag("text:style-name"), ""))
+            look = self._styles.look("paragraph", element.get(qualify_name("text:style-name"), ""))
             self._open.append(_Paragraph(place, len(place), [look]))
             place.append(Block(Role.BODY, "", cell=None if self._note else self._grid.here))
         elif kind == _SPAN and self._open:
-            self._open[-1].looks.append(self._styles.look("text", element.get(tag("text:style-name"), "")))
+            self._open[-1].looks.append(self._styles.look("text", element.get(qualify_name("text:style-name"), "")))
         elif kind in _SPACES:
             self._say(" ")
         elif kind == _LIST:
             around = self._lists[-1].style if self._lists else ""
-            goes_on = element.get(tag("text:continue-numbering")) == "true" or element.get(tag("text:continue-list"))
-            self._lists.append(_List(element.get(tag("text:style-name"), around), bool(goes_on)))
+            goes_on = element.get(qualify_name("text:continue-numbering")) == "true" or element.get(
+                qualify_name("text:continue-list")
+            )
+            self._lists.append(_List(element.get(qualify_name("text:style-name"), around), bool(goes_on)))
         elif kind == _ITEM and self._lists:
             self._new = True
-            self._lists[-1].count = number(element, "text:start-value", self._lists[-1].count + 1)
+            self._lists[-1].count = get_number(element, "text:start-value", self._lists[-1].count + 1)
         elif kind == _TABLE:
             self._grid.enter()
         elif kind == _ROW:
-            self._grid.row(number(element, "table:number-rows-repeated", 1))
+            self._grid.row(get_number(element, "table:number-rows-repeated", 1))
         elif kind in _CELLS:
-            self._grid.cell(number(element, "table:number-columns-repeated", 1))
+            self._grid.cell(get_number(element, "table:number-columns-repeated", 1))
         elif kind in _APART:
             self._outer.append(self._lists)
             self._lists = []
             if kind == _NOTE:
-                sort = "endnote" if element.get(tag("text:note-class")) == "endnote" else "footnote"
+                sort = "endnote" if element.get(qualify_name("text:note-class")) == "endnote" else "footnote"
                 self._numbers[sort] = self._numbers.get(sort, 0) + 1
                 self._note = f"{sort} {self._numbers[sort]}"
         elif kind in _CONTENTS:
@@ -144,16 +154,16 @@ class Walk:
     def _block(self, element: Any, pieces: list[Piece], cell: Cell | None) -> Block:
         role, level = self._styles.role(element)
         if self._note or self._contents:
-            return made(Role.ASIDE, pieces, place=self._note, cell=cell)
+            return make_block(Role.ASIDE, pieces, place=self._note, cell=cell)
         if not self._lists or role not in {Role.BODY, Role.LIST}:
-            return made(role, pieces, level=level, cell=cell)
+            return make_block(role, pieces, level=level, cell=cell)
         depth = len(self._lists)
         level = max(depth - 1, level)
-        plain = made(Role.LIST, pieces, level=level, cell=cell)
+        plain = make_block(Role.LIST, pieces, level=level, cell=cell)
         if not plain.text or not self._new:
             return plain
         before, self._new = self._marker(self._styles.list_of(element), depth), False
-        return made(Role.LIST, [before, *pieces], level=level, cell=cell) if before else plain
+        return make_block(Role.LIST, [before, *pieces], level=level, cell=cell) if before else plain
 
     def _marker(self, own: str, depth: int) -> str:
         """Count the item, and return its number."""
@@ -162,10 +172,10 @@ class Walk:
         level = self._styles.level(style, depth)
         if level is None:
             return ""
-        start = number(level, "text:start-value", 1)
+        start = get_number(level, "text:start-value", 1)
         if held.continued:
             held.count, held.continued = self._counts.get((style, depth), start - 1) + 1, False
         elif held.count == 1:
             held.count = start
         self._counts[style, depth] = held.count
-        return marker(level, held.count)
+        return format_marker(level, held.count)

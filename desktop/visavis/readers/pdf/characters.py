@@ -30,7 +30,7 @@ _STRETCHED = 3.0  # ems: as wide as justified text draws a space
 _FEW = 5  # gaps, of which none need be one within a word: "il y a"
 
 
-class Style(NamedTuple):
+class TextStyle(NamedTuple):
     """How a stretch is set; `size` is in points on the page."""
 
     size: float
@@ -45,7 +45,7 @@ class Fragment(NamedTuple):
     x1: float
     y: float
     size: float
-    pieces: tuple[tuple[str, Style], ...]
+    pieces: tuple[tuple[str, TextStyle], ...]
 
     @property
     def text(self) -> str:
@@ -57,12 +57,12 @@ class _Letter(NamedTuple):
     """A letter, how far behind the one before it stands, in ems, and the space that was drawn between."""
 
     text: str
-    style: Style
+    style: TextStyle
     gap: float
     space: str
 
 
-class Sheet(NamedTuple):
+class PageFragments(NamedTuple):
     """A page: its height, its fragments as they were drawn, how many letters it has, and those without a meaning."""
 
     height: float
@@ -71,20 +71,20 @@ class Sheet(NamedTuple):
     unknown: int
 
 
-def sheet(page: Any) -> Sheet:
+def read_fragments(page: Any) -> PageFragments:
     """Read a page of pypdfium2's: the text that is upright as it is shown, or else what lies on one side."""
     shown, (width, height) = max(raw.FPDFPage_GetRotation(page), 0), page.get_size()
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         for turns in range(shown, shown + 4):
-            pen = _Pen(turns % 4, (width, height) if turns % 2 == shown % 2 else (height, width))
+            pen = _Writer(turns % 4, (width, height) if turns % 2 == shown % 2 else (height, width))
             for index in range(count):
                 pen.add(text_page, index)
             pen.lift()
             if pen.fragments or not count:
                 break
-        return Sheet(pen.size[1], _hyphenated(pen.fragments), count, pen.unknown)
+        return PageFragments(pen.size[1], _hyphenated(pen.fragments), count, pen.unknown)
     finally:
         text_page.close()
 
@@ -101,14 +101,14 @@ def _hyphenated(fragments: list[Fragment]) -> list[Fragment]:
     return found
 
 
-class _Pen:
+class _Writer:
     """Follows the letters in the order they were drawn."""
 
     def __init__(self, turns: int, size: tuple[float, float]) -> None:
         self.fragments: list[Fragment] = []
         self.unknown = 0
         self._turns, self.size = turns, size
-        self._styles: dict[int, tuple[Style, bool]] = {}
+        self._styles: dict[int, tuple[TextStyle, bool]] = {}
         self._letters: list[_Letter] = []
         self._x0 = self._x1 = self._y = 0.0
         self._space, self._apart = "", _APART
@@ -176,12 +176,12 @@ class _Pen:
             self.fragments.append(Fragment(self._x0, self._x1, self._y, size, made))
 
 
-def _parted(letters: list[_Letter]) -> list[tuple[str, Style]]:
+def _parted(letters: list[_Letter]) -> list[tuple[str, TextStyle]]:
     """Return the letters by their styles, with spaces where they stand further apart than those of a word do here."""
     return [("".join(text for text, _ in some), style) for style, some in groupby(_spaced(letters), itemgetter(1))]
 
 
-def _spaced(letters: list[_Letter]) -> Iterator[tuple[str, Style]]:
+def _spaced(letters: list[_Letter]) -> Iterator[tuple[str, TextStyle]]:
     gaps = sorted(letter.gap for letter in letters[1:] if not letter.space)
     usual = max(gaps[len(gaps) // 10], 0.0) if len(gaps) >= _FEW else 0.0
     for before, letter in zip([None, *letters], letters, strict=False):
@@ -191,7 +191,7 @@ def _spaced(letters: list[_Letter]) -> Iterator[tuple[str, Style]]:
         yield letter.text, letter.style
 
 
-def _style(thing: Any, turns: int) -> tuple[Style, bool]:
+def _style(thing: Any, turns: int) -> tuple[TextStyle, bool]:
     """Return how an object of text is set, and whether it stands upright on a page turned so."""
     matrix, size = raw.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(thing, matrix)
@@ -201,10 +201,10 @@ def _style(thing: Any, turns: int) -> tuple[Style, bool]:
     upright = ahead > 0.9 * (matrix.a**2 + matrix.b**2) ** 0.5
     font = raw.FPDFTextObj_GetFont(thing)
     if not font:
-        return Style(points, False, False), upright
+        return TextStyle(points, False, False), upright
     name = ctypes.create_string_buffer(200)
     raw.FPDFFont_GetBaseFontName(font, name, 200)
     named = name.value.decode("utf-8", "replace")
     flags = max(raw.FPDFFont_GetFlags(font), 0)
     bold = bool(_BOLD.search(named) or flags & _FLAG_BOLD)
-    return Style(points, bold, bool(_ITALIC.search(named) or flags & _FLAG_ITALIC)), upright
+    return TextStyle(points, bold, bool(_ITALIC.search(named) or flags & _FLAG_ITALIC)), upright

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from visavis.readers.pdf.characters import Fragment, Sheet, Style
+from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle
 
 _NUMBER = re.compile(
     r"(?:p\.|page|-|–|—)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|sur|of)\s*\d{1,4})?\s*(?:-|–|—)?", re.IGNORECASE
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     x1: float
     y: float
     size: float
-    pieces: tuple[tuple[str, Style], ...]
+    pieces: tuple[tuple[str, TextStyle], ...]
     left: float
     right: float
     column: int
@@ -40,7 +40,7 @@ class Line(NamedTuple):
         return "".join(text for text, _ in self.pieces)
 
 
-def lines(sheets: list[Sheet]) -> list[Line]:
+def build_lines(sheets: list[PageFragments]) -> list[Line]:
     """Return the lines of all pages in reading order."""
     found: list[Line] = []
     column = 0
@@ -51,7 +51,7 @@ def lines(sheets: list[Sheet]) -> list[Line]:
     return found
 
 
-def _bodies(sheets: list[Sheet]) -> list[list[Fragment]]:
+def _bodies(sheets: list[PageFragments]) -> list[list[Fragment]]:
     """Return the fragments of each page without what is at the same place at the edges of several, and page numbers."""
     edges = [_edge(sheet) for sheet in sheets]
     seen = Counter(key for edge in edges for key in {_key(fragment) for fragment in edge})
@@ -69,7 +69,7 @@ def _bodies(sheets: list[Sheet]) -> list[list[Fragment]]:
     return bodies
 
 
-def _edge(sheet: Sheet) -> list[Fragment]:
+def _edge(sheet: PageFragments) -> list[Fragment]:
     """Return the fragments on the two outermost lines of a page at each edge."""
     heights = sorted({round(fragment.y) for fragment in sheet.fragments})
     low = [y for y in heights[:2] if y < sheet.height * _EDGE]
@@ -164,7 +164,7 @@ def _column(fragments: list[Fragment], column: int, page: int) -> list[Line]:
     return found
 
 
-def _gap(row: list[Fragment], index: int) -> tuple[str, Style] | None:
+def _gap(row: list[Fragment], index: int) -> tuple[str, TextStyle] | None:
     """Return the space before a fragment of a row, unless it touches the one before, as a raised sign does."""
     if not index or row[index].x0 - row[index - 1].x1 < 0.1 * row[index].size:
         return None

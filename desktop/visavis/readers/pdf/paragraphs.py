@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from visavis.model.article import Role
-from visavis.readers.block import Block, Piece, made
+from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.pdf.columns import Line
 from visavis.readers.text import _join as joined
 
@@ -23,7 +23,7 @@ _FIRST = re.compile(r"(?:[«“(–—]\s)?\S+(?:\s[»:;?!%]+)?")
 _HEADED = 15  # words; more in bold is no heading
 
 
-class _Set(NamedTuple):
+class _Typesetting(NamedTuple):
     """How the file is set: the size of its text, and the usual distance of its lines in sizes."""
 
     size: float
@@ -31,7 +31,7 @@ class _Set(NamedTuple):
     indented: bool
 
 
-def blocks(lines: list[Line]) -> list[Block]:
+def build_blocks(lines: list[Line]) -> list[Block]:
     """Return the paragraphs, headings and items of a file's lines; the largest text of the first page is the title."""
     if not lines:
         return []
@@ -59,7 +59,7 @@ def _step(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _usual(lines: list[Line]) -> _Set:
+def _usual(lines: list[Line]) -> _Typesetting:
     sizes = Counter[float]()
     for line in lines:
         sizes[line.size] += len(line.text)
@@ -69,10 +69,10 @@ def _usual(lines: list[Line]) -> _Set:
     leading = median(gaps) if gaps else 1.2 * size
     indents = sum(0.8 * size < b.x0 - b.left < 5 * size and a.x0 - a.left < 0.5 * size for a, b in pairs)
     spaces = sum(gap > 1.3 * leading for gap in gaps)
-    return _Set(size, leading / max(size, 0.1), indents > max(spaces, 1))
+    return _Typesetting(size, leading / max(size, 0.1), indents > max(spaces, 1))
 
 
-def _continued(paragraphs: list[list[Line]], line: Line, usual: _Set) -> list[Line] | None:
+def _continued(paragraphs: list[list[Line]], line: Line, usual: _Typesetting) -> list[Line] | None:
     """Return the paragraph that a line goes on with, if it does."""
     if not paragraphs:
         return None
@@ -97,7 +97,7 @@ def _is_bold(line: Line) -> bool:
     return all(style.bold for text, style in line.pieces if text.strip())
 
 
-def _runs_on(paragraph: list[Line], line: Line, usual: _Set) -> bool:
+def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
     """Tell whether a line goes on with the paragraph above it in its column."""
     above, size = paragraph[-1], max(line.size, 1.0)
     if abs(above.size - line.size) > 0.08 * size or _BULLET.match(line.text) or above.row or line.row:
@@ -120,7 +120,7 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Set) -> bool:
     return not (_has_room(above, line) and (ended or _OPENS.match(text)) and not _HYPHEN.search(above.text.rstrip()))
 
 
-def _crosses(paragraph: list[Line], line: Line, usual: _Set) -> bool:
+def _crosses(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
     """Tell whether the first line of a column goes on with the paragraph at the end of another."""
     above, text = paragraph[-1], line.text.lstrip()
     further = (line.x0 - line.left) - (above.x0 - above.left) > 0.8 * line.size
@@ -145,7 +145,7 @@ def _has_room(above: Line, line: Line) -> bool:
     return above.right - above.x1 > (len(word[0] if word else "") + 1) * wide + 0.3 * line.size
 
 
-def _block(paragraph: list[Line], usual: _Set, sizes: list[float]) -> Block:
+def _block(paragraph: list[Line], usual: _Typesetting, sizes: list[float]) -> Block:
     pieces: list[Piece] = []
     for line in paragraph:
         parts = [Piece(text, style.bold, style.italic) for text, style in line.pieces]
@@ -153,14 +153,14 @@ def _block(paragraph: list[Line], usual: _Set, sizes: list[float]) -> Block:
     text, place, size = "".join(piece.text for piece in pieces).strip(), f"page {paragraph[0].page}", paragraph[0].size
     if _step(size) in sizes and len(text) < 250:
         plain = [piece._replace(bold=False) for piece in pieces]
-        return made(Role.HEADING, plain, level=min(sizes.index(_step(size)) + 1, 6), place=place)
+        return make_block(Role.HEADING, plain, level=min(sizes.index(_step(size)) + 1, 6), place=place)
     if all(map(_is_bold, paragraph)) and len(text.split()) <= _HEADED and not text.endswith((".", ";", ",", ":")):
         plain = [piece._replace(bold=False) for piece in pieces]
-        return made(Role.HEADING, plain, level=min(len(sizes) + 1, 6), place=place)
+        return make_block(Role.HEADING, plain, level=min(len(sizes) + 1, 6), place=place)
     bullet = _BULLET.match(text)
     if bullet and text[0] not in "–—":  # these open what someone says
-        return made(Role.LIST, _without(pieces, text[bullet.end() :]), place=place)
-    return made(Role.LIST if _NUMBER.match(text) else Role.BODY, pieces, place=place)
+        return make_block(Role.LIST, _without(pieces, text[bullet.end() :]), place=place)
+    return make_block(Role.LIST if _NUMBER.match(text) else Role.BODY, pieces, place=place)
 
 
 def _append(pieces: list[Piece], parts: list[Piece]) -> None:

@@ -7,12 +7,12 @@ import re
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
-from visavis.readers.block import Reading, bounded, made
+from visavis.readers.block import Reading, check_size, make_block
 from visavis.readers.file_metadata import stated_author, stated_title
-from visavis.readers.pdf.characters import Sheet
-from visavis.readers.pdf.columns import lines
-from visavis.readers.pdf.paragraphs import blocks
-from visavis.readers.pdf.worker import Stopped, opened
+from visavis.readers.pdf.characters import PageFragments
+from visavis.readers.pdf.columns import build_lines
+from visavis.readers.pdf.paragraphs import build_blocks
+from visavis.readers.pdf.worker import WorkerStopped, read_pages
 
 _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 
@@ -21,7 +21,7 @@ def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of a PDF; raises the InputError family about `name`."""
     sheets, facts, pictures = _opened(data, name)
     unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
-    found = blocks(lines(sheets))
+    found = build_blocks(build_lines(sheets))
     if unknown * 2 > letters > 0:
         raise InputError(name, "its fonts do not say which letters they draw; have it recognised (OCR) first")
     if not found and pictures:
@@ -31,16 +31,16 @@ def read(data: bytes, name: str) -> Reading:
     title = next((block.text for block in found if block.role is Role.TITLE), "")
     stated = stated_title(facts.get("Title"))
     if not title and stated:
-        title, found = stated, [made(Role.TITLE, [stated]), *found] if found[0].text != stated else found
+        title, found = stated, [make_block(Role.TITLE, [stated]), *found] if found[0].text != stated else found
     date = _DATE.match(facts.get("CreationDate", ""))
     return Reading(found, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
 
 
-def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
+def _opened(data: bytes, name: str) -> tuple[list[PageFragments], dict[str, str], bool]:
     """Return the pages, the metadata, and whether there are pictures."""
-    sheets: list[Sheet] = []
+    sheets: list[PageFragments] = []
     pictures, letters = False, 0
-    with contextlib.closing(opened(data)) as said:
+    with contextlib.closing(read_pages(data)) as said:
         try:
             facts = next(said)
             if facts == "password":
@@ -50,7 +50,7 @@ def _opened(data: bytes, name: str) -> tuple[list[Sheet], dict[str, str], bool]:
             for page in said:
                 sheets.append(page.sheet)
                 pictures, letters = pictures or page.pictured, letters + page.sheet.letters
-                bounded(letters, name)
-        except Stopped as error:
+                check_size(letters, name)
+        except WorkerStopped as error:
             raise InputError(name, "it is damaged, or far larger than an article; it was not opened") from error
     return sheets, facts, pictures

@@ -14,27 +14,27 @@ import threading
 from collections.abc import Generator, Iterator
 from typing import Any, NamedTuple
 
-from visavis.infrastructure.worker_process import bound, started
-from visavis.readers.pdf.characters import Fragment, Sheet, Style, sheet
+from visavis.infrastructure.worker_process import limit_process, start_worker
+from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle, read_fragments
 
 _PATIENCE = 15.0  # seconds for a page
 _MEMORY = 1000 * 1000 * 1000  # bytes of addresses
 
 
-class Stopped(Exception):
+class WorkerStopped(Exception):
     """The process was stopped, or has ended before it had read all."""
 
 
 class Page(NamedTuple):
     """A page of a PDF, and whether it is a picture."""
 
-    sheet: Sheet
+    sheet: PageFragments
     pictured: bool
 
 
-def opened(data: bytes) -> Generator[Any, None, None]:
+def read_pages(data: bytes) -> Generator[Any, None, None]:
     """Yield the metadata, or "password" or "damaged" alone; then each Page. Raises Stopped."""
-    with started("visavis.readers.pdf.worker") as process:
+    with start_worker("visavis.readers.pdf.worker") as process:
         assert process.stdin and process.stdout
         try:
             with contextlib.suppress(OSError):  # it has ended: there is nothing to be read either
@@ -60,21 +60,21 @@ def _line(process: subprocess.Popen[bytes]) -> bytes:
     finally:
         watch.cancel()
     if not line.endswith(b"\n"):
-        raise Stopped
+        raise WorkerStopped
     return line
 
 
 def _page(height: float, fragments: list[Any], letters: int, unknown: int, pictured: bool) -> Page:
     made = [
-        Fragment(x0, x1, y, size, tuple((text, Style(*style)) for text, style in pieces))
+        Fragment(x0, x1, y, size, tuple((text, TextStyle(*style)) for text, style in pieces))
         for x0, x1, y, size, pieces in fragments
     ]
-    return Page(Sheet(height, made, letters, unknown), pictured)
+    return Page(PageFragments(height, made, letters, unknown), pictured)
 
 
 def serve() -> None:
     """Read a PDF from standard input and say what is in it."""
-    bound(_MEMORY)
+    limit_process(_MEMORY)
     for said in _said(sys.stdin.buffer.read()):
         print(json.dumps(said), flush=True)
 
@@ -97,7 +97,7 @@ def _said(data: bytes) -> Iterator[Any]:
             yield None
             continue
         try:
-            read = sheet(page)
+            read = read_fragments(page)
             yield [*read, not read.fragments and _has_picture(page)]
         except pdfium.PdfiumError:
             yield None

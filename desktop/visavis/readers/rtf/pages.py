@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from visavis.model.article import Cell, Role
-from visavis.readers.block import Block, Piece, made
-from visavis.readers.office_styles import one_title, role_of
-from visavis.readers.table_walk import Grid, aligned, settled
+from visavis.readers.block import Block, Piece, make_block
+from visavis.readers.office_styles import find_role, keep_one_title
+from visavis.readers.table_walk import TableTracker, align_columns, keep_data_tables
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,5})(?:[.)]\w{0,4})+$|\d{1,3}$")
 #: What programs that know no lists write before an item.
@@ -19,7 +19,7 @@ _BODY_TEXT = 9  # the outline's level of what is no heading
 
 
 @dataclass
-class Setting:
+class TextSetting:
     """How text is set, and the paragraph it is in."""
 
     bold: bool = False
@@ -50,7 +50,7 @@ class _Style:
 
 
 @dataclass
-class _Flow:
+class _Story:
     """The text, a note, or a text box: where its blocks go, and the paragraph being made."""
 
     kind: str
@@ -61,30 +61,30 @@ class _Flow:
     marked: bool = False
 
 
-class Pages:
+class BlockCollector:
     """Gathers the blocks of the text and of its notes."""
 
     def __init__(self) -> None:
         self._text: list[Block] = []
         self._notes: list[Block] = []
-        self._flows = [_Flow("text", self._text)]
+        self._flows = [_Story("text", self._text)]
         self._numbers = {"footnote": 0, "endnote": 0}
         self._styles: dict[int, _Style] = {}
         self._style_name = ""
-        self._grid = Grid()
+        self._grid = TableTracker()
         self._table = self._row = self._cell = False
         self._edges = [0]  # of the cells of a row: where they begin and, but for the last, end
         self._lefts: dict[Cell, int] = {}
 
-    def finished(self, setting: Setting) -> list[Block]:
+    def finished(self, setting: TextSetting) -> list[Block]:
         """Return the blocks, once all has been said."""
         while len(self._flows) > 1:
             self.leave(setting)
         self._end(setting)
-        text = aligned(self._text, self._lefts)
-        return one_title([*settled(text, self._grid.layouts), *self._notes])
+        text = align_columns(self._text, self._lefts)
+        return keep_one_title([*keep_data_tables(text, self._grid.layouts), *self._notes])
 
-    def say(self, text: str, setting: Setting) -> None:
+    def say(self, text: str, setting: TextSetting) -> None:
         """Add text as it is set."""
         if setting.hidden or setting.deleted:
             return
@@ -100,26 +100,26 @@ class Pages:
         flow = self._flows[-1]
         flow.marker, flow.marked = (flow.marker + text)[:30], True
 
-    def name_style(self, text: str, setting: Setting) -> None:
+    def name_style(self, text: str, setting: TextSetting) -> None:
         """Add to the name of a style, which a semicolon ends."""
         name, ended, _ = (self._style_name + text).partition(";")
         self._style_name = "" if ended else name[:200]
         if ended:
             self._styles[setting.style] = _Style(name, setting.based, setting.outline, setting.bold, setting.italic)
 
-    def enter(self, kind: str, setting: Setting) -> None:
+    def enter(self, kind: str, setting: TextSetting) -> None:
         """Begin a note or, without a kind, a text box."""
         blocks = self._notes if kind or self._flows[-1].kind in self._numbers else self._text
-        self._flows.append(_Flow(kind or self._flows[-1].kind, blocks, self._flows[-1].place))
+        self._flows.append(_Story(kind or self._flows[-1].kind, blocks, self._flows[-1].place))
         setting.reset()
 
-    def leave(self, setting: Setting) -> None:
+    def leave(self, setting: TextSetting) -> None:
         """End it."""
         self._end(setting)
         if len(self._flows) > 1:
             self._flows.pop()
 
-    def act(self, word: str, number: int, setting: Setting) -> None:
+    def act(self, word: str, number: int, setting: TextSetting) -> None:
         """Do what a word says."""
         flow = self._flows[-1]
         if word in {"par", "sect", "nestcell"}:
@@ -152,7 +152,7 @@ class Pages:
             self._lefts[here] = self._edges[here.column - 1]
         return here
 
-    def _end(self, setting: Setting) -> None:
+    def _end(self, setting: TextSetting) -> None:
         """End a paragraph."""
         flow = self._flows[-1]
         pieces = [Piece(_whole("".join(parts)), bold, italic) for bold, italic, parts in flow.pieces]
@@ -172,11 +172,11 @@ class Pages:
                 self._numbers[flow.kind] += 1
                 flow.place = f"{flow.kind} {self._numbers[flow.kind]}"
                 pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())  # what is set behind the note's number
-            flow.blocks.append(made(Role.ASIDE, pieces, place=flow.place))
+            flow.blocks.append(make_block(Role.ASIDE, pieces, place=flow.place))
             return
         flow.blocks.append(self._block(pieces, marker, marked, setting)._replace(cell=cell))
 
-    def _block(self, pieces: list[Piece], marker: str, marked: bool, setting: Setting) -> Block:
+    def _block(self, pieces: list[Piece], marker: str, marked: bool, setting: TextSetting) -> Block:
         role, level = self._role(setting)
         if role is Role.HEADING:
             pieces = [piece._replace(bold=False) for piece in pieces]
@@ -189,14 +189,14 @@ class Pages:
                 role, level = Role.LIST, min(max(setting.indent // _INDENT - 1, 0), _DEEPEST_LIST)
             if role is Role.LIST and _NUMBER.match(marker):
                 pieces = [Piece(f"{marker} "), *pieces]
-        return made(role, pieces, level=level)
+        return make_block(role, pieces, level=level)
 
-    def _role(self, setting: Setting) -> tuple[Role, int]:
+    def _role(self, setting: TextSetting) -> tuple[Role, int]:
         chain, number = list[_Style](), setting.style
         while (style := self._styles.get(number)) and style not in chain and len(chain) < 20:
             chain.append(style)
             number = style.based
-        role, level = role_of(style.name for style in chain)
+        role, level = find_role(style.name for style in chain)
         if role in {Role.BODY, Role.LIST, Role.HEADING}:
             outlines = (setting.outline, *(style.outline for style in chain))
             outline = next((outline for outline in outlines if 0 <= outline < _BODY_TEXT), _BODY_TEXT)

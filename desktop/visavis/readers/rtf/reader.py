@@ -10,8 +10,8 @@ from striprtf.striprtf import destinations
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Reading
 from visavis.readers.file_metadata import stated_author, stated_title
-from visavis.readers.rtf.pages import Pages, Setting
-from visavis.readers.rtf.tokens import CodePages, Token, tokens
+from visavis.readers.rtf.pages import BlockCollector, TextSetting
+from visavis.readers.rtf.tokens import CodePages, Token, read_tokens
 
 _MOST_TOKENS, _DEEPEST = 1_500_000, 2000
 _CHARACTERS = {
@@ -31,7 +31,7 @@ _DATE = ("yr", "mo", "dy")
 
 
 @dataclass
-class _Group(Setting):
+class _Group(TextSetting):
     """What holds in a group: how its text is set, where it goes, and how many characters stand in for one."""
 
     place: str = "text"
@@ -42,8 +42,8 @@ class _Group(Setting):
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of an RTF file; raises the InputError family about `name`."""
-    reader = _Reader(name)
-    for count, token in enumerate(tokens(data)):
+    reader = _TokenReader(name)
+    for count, token in enumerate(read_tokens(data)):
         if count > _MOST_TOKENS:
             raise InputError(name, "it is far larger than an article; open a part")
         if not reader.take(token):
@@ -58,11 +58,11 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(blocks, stated_title(facts["title"]), stated_author(facts["author"]), day)
 
 
-class _Reader:
+class _TokenReader:
     """Takes the tokens one by one; what they say goes to the pages, the tables of styles and fonts, or nowhere."""
 
     def __init__(self, name: str) -> None:
-        self.pages = Pages()
+        self.pages = BlockCollector()
         self.group = _Group()
         self.facts = {"title": "", "author": ""}
         self.date: dict[str, int] = {}

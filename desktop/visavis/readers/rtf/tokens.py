@@ -26,7 +26,7 @@ class Token(NamedTuple):
     raw: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def read_tokens(data: bytes) -> Iterator[Token]:
     """Yield what a file is made of; line ends mean nothing, and binary data are passed over."""
     at = 0
     while found := _TOKEN.search(data, at):
