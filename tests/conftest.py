@@ -207,7 +207,7 @@ def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
 
 def shown(window: MainWindow, column: int) -> list[str]:
     """Return the text of each row in a column."""
-    page = window.facing.page
+    page = window.reading_view.page
     return [page.side(number, column).text for number in range(len(page.rows))]
 
 

@@ -26,9 +26,9 @@ window.open_path(Path(sys.argv[1]))
 while window.session.is_busy or not window.document:
     app.processEvents()
 window.session.edit(2, "It took four hours.")
-window.facing.go_to(3)
+window.reading_view.go_to(3)
 window.acts["verify"].trigger()
-window.facing.go_to(6)
+window.reading_view.go_to(6)
 end = time.monotonic() + 1.5  # more than the longest wait before a writing
 while time.monotonic() < end:
     app.processEvents()

@@ -45,7 +45,7 @@ class Failing(argos.ArgosTranslator):
 
     def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
         super().__init__(package, threads)
-        begin = self.decoder.begin
+        begin = self.decoder.submit
 
         def watched(asked: Sequence[Chunk], *beam: int, **options: Any) -> list[Any]:
             for part in asked:
@@ -54,7 +54,7 @@ class Failing(argos.ArgosTranslator):
                         fault()
             return begin(asked, *beam, **options)
 
-        self.decoder.begin = watched  # type: ignore[method-assign]
+        self.decoder.submit = watched  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

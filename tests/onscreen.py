@@ -24,7 +24,7 @@ def main(path: Path, picture: Path) -> int:
 
         def look() -> None:
             work = window.workspace
-            if work and work.document and not work.session.is_busy and not work.facing._idle.isActive():
+            if work and work.document and not work.session.is_busy and not work.reading_view._idle.isActive():
                 window.grab().save(str(picture))
                 signal.raise_signal(signal.SIGINT)
 

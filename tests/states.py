@@ -33,7 +33,7 @@ def dark() -> QPalette:
 
 def settled(app: QApplication, window: MainWindow) -> MainWindow:
     """Wait until the window has nothing left to do."""
-    while window.session.is_busy or window.facing._idle.isActive() or window.summary.facts.settling:
+    while window.session.is_busy or window.reading_view._idle.isActive() or window.summary.facts.is_pending:
         app.processEvents()
     for _ in range(30):
         app.processEvents()
@@ -79,16 +79,16 @@ def loading(app: QApplication) -> MainWindow:
 def translated(app: QApplication) -> MainWindow:
     """The caret is on a sentence."""
     window = opened(app)
-    window.facing.go_to(4)
+    window.reading_view.go_to(4)
     return window
 
 
 def finding(app: QApplication) -> MainWindow:
     """A word is looked for."""
     window = opened(app)
-    window.finding.open_bar()
-    window.finding.words.setText("Kosovo")
-    while not window.finding.hits:
+    window.find_bar.open_bar()
+    window.find_bar.words.setText("Kosovo")
+    while not window.find_bar.hits:
         app.processEvents()
     return window
 
@@ -96,11 +96,11 @@ def finding(app: QApplication) -> MainWindow:
 def editing(app: QApplication) -> MainWindow:
     """Some sentences are verified, one is corrected, the next one is in the editor."""
     window = opened(app)
-    window.facing.go_to(0)
+    window.reading_view.go_to(0)
     for _ in range(3):
         window.acts["verify"].trigger()
     window.session.edit(3, "The AFP news agency reports this.")
-    window.facing.go_to(5)
+    window.reading_view.go_to(5)
     window.acts["edit"].trigger()
     return window
 
@@ -109,7 +109,7 @@ def offering(app: QApplication) -> MainWindow:
     """Other translations are offered."""
     window = editing(app)
     window.acts["alternatives"].trigger()
-    while not window.editing.offers.isVisible():
+    while not window.correction.offers.isVisible():
         app.processEvents()
     return window
 
@@ -137,8 +137,8 @@ def quotations(app: QApplication) -> MainWindow:
     """The quotations are listed, and one is shown."""
     window = opened(app)
     window.acts["side"].trigger()
-    window.side.setCurrentIndex(1)
-    listed = window.side.quotations
+    window.side_panel.setCurrentIndex(1)
+    listed = window.side_panel.quotations
     while not listed.rows.rowCount() or "…" in listed.rows.index(0).data():
         app.processEvents()
     listed.setCurrentIndex(listed.rows.index(0))

@@ -222,8 +222,8 @@ def test_what_is_closed_is_worked_at_no_longer() -> None:
     engine, out = TinyTranslator(gate=threading.Event()), io.BytesIO()
     servant = EngineServer(out)
     servant.load(lambda: engine)
-    servant.hear(7, "translate", ["Oui."] * 300)
-    servant.hear(7, "stop")
+    servant.handle(7, "translate", ["Oui."] * 300)
+    servant.handle(7, "stop")
     assert engine.gate
     engine.gate.set()
     end = time.monotonic() + 10

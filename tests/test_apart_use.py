@@ -132,7 +132,7 @@ def test_an_engine_that_cannot_start_is_told_and_goes_on_when_asked(
     window = build_window(None)
     window.open_path(SEED)
     qtbot.waitUntil(lambda: bool(window.document) and not window.session.is_busy, timeout=60_000)
-    assert "its engine could not be started; close other programs and try again" in window.strip.text
+    assert "its engine could not be started; close other programs and try again" in window.message_bar.text
     monkeypatch.setattr(engine_client, "SERVED", served)
     window.acts["resume"].trigger()
     qtbot.waitUntil(lambda: bool(window.document and window.document.complete), timeout=120_000)

@@ -64,7 +64,7 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
 
 def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
     part = Chunk("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
-    made = engine.decoder.finish([part], engine.decoder.begin([part]))[0]
+    made = engine.decoder.collect([part], engine.decoder.submit([part]))[0]
     (again,) = engine.decoder.scores([part.tokens], [engine._pieces.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
     assert made.length == len(again)
@@ -72,7 +72,7 @@ def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -
 
 def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    begin = engine.decoder.begin
+    begin = engine.decoder.submit
 
     def watched(parts: list[Chunk], *beam: int, **options: Any) -> list[Any]:
         asked.extend(part.source for part in parts if not beam)
@@ -88,7 +88,7 @@ def test_windows_come_in_reading_order_and_can_be_closed(
     engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[int] = []
-    begin = engine.decoder.begin
+    begin = engine.decoder.submit
 
     def watched(parts: list[Chunk], *beam: int, **options: Any) -> list[Any]:
         begun.append(len(parts) if not beam else 0)
@@ -160,7 +160,7 @@ def test_what_is_unsure_is_decoded_again_with_a_wider_beam(
 ) -> None:
     said = ["Il dort bien.", "Zxq vbrt le flonk gribouillé du schtroumpf."]
     beams: list[tuple[int, int]] = []
-    begin = engine.decoder.begin
+    begin = engine.decoder.submit
 
     def watched(parts: list[Chunk], beam_size: int = decoder.BEAM, **options: float) -> list[Any]:
         beams.append((len(parts), beam_size))

@@ -141,8 +141,8 @@ def test_in_the_window(opened: MainWindow, bad: tuple[Path, str], done: Done) ->
     before, title = opened.document, opened.windowTitle()
     opened.open_path(path)
     done()
-    assert opened.strip.text.startswith(f"{make_printable(str(path))}: ")
-    assert reason in opened.strip.text and opened.strip.text.isprintable()
+    assert opened.message_bar.text.startswith(f"{make_printable(str(path))}: ")
+    assert reason in opened.message_bar.text and opened.message_bar.text.isprintable()
     assert opened.document is before and opened.windowTitle() == title
     assert opened.document and opened.document.complete
 
@@ -174,7 +174,7 @@ def test_a_file_that_goes_while_it_is_read(
         broken.setattr(os, "fdopen", Going)
         opened.open_path(article)
         done()
-        assert opened.strip.text == f"{article}: {reason}"
+        assert opened.message_bar.text == f"{article}: {reason}"
         assert opened.document is before
         assert complains(visavis("translate", article), 1, f"{article}: {reason}")
 
@@ -184,7 +184,7 @@ def test_a_file_that_is_not_to_be_read(opened: MainWindow, visavis: Visavis, art
     article.chmod(0)
     opened.open_path(article)
     done()
-    assert opened.strip.text == f"{article}: you are not allowed to open it"
+    assert opened.message_bar.text == f"{article}: you are not allowed to open it"
     assert complains(visavis("translate", article), 1, "you are not allowed to open it")
 
 
@@ -243,7 +243,7 @@ def test_cancel_does_not_wait_for_the_reader(
     request, go = slow
     before = opened.document
     opened.session.open(request)
-    assert opened.session.is_busy and opened.status.title.text() == "Reading slow…"
+    assert opened.session.is_busy and opened.status_bar.title.text() == "Reading slow…"
     opened.acts["cancel"].trigger()
     assert not opened.session.is_busy and not opened.session.reading
     assert opened.status.title.text() == "Le conseil adopte le budget de la ville"

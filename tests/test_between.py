@@ -15,7 +15,7 @@ from furnished import MainWindow
 def window(build_window: Build, tiny: Tiny, qtbot: QtBot) -> MainWindow:
     window = build_window(tiny.engines)
     window.opening.open_text("a", ARTICLE)
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.summary.facts.settling, timeout=15_000)
+    qtbot.waitUntil(lambda: not window.session.is_busy and not window.summary.facts.is_pending, timeout=15_000)
     return window
 
 
@@ -42,12 +42,12 @@ def test_the_summary_and_its_bar_share_the_columns_of_the_article(
 ) -> None:
     window.resize(1240, height)
     window.acts[f"show_{languages}"].trigger()
-    window.look.zoom(zoom)
+    window.view_settings.zoom(zoom)
     window.summary.view.go_to(window.summary.shown[0])
     settle()
-    above, below = window.facing, window.summary.view
-    left, right = (round(edge) + span(above, window)[0] for edge in above.page.edges)
-    assert above.page.edges == below.page.edges
+    above, below = window.reading_view, window.summary.view
+    left, right = (round(edge) + span(above, window)[0] for edge in above.page.column_edges)
+    assert above.page.column_edges == below.page.column_edges
     assert above.page.left == below.page.left
     assert span(below, window)[0] == span(above, window)[0]
     assert span(title_of(window), window)[0] == left
@@ -59,14 +59,14 @@ def test_the_summary_and_its_bar_share_the_columns_of_the_article(
 def test_a_scroll_bar_that_comes_moves_nothing(window: MainWindow) -> None:
     window.resize(1240, 1500)
     settle()
-    view = window.facing
+    view = window.reading_view
     assert not view.verticalScrollBar().isVisible()
     before = view.page.left
     window.resize(1240, 420)
     settle()
     assert view.verticalScrollBar().isVisible()
     assert view.page.left == before
-    assert view.page.edges[1] <= view.viewport().width()
+    assert view.page.column_edges[1] <= view.viewport().width()
 
 
 def test_the_heads_of_the_columns_are_drawn_anew_after_a_zoom(window: MainWindow, qtbot: QtBot) -> None:
@@ -79,10 +79,10 @@ def test_the_heads_of_the_columns_are_drawn_anew_after_a_zoom(window: MainWindow
 
     settle()
     watch = Watch()
-    window.heads.installEventFilter(watch)
-    window.look.zoom(1.5)
+    window.column_headers.installEventFilter(watch)
+    window.view_settings.zoom(1.5)
     qtbot.waitUntil(lambda: watch.painted > 0)
-    window.heads.removeEventFilter(watch)
+    window.column_headers.removeEventFilter(watch)
 
 
 def test_the_bar_takes_two_lines_where_one_has_no_room(window: MainWindow) -> None:
@@ -101,14 +101,14 @@ def test_the_bar_takes_two_lines_where_one_has_no_room(window: MainWindow) -> No
 
 
 def test_the_editor_follows_a_zoom(window: MainWindow) -> None:
-    window.facing.go_to(4)
+    window.reading_view.go_to(4)
     window.acts["edit"].trigger()
-    editor = window.editing.editor
+    editor = window.correction.editor
     before = editor.height()
-    window.look.zoom(1.6)
+    window.view_settings.zoom(1.6)
     settle()
     assert editor.isVisible()
-    assert editor.font().pointSizeF() == pytest.approx(window.facing.page.font.pointSizeF())
+    assert editor.font().pointSizeF() == pytest.approx(window.reading_view.page.font.pointSizeF())
     assert editor.height() > before
-    place = window.facing.place_of(4)
+    place = window.reading_view.rectangle_of(4)
     assert place and editor.geometry().contains(place)

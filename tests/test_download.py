@@ -217,9 +217,9 @@ def test_every_byte_that_comes_is_counted_and_where_it_led_is_known(host: str, t
 def test_the_hosts_that_are_asked_are_known_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = KnownPackage("a", "1", ("https://one.example/x", "https://two.example/x"), 1, "", "", "")
     shelf = PackageLibrary(lambda path: None, permitted, tmp_path, known)
-    assert shelf.hosts == ["one.example", "two.example", "raw.githubusercontent.com"]
+    assert shelf.list_hosts == ["one.example", "two.example", "raw.githubusercontent.com"]
     monkeypatch.setenv("VISAVIS_PACKAGE_INDEX", "https://mirror.example/index.json")
-    assert shelf.hosts == ["mirror.example"]
+    assert shelf.list_hosts == ["mirror.example"]
 
 
 def test_a_proxy_of_the_system_is_used(host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,7 @@ def test_every_way_writes_its_file(
         opened.acts[act].trigger()
         done()
         assert path.stat().st_size > 200
-        assert opened.status.currentMessage() == f"Saved as {path.name}"
+        assert opened.status_bar.currentMessage() == f"Saved as {path.name}"
 
 
 def test_what_is_offered(opened: MainWindow) -> None:
@@ -72,7 +72,7 @@ def test_the_article_is_not_written_over(opened: MainWindow, article: Path, monk
     before = article.read_bytes()
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (article, 0))
     opened.acts["save"].trigger()
-    assert "it is the article itself" in opened.strip.text
+    assert "it is the article itself" in opened.message_bar.text
     assert article.read_bytes() == before
 
 
@@ -86,7 +86,7 @@ def test_a_fault_while_writing_is_told(
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (tmp_path / "x.txt", 0))
     opened.acts["save"].trigger()
     done()
-    assert opened.strip.text == f"{tmp_path / 'x.txt'}: something went wrong (KeyError)"
+    assert opened.message_bar.text == f"{tmp_path / 'x.txt'}: something went wrong (KeyError)"
 
 
 WAYS = [("Text", ".txt"), ("Word, in two columns", ".docx"), ("Word, by turns", ".docx"), ("PDF", ".pdf")]
@@ -141,9 +141,9 @@ def test_a_file_the_dialog_did_not_ask_about_is_asked_about(
 
 
 def test_a_quotation_brings_its_french(opened: MainWindow) -> None:
-    opened.facing.go_to(2)
-    opened.facing.setFocus()
-    QTest.keyClick(opened.facing, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    opened.reading_view.go_to(2)
+    opened.reading_view.setFocus()
+    QTest.keyClick(opened.reading_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     french = "La séance a duré plus de quatre heures."
     text, html = clipboard()
     assert text.startswith(f"{french}\nEN: {french.upper()}\n\n[{TITLE} · article.txt · machine translation, ")
@@ -152,8 +152,8 @@ def test_a_quotation_brings_its_french(opened: MainWindow) -> None:
 
 
 def test_marked_words_are_copied_as_marked_and_quoted_whole(opened: MainWindow) -> None:
-    opened.facing.setFocus()
-    opened.facing.selection = Selection(1, TextPosition(1, 4), TextPosition(1, 14))
+    opened.reading_view.setFocus()
+    opened.reading_view.selection = Selection(1, TextPosition(1, 4), TextPosition(1, 14))
     opened.acts["copy"].trigger()
     assert clipboard() == ("LE CONSEIL", '<p lang="en-GB">LE CONSEIL</p>')
     opened.acts["quote"].trigger()
@@ -162,7 +162,7 @@ def test_marked_words_are_copied_as_marked_and_quoted_whole(opened: MainWindow) 
 
 def test_summary_and_translation_are_rich_too(opened: MainWindow, qtbot: QtBot) -> None:
     opened.acts["copy_translation"].trigger()
-    qtbot.waitUntil(lambda: opened.status.currentMessage() == "Translation copied")
+    qtbot.waitUntil(lambda: opened.status_bar.currentMessage() == "Translation copied")
     text, html = clipboard()
     assert text.startswith(f"EN: {TITLE.upper()}\n\n")
     assert f'<h1 lang="en-GB">EN: {TITLE.upper()}</h1>' in html
@@ -184,6 +184,6 @@ def test_provenance_is_turned_off_in_one_place(opened: MainWindow, qtbot: QtBot)
     assert opened.settings.provenance is False
     for act in ("copy_translation", "copy_en", "copy_both"):
         opened.acts[act].trigger()
-        qtbot.waitUntil(lambda: opened.status.currentMessage().endswith(" copied"))
-        opened.status.clearMessage()
+        qtbot.waitUntil(lambda: opened.status_bar.currentMessage().endswith(" copied"))
+        opened.status_bar.clearMessage()
         assert not any("machine translation" in words.lower() or "article.txt" in words for words in clipboard())

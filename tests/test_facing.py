@@ -82,8 +82,8 @@ def points(view: FacingView, sentence: int) -> list[list[QPoint]]:
     number = view.page.row_of(sentence)
     assert number is not None
     found = []
-    for index, column in enumerate(view.page.laid(number).columns):
-        span = column.side.span(sentence)
+    for index, column in enumerate(view.page.row_layout(number).columns):
+        span = column.side.span_of(sentence)
         origin = view.page.origin(number, index) + QPointF(0, PAD - view.verticalScrollBar().value())
         rects = [
             rect.translated(origin).adjusted(3, 1, -3, -1) for rect in list_rectangles(column.layout, *span or (0, 0))

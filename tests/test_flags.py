@@ -33,18 +33,18 @@ def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
     passages = opened.document.passages
     passages[2] = replace(passages[2], flags=(HOURS, TERM))
     passages[5] = replace(passages[5], flags=(TOO_SHORT,))
-    opened.facing.refresh([2, 5])
+    opened.reading_view.refresh([2, 5])
     opened.activateWindow()
-    opened.facing.setFocus()
-    qtbot.waitUntil(opened.facing.hasFocus)
+    opened.reading_view.setFocus()
+    qtbot.waitUntil(opened.reading_view.hasFocus)
     return opened
 
 
 def underlined(window: MainWindow, sentence: int, side: int) -> list[str]:
-    page = window.facing.page
+    page = window.reading_view.page
     number = page.row_of(sentence)
     assert number is not None
-    column = page.laid(number).columns[side]
+    column = page.row_layout(number).columns[side]
     found = _underline_flags(page, column, side, choose_colours(window.palette()))
     return [column.side.text[mark.start : mark.start + mark.length] for mark in found]
 
@@ -54,7 +54,7 @@ def test_flags_are_underlined_at_their_place_on_both_sides(flagged: MainWindow) 
     assert underlined(flagged, 2, 1) == ["QUATRE", "SÉANCE"]
     assert underlined(flagged, 5, 0) == ["Les habitants paieront un peu plus d’impôts dès janvier."]
     flagged.showing.refresh()
-    assert flagged.status.answered.text() == "3 flags"
+    assert flagged.status_bar.answered.text() == "3 flags"
 
 
 def test_where_one_side_lacks_it_the_sentence_is_dotted(flagged: MainWindow) -> None:
@@ -66,7 +66,7 @@ def test_where_one_side_lacks_it_the_sentence_is_dotted(flagged: MainWindow) -> 
 
 
 def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
-    view = flagged.facing
+    view = flagged.reading_view
     expected = [
         (2, HOURS, [Hit(2, 0, 25, 31), Hit(2, 1, 29, 35)]),
         (2, TERM, [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]),
@@ -77,7 +77,7 @@ def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
         QTest.keyClick(view, Key.Key_F8)
         assert view.caret == sentence
         assert list(view._flagged) == places
-        assert flagged.status.currentMessage().startswith(flag.detail)
+        assert flagged.status_bar.currentMessage().startswith(flag.detail)
     QTest.keyClick(view, Key.Key_F8, SHIFT)
     assert view.caret == 5
     view.go_to(3)
@@ -91,25 +91,25 @@ def test_f8_goes_from_flag_to_flag_and_round(flagged: MainWindow) -> None:
 
 def test_without_flags_f8_says_so(opened: MainWindow) -> None:
     opened.acts["next_flag"].trigger()
-    assert opened.status.currentMessage() == "There are no flags"
+    assert opened.status_bar.currentMessage() == "There are no flags"
 
 
 def test_what_is_verified_is_flagged_no_longer(flagged: MainWindow, qtbot: QtBot) -> None:
     flagged.acts["side"].trigger()
-    qtbot.waitUntil(lambda: flagged.side.flags.rows.rowCount() == 3)
-    flagged.facing.go_to(2)
-    QTest.keyClick(flagged.facing, Key.Key_Return)
+    qtbot.waitUntil(lambda: flagged.side_panel.flags.rows.rowCount() == 3)
+    flagged.reading_view.go_to(2)
+    QTest.keyClick(flagged.reading_view, Key.Key_Return)
     assert underlined(flagged, 2, 0) == []
-    qtbot.waitUntil(lambda: flagged.side.flags.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: flagged.side_panel.flags.rows.rowCount() == 1)
     flagged.acts["next_flag"].trigger()
-    assert flagged.facing.caret == 5
+    assert flagged.reading_view.caret == 5
     flagged.acts["undo"].trigger()
     assert underlined(flagged, 2, 0) == ["quatre", "séance"]
 
 
 def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    view = flagged.facing
-    column = view.page.laid(1).columns[0]
+    view = flagged.reading_view
+    column = view.page.row_layout(1).columns[0]
     start = column.side.text.index("séance")
     rect = list_rectangles(column.layout, start, start + 6)[0]
     place = (view.page.origin(1, 0) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())).toPoint()
@@ -123,21 +123,21 @@ def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.M
 
 
 def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, qtbot: QtBot) -> None:
-    assert not flagged.side.isVisible()
+    assert not flagged.side_panel.isVisible()
     flagged.acts["side"].trigger()
-    assert flagged.side.isVisible()
+    assert flagged.side_panel.isVisible()
     assert flagged.settings.side
-    listed = flagged.side.flags
-    qtbot.waitUntil(lambda: flagged.side.tabText(0) == "Flags (3)")
+    listed = flagged.side_panel.flags
+    qtbot.waitUntil(lambda: flagged.side_panel.tabText(0) == "Flags (3)")
     texts = [listed.rows.index(row).data() for row in range(3)]
     assert texts[2] == "too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(1)).center())
-    assert flagged.facing.caret == 2
-    assert list(flagged.facing._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
+    assert flagged.reading_view.caret == 2
+    assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
     flagged.acts["next_flag"].trigger()
     assert listed.currentIndex().row() == 2
     flagged.acts["side"].trigger()
-    assert not flagged.side.isVisible()
+    assert not flagged.side_panel.isVisible()
 
 
 def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> Non
     passage = flagged.document.passages[2]
     flagged.document.passages[2] = replace(passage, flags=(HOURS,) * 20_000)
     flagged.acts["side"].trigger()
-    qtbot.waitUntil(lambda: flagged.side.tabText(0) == "Flags (20001)")
+    qtbot.waitUntil(lambda: flagged.side_panel.tabText(0) == "Flags (20001)")
 
 
 # putting right
@@ -153,18 +153,18 @@ def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> Non
 
 def test_what_the_check_knows_is_put_right_by_one_key(flagged: MainWindow) -> None:
     assert flagged.document
-    flagged.facing.go_to(2)
-    QTest.keyClick(flagged.facing, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    flagged.reading_view.go_to(2)
+    QTest.keyClick(flagged.reading_view, Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     passage = flagged.document.passages[2]
     assert (passage.target, passage.status) == ("EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES.", Status.EDITED)
-    assert flagged.status.currentMessage() == "Put right: SITTING"
+    assert flagged.status_bar.currentMessage() == "Put right: SITTING"
 
 
 def test_a_term_without_a_place_is_put_where_its_words_stand(flagged: MainWindow, qtbot: QtBot) -> None:
     assert flagged.document
     passages = flagged.document.passages
     passages[2] = replace(passages[2], flags=(replace(TERM, target=None),))
-    flagged.facing.go_to(2)
+    flagged.reading_view.go_to(2)
     flagged.acts["fix"].trigger()
     qtbot.waitUntil(lambda: passages[2].target == "EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES.")
 
@@ -173,14 +173,14 @@ def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWind
     assert flagged.document
     passages = flagged.document.passages
     passages[2] = replace(passages[2], flags=(replace(TERM, source=None, target=None),))
-    flagged.facing.go_to(2)
+    flagged.reading_view.go_to(2)
     flagged.acts["fix"].trigger()
-    qtbot.waitUntil(lambda: "correct it with F2" in flagged.status.currentMessage())
+    qtbot.waitUntil(lambda: "correct it with F2" in flagged.status_bar.currentMessage())
     assert not flagged.session.can_undo
 
 
 def test_nothing_else_is_touched(flagged: MainWindow) -> None:
-    flagged.facing.go_to(5)
+    flagged.reading_view.go_to(5)
     flagged.acts["fix"].trigger()
-    assert flagged.status.currentMessage() == "There is nothing here that can be put right by itself"
+    assert flagged.status_bar.currentMessage() == "There is nothing here that can be put right by itself"
     assert not flagged.session.can_undo

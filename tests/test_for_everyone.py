@@ -38,8 +38,8 @@ def name(widget: QWidget) -> str:
 def test_every_control_has_a_name(opened: MainWindow) -> None:
     found = controls(opened)
     assert len(found) > 8
-    opened.finding.open_bar()
-    opened.strip.tell("A message", "Do it")
+    opened.find_bar.open_bar()
+    opened.message_bar.show_message("A message", "Do it")
     assert [w for w in found if len(name(w)) < 2] == []
     # a sign is no name
     assert [w for w in found if isinstance(w, QAbstractButton) and not any(map(str.isalpha, name(w)))] == []
@@ -81,10 +81,10 @@ def test_every_act_has_a_key_of_its_own(spoken: str, build_window: Build, tiny: 
 
 
 def test_tab_goes_round_in_the_order_of_the_page(opened: MainWindow) -> None:
-    opened.finding.open_bar()
+    opened.find_bar.open_bar()
     opened.activateWindow()
     seen: list[QWidget] = []
-    opened.finding.words.setFocus()
+    opened.find_bar.words.setFocus()
     QApplication.processEvents()
     for _ in range(20):
         widget = opened.focusWidget()
@@ -92,17 +92,23 @@ def test_tab_goes_round_in_the_order_of_the_page(opened: MainWindow) -> None:
             break
         seen.append(widget)
         opened.focusNextChild()
-    assert opened.facing in seen
+    assert opened.reading_view in seen
     assert opened.summary.view in seen
-    order = [opened.finding.words, opened.facing, opened.summary.slider, opened.summary.methods, opened.summary.view]
+    order = [
+        opened.find_bar.words,
+        opened.reading_view,
+        opened.summary.slider,
+        opened.summary.methods,
+        opened.summary.view,
+    ]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
 
 
 def test_a_screen_reader_hears_the_sentence_in_english_and_french(opened: MainWindow) -> None:
-    opened.facing.go_to(2)
+    opened.reading_view.go_to(2)
     french = "La séance a duré plus de quatre heures."
-    found = QAccessible.queryAccessibleInterface(opened.facing)
+    found = QAccessible.queryAccessibleInterface(opened.reading_view)
     assert found.text(QAccessible.Text.Name) == "Article, French and English"
     assert (
         found.text(QAccessible.Text.Description)
@@ -156,11 +162,11 @@ def test_the_side_panel_has_room_for_its_heads_at_200_percent(build_window: Buil
     qtbot.waitUntil(lambda: not window.session.is_busy)
     window.acts["side"].trigger()
     QApplication.processEvents()
-    assert window.side.tabBar().sizeHint().width() <= window.side.width()
+    assert window.side_panel.tabBar().sizeHint().width() <= window.side_panel.width()
 
 
 def test_a_long_message_ends_before_what_stands_beside_it(opened: MainWindow) -> None:
-    status = opened.status
+    status = opened.status_bar
     status.showMessage("W" * 400)
     QApplication.processEvents()
     image = status.grab().toImage()
@@ -175,7 +181,7 @@ def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, t
     window = build_window(tiny.engines)
     window.resize(1280, 800)
     window.opening.open_text("a", "Le maire a parlé aux habitants de la ville. Il a dit non à la loi.")
-    window.finding.open_bar()
+    window.find_bar.open_bar()
     qtbot.waitUntil(lambda: not window.session.is_busy)
     for _ in range(3):
         QApplication.processEvents()
@@ -186,8 +192,8 @@ def test_nothing_is_cut_off_at_200_percent(doubled: None, build_window: Build, t
             metrics = QFontMetrics(widget.font())
             assert widget.height() >= metrics.height() - 1, widget
             text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-            if widget is not window.status.title and not (isinstance(widget, QLabel) and widget.wordWrap()):
+            if widget is not window.status_bar.title and not (isinstance(widget, QLabel) and widget.wordWrap()):
                 assert widget.width() >= metrics.horizontalAdvance(text.replace("&", "")), text
-    assert isinstance(window.facing, FacingView)
-    assert window.facing.height() > 100
+    assert isinstance(window.reading_view, FacingView)
+    assert window.reading_view.height() > 100
     window.session.close()

@@ -84,7 +84,7 @@ def test_the_readers_picks_for_the_summary_are_there_in_the_next_session(
     session.open(request(article))
     idle(qtbot, session)
     session.pick(SummaryPicks((3,), (1,), (3, 2)))
-    session.remember({"caret": 2})
+    session.remember_view({"caret": 2})
     assert session.close()
     again = sit()
     again.open(request(article))
@@ -100,8 +100,8 @@ def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: 
     idle(qtbot, session)
     session.edit(1, "The council has spoken.")
     session.verify(2)
-    session.remember({"caret": 1, "pins": [4]})
-    session.remember({"caret": 2})
+    session.remember_view({"caret": 1, "pins": [4]})
+    session.remember_view({"caret": 2})
     assert session.close()
     again = sit()
     found = restored(again)
@@ -113,7 +113,7 @@ def test_corrections_and_place_are_there_in_the_next_session(qtbot: QtBot, sit: 
     assert document.passages[1].target == "The council has spoken."
     assert [document.passages[n].status for n in (1, 2, 3)] == [Status.EDITED, Status.VERIFIED, Status.MACHINE]
     assert tiny.translator.calls == 1
-    again.remember({"caret": 3})
+    again.remember_view({"caret": 3})
     idle(qtbot, again)
     after = keeper(again).work.restore(document.article)
     assert after and after.view == {"caret": 3, "pins": [4]}
@@ -157,10 +157,10 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")  # what was made before is being written
     session.pick(SummaryPicks((3,)))
-    session.remember({"caret": 5})
+    session.remember_view({"caret": 5})
     with qtbot.waitSignal(session.opened):
         session.open(request(article))
-    session.remember({"caret": 0})  # where the view begins
+    session.remember_view({"caret": 0})  # where the view begins
     assert session.document and not session.document.passages
     QTimer.singleShot(1200, go.set)  # longer than anybody would wait for a disk
     idle(qtbot, session)
@@ -305,7 +305,7 @@ def test_a_pasted_text_is_kept_with_its_words(qtbot: QtBot, sit: Sit) -> None:
     session.open(Request("Pasted text", lambda: from_text("Pasted text", ARTICLE), ARTICLE))
     idle(qtbot, session)
     with qtbot.waitSignal(keeper(session).looked) as looked:
-        keeper(session).look()
+        keeper(session).find_recent()
     assert looked.args
     (recent,), interrupted = looked.args
     assert (recent.pasted, recent.counted.machine, interrupted) == (ARTICLE, 10, None)

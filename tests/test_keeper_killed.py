@@ -59,12 +59,12 @@ def test_after_kill_9_the_article_comes_back_with_correction_and_place(
         keeper = session.keeper
         assert keeper
         with qtbot.waitSignal(keeper.looked) as looked:
-            keeper.look()
+            keeper.find_recent()
         assert looked.args and looked.args[1] is None  # another program has it open
         running.send_signal(signal.SIGKILL)
         running.wait(10)
     with qtbot.waitSignal(keeper.looked) as looked:
-        keeper.look()
+        keeper.find_recent()
     assert looked.args
     interrupted = looked.args[1]
     assert interrupted.path == str(article)

@@ -88,16 +88,16 @@ def test_it_is_cleared_if_the_user_agrees(
     remembering.acts["clear_memory"].trigger()
     monkeypatch.setattr(Dialogs, "agree", lambda *asked: True)
     remembering.acts["clear_memory"].trigger()
-    qtbot.waitUntil(lambda: remembering.status.currentMessage() == "The memory is empty")
+    qtbot.waitUntil(lambda: remembering.status_bar.currentMessage() == "The memory is empty")
     assert memory.cleared == 1
 
 
 def test_a_correction_of_a_similar_sentence_is_offered_first(remembering: MainWindow, qtbot: QtBot) -> None:
     remembering.opening.open_text("a", "Le maire parle aux habitants de la ville.")
     qtbot.waitUntil(lambda: not remembering.session.is_busy)
-    remembering.facing.go_to(0)
+    remembering.reading_view.go_to(0)
     remembering.acts["alternatives"].trigger()
-    offers = remembering.editing.offers
+    offers = remembering.correction.offers
     qtbot.waitUntil(offers.isVisible)
     assert offers.list.item(0).text() == "What I said before.\n(yours, 88 % alike)"
     assert offers.list.count() == 5

@@ -45,8 +45,8 @@ def context(window: MainWindow, qtbot: QtBot) -> QMenu:
 
 
 def offered(window: MainWindow, qtbot: QtBot) -> QMenu:
-    window.strip.offer("Two came", "Open", [("one", lambda: None), ("two", lambda: None)])
-    menu = window.strip.action.menu()
+    window.message_bar.show_choices("Two came", "Open", [("one", lambda: None), ("two", lambda: None)])
+    menu = window.message_bar.action.menu()
     assert isinstance(menu, QMenu)
     menu.popup(window.mapToGlobal(QPoint(10, 10)))
     return popped(qtbot)
@@ -76,7 +76,7 @@ def test_a_key_in_a_menu_does_nothing_below_it(
     opened: MainWindow, qtbot: QtBot, pop: Callable[[MainWindow, QtBot], QMenu], place: str
 ) -> None:
     assert opened.document
-    view = opened.facing if place == "article" else opened.summary.view
+    view = opened.reading_view if place == "article" else opened.summary.view
     opened.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)

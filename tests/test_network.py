@@ -22,7 +22,7 @@ def guard() -> Guard:
 def label(qtbot: QtBot, guard: Guard) -> NetworkLabel:
     made = NetworkLabel()
     qtbot.addWidget(made)
-    made.follow(guard)
+    made.follow_guard(guard)
     return made
 
 
@@ -48,26 +48,26 @@ def test_something_came_from_one_of_them(label: NetworkLabel, guard: Guard) -> N
     with guard.permit("one.example"):
         pass
     with guard.permit("two.example") as contact:
-        contact.take(bytes(12_300_000))
+        contact.count(bytes(12_300_000))
         assert label.text() == f"Fetched 12.3 MB from two.example at {at(guard)}, nothing from one.example"
-        contact.take(bytes(12_300_000))
+        contact.count(bytes(12_300_000))
     assert label.text().startswith("Fetched 24.6 MB from two.example")
     with guard.permit("one.example") as contact:
-        contact.take(b"a")
+        contact.count(b"a")
     assert label.text() == f"Fetched 24.6 MB from two.example, one.example at {at(guard)}"
 
 
 def test_who_only_led_elsewhere_is_in_the_tooltip(label: NetworkLabel, guard: Guard) -> None:
     with guard.permit("one.example") as first, guard.permit("two.example", "proxy.example") as contact:
         first.led = "two.example"
-        contact.take(bytes(5_000))
+        contact.count(bytes(5_000))
     assert label.text() == f"Fetched 5.0 kB from two.example (proxy.example) at {at(guard)}"
     assert "one.example: it led to two.example" in label.toolTip()
 
 
 def test_what_was_refused_is_in_the_tooltip(label: NetworkLabel, guard: Guard) -> None:
     guard.refused.append("connect ('192.0.2.1', 80)")
-    label.tell()
+    label.refresh()
     assert label.text() == "No connection made"
     assert "192.0.2.1" in label.toolTip()
 
@@ -81,7 +81,7 @@ def test_the_window_tells_at_once_what_another_thread_does(window: MainWindow, q
 
     thread = threading.Thread(target=fetch)
     thread.start()
-    label = window.status.network
+    label = window.status_bar.network
     qtbot.waitUntil(lambda: label.text().startswith("Nothing came from one.example"))
     go.set()
     thread.join(10)

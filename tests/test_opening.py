@@ -94,7 +94,7 @@ def test_what_an_editor_of_plain_text_copies_is_plain_text(window: MainWindow, d
 
 def test_a_picture_with_markup_has_no_text(window: MainWindow) -> None:
     window.opening.drop(mime("<p><img src='a.png'></p>"))
-    assert window.strip.text == "Dropped text: there is no text in it."
+    assert window.message_bar.text == "Dropped text: there is no text in it."
 
 
 def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -> None:
@@ -110,7 +110,7 @@ def test_an_address_is_no_article(opened: MainWindow) -> None:
     address = mime("<a href='https://exemple.fr/a'>Le vote</a>", "https://exemple.fr/a\n")
     address.setUrls([QUrl("https://exemple.fr/a")])
     opened.opening.drop(address)
-    assert opened.strip.text.startswith("Dropped text: it is an address.")
+    assert opened.message_bar.text.startswith("Dropped text: it is an address.")
     assert not opened.session.is_busy
     assert opened.document is before
 
@@ -140,13 +140,13 @@ def test_a_document_of_a_mail_is_offered(window: MainWindow, mail: Callable[[int
     path = mail(1)
     window.open_path(path)
     done()
-    assert window.strip.text == "A document came with this mail: no & te \ufffd0.txt"
-    assert window.strip.action.menu() is None
-    window.strip.action.click()
+    assert window.message_bar.text == "A document came with this mail: no & te \ufffd0.txt"
+    assert window.message_bar.action.menu() is None
+    window.message_bar.action.click()
     done()
     assert on_desk(window).path == str(path / "no & te \ufffd0.txt")
     assert on_desk(window).text == SENTENCE
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
     assert window.settings.last_folder == str(path.parent)
 
 
@@ -154,8 +154,8 @@ def test_the_documents_of_a_mail_are_offered(window: MainWindow, mail: Callable[
     path = mail(3)
     window.open_path(path)
     done()
-    assert window.strip.text == "3 documents came with this mail."
-    choices = window.strip.action.menu().actions()
+    assert window.message_bar.text == "3 documents came with this mail."
+    choices = window.message_bar.action.menu().actions()
     assert [choice.text() for choice in choices] == [f"no && te \ufffd{number}.txt" for number in range(3)]
     choices[1].trigger()
     done()
@@ -163,7 +163,7 @@ def test_the_documents_of_a_mail_are_offered(window: MainWindow, mail: Callable[
     path.unlink()
     window.open_path(mail(1))
     done()
-    assert window.strip.action.menu() is None
+    assert window.message_bar.action.menu() is None
 
 
 def test_a_document_of_a_mail_that_is_gone_is_told(window: MainWindow, mail: Callable[[int], Path], done: Done) -> None:
@@ -171,9 +171,9 @@ def test_a_document_of_a_mail_that_is_gone_is_told(window: MainWindow, mail: Cal
     window.open_path(path)
     done()
     path.unlink()
-    window.strip.action.click()
+    window.message_bar.action.click()
     done()
-    assert window.strip.text.endswith("there is no such file")
+    assert window.message_bar.text.endswith("there is no such file")
     assert on_desk(window).path == str(path)
 
 
@@ -213,7 +213,7 @@ def test_a_page_that_is_gone_stays_as_it_is_shown(window: MainWindow, tmp_path: 
     path.unlink()
     window.acts["whole_page"].trigger()
     done()
-    assert window.strip.text == f"{path}: there is no such file"
+    assert window.message_bar.text == f"{path}: there is no such file"
     assert not window.acts["whole_page"].isChecked()
     window.opening.drop(mime(COPIED))
     done()

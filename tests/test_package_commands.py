@@ -103,5 +103,5 @@ def test_no_package_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capf
 def test_a_shelf_is_cleaned_when_it_is_opened(tmp_path: Path) -> None:
     debris = paths.get_packages_folder() / ".staging-x"
     debris.mkdir(parents=True)
-    PackageLibrary(lambda folder: None, guard.permit).clean()
+    PackageLibrary(lambda folder: None, guard.permit).clean_up()
     assert not debris.exists()

@@ -94,14 +94,14 @@ def test_a_package_that_is_chosen_is_used_without_a_restart(
     assert window.session.engines.translator().package.origin == "built-in"
     assert json.loads(paths.get_settings_file().read_text())["package"] == OLD
     assert set(origins(window)) == {"installed"}  # what was made stays, until the reader says so
-    assert (window.strip.text, window.strip.action.text()) == (
+    assert (window.message_bar.text, window.message_bar.action.text()) == (
         f"translate-fr_en {BUILT_IN_VERSION} is now in use.",
         "Translate again",
     )
-    window.strip.action.click()
+    window.message_bar.action.click()
     settled(window, qtbot)
     assert set(origins(window)) == {"built-in"}
-    assert f"translate-fr_en {BUILT_IN_VERSION} (built-in)" in window.status.package.text()
+    assert f"translate-fr_en {BUILT_IN_VERSION} (built-in)" in window.status_bar.package.text()
 
 
 def test_what_is_being_translated_is_begun_anew_with_it(
@@ -114,7 +114,7 @@ def test_what_is_being_translated_is_begun_anew_with_it(
     qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 6))
     window.session.edit(1, "The council has spoken.")
     choose(OLD)
-    assert window.strip.text == (
+    assert window.message_bar.text == (
         f"translate-fr_en {BUILT_IN_VERSION} is now in use. "
         "The article is translated with it from the beginning; what you corrected stays."
     )

@@ -18,8 +18,8 @@ fitting = settings(max_examples=25, deadline=None, suppress_health_check=[Health
 
 def page(document: Document, width: float = 900, points: float = 11) -> PageLayout:
     made = PageLayout(reading_font(points))
-    made.fit(width)
-    made.show(document, list(build_rows(document.article.paragraphs)))
+    made.set_width(width)
+    made.set_rows(document, list(build_rows(document.article.paragraphs)))
     return made
 
 
@@ -31,10 +31,10 @@ def test_rows_are_level_and_follow_each_other(
     document = opened(text(paragraphs))
     translate(document, range(data.draw(st.integers(0, document.total))))
     made = page(document, width, points)
-    assert not made.settle_some(60)
+    assert not made.measure_some(60)
     y = 0.0
     for number in range(len(made.rows)):
-        laid = made.laid(number)
+        laid = made.row_layout(number)
         assert made.top(number) == pytest.approx(y)
         assert made.row_at(made.top(number) + 0.5) == number
         left, right = made.origin(number, 0), made.origin(number, 1)
@@ -60,26 +60,26 @@ def test_there_is_a_row_at_every_height(qapp: QApplication, y: float) -> None:
 def test_what_changes_is_measured_again(qapp: QApplication) -> None:
     document = opened(text(40))
     made = page(document)
-    made.settle_some(60)
+    made.measure_some(60)
     height = made.height
     translate(document, range(document.total))
-    made.changed(range(document.total))
-    assert made.settle(range(5))
-    made.settle_some(60)
+    made.invalidate_rows(range(document.total))
+    assert made.measure_rows(range(5))
+    made.measure_some(60)
     assert made.height > height
 
 
 def test_no_more_rows_are_kept_laid_out_than_needed(qapp: QApplication) -> None:
     made = page(translated(text(MOST_LAID + 50)))
-    made.settle_some(60)
+    made.measure_some(60)
     assert len(made._laid) == MOST_LAID
-    made.laid(0)
+    made.row_layout(0)
     assert len(made._laid) == MOST_LAID
 
 
 def test_an_empty_page_has_no_height(qapp: QApplication) -> None:
     made = PageLayout(reading_font(11))
-    made.fit(500)
+    made.set_width(500)
     assert made.height == 0
     assert made.row_at(10) == 0
     assert made.row_of(3) is None

@@ -55,12 +55,12 @@ def test_whatever_is_picked_makes_a_summary(
     assert len(found) == len(set(found)) <= max(count, len(pinned))
     assert set(pinned) & able <= set(found) <= able
     assert not (set(dropped) - set(pinned)) & set(found)
-    assert SummaryPicks.of(json.loads(json.dumps(picks.as_dict()))) == picks
+    assert SummaryPicks.from_dict(json.loads(json.dumps(picks.as_dict()))) == picks
 
 
 def test_what_is_no_picks_is_none() -> None:
     for kept in (None, 3, "pinned", {"pinned": 3}, {"pinned": ["a", None]}, {"order": {"a": 1}}):
-        assert SummaryPicks.of(kept) == SummaryPicks()
+        assert SummaryPicks.from_dict(kept) == SummaryPicks()
 
 
 # in the window
@@ -122,28 +122,28 @@ def test_undo_takes_back_what_was_done_last_be_it_a_pin_or_a_correction(opened: 
 def test_a_sentence_is_pinned_from_the_article_but_no_title(opened: MainWindow, qtbot: QtBot) -> None:
     panel = opened.summary
     panel.slider.setValue(1)
-    opened.facing.setFocus()
-    qtbot.waitUntil(opened.facing.hasFocus)
-    opened.facing.go_to(0)
+    opened.reading_view.setFocus()
+    qtbot.waitUntil(opened.reading_view.hasFocus)
+    opened.reading_view.go_to(0)
     opened.acts["pin"].trigger()
     assert 0 not in panel.shown
-    assert opened.status.currentMessage().startswith("Titles")
+    assert opened.status_bar.currentMessage().startswith("Titles")
     other = next(id_ for id_ in range(1, 9) if id_ not in panel.shown)
-    opened.facing.go_to(other)
+    opened.reading_view.go_to(other)
     opened.acts["pin"].trigger()
     assert panel.shown == [other]
 
 
 def test_a_quiet_pin_marks_what_is_pinned(opened: MainWindow) -> None:
-    view, page = opened.facing, opened.facing.page
+    view, page = opened.reading_view, opened.reading_view.page
     wanted = next(choice.id for choice in opened.document.ranking) if opened.document else -1
     number = page.row_of(wanted)
     assert number is not None
-    column = page.laid(number).columns[0]
+    column = page.row_layout(number).columns[0]
     view.reveal(wanted)
 
     def dark() -> int:
-        last = list_rectangles(column.layout, *column.side.span(wanted) or (0, 0))[-1]
+        last = list_rectangles(column.layout, *column.side.span_of(wanted) or (0, 0))[-1]
         place = page.origin(number, 0) + QPointF(0, PAD - view.verticalScrollBar().value())
         area = last.translated(place).toRect()
         image = view.viewport().grab(QRect(area.right() - 2, area.top(), 12, area.height())).toImage()

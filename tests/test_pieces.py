@@ -114,12 +114,12 @@ def test_it_is_installed_found_and_told_from_a_broken_one(two: Path, tmp_path: P
     archive = Path(shutil.make_archive(str(tmp_path / "two"), "zip", two.parent, two.name))
     shelf = PackageLibrary(try_, Guard().permit, tmp_path / "shelf")
     assert list(shelf.install(archive))[-1] == 1.0
-    found = shelf.packages()[0]
+    found = shelf.list_packages()[0]
     assert (found.version, found.folder.parent) == ("2.0", shelf.folder)
     shelf.verify(found)
     (found.folder / "model" / "target_vocabulary.json").write_text("[", encoding="utf-8")
     with pytest.raises(InstallError, match="its files have changed"):
-        shelf.verify(shelf.packages()[0])
+        shelf.verify(shelf.list_packages()[0])
     with pytest.raises(PackageError, match="could not be loaded"):
         try_(found.folder)
 

@@ -43,7 +43,7 @@ def foot(path: Path) -> str:
 def test_what_is_shown_is_printed(opened: MainWindow, paper: Path, qtbot: QtBot, shown: str) -> None:
     opened.acts[shown].trigger()
     opened.acts["print"].trigger()
-    qtbot.waitUntil(lambda: opened.status.currentMessage() == "Sent to the printer", timeout=20_000)
+    qtbot.waitUntil(lambda: opened.status_bar.currentMessage() == "Sent to the printer", timeout=20_000)
     text = open_path(paper).text
     assert "EN: LE CONSEIL ADOPTE" in text
     assert ("Le conseil adopte" in text) is (shown == "show_both")
@@ -65,4 +65,4 @@ def test_a_fault_of_the_printer_is_told(opened: MainWindow, monkeypatch: pytest.
 
     monkeypatch.setattr("visavis.exports.writers.pdf.print_document", fail)
     opened.acts["print"].trigger()
-    qtbot.waitUntil(lambda: opened.strip.text == "It could not be printed.")
+    qtbot.waitUntil(lambda: opened.message_bar.text == "It could not be printed.")

@@ -108,7 +108,7 @@ def test_no_label_takes_what_a_document_says_for_html(window: MainWindow, tmp_pa
     path.write_text(f"{TAGGED}\n\nLe maire dit : « {TAGGED} ». M. {TAGGED} a {TAGGED} 12 %.\n", encoding="utf-8")
     window.open_path(path)
     done()
-    window.strip.tell(TAGGED)
+    window.message_bar.show_message(TAGGED)
     labels = [label for label in window.findChildren(QLabel) if "<" in label.text()]
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels), [one.text() for one in labels]
@@ -131,7 +131,7 @@ def test_of_two_hundred_files_the_first_is_opened_and_said_so(window: MainWindow
     window.opening.drop(mime)
     done()
     assert window.document and window.document.article.path == str(files[0])
-    assert window.strip.text == "0.txt was opened, the first of 200 files: one article is shown at a time."
+    assert window.message_bar.text == "0.txt was opened, the first of 200 files: one article is shown at a time."
 
 
 def test_the_lock_has_all_that_is_installed_for_the_program_in_that_version() -> None:

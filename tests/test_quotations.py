@@ -68,7 +68,7 @@ def found(text: str) -> list[Quotation]:
 )
 def test_who_says_it_and_how(text: str, speaker: str, verb: str, said: str) -> None:
     (quotation, *_) = found(text)
-    assert (quotation.speaker, quotation.verb, quotation.said) == (speaker, verb, said)
+    assert (quotation.speaker, quotation.verb, quotation.english_verb) == (speaker, verb, said)
 
 
 def test_a_title_in_marks_is_no_quotation() -> None:

@@ -61,25 +61,25 @@ def quoting(window: MainWindow, done: Done, qtbot: QtBot, monkeypatch: pytest.Mo
     monkeypatch.setattr("visavis.gui.controllers.quotations.WAIT_MS", 10)
     window.opening.open_text("maire.txt", TEXT)
     done()
-    window.quoting.refresh()
-    listed = window.side.quotations
+    window.quotations.refresh()
+    listed = window.side_panel.quotations
     qtbot.waitUntil(lambda: listed.rows.rowCount() == 2 and "NOUS ALLONS" in listed.rows.index(0).data())
     return window
 
 
 def test_quotations_are_listed_with_speaker_and_verb_in_both_languages(quoting: MainWindow) -> None:
-    assert quoting.side.tabText(1) == "Quotations (2)"
-    lines = quoting.side.quotations.rows.index(0).data().split("\n")
+    assert quoting.side_panel.tabText(1) == "Quotations (2)"
+    lines = quoting.side_panel.quotations.rows.index(0).data().split("\n")
     assert lines == ["Jean Martin said (a déclaré)", FIRST.upper(), FIRST]
 
 
 def test_a_click_goes_to_the_quotation(quoting: MainWindow) -> None:
     quoting.acts["side"].trigger()
-    quoting.side.setCurrentIndex(1)
-    listed = quoting.side.quotations
+    quoting.side_panel.setCurrentIndex(1)
+    listed = quoting.side_panel.quotations
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(0)).center())
-    assert quoting.facing.caret == 2
-    (place,) = quoting.facing._flagged
+    assert quoting.reading_view.caret == 2
+    (place,) = quoting.reading_view._flagged
     assert quoting.document
     sentence = next(s for s in quoting.document.article.sentences() if s.id == 2)
     assert sentence.text[place.start : place.end] == FIRST
@@ -87,22 +87,22 @@ def test_a_click_goes_to_the_quotation(quoting: MainWindow) -> None:
 
 def test_a_quotation_is_copied_with_its_attribution(quoting: MainWindow, qtbot: QtBot) -> None:
     quoting.activateWindow()
-    quoting.facing.setFocus()
-    qtbot.waitUntil(quoting.facing.hasFocus)
-    quoting.facing.go_to(2)
+    quoting.reading_view.setFocus()
+    qtbot.waitUntil(quoting.reading_view.hasFocus)
+    quoting.reading_view.go_to(2)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(quoting.facing, Qt.Key.Key_Q, keys)
+    QTest.keyClick(quoting.reading_view, Qt.Key.Key_Q, keys)
     text = QGuiApplication.clipboard().text()
     said = "— Jean Martin said", f"«\u00a0{FIRST}\u00a0»", "— a déclaré Jean Martin", "", "[Le maire"
     assert text.startswith("\n".join((f"“{FIRST.upper()}”", *said)))
-    assert quoting.status.currentMessage() == "Quotation copied"
+    assert quoting.status_bar.currentMessage() == "Quotation copied"
 
 
 def test_what_is_marked_or_not_quoted_is_copied_as_it_is(quoting: MainWindow) -> None:
-    quoting.facing.go_to(1)
+    quoting.reading_view.go_to(1)
     quoting.acts["quote"].trigger()
     assert QGuiApplication.clipboard().text().startswith("Les habitants attendent depuis un an.\nEN: LES HABITANTS")
-    quoting.facing.go_to(2)
-    quoting.facing.selection = Selection(0, TextPosition(2, 2), TextPosition(2, 9))
+    quoting.reading_view.go_to(2)
+    quoting.reading_view.selection = Selection(0, TextPosition(2, 2), TextPosition(2, 9))
     quoting.acts["quote"].trigger()
     assert QGuiApplication.clipboard().text().startswith("« Le tramway arrivera")

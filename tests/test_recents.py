@@ -42,7 +42,7 @@ def worked_on(window: MainWindow, article: Path, qtbot: QtBot) -> None:
     settled(window, qtbot)
     window.session.edit(2, "It took four hours.")
     window.session.verify(3)
-    window.facing.go_to(6)
+    window.reading_view.go_to(6)
     window.close()
 
 
@@ -122,7 +122,7 @@ def test_a_file_is_one_however_it_is_named_and_opens_again_from_another_folder(
     (button,) = again.welcome.findChildren(RecentArticleButton)
     QTest.mouseClick(button, LEFT)
     settled(again, qtbot)
-    assert again.strip.text == ""
+    assert again.message_bar.text == ""
     assert again.document and again.document.article.path == str(article)
 
 
@@ -197,7 +197,7 @@ def test_after_a_kill_the_window_comes_back_with_the_work(
     assert window.document.article.path == str(article)
     assert window.document.passages[2].target == "It took four hours."
     assert window.document.passages[3].status is Status.VERIFIED
-    assert window.facing.caret == 6
+    assert window.reading_view.caret == 6
     assert tiny.translator.calls == 0  # all was there
     window.close()
     assert build_window(tiny.engines).document is None

@@ -26,24 +26,24 @@ def long(window: MainWindow, done: Done) -> MainWindow:
     """Return the window with the caret amid a paragraph of four sentences."""
     window.opening.open_text("a", TEXT)
     done()
-    window.facing.go_to(EDITED)
+    window.reading_view.go_to(EDITED)
     return window
 
 
 def places(window: MainWindow, sentence: int, column: int) -> list[QRect]:
     """Return where in the view the lines of a sentence are."""
-    page, top = window.facing.page, PAD - window.facing.verticalScrollBar().value()
+    page, top = window.reading_view.page, PAD - window.reading_view.verticalScrollBar().value()
     number = page.row_of(sentence)
     assert number is not None
-    part, origin = page.laid(number).columns[column], page.origin(number, column)
-    span = part.side.span(sentence)
+    part, origin = page.row_layout(number).columns[column], page.origin(number, column)
+    span = part.side.span_of(sentence)
     assert span
     return [rect.translated(origin.x(), origin.y() + top).toRect() for rect in list_rectangles(part.layout, *span)]
 
 
 def test_the_editor_covers_no_other_sentence(long: MainWindow) -> None:
     long.acts["edit"].trigger()
-    editor = long.editing.editor
+    editor = long.correction.editor
     for text in ("Short.", "Long words. " * 40):
         editor.setPlainText(text)
         others = [place for sentence in (BEFORE, AFTER, 3, NEXT) for place in places(long, sentence, 1)]
@@ -54,7 +54,7 @@ def test_the_editor_covers_no_other_sentence(long: MainWindow) -> None:
 
 def test_the_sentence_and_what_follows_are_level_on_both_sides(long: MainWindow) -> None:
     long.acts["edit"].trigger()
-    long.editing.editor.setPlainText("Long words. " * 40)
+    long.correction.editor.setPlainText("Long words. " * 40)
     for sentence in (EDITED, AFTER, NEXT):
         french, english = (places(long, sentence, column)[0].top() for column in (0, 1))
         assert french == english
@@ -65,7 +65,7 @@ def test_afterwards_the_paragraph_is_as_before(long: MainWindow) -> None:
     before = [places(long, sentence, column) for sentence in range(5) for column in (0, 1)]
     long.acts["edit"].trigger()
     assert [places(long, sentence, column) for sentence in range(5) for column in (0, 1)] != before
-    long.editing.editor.leave()
+    long.correction.editor.discard()
     assert [places(long, sentence, column) for sentence in range(5) for column in (0, 1)] == before
 
 
@@ -73,17 +73,17 @@ def test_an_editor_that_grows_stays_in_view(long: MainWindow) -> None:
     long.resize(900, 480)
     QApplication.processEvents()
     long.acts["edit"].trigger()
-    editor = long.editing.editor
+    editor = long.correction.editor
     for number in range(1, 12):
         editor.setPlainText("Some more words. " * number)
-        if editor.height() < long.facing.viewport().height():
-            assert editor.geometry().bottom() < long.facing.viewport().height()
+        if editor.height() < long.reading_view.viewport().height():
+            assert editor.geometry().bottom() < long.reading_view.viewport().height()
 
 
 def test_one_language_makes_room_too(long: MainWindow) -> None:
     long.acts["show_en"].trigger()
     long.acts["edit"].trigger()
-    editor = long.editing.editor.geometry()
+    editor = long.correction.editor.geometry()
     assert not [
         place for sentence in (BEFORE, AFTER) for place in places(long, sentence, 1) if place.intersects(editor)
     ]
@@ -91,7 +91,7 @@ def test_one_language_makes_room_too(long: MainWindow) -> None:
 
 def test_what_is_written_can_be_undone_but_not_the_sentence_itself(long: MainWindow) -> None:
     long.acts["edit"].trigger()
-    editor = long.editing.editor
+    editor = long.correction.editor
     before = editor.toPlainText()
     editor.insertPlainText(" More.")
     for _ in range(3):

@@ -231,12 +231,12 @@ def test_what_was_closed_properly_is_not_brought_back(work: SavedWork, tmp_path:
 
 def test_a_holder_lives_until_it_lets_go(tmp_path: Path) -> None:
     one, other = ProgramLock(tmp_path), ProgramLock(tmp_path)
-    assert not one.lives(other.name) and not one.lives(one.name)
-    name = other.hold()
-    assert other.hold() == name
-    assert one.lives(name) and other.lives(name)
+    assert not one.is_running(other.name) and not one.is_running(one.name)
+    name = other.acquire()
+    assert other.acquire() == name
+    assert one.is_running(name) and other.is_running(name)
     other.release()
-    assert not one.lives(name) and not other.lives(name)
+    assert not one.is_running(name) and not other.is_running(name)
     assert not list(tmp_path.iterdir())
 
 

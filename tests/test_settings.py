@@ -135,8 +135,8 @@ def test_what_is_wrong_with_a_file_is_named_without_its_words(tmp_path: Path) ->
 def test_what_changes_is_kept_at_once_and_told_to_those_who_listen(tmp_path: Path) -> None:
     path, told = tmp_path / "new" / "settings.json", list[tuple[str, int]]()
     settings = Settings.load(path)
-    settings.listen(lambda: told.append(("memory", settings.memory)), "memory")
-    settings.listen(lambda: told.append(("size", settings.summary_words)), "summary_words", "summary_percent")
+    settings.listen_to(lambda: told.append(("memory", settings.memory)), "memory")
+    settings.listen_to(lambda: told.append(("size", settings.summary_words)), "summary_words", "summary_percent")
     settings.memory = False
     assert not Settings.load(path).memory
     settings.memory = False

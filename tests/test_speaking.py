@@ -37,7 +37,7 @@ def line_at(text: QAccessibleTextInterface, offset: int) -> str:
 
 
 def test_the_article_is_a_text_of_lines_english_then_french(opened: MainWindow) -> None:
-    text, document = text_of(opened.facing), opened.document
+    text, document = text_of(opened.reading_view), opened.document
     assert document
     lines = text.text(0, text.characterCount()).split("\n")
     wanted = [(document.target(sentence), sentence.text) for sentence in document.article.sentences()]
@@ -45,30 +45,34 @@ def test_the_article_is_a_text_of_lines_english_then_french(opened: MainWindow) 
 
 
 def test_the_caret_is_on_the_english_of_its_sentence_and_can_be_set(opened: MainWindow) -> None:
-    text = text_of(opened.facing)
-    opened.facing.go_to(2)
+    text = text_of(opened.reading_view)
+    opened.reading_view.go_to(2)
     assert line_at(text, text.cursorPosition()) == f"EN: {THIRD.upper()}"
     place = text.text(0, text.characterCount()).index("L’opposition a voté") + 5
     text.setCursorPosition(place)
-    assert opened.facing.caret == 4
+    assert opened.reading_view.caret == 4
     opened.session.edit(4, "Quite other words.")
     assert line_at(text, text.cursorPosition()) == "Quite other words."
 
 
 def test_places_on_the_screen_are_those_of_the_characters(opened: MainWindow) -> None:
-    text = text_of(opened.facing)
+    text = text_of(opened.reading_view)
     offset = text.text(0, text.characterCount()).index("séance")
     found = text.characterRect(offset)
-    assert opened.facing.rect().translated(opened.facing.mapToGlobal(opened.facing.rect().topLeft())).contains(found)
+    assert (
+        opened.reading_view.rect()
+        .translated(opened.reading_view.mapToGlobal(opened.reading_view.rect().topLeft()))
+        .contains(found)
+    )
     assert text.offsetAtPoint(found.center()) == offset
 
 
 def test_without_an_article_there_is_no_text(window: MainWindow) -> None:
-    text = text_of(window.facing)
+    text = text_of(window.reading_view)
     assert (text.characterCount(), text.cursorPosition(), text.selectionCount()) == (0, 0, 0)
     assert text.characterRect(0).isEmpty()
     text.setCursorPosition(7)
-    assert window.facing.caret == -1
+    assert window.reading_view.caret == -1
 
 
 def test_the_summary_is_a_text_too(opened: MainWindow) -> None:
@@ -95,7 +99,7 @@ def announced(heard: list[QAccessibleEvent]) -> list[str]:
 def test_every_move_is_told_with_state_and_flags(window: MainWindow, heard: list[QAccessibleEvent], done: Done) -> None:
     window.opening.open_text("a", f"Le conseil adopte le budget de la ville\n\nLe maire a parlé. {THIRD}")
     done()
-    view, text = window.facing, text_of(window.facing)
+    view, text = window.reading_view, text_of(window.reading_view)
     view.go_to(2)
     assert announced(heard) == [THIRD]
     moves = [event for event in heard if isinstance(event, QAccessibleTextCursorEvent)]
@@ -116,7 +120,7 @@ def test_every_move_is_told_with_state_and_flags(window: MainWindow, heard: list
 
 def test_views_come_and_go(qapp: QApplication, window: MainWindow) -> None:
     for _ in range(30):
-        view = FacingView(window.facing.page.font)
+        view = FacingView(window.reading_view.page.font)
         assert text_of(view).characterCount() == 0
         view.deleteLater()
         del view

@@ -54,7 +54,7 @@ class Strict:
 
 
 def marked(window: MainWindow) -> list[str]:
-    block = window.editing.editor.document().firstBlock()
+    block = window.correction.editor.document().firstBlock()
     formats = block.layout().formats()
     return [block.text()[f.start : f.start + f.length] for f in formats]
 
@@ -63,13 +63,13 @@ def test_misspelt_words_are_marked_but_not_those_of_the_french(build_window: Bui
     window = build_window(replace(tiny.engines, speller=Strict()))
     window.opening.open_text("a", "Le maire Dupont parle aux habitants de la ville de Lille.")
     qtbot.waitUntil(lambda: not window.session.is_busy)
-    window.facing.go_to(0)
+    window.reading_view.go_to(0)
     window.acts["edit"].trigger()
-    window.editing.editor.put("good wrod, Dupont isn't word")
+    window.correction.editor.replace_text("good wrod, Dupont isn't word")
     qtbot.waitUntil(lambda: marked(window) == ["wrod", "isn't"])
-    window.editing.editor.put("good word")
+    window.correction.editor.replace_text("good word")
     qtbot.waitUntil(lambda: marked(window) == [])
-    window.editing.editor.leave()
+    window.correction.editor.discard()
 
 
 def test_what_may_be_meant_is_suggested(words: Path) -> None:
@@ -84,10 +84,10 @@ def test_the_menu_of_the_editor_offers_other_words(
     window = build_window(replace(tiny.engines, speller=Strict()))
     window.opening.open_text("a", "Le maire Dupont parle aux habitants de la ville de Lille.")
     qtbot.waitUntil(lambda: not window.session.is_busy)
-    window.facing.go_to(0)
+    window.reading_view.go_to(0)
     window.acts["edit"].trigger()
-    editor = window.editing.editor
-    editor.put(f"good {word} word")
+    editor = window.correction.editor
+    editor.replace_text(f"good {word} word")
     qtbot.waitUntil(lambda: marked(window) == [word])
     shown: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, place: shown.append(menu))
@@ -111,4 +111,4 @@ def test_the_menu_of_the_editor_offers_other_words(
     offered[0].trigger()
     assert editor.toPlainText() == ("good word word" if word == "wrod" else "good xyzzy word")
     shown[-1].aboutToHide.emit()
-    editor.leave()
+    editor.discard()

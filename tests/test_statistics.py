@@ -61,15 +61,15 @@ def test_the_same_is_counted_everywhere(
     opened.session.edit(2, "It took 5 hours.")
     opened.session.verify(1)
     opened.session.verify(3)
-    document, side = opened.document, opened.side
+    document, side = opened.document, opened.side_panel
     assert document
     counted = count_sentences(document)
     assert (counted.edited, counted.verified) == (2, 2)
     told = f"{counted.flags} flags · 2 edited · 2 of 10 verified"
-    assert opened.status.answered.text() == told
+    assert opened.status_bar.answered.text() == told
     qtbot.waitUntil(lambda: side.tabText(0) == f"Flags ({counted.flags})")
     numbers = {
-        name: number for _, rows in opened.counting.sections(compute_statistics(document)) for name, number in rows
+        name: number for _, rows in opened.statistics.sections(compute_statistics(document)) for name, number in rows
     }
     assert (numbers["edited"], numbers["verified"], numbers["in all"]) == ("2", "2", str(counted.flags))
     assert "Passages: 8 machine, 2 edited; 2 verified." in provenance.format_provenance(document, None)
@@ -101,6 +101,6 @@ def test_tables_show_every_row_as_it_is(window: MainWindow, monkeypatch: pytest.
 def test_without_an_article_there_is_nothing_to_count_or_print(window: MainWindow, done: Done) -> None:
     assert not window.acts["statistics"].isEnabled()
     assert not window.acts["print"].isEnabled()
-    window.counting.show_statistics()
+    window.statistics.show_statistics()
     window.printing.print_article()
     done()

@@ -23,8 +23,8 @@ def test_the_window_speaks_french(qtbot: QtBot) -> None:
         window = build()
         qtbot.addWidget(window)
         assert window.acts["open"].text() == "&Ouvrir…"
-        assert window.status.network.text() == "Aucune connexion établie"
-        assert window.heads.tr("French · original") == "Français · original"
+        assert window.status_bar.network.text() == "Aucune connexion établie"
+        assert window.column_headers.tr("French · original") == "Français · original"
     finally:
         for translator in translators:
             app.removeTranslator(translator)

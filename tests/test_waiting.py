@@ -37,7 +37,7 @@ def unfinished(window: MainWindow, gate: Turnstile, article: Path, qtbot: QtBot)
 
 
 def told(window: MainWindow, text: str, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.strip.text == text)
+    qtbot.waitUntil(lambda: window.message_bar.text == text)
 
 
 def test_an_unfinished_translation_is_copied_with_what_is_missing_and_again_when_it_is_there(
@@ -47,19 +47,19 @@ def test_an_unfinished_translation_is_copied_with_what_is_missing_and_again_when
     window.acts["copy_translation"].trigger()
     told(window, f"Translation copied. {MISSING}", qtbot)
     assert PENDING in clipboard()
-    assert window.strip.action.text() == "Copy again when all is translated"
-    QTest.mouseClick(window.strip.action, LEFT)
-    assert window.strip.text == "Waiting for the translation…"
+    assert window.message_bar.action.text() == "Copy again when all is translated"
+    QTest.mouseClick(window.message_bar.action, LEFT)
+    assert window.message_bar.text == "Waiting for the translation…"
     QGuiApplication.clipboard().setText("meanwhile")
     gate.let(1)
     qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 6))
     assert clipboard() == "meanwhile"
     gate.set()
     done()
-    qtbot.waitUntil(lambda: window.status.currentMessage() == "Translation copied")
+    qtbot.waitUntil(lambda: window.status_bar.currentMessage() == "Translation copied")
     assert "EN: ILS DURERONT TROIS ANS" in clipboard()
     assert PENDING not in clipboard()
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
 
 
 def test_to_wait_goes_on_with_a_translation_that_was_cancelled(
@@ -71,10 +71,10 @@ def test_to_wait_goes_on_with_a_translation_that_was_cancelled(
     done()
     assert window.document and not window.document.complete
     window.acts["copy_translation"].trigger()
-    qtbot.waitUntil(lambda: "not translated yet" in window.strip.text)
-    QTest.mouseClick(window.strip.action, LEFT)
+    qtbot.waitUntil(lambda: "not translated yet" in window.message_bar.text)
+    QTest.mouseClick(window.message_bar.action, LEFT)
     done()
-    qtbot.waitUntil(lambda: window.status.currentMessage() == "Translation copied")
+    qtbot.waitUntil(lambda: window.status_bar.currentMessage() == "Translation copied")
     assert PENDING not in clipboard()
 
 
@@ -82,14 +82,14 @@ def test_nobody_need_wait(unfinished: MainWindow, gate: Turnstile, done: Done, q
     window = unfinished
     window.acts["copy_translation"].trigger()
     told(window, f"Translation copied. {MISSING}", qtbot)
-    QTest.mouseClick(window.strip.action, LEFT)
-    assert window.strip.action.text() == "Do not wait"
-    QTest.mouseClick(window.strip.action, LEFT)
+    QTest.mouseClick(window.message_bar.action, LEFT)
+    assert window.message_bar.action.text() == "Do not wait"
+    QTest.mouseClick(window.message_bar.action, LEFT)
     QGuiApplication.clipboard().setText("meanwhile")
     gate.set()
     done()
     assert clipboard() == "meanwhile"
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
 
 
 def test_another_article_is_not_waited_for(
@@ -98,7 +98,7 @@ def test_another_article_is_not_waited_for(
     window = unfinished
     window.acts["copy_translation"].trigger()
     told(window, f"Translation copied. {MISSING}", qtbot)
-    QTest.mouseClick(window.strip.action, LEFT)
+    QTest.mouseClick(window.message_bar.action, LEFT)
     QGuiApplication.clipboard().setText("meanwhile")
     window.opening.open_text("b", "Un autre article. Il est court, et il parle de la pluie et du beau temps.")
     gate.set()
@@ -116,30 +116,30 @@ def test_a_summary_waits_for_its_own_sentences_only(
     missing = [s.id for s, target in window.document.chosen(2) if not target]
     assert len(missing) == 2
     for language in (Language.ENGLISH, Language.BOTH):
-        window.taking.copy_summary(language)
-        assert window.strip.text == "Summary copied. 2 of 2 sentences are not translated yet."
-    window.taking.copy_summary(Language.FRENCH)
-    assert window.status.currentMessage() == "Summary copied"
-    window.taking.copy_summary(Language.ENGLISH)
-    QTest.mouseClick(window.strip.action, LEFT)
+        window.export.copy_summary(language)
+        assert window.message_bar.text == "Summary copied. 2 of 2 sentences are not translated yet."
+    window.export.copy_summary(Language.FRENCH)
+    assert window.status_bar.currentMessage() == "Summary copied"
+    window.export.copy_summary(Language.ENGLISH)
+    QTest.mouseClick(window.message_bar.action, LEFT)
     while any(id_ not in window.document.passages for id_ in missing):
         before = len(window.document.passages)
         gate.let(1)
         qtbot.waitUntil(lambda before=before: len(window.document.passages) > before)  # type: ignore[misc]
     assert PENDING not in clipboard()
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
     gate.set()
     done()
 
 
 def test_one_sentence_is_one(unfinished: MainWindow, gate: Turnstile) -> None:
     window = unfinished
-    window.facing.go_to(8)
-    window.taking.copy_quotation()
-    assert window.strip.text == "Quotation copied. 1 of 1 sentences is not translated yet."
-    window.facing.go_to(1)
-    window.taking.copy_quotation()
-    assert window.status.currentMessage() == "Quotation copied"
+    window.reading_view.go_to(8)
+    window.export.copy_quotation()
+    assert window.message_bar.text == "Quotation copied. 1 of 1 sentences is not translated yet."
+    window.reading_view.go_to(1)
+    window.export.copy_quotation()
+    assert window.status_bar.currentMessage() == "Quotation copied"
     gate.set()
 
 
@@ -151,10 +151,10 @@ def test_an_unfinished_file_is_saved_again_when_it_is_there(
     window.acts["save"].trigger()
     told(window, f"Saved as out.txt. {MISSING}", qtbot)
     assert PENDING in out.read_text(encoding="utf-8")
-    QTest.mouseClick(window.strip.action, LEFT)
+    QTest.mouseClick(window.message_bar.action, LEFT)
     gate.set()
     done()
-    qtbot.waitUntil(lambda: window.status.currentMessage() == "Saved as out.txt")
+    qtbot.waitUntil(lambda: window.status_bar.currentMessage() == "Saved as out.txt")
     assert PENDING not in out.read_text(encoding="utf-8")
 
 

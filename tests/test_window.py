@@ -54,19 +54,19 @@ def words(text: str) -> QMimeData:
 def test_an_empty_window_says_how_to_begin(window: MainWindow) -> None:
     assert window.stack.currentWidget() is window.welcome
     assert window.windowTitle().startswith("Vis-à-vis")
-    assert window.status.network.text() == "No connection made"
-    assert not window.status.progress.isVisible()
-    assert not window.status.button.isVisible()
+    assert window.status_bar.network.text() == "No connection made"
+    assert not window.status_bar.progress.isVisible()
+    assert not window.status_bar.button.isVisible()
     enabled = {name for name, action in window.acts.items() if action.isEnabled()}
     assert not enabled & {"save", "copy", "copy_translation", "copy_en", "copy_fr", "copy_both", "cancel", "resume"}
     assert {"open", "paste", "quit", "packages", "keys"} <= enabled
 
 
 def test_what_needs_an_article_does_nothing_without_one(window: MainWindow, qtbot: QtBot) -> None:
-    for act in (window.taking.save, window.taking.copy, window.taking.copy_translation):
+    for act in (window.export.save, window.export.copy, window.export.copy_translation):
         act()
-    window.taking.copy_summary(Language.ENGLISH)
-    assert window.strip.text == ""
+    window.export.copy_summary(Language.ENGLISH)
+    assert window.message_bar.text == ""
 
 
 # opening
@@ -109,7 +109,7 @@ def test_a_file_is_opened(
     assert window.document.article.path == str(article)
     assert shown(window, 0)[0] == "Le conseil adopte le budget de la ville"
     assert shown(window, 1)[0] == "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE"
-    assert window.stack.currentWidget() is window.split
+    assert window.stack.currentWidget() is window.splitter
     assert window.windowTitle().startswith("Le conseil adopte le budget de la ville — Vis-à-vis")
     assert window.settings.last_folder == str(article.parent)
 
@@ -132,12 +132,12 @@ def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
     assert not drop(window, mime)
     QGuiApplication.clipboard().setMimeData(mime)
     window.opening.paste()
-    assert window.strip.text == "Pasted text: there is no text in it."
+    assert window.message_bar.text == "Pasted text: there is no text in it."
 
 
 def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: None)
-    window.opening.ask()
+    window.opening.ask_for_file()
     assert not window.session.is_busy
 
 
@@ -167,22 +167,22 @@ def test_a_bad_file_is_named_and_what_was_open_stays(
         path.write_bytes(content)
     window.open_path(path)
     done()
-    assert window.strip.text.startswith(f"{path}: ")
-    assert reason in window.strip.text
-    assert not window.strip.action.isVisible()
+    assert window.message_bar.text.startswith(f"{path}: ")
+    assert reason in window.message_bar.text
+    assert not window.message_bar.action.isVisible()
     assert window.document is held
     assert window.windowTitle() == title
-    assert window.status.title.text() == ("Le conseil adopte le budget de la ville" if before else "")
-    assert window.stack.currentWidget() is (window.split if before else window.welcome)
+    assert window.status_bar.title.text() == ("Le conseil adopte le budget de la ville" if before else "")
+    assert window.stack.currentWidget() is (window.splitter if before else window.welcome)
     window.open_path(article)
     done()
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
 
 
 def test_a_folder_is_refused(window: MainWindow, done: Done, tmp_path: Path) -> None:
     window.open_path(tmp_path)
     done()
-    assert window.strip.text == f"{tmp_path}: it is a folder, not a file"
+    assert window.message_bar.text == f"{tmp_path}: it is a folder, not a file"
 
 
 def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_path: Path, qtbot: QtBot) -> None:
@@ -190,27 +190,27 @@ def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_p
     path.write_text(ENGLISH)
     opened.open_path(path)
     done()
-    assert opened.strip.text == "english.txt looks English, not French."
+    assert opened.message_bar.text == "english.txt looks English, not French."
     assert opened.document and opened.document.article.path.endswith("article.txt")
-    QTest.mouseClick(opened.strip.action, LEFT)
+    QTest.mouseClick(opened.message_bar.action, LEFT)
     done()
     assert opened.document.article.path == str(path)
     assert opened.document.complete
-    assert opened.strip.text == ""
+    assert opened.message_bar.text == ""
 
 
 def test_what_is_no_language_is_asked_about(window: MainWindow, done: Done) -> None:
     window.opening.open_text("x.txt", "qzx wkv xqj zzk pqw vvx kjq wqx zxk qqw " * 20)
     done()
-    assert window.strip.text == "x.txt does not look French."
+    assert window.message_bar.text == "x.txt does not look French."
 
 
 def test_an_engine_that_breaks_down_is_told(window: MainWindow, article: Path, done: Done, tiny: Tiny) -> None:
     tiny.translator.fail_after = 1
     window.open_path(article)
     done()
-    assert window.strip.text == "translate-fr_en: the engine broke down"
-    assert window.status.button.text() == "Continue"
+    assert window.message_bar.text == "translate-fr_en: the engine broke down"
+    assert window.status_bar.button.text() == "Continue"
     assert window.acts["resume"].isEnabled()
 
 
@@ -222,7 +222,7 @@ def test_progress_is_a_real_fraction_and_goes_when_it_is_done(
 ) -> None:
     gate = tiny.shut()
     window.open_path(article)
-    status = window.status
+    status = window.status_bar
     assert status.progress.isVisible()
     assert status.progress.maximum() == 0  # busy: nobody knows how long reading takes
     assert status.title.text() == "Reading article.txt…"
@@ -249,20 +249,20 @@ def test_cancel_and_continue(window: MainWindow, article: Path, done: Done, tiny
     gate.let(1)
     qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
     assert window.acts["cancel"].isEnabled()
-    QTest.mouseClick(window.status.button, LEFT)
+    QTest.mouseClick(window.status_bar.button, LEFT)
     gate.let(1)
     done()
     assert window.document
     assert len(window.document.passages) == 3
-    assert not window.status.progress.isVisible()
-    assert window.status.button.text() == "Continue"
+    assert not window.status_bar.progress.isVisible()
+    assert window.status_bar.button.text() == "Continue"
     assert not window.acts["cancel"].isEnabled()
     gate.set()
-    QTest.mouseClick(window.status.button, LEFT)
+    QTest.mouseClick(window.status_bar.button, LEFT)
     assert window.session.is_busy
     done()
     assert window.document.complete
-    assert not window.status.button.isVisible()
+    assert not window.status_bar.button.isVisible()
 
 
 def test_the_menu_cancels_continues_and_translates_again(

@@ -74,20 +74,20 @@ def flagged(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> Mai
     window.open_path(article)
     qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
     window.acts["side"].trigger()
-    qtbot.waitUntil(lambda: window.side.flags.rows.rowCount() > 0)
+    qtbot.waitUntil(lambda: window.side_panel.flags.rows.rowCount() > 0)
     return window
 
 
 def test_no_control_menu_or_tip_is_english(flagged: MainWindow, qtbot: QtBot) -> None:
-    flagged.finding.open_bar()
-    qtbot.waitUntil(lambda: not flagged.summary.facts.settling)
-    own = frozenset({flagged.summary.facts.text(), flagged.status.title.text()})
+    flagged.find_bar.open_bar()
+    qtbot.waitUntil(lambda: not flagged.summary.facts.is_pending)
+    own = frozenset({flagged.summary.facts.text(), flagged.status_bar.title.text()})
     assert faults(flagged, own) == []
-    assert flagged.status.answered.text().endswith("signalements")
+    assert flagged.status_bar.answered.text().endswith("signalements")
 
 
 def test_no_row_note_or_status_line_is_english(flagged: MainWindow) -> None:
-    document, rows_ = flagged.document, flagged.side.flags.rows
+    document, rows_ = flagged.document, flagged.side_panel.flags.rows
     assert document
     for entry in rows_.entries:
         assert not english(entry.lines[0])
@@ -95,9 +95,9 @@ def test_no_row_note_or_status_line_is_english(flagged: MainWindow) -> None:
     assert "«\u00a0quatre\u00a0» n’est pas dans la traduction" in [entry.lines[0] for entry in rows_.entries]
     for _ in rows_.entries:
         flagged.acts["next_flag"].trigger()
-        assert flagged.status.currentMessage()
-        assert not english(flagged.status.currentMessage())
-    for view in (flagged.facing, flagged.summary.view):
+        assert flagged.status_bar.currentMessage()
+        assert not english(flagged.status_bar.currentMessage())
+    for view in (flagged.reading_view, flagged.summary.view):
         for sentence in document.article.sentences():
             assert not english(view.note(sentence.id))
 
@@ -106,12 +106,13 @@ def test_a_tool_tip_is_french(flagged: MainWindow, qtbot: QtBot) -> None:
     document = flagged.document
     assert document
     wrong = next(id_ for id_, passage in document.passages.items() if passage.flags)
-    flagged.facing.go_to(wrong)
-    place = flagged.facing.place_of(wrong)
+    flagged.reading_view.go_to(wrong)
+    place = flagged.reading_view.rectangle_of(wrong)
     assert place
     spot = place.topLeft() + QPoint(6, 10)
     QApplication.sendEvent(
-        flagged.facing.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, flagged.facing.viewport().mapToGlobal(spot))
+        flagged.reading_view.viewport(),
+        QHelpEvent(QEvent.Type.ToolTip, spot, flagged.reading_view.viewport().mapToGlobal(spot)),
     )
     assert QToolTip.text() == "\n".join(translate_message(flag.detail) for flag in document.passages[wrong].flags)
     assert not english(QToolTip.text())
@@ -122,7 +123,7 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     shown: list[QDialog] = []
     monkeypatch.setattr(QDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108
     flagged.menus.show_keys()
-    flagged.counting.show_statistics()
+    flagged.statistics.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
     glossary = GlossaryDialog(GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None), flagged)
     qtbot.waitUntil(lambda: not glossary._asker.is_busy)
@@ -135,10 +136,10 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
 def test_what_stops_the_opening_is_told_in_french(flagged: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     def opened(name: str, data: str) -> str:
         (tmp_path / name).write_text(data, encoding="utf-8")
-        flagged.strip.hide()
+        flagged.message_bar.hide()
         flagged.open_path(tmp_path / name)
-        qtbot.waitUntil(lambda: bool(flagged.strip.text))
-        return flagged.strip.text
+        qtbot.waitUntil(lambda: bool(flagged.message_bar.text))
+        return flagged.message_bar.text
 
     spanish = "El alcalde de la ciudad ha dicho que no habrá más autobuses para los niños de las escuelas. " * 4
     assert opened("a.txt", "") == f"{tmp_path / 'a.txt'}\u00a0: ce fichier ne contient pas de texte"

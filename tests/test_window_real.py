@@ -16,14 +16,14 @@ def window(build_window: Build, qtbot: QtBot) -> MainWindow:
     made = build_window(None)
     made.open_path(SEED)
     qtbot.waitUntil(lambda: not made.session.is_busy, timeout=120_000)
-    qtbot.waitUntil(lambda: not made.facing._idle.isActive())
+    qtbot.waitUntil(lambda: not made.reading_view._idle.isActive())
     return made
 
 
 def test_the_seed_article_is_read_in_english_beside_the_original(window: MainWindow) -> None:
-    document, page = window.document, window.facing.page
+    document, page = window.document, window.reading_view.page
     assert document and document.complete
-    assert window.strip.text == ""
+    assert window.message_bar.text == ""
 
     rows = range(len(page.rows))
     french, english = [page.side(n, 0).text for n in rows], [page.side(n, 1).text for n in rows]
@@ -42,9 +42,9 @@ def test_the_seed_article_is_read_in_english_beside_the_original(window: MainWin
     assert {Role.ASIDE, Role.TITLE} <= set(roles.values())
 
     name, version = document.package.name, document.package.version
-    assert window.status.package.text() == f"{name} {version} (built-in)"
+    assert window.status_bar.package.text() == f"{name} {version} (built-in)"
     assert (paths.get_built_in_packages_folder() / name).is_dir()
-    assert window.status.network.text() == "No connection made"
+    assert window.status_bar.network.text() == "No connection made"
     assert window.windowTitle().startswith(french[0])
 
 

@@ -22,11 +22,11 @@ def window(build_window: Build, qtbot: QtBot) -> MainWindow:
     made = build_window(None)
     made.open_path(SEED)
     qtbot.waitUntil(lambda: not made.session.is_busy, timeout=120_000)
-    qtbot.waitUntil(lambda: not made.facing._idle.isActive())
+    qtbot.waitUntil(lambda: not made.reading_view._idle.isActive())
     made.activateWindow()
-    made.facing.setFocus()
-    qtbot.waitUntil(made.facing.hasFocus)
-    made.facing.go_to(2)
+    made.reading_view.setFocus()
+    qtbot.waitUntil(made.reading_view.hasFocus)
+    made.reading_view.go_to(2)
     return made
 
 
@@ -34,8 +34,8 @@ def test_a_sentence_is_taken_in_other_words_corrected_and_verified(window: MainW
     assert window.document
     passages = window.document.passages
     before = passages[2].target
-    QTest.keyClick(window.facing, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    offers = window.editing.offers
+    QTest.keyClick(window.reading_view, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    offers = window.correction.offers
     qtbot.waitUntil(offers.isVisible, timeout=30_000)
     texts = [offers.list.item(row).text() for row in range(offers.list.count())]
     assert len(set(texts)) == len(texts) >= 1
@@ -43,24 +43,24 @@ def test_a_sentence_is_taken_in_other_words_corrected_and_verified(window: MainW
     assert all("Stoltenberg" in text or "Friday" in text for text in texts)
     QTest.keyClick(offers.list, Key.Key_Return)
     qtbot.waitUntil(lambda: passages[2].target == texts[0])
-    QTest.keyClick(window.facing, Key.Key_F2)
-    QTest.keyClick(window.editing.editor, Key.Key_End)
-    QTest.keyClicks(window.editing.editor, " Indeed.")
-    QTest.keyClick(window.editing.editor, Key.Key_Return)
+    QTest.keyClick(window.reading_view, Key.Key_F2)
+    QTest.keyClick(window.correction.editor, Key.Key_End)
+    QTest.keyClicks(window.correction.editor, " Indeed.")
+    QTest.keyClick(window.correction.editor, Key.Key_Return)
     assert passages[2].target == f"{texts[0]} Indeed."
-    QTest.keyClick(window.facing, Key.Key_Return)
+    QTest.keyClick(window.reading_view, Key.Key_Return)
     assert passages[2].status is Status.VERIFIED
-    assert window.facing.caret == 3
+    assert window.reading_view.caret == 3
     for _ in range(3):
         window.acts["undo"].trigger()
     assert (passages[2].target, passages[2].status) == (before, Status.MACHINE)
 
 
 def test_the_word_under_the_pointer_lights_its_counterpart(window: MainWindow, qtbot: QtBot) -> None:
-    view = window.facing
+    view = window.reading_view
     number = view.page.row_of(1)
     assert number is not None
-    column = view.page.laid(number).columns[1]
+    column = view.page.row_layout(number).columns[1]
     start = column.side.text.index("NATO")
     rect = list_rectangles(column.layout, start, start + 4)[0]
     place = view.page.origin(number, 1) + rect.center() + QPointF(0, 18 - view.verticalScrollBar().value())
@@ -75,12 +75,12 @@ def test_the_word_under_the_pointer_lights_its_counterpart(window: MainWindow, q
 
 def test_a_name_is_found_in_both_languages_without_its_accents(window: MainWindow, qtbot: QtBot) -> None:
     window.acts["find"].trigger()
-    window.finding.words.setText("securite NATIONALE")
-    qtbot.waitUntil(lambda: bool(window.finding.hits))
-    assert {hit.side for hit in window.finding.hits} == {0}
-    window.finding.words.setText("kosovo")
-    qtbot.waitUntil(lambda: len(window.finding.hits) > 10)
-    assert {hit.side for hit in window.finding.hits} == {0, 1}
+    window.find_bar.words.setText("securite NATIONALE")
+    qtbot.waitUntil(lambda: bool(window.find_bar.hits))
+    assert {hit.side for hit in window.find_bar.hits} == {0}
+    window.find_bar.words.setText("kosovo")
+    qtbot.waitUntil(lambda: len(window.find_bar.hits) > 10)
+    assert {hit.side for hit in window.find_bar.hits} == {0, 1}
 
 
 def test_the_numbers_of_the_article(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,21 +107,23 @@ def test_f8_goes_through_the_flags_and_each_has_its_reason(window: MainWindow) -
         window.session.edit(id_, "It was made on Monday.")
     flagged = [id_ for id_, passage in sorted(window.document.passages.items()) for _ in passage.open_flags]
     assert {2, 5} <= set(flagged)
-    window.facing.go_to(0)
+    window.reading_view.go_to(0)
     visited = []
     for _ in flagged:
-        QTest.keyClick(window.facing, Key.Key_F8)
-        visited.append(window.facing.caret)
-        reasons = [flag.detail for flag in window.document.passages[window.facing.caret].flags]
-        assert any(window.status.currentMessage().startswith(reason) for reason in reasons)
+        QTest.keyClick(window.reading_view, Key.Key_F8)
+        visited.append(window.reading_view.caret)
+        reasons = [flag.detail for flag in window.document.passages[window.reading_view.caret].flags]
+        assert any(window.status_bar.currentMessage().startswith(reason) for reason in reasons)
     assert sorted(visited) == flagged
 
 
 def test_a_quotation_is_copied_with_who_says_it(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(window.quoting._found))
-    quoted = next(one for one in window.quoting._found if one.speaker == "John Kirby")
-    window.facing.go_to(quoted.sentences[0])
-    QTest.keyClick(window.facing, Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(window.quotations._found))
+    quoted = next(one for one in window.quotations._found if one.speaker == "John Kirby")
+    window.reading_view.go_to(quoted.sentences[0])
+    QTest.keyClick(
+        window.reading_view, Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     english, said, french, dit, *_ = QGuiApplication.clipboard().text().splitlines()
     assert english.startswith("“")
     assert "Serbia" in english

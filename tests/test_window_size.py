@@ -41,18 +41,20 @@ def states(window: MainWindow) -> Iterator[str]:
     """Put the window into one state after the other, and name it."""
     acts = window.acts
     assert window.document
-    window.finding.open_bar()
-    window.finding.words.setText("Le maire")
+    window.find_bar.open_bar()
+    window.find_bar.words.setText("Le maire")
     window.session.pick(window.document.picks.pin(4))
     window.summary.view.go_to(window.summary.shown[0])
-    window.strip.tell("A long message that says what has happened to the article on the desk. " * 3, "Do it again")
+    window.message_bar.show_message(
+        "A long message that says what has happened to the article on the desk. " * 3, "Do it again"
+    )
     for beside in (False, True):
         for side in (False, True):
             for languages in ("both", "fr", "en"):
                 acts[f"show_{languages}"].trigger()
                 for zoom in (0, 0.5, 3):
-                    window.look.zoom(0)
-                    window.look.zoom(zoom)
+                    window.view_settings.zoom(0)
+                    window.view_settings.zoom(zoom)
                     yield f"{languages}, zoom {zoom}, lists {side}, summary beside {beside}"
             acts["side"].trigger()
         acts["turn"].trigger()
@@ -67,8 +69,8 @@ def test_no_state_makes_the_window_wider(window: MainWindow, width: int) -> None
         settle()
         assert window.minimumSizeHint().width() <= NARROW, state
         assert (window.width(), window.height()) == (width, 700), state
-        for view in (window.facing, window.summary.view):
-            assert view.page.edges[1] <= view.viewport().width(), state
+        for view in (window.reading_view, window.summary.view):
+            assert view.page.column_edges[1] <= view.viewport().width(), state
 
 
 def test_full_screen_and_back_keeps_the_size(window: MainWindow) -> None:
@@ -82,13 +84,13 @@ def test_full_screen_and_back_keeps_the_size(window: MainWindow) -> None:
 
 def test_long_news_in_the_status_bar_do_not_make_the_window_wider(window: MainWindow) -> None:
     window.resize(NARROW, 600)
-    for label in (window.status.answered, window.status.package, window.status.network):
+    for label in (window.status_bar.answered, window.status_bar.package, window.status_bar.network):
         label.setText("translate-fr_en 1.9 and 1.0, 0.4 (installed), of which there is much to tell")
-    window.status.progress.show()
-    window.status.button.show()
+    window.status_bar.progress.show()
+    window.status_bar.button.show()
     settle()
     assert window.width() == NARROW
-    seen = [w for w in window.status.findChildren(QWidget) if w.isVisible()]
+    seen = [w for w in window.status_bar.findChildren(QWidget) if w.isVisible()]
     assert all(widget.geometry().right() < NARROW for widget in seen)
 
 

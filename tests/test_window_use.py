@@ -40,7 +40,7 @@ def test_the_summary_is_copied_in_either_language(opened: MainWindow, qtbot: QtB
     facts, last = notes.splitlines(keepends=True)
     assert last == source
     assert facts.startswith(f"{len(text.split())} words")
-    assert opened.status.currentMessage() == "Summary copied"
+    assert opened.status_bar.currentMessage() == "Summary copied"
     opened.acts["copy_fr"].trigger()
     assert clipboard().split("\n\n")[1] == f"{first.text} {second.text}"
     opened.acts["bullets"].trigger()
@@ -57,15 +57,15 @@ def test_the_summary_is_copied_in_either_language(opened: MainWindow, qtbot: QtB
 
 def test_the_translation_is_copied(opened: MainWindow, qtbot: QtBot) -> None:
     opened.acts["copy_translation"].trigger()
-    qtbot.waitUntil(lambda: opened.status.currentMessage() == "Translation copied")
+    qtbot.waitUntil(lambda: opened.status_bar.currentMessage() == "Translation copied")
     assert clipboard().startswith("EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE\n\nEN: LE CONSEIL MUNICIPAL")
     assert "Machine translation from French" in clipboard()
 
 
 def test_copy_takes_from_the_view_that_has_the_focus(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
-    opened.facing.go_to(0)
-    opened.facing.setFocus()
+    opened.reading_view.go_to(0)
+    opened.reading_view.setFocus()
     opened.acts["copy"].trigger()
     title = "Le conseil adopte le budget de la ville"
     assert clipboard().startswith(f"{title}\nEN: {title.upper()}\n\n[")
@@ -94,7 +94,7 @@ def test_the_translation_is_saved(
     assert suggested == [str(tmp_path / "article.en.txt")]
     assert "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE" in saved
     assert ("Le conseil adopte le budget de la ville" in saved) is bilingual
-    assert opened.status.currentMessage() == "Saved as out.txt"
+    assert opened.status_bar.currentMessage() == "Saved as out.txt"
 
 
 def test_what_cannot_be_saved_is_told(
@@ -102,11 +102,11 @@ def test_what_cannot_be_saved_is_told(
 ) -> None:
     out = tmp_path / "none" / "out.txt"
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (out, 0))
-    opened.taking.save()
+    opened.export.save()
     done()
-    assert opened.strip.text == f"{out}: it cannot be written: there is no such folder"
+    assert opened.message_bar.text == f"{out}: it cannot be written: there is no such folder"
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: None)
-    opened.taking.save()
+    opened.export.save()
     done()
 
 
@@ -143,10 +143,10 @@ def test_a_click_in_the_summary_goes_to_the_sentence_in_the_article(opened: Main
     view = opened.summary.view
     row = view.page.rows[-1]
     point = view.page.origin(len(view.page.rows) - 1, 0) + QPointF(12, 26 - view.verticalScrollBar().value())
-    with qtbot.waitSignal(opened.facing.moved) as moved:
+    with qtbot.waitSignal(opened.reading_view.moved) as moved:
         QTest.mouseClick(view.viewport(), LEFT, pos=point.toPoint())
     assert moved.args == [row.sentences[0].id]
-    assert opened.facing.caret == row.sentences[0].id
+    assert opened.reading_view.caret == row.sentences[0].id
 
 
 def test_the_summary_of_a_short_article_keeps_the_wanted_length_for_the_next(
@@ -165,12 +165,12 @@ def test_the_summary_of_a_short_article_keeps_the_wanted_length_for_the_next(
 
 def test_zoom(opened: MainWindow) -> None:
     def points() -> float:
-        return opened.facing.page.font.pointSizeF()
+        return opened.reading_view.page.font.pointSizeF()
 
     normal = points()
     opened.acts["larger"].trigger()
     assert points() == pytest.approx(normal * 1.1)
-    assert opened.summary.view.page.font == opened.facing.page.font
+    assert opened.summary.view.page.font == opened.reading_view.page.font
     opened.acts["smaller"].trigger()
     assert points() == pytest.approx(normal)
     for _ in range(40):
@@ -183,7 +183,7 @@ def test_zoom(opened: MainWindow) -> None:
 
 def test_the_summary_goes_beside_or_below(opened: MainWindow) -> None:
     def below() -> bool:
-        return opened.summary.mapTo(opened, QPoint()).y() > opened.facing.mapTo(opened, QPoint()).y() + 50
+        return opened.summary.mapTo(opened, QPoint()).y() > opened.reading_view.mapTo(opened, QPoint()).y() + 50
 
     assert below()
     opened.acts["turn"].trigger()
@@ -223,8 +223,8 @@ def test_closing_ends_the_threads_and_keeps_the_window_s_place(
     gate.let(1)
     qtbot.waitUntil(lambda: bool(window.document and len(window.document.passages) == 3))
     gate.set()
-    window.counting.show_statistics()
-    window.quoting.refresh()
+    window.statistics.show_statistics()
+    window.quotations.refresh()
     window.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "job"]
     assert window.settings.window
@@ -237,7 +237,7 @@ def test_settings_are_kept(build_window: Build, tiny: Tiny) -> None:
     assert window.session.method == "last"
     assert window.summary.methods.currentData() == "last"
     assert window.summary.chooser.length.amount == 7
-    assert window.facing.page.font.pointSizeF() == 15
+    assert window.reading_view.page.font.pointSizeF() == 15
 
 
 def test_a_method_that_is_gone_is_replaced(build_window: Build, tiny: Tiny) -> None:
@@ -247,7 +247,7 @@ def test_a_method_that_is_gone_is_replaced(build_window: Build, tiny: Tiny) -> N
 
 def test_a_failure_without_a_file_is_one_sentence(window: MainWindow) -> None:
     window.session.failed.emit(EngineFailed("", "Something went wrong (KeyError)."))
-    assert window.strip.text == "Something went wrong (KeyError)."
+    assert window.message_bar.text == "Something went wrong (KeyError)."
 
 
 def test_the_window_is_built_without_being_shown(qtbot: QtBot, tiny: Tiny) -> None:

@@ -56,7 +56,7 @@ def open_package_library(settings: Settings, guard: Guard) -> PackageLibrary:
     from visavis.packages.library import PackageLibrary
 
     made = PackageLibrary(_try, guard.permit, index=settings.package_index)
-    made.clean()
+    made.clean_up()
     return made
 
 

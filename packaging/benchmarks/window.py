@@ -129,10 +129,10 @@ def use(app: QApplication, window: MainWindow, seconds: float) -> None:
     document, acts = work.document, menus.by_name
     todo: Iterator[Callable[[], object]] = cycle(
         (
-            lambda: work.finding.words.setText("Kosovo"),
+            lambda: work.find_bar.words.setText("Kosovo"),
             lambda: work.session.edit(random.randrange(document.total), "Quite different words."),
             acts["find"].trigger,
-            lambda: work.facing.go_to(random.randrange(document.total)),
+            lambda: work.reading_view.go_to(random.randrange(document.total)),
             acts["verify"].trigger,
             acts["show_en"].trigger,
             acts["undo"].trigger,
@@ -153,7 +153,7 @@ def use(app: QApplication, window: MainWindow, seconds: float) -> None:
 
 def scroll(work: Workspace) -> QTimer:
     """Scroll the article down and up again for as long as the timer lives, and walk through its sentences."""
-    bar, step = work.facing.verticalScrollBar(), [90]
+    bar, step = work.reading_view.verticalScrollBar(), [90]
 
     def move() -> None:
         bar.setValue(bar.value() + step[0])
@@ -181,7 +181,7 @@ def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list
     work.session.busy.connect(lambda busy: None if busy else done.append(1))
     begin = time.perf_counter()
     window.open_path(path)
-    while not done or work.facing._idle.isActive():
+    while not done or work.reading_view._idle.isActive():
         app.processEvents()
     use(app, window, 15)
     timer.stop()

@@ -53,7 +53,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
     _wait(window, app)
     assert window.document and window.document.complete, f"article {number} was not translated"
     window.session.edit(2, f"According to {number}, money is missing.")
-    window.facing.go_to(3)
+    window.reading_view.go_to(3)
     for act in ("verify", "undo", "redo", "copy_en"):
         window.acts[act].trigger()
     form = list(FORMATS.values())[number % len(FORMATS)]
@@ -64,7 +64,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
 
 def _wait(window: MainWindow, app: QApplication) -> None:
     end = time.monotonic() + _PATIENCE
-    while window.session.is_busy or window.session._living or window.facing._idle.isActive():
+    while window.session.is_busy or window.session._living or window.reading_view._idle.isActive():
         app.processEvents()
         time.sleep(0.001)
         assert time.monotonic() < end, "it takes too long"

@@ -29,11 +29,11 @@ _APPOSED = re.compile(r",\s(?:(?:le|la|une?)\s|l['’])?(?P<noun>[\w-]+)")
 def format_attribution(quotation: Quotation, document: Document) -> str:
     """Return who says it and how: "John Kirby, spokesman, said", "according to Kyiv"; empty if nothing says so."""
     who = translate_speaker(quotation, document) if quotation.speaker else describe_pronoun(quotation.pronoun)
-    if not who or not quotation.said:
+    if not who or not quotation.english_verb:
         return who
-    if quotation.said == "according to":
+    if quotation.english_verb == "according to":
         return f"according to {who}"
-    return f"{who}{',' * (', ' in who)} {quotation.said}"
+    return f"{who}{',' * (', ' in who)} {quotation.english_verb}"
 
 
 def describe_pronoun(pronoun: str) -> str:
@@ -62,7 +62,7 @@ def translate_speaker(quotation: Quotation, document: Document) -> str:
     else:
         office = next((person for person in find_persons(french) if person.start == 0), None)
         who = (_find_office(french, target) or _compose_office(french)) if office else _find_proper_name(french, target)
-    if not who and quotation.said == "according to" and len(sources := _SOURCE.findall(target)) == 1:
+    if not who and quotation.english_verb == "according to" and len(sources := _SOURCE.findall(target)) == 1:
         who = sources[0].strip()
     return _lower_article(who) or (
         french if french[:1].isupper() and not _ARTICLE.match(french) else f"« {_lower_article(french)} »"

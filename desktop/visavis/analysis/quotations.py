@@ -40,7 +40,7 @@ class Quotation:
     named: int | None = None
 
     @property
-    def said(self) -> str:
+    def english_verb(self) -> str:
         """Return the verb in English, such as "said" or "according to"; empty without a verb."""
         return speech_verbs.translate_verb(self.verb) if self.verb else ""
 

@@ -23,7 +23,9 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
         return ()
     shape, *others = load_checks()
     found = list(shape(pair))
-    if any(flag.check == "untranslated" for flag in found) and len(pair.said & pair.made) > 0.6 * len(pair.made):
+    if any(flag.check == "untranslated" for flag in found) and len(
+        pair.french_vocabulary & pair.english_vocabulary
+    ) > 0.6 * len(pair.english_vocabulary):
         return tuple(found)  # all of it is French: nothing is to be compared
     for one in others:
         found += one(pair)

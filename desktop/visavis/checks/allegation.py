@@ -50,7 +50,7 @@ _CUES = frozenset("aurait auraient serait seraient".split())  # noqa: SIM905
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield an allegation that the translation states as a fact, or as what would happen."""
-    if pair.said.isdisjoint(_CUES):
+    if pair.french_vocabulary.isdisjoint(_CUES):
         return
     match = _ALLEGED.search(pair.source)
     if not match or _HEDGED.search(pair.target) or _SUPPOSED.search(pair.source):

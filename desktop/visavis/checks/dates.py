@@ -29,7 +29,7 @@ _ENGLISH = re.compile(rf"\b(?:{'|'.join(set(_NAMES.values()))})(?=s?\b)")
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the months and days that vanish or change."""
-    if pair.said.isdisjoint(_ALL):
+    if pair.french_vocabulary.isdisjoint(_ALL):
         return
     found = [m for m in _FRENCH.finditer(pair.source) if not (m[0] == "Mars" and m.start())]
     said = {_NAMES[match[0].lower()] for match in found}

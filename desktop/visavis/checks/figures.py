@@ -44,8 +44,8 @@ _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the numbers that vanish, change or come from nowhere."""
-    said = _find_numbers(pair.source, pair.said, FRENCH, _FRENCH_WORDS)
-    made = _find_numbers(pair.target, pair.made, ENGLISH, _ENGLISH_WORDS)
+    said = _find_numbers(pair.source, pair.french_vocabulary, FRENCH, _FRENCH_WORDS)
+    made = _find_numbers(pair.target, pair.english_vocabulary, ENGLISH, _ENGLISH_WORDS)
     said += _find_roman_numerals(pair.source)
     if not said and not made:
         return
@@ -106,19 +106,23 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
     if number.values & theirs:
         return True
     for value in number.values:
-        if not pair.made.isdisjoint(_ENGLISH_SAME.get(value, ())):
+        if not pair.english_vocabulary.isdisjoint(_ENGLISH_SAME.get(value, ())):
             return True
         if value <= 1 and number.span[1] - number.span[0] <= 4:  # a first of the month, "one"
-            return (value == 1 and not pair.made.isdisjoint(("one", "first", "single", "an", "a"))) or value == 0
-        if not pair.said.isdisjoint(("demi", "demie")) and not theirs.isdisjoint((value + 0.5, value * 1.5)):
+            return (
+                value == 1 and not pair.english_vocabulary.isdisjoint(("one", "first", "single", "an", "a"))
+            ) or value == 0
+        if not pair.french_vocabulary.isdisjoint(("demi", "demie")) and not theirs.isdisjoint(
+            (value + 0.5, value * 1.5)
+        ):
             return True
-        if "années" in pair.said and (value + 1900 in theirs or value - 1900 in theirs):
+        if "années" in pair.french_vocabulary and (value + 1900 in theirs or value - 1900 in theirs):
             return True
-        if "decades" in pair.made and value / 10 in theirs:
+        if "decades" in pair.english_vocabulary and value / 10 in theirs:
             return True
         if value == 2 and number.words and _LOOSE.search(pair.source, max(0, number.span[0] - 8)):
             return True
-        if value <= 12 and _DATE.search(pair.source) and _MONTHS[max(0, int(value) - 1)] in pair.made:
+        if value <= 12 and _DATE.search(pair.source) and _MONTHS[max(0, int(value) - 1)] in pair.english_vocabulary:
             return True
     return False
 
@@ -128,9 +132,9 @@ def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
     if number.words and max(number.values) <= 2:
         return True
     for value in number.values:
-        if value <= 1 or not pair.said.isdisjoint(_FRENCH_LIKE.get(value, ())):
+        if value <= 1 or not pair.french_vocabulary.isdisjoint(_FRENCH_LIKE.get(value, ())):
             return True
-        if (value - 1900 in ours and pair.said & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
+        if (value - 1900 in ours and pair.french_vocabulary & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
             return True
         if value == 2 and 15.0 in ours:  # quinze jours
             return True

@@ -58,7 +58,7 @@ _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nu
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield a negation whose sentence is translated without any, and one that the French has not."""
-    if pair.said.isdisjoint(_CUES):
+    if pair.french_vocabulary.isdisjoint(_CUES):
         return
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)
     match = _NEGATED.search(plain)

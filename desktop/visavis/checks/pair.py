@@ -22,24 +22,24 @@ class SentencePair:
     before: SentencePair | None = None
 
     @cached_property
-    def french(self) -> list[str]:
+    def french_words(self) -> list[str]:
         """Return the words of the sentence in small letters; an apostrophe or a hyphen parts words."""
         return WORD.findall(self.source.lower())
 
     @cached_property
-    def english(self) -> list[str]:
+    def english_words(self) -> list[str]:
         """Return the words of the translation in small letters."""
         return WORD.findall(self.target.lower())
 
     @cached_property
-    def said(self) -> frozenset[str]:
+    def french_vocabulary(self) -> frozenset[str]:
         """Return the different words of the sentence."""
-        return frozenset(self.french)
+        return frozenset(self.french_words)
 
     @cached_property
-    def made(self) -> frozenset[str]:
+    def english_vocabulary(self) -> frozenset[str]:
         """Return the different words of the translation."""
-        return frozenset(self.english)
+        return frozenset(self.english_words)
 
 
 def compile_phrases(phrases: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:

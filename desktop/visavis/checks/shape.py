@@ -41,7 +41,7 @@ _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "bla
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield what is wrong with the length, what is repeated, what is still French, and a low score."""
-    if not pair.french:
+    if not pair.french_words:
         return
     length = _check_length(pair)
     if length:
@@ -65,7 +65,7 @@ def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
         if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):
             yield Flag("repetition", Message("“{0}”", match[0]), None, match.span())
             return
-    words = pair.english
+    words = pair.english_words
     if len(words) - len(set(words)) >= 4:
         seen: dict[tuple[str, ...], int] = {}
         for i in range(len(words) - 3):
@@ -83,7 +83,7 @@ def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
 
 def _repeats_itself(pair: SentencePair) -> bool:
     """Tell whether the French repeats itself as well."""
-    words = pair.french
+    words = pair.french_words
     phrases = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
     return len(phrases) > len(set(phrases))
 
@@ -96,7 +96,7 @@ def _is_french(word: str) -> bool:
 
 
 def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
-    common = pair.said & pair.made
+    common = pair.french_vocabulary & pair.english_vocabulary
     telling = {word for word in common if _is_french(word)}
     if not telling:
         return

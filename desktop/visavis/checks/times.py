@@ -80,7 +80,7 @@ def _parse_english_times(pair: SentencePair) -> list[Time]:
                 minutes = minutes % 720 + (720 if half in "pP" else 0)
             found.append((minutes % 1440, half is not None or hours > 12, match.span()))
     for word, minutes in (("noon", 720), ("midday", 720), ("midnight", 0)):
-        if word in pair.made:
+        if word in pair.english_vocabulary:
             start = pair.target.lower().find(word)
             found.append((minutes, True, (start, start + len(word))))
     return found
@@ -101,9 +101,9 @@ def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
     """Tell whether the translation has the hours and the minutes in words or as numbers: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))
-    said = _WORDS & pair.made
+    said = _WORDS & pair.english_vocabulary
     whole = {hours, hours % 12} & numbers or {_NUMBERS.get(hours), _NUMBERS.get(hours % 12)} & said
-    part = not rest or rest in numbers or (rest == 30 and "half" in pair.made)
+    part = not rest or rest in numbers or (rest == 30 and "half" in pair.english_vocabulary)
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
 
 

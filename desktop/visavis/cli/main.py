@@ -101,7 +101,7 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
         from visavis.app.application import main as run_window
 
         raise typer.Exit(run_window(file, guard))
-    Console().say(f"visavis: no window can be opened: {reason}")
+    Console().report(f"visavis: no window can be opened: {reason}")
     if file is None:
         raise typer.Exit(1)
     document = load_document(file, Settings.load(paths.get_settings_file()), DEFAULT)
@@ -183,7 +183,7 @@ def summarize(
         document.article, document.ranking, sentences=sentences, percent=percent, words=words
     )
     if not count:
-        Console().say(f"visavis: {make_printable(file)}: it holds no sentence for a summary")
+        Console().report(f"visavis: {make_printable(file)}: it holds no sentence for a summary")
     Console().out(as_json.dumps(document, count) if json else format_summary(document, count, language))
 
 
@@ -235,12 +235,12 @@ def run(arguments: list[str] | None = None) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             error.show(sys.stderr)
         else:
-            console.say(f"visavis: {_usage(error)}")
+            console.report(f"visavis: {_usage(error)}")
         return 2
     except (KeyboardInterrupt, typer.Abort):
         result = 130
     except VisavisError as error:
-        console.say(f"visavis: {error}")
+        console.report(f"visavis: {error}")
         return error.exit_code
     except OutputClosed:
         console.silence()
@@ -251,11 +251,13 @@ def run(arguments: list[str] | None = None) -> int:
         return end.code if isinstance(end.code, int) else 1
     except OSError as error:  # typer's own output, of the help
         console.silence()
-        console.say(f"visavis: {make_printable(str(error.filename or 'standard output'))}: {describe_os_error(error)}")
+        console.report(
+            f"visavis: {make_printable(str(error.filename or 'standard output'))}: {describe_os_error(error)}"
+        )
         return 1
     except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
         _log(error)
-        console.say(f"visavis: something went wrong ({type(error).__name__}); please report it")
+        console.report(f"visavis: something went wrong ({type(error).__name__}); please report it")
         return 1
     console.clear()
     return result if isinstance(result, int) else 0

@@ -31,7 +31,7 @@ MB = 1_000_000
 def list_packages(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List the language packages, the one in use first."""
     settings = Settings.load(paths.get_settings_file())
-    found = open_package_library(settings, guard).packages()
+    found = open_package_library(settings, guard).list_packages()
     if not found:
         raise PackageError("", "no language package for French → English is installed")
     used = choose_package(found, settings.package)
@@ -54,7 +54,7 @@ def install(
     settings = Settings.load(paths.get_settings_file())
     here = open_package_library(settings, guard)
     if not here.is_official(path):
-        Console().say(f"{make_printable(str(path))} is not the known official package. SHA-256: {hash_file(path)}")
+        Console().report(f"{make_printable(str(path))} is not the known official package. SHA-256: {hash_file(path)}")
         if not yes and sys.stdin.isatty() and not typer.confirm("Install it?", err=True):
             raise typer.Abort
     _show_progress(here.install(path), path.name)
@@ -66,16 +66,16 @@ def download() -> None:
     """Download and install the full-quality package."""
     settings = Settings.load(paths.get_settings_file())
     here = open_package_library(settings, guard)
-    *firsts, last = map(make_printable, here.hosts)
+    *firsts, last = map(make_printable, here.list_hosts)
     if guard.offline:
-        raise InstallError("", "--offline forbids connecting to {0}", here.hosts[0])
+        raise InstallError("", "--offline forbids connecting to {0}", here.list_hosts[0])
     size = f"{here.official.size / MB:.0f} MB"
     where = (
         f"Connecting to {', '.join(firsts)} for {size}; if it does not come, {last} is asked where else it is"
         if firsts
         else f"Connecting to {last} to ask where the package is; {size} will be fetched from that address"
     )
-    Console().say(f"{where}. Nothing of your articles is sent.")
+    Console().report(f"{where}. Nothing of your articles is sent.")
     _show_progress(here.download(), here.official.name)
     _tell_in_use(here, settings)
 
@@ -119,7 +119,7 @@ def _row(package: InstalledPackage, used: bool) -> dict[str, object]:
 
 def _find_by_name(here: PackageLibrary, name: str) -> list[InstalledPackage]:
     """Return the packages of a name, such as translate-fr_en or translate-fr_en-1.9; raises InstallError if none."""
-    found = [p for p in here.packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
+    found = [p for p in here.list_packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
     if not found:
         raise InstallError(name, "there is no such package; see `visavis packages list`")
     return found
@@ -134,5 +134,5 @@ def _show_progress(steps: Iterator[Progress | float] | Iterator[float], name: st
 
 
 def _tell_in_use(here: PackageLibrary, settings: Settings) -> None:
-    package = choose_package(here.packages(), settings.package)
+    package = choose_package(here.list_packages(), settings.package)
     Console().out(f"{package.name} {package.version} ({package.origin}) is in use\n")

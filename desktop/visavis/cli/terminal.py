@@ -50,7 +50,7 @@ class Console:
             self.silence()
             raise OutputError("standard output", "it cannot be written: {0}", describe_os_error(error)) from error
 
-    def say(self, text: str) -> None:
+    def report(self, text: str) -> None:
         """Report one line."""
         self.clear()
         self._err(f"{text}\n")
@@ -59,7 +59,7 @@ class Console:
         """Report what stops nothing, once."""
         if str(error) not in Console._warned:
             Console._warned.add(str(error))
-            self.say(f"visavis: {error}")
+            self.report(f"visavis: {error}")
 
     def flush(self) -> None:
         """Send what is held, so that a failure shows now."""
@@ -107,7 +107,7 @@ def report_errors() -> Iterator[Outcome]:
     except PackageError:
         raise
     except VisavisError as error:
-        Console().say(f"visavis: {error}")
+        Console().report(f"visavis: {error}")
         outcome.code = error.exit_code
 
 
@@ -127,11 +127,11 @@ def load_document(
                 if event.language in NAMES
                 else "it does not look French"
             )
-            console.say(
+            console.report(
                 f"visavis: {make_printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
             )
         if isinstance(event, Opened) and event.article.attachments:
-            console.say(f"visavis: {make_printable(name)}: {_describe_attachments(name, event.article.attachments)}")
+            console.report(f"visavis: {make_printable(name)}: {_describe_attachments(name, event.article.attachments)}")
         if translate:
             console.progress(name, len(document.passages), document.total)
 

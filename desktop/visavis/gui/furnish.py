@@ -18,6 +18,6 @@ def create_workspace(
 ) -> None:
     """Give the window its workspace."""
     workspace = Workspace(window, window.settings, window.welcome, session, shelf, glossary)
-    workspace.status.network.follow(window.guard)
+    workspace.status_bar.network.follow_guard(window.guard)
     SessionPresenter(window, workspace, window.settings, ActionsController(window, workspace, window.settings))
     window.use_workspace(workspace)

@@ -27,16 +27,16 @@ class WindowContext:
     session: Session
     settings: Settings
     welcome: WelcomePage
-    strip: MessageBar
-    heads: ColumnHeaders
-    facing: FacingView
+    message_bar: MessageBar
+    column_headers: ColumnHeaders
+    reading_view: FacingView
     summary: SummaryPanel
-    status: StatusBar
-    side: SidePanel
+    status_bar: StatusBar
+    side_panel: SidePanel
 
-    def notice(self, text: str) -> None:
+    def show_notice(self, text: str) -> None:
         """Say for a moment in the status bar what has been done."""
-        self.status.showMessage(text, NOTICE_MS)
+        self.status_bar.showMessage(text, NOTICE_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +44,5 @@ class GlossaryFiles:
     """Where terms come from and go to; each may raise VisavisError."""
 
     load: Callable[[], Glossary]
-    take_in: Callable[[Path], list[Term]]
+    import_file: Callable[[Path], list[Term]]
     add: Callable[[Term], None]

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         """Work with this from now on."""
         self.workspace = workspace
         if self.isVisible():
-            workspace.recents.look()
+            workspace.recents.find_recent()
 
     def open_path(self, path: Path) -> None:
         """Open a file, if there is a workspace to open it in."""
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.workspace and not event.spontaneous():
-            self.workspace.recents.look()
+            self.workspace.recents.find_recent()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -61,34 +61,40 @@ class Workspace:
         focus = window.focusWidget()
         self._window, self.session, self._welcome = window, session, welcome
         font = reading_font(settings.font_points)
-        self.strip, self.status, self.side = MessageBar(), StatusBar(), SidePanel()
-        self.facing = FacingView(font)
-        self.heads = ColumnHeaders(self.facing)
+        self.message_bar, self.status_bar, self.side_panel = MessageBar(), StatusBar(), SidePanel()
+        self.reading_view = FacingView(font)
+        self.column_headers = ColumnHeaders(self.reading_view)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
         parts = WindowContext(
             session,
             settings,
             welcome,
-            self.strip,
-            self.heads,
-            self.facing,
+            self.message_bar,
+            self.column_headers,
+            self.reading_view,
             self.summary,
-            self.status,
-            self.side,
+            self.status_bar,
+            self.side_panel,
         )
-        self.finding = FindBar(session, self.facing)
-        self.split, self.stack = QSplitter(), QStackedWidget()
+        self.find_bar = FindBar(session, self.reading_view)
+        self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._place()
-        waiting = DeferredAction(session, self.strip, parts.notice, window)
-        self.opening, self.taking = OpeningController(parts, window), ExportController(parts, waiting, window)
-        self.look = ViewSettingsController(parts, self.split, window)
+        waiting = DeferredAction(session, self.message_bar, parts.show_notice, window)
+        self.opening, self.export = OpeningController(parts, window), ExportController(parts, waiting, window)
+        self.view_settings = ViewSettingsController(parts, self.splitter, window)
         self.flags = FlagsController(parts)
-        self.picking = SummaryPicksController(parts, window)
-        self.quoting = QuotationsController(parts, self.taking, self.side.quotations)
-        self.editing, self.words = CorrectionController(parts, window), WordHighlighter(session, self.facing)
-        self.remembering = TranslationMemoryController(parts, window)
-        self.recents, self.place = RecentsController(parts, self.opening, window), ReadingPosition(session, self.facing)
-        self.printing, self.counting = PrintController(parts, waiting, window), StatisticsController(parts, window)
+        self.summary_picks = SummaryPicksController(parts, window)
+        self.quotations = QuotationsController(parts, self.export, self.side_panel.quotations)
+        self.correction, self.word_highlighter = (
+            CorrectionController(parts, window),
+            WordHighlighter(session, self.reading_view),
+        )
+        self.translation_memory = TranslationMemoryController(parts, window)
+        self.recents, self.reading_position = (
+            RecentsController(parts, self.opening, window),
+            ReadingPosition(session, self.reading_view),
+        )
+        self.printing, self.statistics = PrintController(parts, waiting, window), StatisticsController(parts, window)
         self.resources = ResourcesController(parts, shelf, glossary, window)
         if focus:
             focus.setFocus()  # it was lost when its page moved
@@ -100,8 +106,8 @@ class Workspace:
 
     def leave(self) -> None:
         """Keep what the reader is at, and end what runs."""
-        self.editing.keep()
-        self.place.remember()
+        self.correction.keep_edit()
+        self.reading_position.save()
         self._window.hide()  # the engine may need a moment to stop
         for asker in self._window.findChildren(BackgroundQuery):
             asker.close()
@@ -110,22 +116,22 @@ class Workspace:
     def _place(self) -> None:
         """Put the widgets into the window."""
         window = self._window
-        self.split.addWidget(_column(self.facing, self.heads, self.finding))
-        self.split.addWidget(self.summary)
-        self.split.setChildrenCollapsible(False)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 1)
+        self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.find_bar))
+        self.splitter.addWidget(self.summary)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
         self.stack.addWidget(self._welcome)
-        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.splitter)
         whole = QSplitter()
-        whole.addWidget(_column(self.stack, self.strip))
-        whole.addWidget(self.side)
+        whole.addWidget(_column(self.stack, self.message_bar))
+        whole.addWidget(self.side_panel)
         whole.setStretchFactor(0, 1)
         side = SIDE_WIDTH * window.fontMetrics().horizontalAdvance("m")
         whole.setSizes([window.width() - side, side])
         window.setCentralWidget(whole)
-        self.side.hide()
-        window.setStatusBar(self.status)
+        self.side_panel.hide()
+        window.setStatusBar(self.status_bar)
 
 
 def _column(main: QWidget, *above: QWidget) -> QWidget:

@@ -47,7 +47,7 @@ class Contact:
     came: int = 0
     told: Callable[[], None] = field(default=lambda: None, repr=False, compare=False)
 
-    def take(self, data: bytes) -> bytes:
+    def count(self, data: bytes) -> bytes:
         """Count what has come, and hand it on."""
         self.came += len(data)
         self.told()

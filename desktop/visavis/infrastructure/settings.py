@@ -94,7 +94,7 @@ class Settings:
                 if name in names:
                     do()
 
-    def listen(self, do: Callable[[], object], *names: str) -> None:
+    def listen_to(self, do: Callable[[], object], *names: str) -> None:
         """Let `do` be called when one of these has changed."""
         self._listeners.append((names, do))
 

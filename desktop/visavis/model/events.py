@@ -92,7 +92,7 @@ def apply_event(document: Document, event: Event) -> None:
             human = {id_ for id_, p in document.passages.items() if p.human}
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
         case Restored(passages, view):
-            document.picks = SummaryPicks.of(view.get(PICKS))
+            document.picks = SummaryPicks.from_dict(view.get(PICKS))
             document.passages.update((p.sentence.id, p) for p in passages)
         case Checked(passages):
             document.passages.update((p.sentence.id, p) for p in passages)

@@ -45,7 +45,7 @@ class SummaryPicks:
         return {"pinned": list(self.pinned), "dropped": list(self.dropped), "order": list(self.order)}
 
     @classmethod
-    def of(cls, kept: object) -> SummaryPicks:
+    def from_dict(cls, kept: object) -> SummaryPicks:
         """Return what `as_dict` made of one; what is missing or wrong is left out."""
         values: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
         lists = {name: values.get(name) for name in ("pinned", "dropped", "order")}

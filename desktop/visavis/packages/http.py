@@ -48,11 +48,11 @@ class Response:
 
     def read(self, most: int) -> bytes:
         """Read so many bytes, unless there are less."""
-        return self.contact.take(self.response.read(most))
+        return self.contact.count(self.response.read(most))
 
     def read_some(self, most: int) -> bytes:
         """Read what has arrived, so many bytes at most."""
-        return self.contact.take(self.response.read1(most))
+        return self.contact.count(self.response.read1(most))
 
 
 class _RefuseRedirects(urllib.request.HTTPRedirectHandler):

@@ -32,20 +32,20 @@ class PackageLibrary:
         return "" if address == INDEX else address
 
     @property
-    def hosts(self) -> list[str]:
+    def list_hosts(self) -> list[str]:
         """Return the hosts that a download asks, one after the other; the last one's list may name others."""
         links = () if self.mirror else self.official.links
         return list(dict.fromkeys(get_host(link) for link in (*links, index_address(self.index))))
 
-    def clean(self) -> None:
+    def clean_up(self) -> None:
         """Clear away what a killed installation left."""
         clean_up(self.folder)
 
-    def packages(self) -> list[InstalledPackage]:
+    def list_packages(self) -> list[InstalledPackage]:
         """Return the French-English packages, the one in use first."""
-        return [p for p in find_packages(self.places()) if (p.source, p.target) == ("fr", "en")]
+        return [p for p in find_packages(self.list_folders()) if (p.source, p.target) == ("fr", "en")]
 
-    def places(self) -> list[tuple[Path, str]]:
+    def list_folders(self) -> list[tuple[Path, str]]:
         """Return the folders to look in, those of the user first."""
         return [(self.folder, INSTALLED), *list_default_folders()[1:]]
 

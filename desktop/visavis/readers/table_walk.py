@@ -34,30 +34,30 @@ class TableTracker:
         self._count = 0
 
     @property
-    def here(self) -> Cell | None:
+    def current_cell(self) -> Cell | None:
         """Return the innermost cell."""
         return next((Cell(t.number, t.row, t.column) for t in reversed(self._open) if t.inside), None)
 
-    def enter(self) -> None:
+    def begin_table(self) -> None:
         """Begin a table."""
         if self._open:
             self.layouts.add(self._open[-1].number)
         self._count += 1
         self._open.append(_Table(self._count))
 
-    def leave(self) -> None:
+    def end_table(self) -> None:
         """End a table."""
         if self._open:
             self._open.pop()
 
-    def row(self, times: int = 1) -> None:
+    def begin_row(self, times: int = 1) -> None:
         """Begin a row that stands for as many."""
         if self._open:
             table = self._open[-1]
             table.row, table.next_row = table.next_row, table.next_row + _bounded(times)
             table.column, table.next_column, table.inside = 0, 1, False
 
-    def cell(self, wide: int = 1) -> None:
+    def begin_cell(self, wide: int = 1) -> None:
         """Begin a cell as wide as so many columns."""
         if self._open:
             table = self._open[-1]

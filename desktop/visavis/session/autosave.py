@@ -46,7 +46,7 @@ class Autosave(QObject):
         self._soon()
         return restore
 
-    def take(self, event: Event) -> None:
+    def record_event(self, event: Event) -> None:
         """Save what an event has brought."""
         match event:
             case Restored(passages, view):
@@ -73,7 +73,7 @@ class Autosave(QObject):
             self._changes[-1].view = dict(self._view)
             self._soon()
 
-    def look(self) -> None:
+    def find_recent(self) -> None:
         """Find the recent articles, and the one that a crash interrupted; `looked` brings them."""
         self._looking = start_job(
             lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, found: self.looked.emit(*found)

@@ -172,7 +172,7 @@ class Session(QObject):
             self._tell(event)
             self.revised.emit(self.can_undo, self.can_redo)
 
-    def remember(self, view: Mapping[str, Any]) -> None:
+    def remember_view(self, view: Mapping[str, Any]) -> None:
         """Save the reader's place and choices in the article; `Restored` brings them back."""
         if self.keeper:
             self.keeper.remember(view)
@@ -233,7 +233,7 @@ class Session(QObject):
 
     def _tell(self, event: Event) -> None:
         if self.keeper:
-            self.keeper.take(event)
+            self.keeper.record_event(event)
         self.grew.emit(event)
 
     def _replace(self, event: Opened) -> None:

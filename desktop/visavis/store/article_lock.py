@@ -20,11 +20,11 @@ class ProgramLock:
         self.name = uuid.uuid4().hex
 
     @property
-    def held(self) -> bool:
+    def is_held(self) -> bool:
         """Tell whether we live."""
         return self._lock is not None
 
-    def hold(self) -> str:
+    def acquire(self) -> str:
         """Begin to live; return the name by which others know us."""
         if self._lock is None:
             lock = _lock(self._path(self.name))
@@ -32,10 +32,10 @@ class ProgramLock:
             self._lock = lock
         return self.name
 
-    def lives(self, name: str) -> bool:
+    def is_running(self, name: str) -> bool:
         """Tell whether the program of this name runs."""
         if name == self.name:
-            return self.held
+            return self.is_held
         path = self._path(name)
         if not path.exists():
             return False

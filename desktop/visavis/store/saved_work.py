@@ -87,7 +87,7 @@ class SavedWork:
         def act(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE article SET holder = '' WHERE holder = ?", (self._holder.name,))
 
-        if self._holder.held:
+        if self._holder.is_held:
             self._database.write(act, None)
             self._holder.release()
 
@@ -96,7 +96,7 @@ class SavedWork:
 
         def act(connection: sqlite3.Connection) -> Recent | None:
             rows = connection.execute(f"SELECT * FROM ({_RECENT}) WHERE holder <> '' ORDER BY at DESC").fetchall()
-            dead = [row for row in rows if not self._holder.lives(row[5])]
+            dead = [row for row in rows if not self._holder.is_running(row[5])]
             connection.executemany("UPDATE article SET holder = '' WHERE id = ?", [(row[0],) for row in dead])
             return _recent(dead[0]) if dead else None
 
@@ -133,7 +133,7 @@ class SavedWork:
         article, passages = changes.article, changes.passages.values()
         sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
         values = (os.fsencode(article.path), article.sha256, article.title, changes.pasted, sentences, self._clock())
-        (number,) = connection.execute(_UPSERT, (*values, self._holder.hold())).fetchone()
+        (number,) = connection.execute(_UPSERT, (*values, self._holder.acquire())).fetchone()
         connection.execute("UPDATE article SET holder = '' WHERE holder = ? AND id <> ?", (self._holder.name, number))
         if changes.view is not None:
             connection.execute("UPDATE article SET view = ? WHERE id = ?", (json.dumps(dict(changes.view)), number))

@@ -90,7 +90,7 @@ class ArgosTranslator:
         wait = 0  # the first window has the engine for itself
         try:
             for window in self._windows(list(places)):
-                ahead.append((window, self.decoder.begin(_list_chunks(window))))
+                ahead.append((window, self.decoder.submit(_list_chunks(window))))
                 if len(ahead) > wait:
                     yield self._handed_out(*ahead[0], sentences, places)
                     ahead.popleft()
@@ -100,13 +100,13 @@ class ArgosTranslator:
                 ahead.popleft()
         finally:
             for _, begun in ahead:  # an engine that is taken down at its work takes the program with it
-                self.decoder.drop(begun)
+                self.decoder.discard(begun)
 
     def _handed_out(
         self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
         """Return what has become of a window, in reading order."""
-        made = iter(self.decoder.finish(_list_chunks(window), begun))
+        made = iter(self.decoder.collect(_list_chunks(window), begun))
         batch = []
         for text, found in window:
             hypothesis = _join_chunks([next(made) for _ in found])
@@ -122,7 +122,7 @@ class ArgosTranslator:
         found = self._parts(text) if has_letters(text) else []
         if not found:
             return []
-        ranked = zip(*self.decoder.several(found, WIDE), strict=False)
+        ranked = zip(*self.decoder.decode_beam(found, WIDE), strict=False)
         return _leave_out_likes(
             _restore_copied(sentence, whole) for made in ranked if (whole := _join_chunks(list(made)))
         )[:count]

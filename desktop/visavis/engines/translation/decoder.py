@@ -46,7 +46,7 @@ class Decoder:
     def __init__(self, engine: Any, join: Callable[[list[str]], str], prefix: str, name: str) -> None:
         self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
 
-    def begin(self, asked: Sequence[Chunk], beam_size: int = BEAM, **options: float) -> list[Any]:
+    def submit(self, asked: Sequence[Chunk], beam_size: int = BEAM, **options: float) -> list[Any]:
         """Hand the parts to the engine, which sorts them by length; return what `finish` waits for."""
         if not asked:
             return []
@@ -57,7 +57,7 @@ class Decoder:
             )
         return list(begun)
 
-    def finish(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
+    def collect(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
         """Wait; decode with repetitions forbidden what went off the rails, and with a wider beam what is unsure."""
         made = self._results(asked, begun)
         bad = [i for i, part in enumerate(made) if describe_fault(part.source, part.target)]
@@ -71,13 +71,13 @@ class Decoder:
                 made[i] = max(made[i], part, key=lambda part: part.score)
         return made
 
-    def drop(self, begun: Sequence[Any]) -> None:
+    def discard(self, begun: Sequence[Any]) -> None:
         """Wait until the engine has done with what nobody wants any more."""
         for pending in begun:
             with suppress(RuntimeError, ValueError, MemoryError):
                 pending.result()
 
-    def several(self, asked: Sequence[Chunk], beam_size: int) -> list[list[Chunk]]:
+    def decode_beam(self, asked: Sequence[Chunk], beam_size: int) -> list[list[Chunk]]:
         """Return the whole beam of each part, best first."""
         tokens = [part.tokens for part in asked]
         with self._breakdown_told():
@@ -98,7 +98,7 @@ class Decoder:
         return [list(score.log_probs)[len(begin) :] for score in scores]
 
     def _decode(self, asked: Sequence[Chunk], beam_size: int, **options: float) -> list[Chunk]:
-        made = self._results(asked, self.begin(asked, beam_size, **options))
+        made = self._results(asked, self.submit(asked, beam_size, **options))
         if options and made:  # penalties are in these scores, and a reader compares them with the others
             scores = self.scores([part.tokens for part in made], [part.pieces for part in made])
             made = [replace(part, score=fmean(some)) for part, some in zip(made, scores, strict=True)]

@@ -35,7 +35,7 @@ class EngineServer:
         self._stopped: set[int] = set()
         self._speaking = threading.Lock()
 
-    def say(self, number: int, kind: str, value: Any = None) -> None:
+    def send(self, number: int, kind: str, value: Any = None) -> None:
         """Say something to who asked."""
         line = json.dumps((number, kind, value)).encode() + b"\n"
         with self._speaking:
@@ -47,15 +47,15 @@ class EngineServer:
         try:
             engine = make()
         except VisavisError as error:
-            self.say(0, "unusable", (type(error).__name__, error.subject, *_serialise_message(error.reason)))
+            self.send(0, "unusable", (type(error).__name__, error.subject, *_serialise_message(error.reason)))
             os._exit(1)
         except BaseException:
             os._exit(1)
-        self.say(0, "loaded")
+        self.send(0, "loaded")
         self._engine = engine
         self._loaded.set()
 
-    def hear(self, number: int, what: str, *about: Any) -> None:
+    def handle(self, number: int, what: str, *about: Any) -> None:
         """Begin to answer, or stop."""
         if what == "stop":
             self._stopped.add(number)
@@ -69,11 +69,11 @@ class EngineServer:
                 for answer in answers:
                     if number in self._stopped:
                         break
-                    self.say(number, "answer", answer)
+                    self.send(number, "answer", answer)
         except Exception:
-            self.say(number, "failed")
+            self.send(number, "failed")
         else:
-            self.say(number, "end")
+            self.send(number, "end")
         self._stopped.discard(number)
 
     def _translate(self, engine: Translator, sentences: list[str]) -> Iterator[list[Any]]:
@@ -104,7 +104,7 @@ def serve() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing else is said there, whatever a library prints
     threading.Thread(target=servant.load, args=(_load_engine,), daemon=True).start()
     for line in sys.stdin.buffer:
-        servant.hear(*json.loads(line))
+        servant.handle(*json.loads(line))
     os._exit(0)  # the program has ended, however: what the engine is at is for nobody
 
 

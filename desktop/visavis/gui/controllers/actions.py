@@ -68,15 +68,15 @@ class ActionsController(QObject):
             self.by_name |= made
         for name in AT_SENTENCE:  # these keys have other meanings elsewhere
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            workspace.facing.addAction(self.by_name[name])
+            workspace.reading_view.addAction(self.by_name[name])
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])  # that of the numbers too
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.summary.view.addAction(self.by_name[name])
-        workspace.facing.addAction(self.by_name["pin"])
+        workspace.reading_view.addAction(self.by_name["pin"])
         mark = partial(self._mark, settings)
         mark()
-        settings.listen(mark, *MARKED.values(), "languages", "line_spacing")
+        settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing")
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
@@ -123,10 +123,10 @@ class ActionsController(QObject):
             self.by_name[name].setChecked(marked)
 
     def _file(self, workspace: Workspace) -> Items:
-        opening, taking = workspace.opening, workspace.taking
+        opening, taking = workspace.opening, workspace.export
         return [
-            ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask),
-            Submenu(self.tr("Op&en again"), [], fill=workspace.recents.fill),
+            ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
+            Submenu(self.tr("Op&en again"), [], fill=workspace.recents.fill_menu),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
             ActionItem("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
@@ -134,22 +134,22 @@ class ActionsController(QObject):
                 "save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)
             ),
             ActionItem("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
-            ActionItem("provenance", self.tr("Say &where it is from"), "", taking.turn_provenance, False),
+            ActionItem("provenance", self.tr("Say &where it is from"), "", taking.toggle_provenance, False),
             None,
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
-            ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.counting.show_statistics),
+            ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
             None,
             ActionItem("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close),
         ]
 
     def _edit(self, workspace: Workspace) -> Items:
-        taking = workspace.taking
+        taking = workspace.export
         return [
             ActionItem("undo", self.tr("&Undo"), KEYS.Undo, workspace.session.undo),
             ActionItem("redo", self.tr("Re&do"), "Ctrl+Shift+Z", workspace.session.redo),
             None,
             ActionItem("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
-            ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quoting.copy),
+            ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quotations.copy),
             ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
             None,
             ActionItem(
@@ -160,13 +160,13 @@ class ActionsController(QObject):
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
             ),
             None,
-            ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.finding.open_bar),
-            ActionItem("find_next", self.tr("Find &next"), "F3", workspace.finding.next),
-            ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.finding.previous),
+            ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.find_bar.open_bar),
+            ActionItem("find_next", self.tr("Find &next"), "F3", workspace.find_bar.next),
+            ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.find_bar.previous),
         ]
 
     def _view(self, workspace: Workspace) -> Items:
-        look = workspace.look
+        look = workspace.view_settings
         languages = (
             ("both", self.tr("French and &English"), "Ctrl+1"),
             ("fr", self.tr("&French only"), "Ctrl+2"),
@@ -186,7 +186,7 @@ class ActionsController(QObject):
             Submenu(
                 self.tr("L&ines"),
                 [
-                    ActionItem(name, text, "", partial(look.space_lines, SPACINGS[name]), False)
+                    ActionItem(name, text, "", partial(look.set_line_spacing, SPACINGS[name]), False)
                     for name, text in spacings
                 ],
                 one=True,
@@ -200,14 +200,14 @@ class ActionsController(QObject):
                 one=True,
             ),
             None,
-            ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.turn_whole, False),
-            ActionItem("side", self.tr("Flags and &quotations"), "F4", look.turn_side, False),
-            ActionItem("turn", self.tr("Summary &beside or below"), "F9", look.turn),
+            ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.toggle_whole_page, False),
+            ActionItem("side", self.tr("Flags and &quotations"), "F4", look.toggle_side_panel, False),
+            ActionItem("turn", self.tr("Summary &beside or below"), "F9", look.toggle_summary_place),
             ActionItem("full", self.tr("&Full screen"), "F11", look.full_screen),
         ]
 
     def _sentence(self, workspace: Workspace) -> Items:
-        editing = workspace.editing
+        editing = workspace.correction
         return [
             ActionItem("edit", self.tr("&Correct"), "F2", editing.edit),
             ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
@@ -221,15 +221,15 @@ class ActionsController(QObject):
         ]
 
     def _summary(self, workspace: Workspace) -> Items:
-        picking, taking = workspace.picking, workspace.taking
+        picking, taking = workspace.summary_picks, workspace.export
         return [
             ActionItem("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
             ActionItem("drop", self.tr("&Leave out"), "Del", picking.drop),
             ActionItem("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
             ActionItem("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
-            ActionItem("automatic", self.tr("&Automatic"), "", picking.automatic),
+            ActionItem("automatic", self.tr("&Automatic"), "", picking.reset),
             None,
-            ActionItem("bullets", self.tr("As &bullets"), "", taking.turn_bullets, False),
+            ActionItem("bullets", self.tr("As &bullets"), "", taking.toggle_bullets, False),
         ]
 
     def _translation(self, workspace: Workspace) -> Items:
@@ -240,8 +240,8 @@ class ActionsController(QObject):
             None,
             ActionItem("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
             None,
-            ActionItem("memory", self.tr("&Remember translations"), "", workspace.remembering.turn, False),
-            ActionItem("clear_memory", self.tr("C&lear the memory…"), "", workspace.remembering.clear),
+            ActionItem("memory", self.tr("&Remember translations"), "", workspace.translation_memory.toggle, False),
+            ActionItem("clear_memory", self.tr("C&lear the memory…"), "", workspace.translation_memory.clear),
             None,
             ActionItem("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
         ]

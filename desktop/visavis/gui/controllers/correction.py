@@ -21,7 +21,7 @@ class CorrectionController(QObject):
 
     def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
+        self._session, self._view, self._notice = parts.session, parts.reading_view, parts.show_notice
         self._editing = -1  # the sentence in the editor
         self._wanting: Passage | None = None  # waits for other translations
         self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
@@ -54,7 +54,7 @@ class CorrectionController(QObject):
             self._make_room(0)
             self._view.reveal(self._editing)
             place, font = self._place(self._editing) or place, self._view.font_of(self._editing)
-            self.editor.begin(passage, place, font, self._view.page.spacing)
+            self.editor.open_over(passage, place, font, self._view.page.spacing)
             self._make_room(self.editor.height())
 
     def verify(self) -> None:
@@ -82,15 +82,15 @@ class CorrectionController(QObject):
                 if found is not None:
                     self._answered(kind, passage, found)
 
-    def keep(self) -> None:
+    def keep_edit(self) -> None:
         """Keep what is in the editor."""
-        self.editor.end()
+        self.editor.commit()
 
     @Slot(bool)
     def _keep(self, busy: bool) -> None:
         """Keep it before another article comes onto the desk."""
         if self._session.reading:
-            self.keep()
+            self.keep_edit()
 
     @Slot(object, object)
     def _offered(self, passage: Passage, found: list[Hypothesis]) -> None:
@@ -112,7 +112,7 @@ class CorrectionController(QObject):
         offers = self._offers(passage)
         self._notice("" if offers else self.tr("There is no other translation"))
         if offers:
-            self.offers.offer(offers, place, self._view.page.font)
+            self.offers.show_alternatives(offers, place, self._view.page.font)
 
     def _offers(self, passage: Passage) -> dict[str, str]:
         """Return other translations, each with a word on where it is from."""
@@ -127,7 +127,7 @@ class CorrectionController(QObject):
 
     def _take(self, text: str) -> None:
         if self.editor.isVisible():
-            self.editor.put(text)
+            self.editor.replace_text(text)
             self.editor.setFocus()
         else:
             self._session.edit(self._view.caret, text)
@@ -135,7 +135,7 @@ class CorrectionController(QObject):
     def _make_room(self, height: int) -> None:
         """Let the article make room for the editor, and bring all of it into view."""
         if self._editing >= 0:
-            self._view.make_room(EditorSpace(self._editing, self._view.page.shown[-1], height))
+            self._view.set_editor_space(EditorSpace(self._editing, self._view.page.shown[-1], height))
             self._follow()
             bar, below = self._view.verticalScrollBar(), self.editor.geometry().bottom() + NEAR
             if self.editor.isVisible():
@@ -147,7 +147,7 @@ class CorrectionController(QObject):
 
     def _left(self) -> None:
         self._editing = -1
-        self._view.make_room(None)
+        self._view.set_editor_space(None)
         if self._view.viewport().isVisible():
             self._view.setFocus()
 
@@ -161,14 +161,14 @@ class CorrectionController(QObject):
     def _fitted(self) -> None:
         """Set the editor as the text around it is set now."""
         if self.editor.isVisible():
-            self.editor.set_in(self._view.font_of(self._editing))
+            self.editor.set_text_font(self._view.font_of(self._editing))
             self._follow()
 
     def _follow(self) -> None:
         """Keep the editor over its sentence."""
         place = self._place(self._editing) if self.editor.isVisible() else None
         if place:
-            self.editor.lay_over(place)
+            self.editor.move_over(place)
 
     def _place(self, sentence: int) -> QRect | None:
-        return self._view.place_of(sentence)
+        return self._view.rectangle_of(sentence)

@@ -52,7 +52,7 @@ class ExportController(QObject):
         try:
             check_writable(path, document.article.path)
         except OutputError as error:
-            self._parts.strip.tell(describe_error(error))
+            self._parts.message_bar.show_message(describe_error(error))
             return
         self._write(document, path, way)
 
@@ -61,15 +61,15 @@ class ExportController(QObject):
         held, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
         again = partial(self._write, document, path, way)
         self._saving[path] = partial(
-            self._waiting.tell, held=held, sentences=_list_exported_sentences(held, summary), again=again
+            self._waiting.report, held=held, sentences=_list_exported_sentences(held, summary), again=again
         )
         self._parts.session.save(path, lambda: way.form.write(held, options))
 
-    def turn_provenance(self) -> None:
+    def toggle_provenance(self) -> None:
         """Say in exports where they are from, or no longer."""
         self._parts.settings.provenance = not self._parts.settings.provenance
 
-    def turn_bullets(self) -> None:
+    def toggle_bullets(self) -> None:
         """Copy and save summaries as bullets, or as running text."""
         self._parts.settings.summary_bullets = not self._parts.settings.summary_bullets
 
@@ -118,7 +118,7 @@ class ExportController(QObject):
     def _tell_copied(
         self, done: str, held: Document, sentences: Iterable[Sentence], again: Callable[[], object]
     ) -> None:
-        self._waiting.tell(done, held, sentences, self.tr("Copy again when all is translated"), again)
+        self._waiting.report(done, held, sentences, self.tr("Copy again when all is translated"), again)
 
     @property
     def _document(self) -> Document | None:
@@ -128,7 +128,7 @@ class ExportController(QObject):
     def view(self) -> FacingView:
         """Return the view that has the focus."""
         summary = self._parts.summary.view
-        return summary if summary.hasFocus() else self._parts.facing
+        return summary if summary.hasFocus() else self._parts.reading_view
 
     def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
         settings = self._parts.settings

@@ -26,14 +26,14 @@ class FlagsController(QObject):
     """Keeps the list of flags while it is seen, and the flag the reader is at."""
 
     def __init__(self, parts: WindowContext) -> None:
-        super().__init__(parts.side)
-        self._session, self._view, self._notice = parts.session, parts.facing, parts.notice
-        self._side, self._list = parts.side, parts.side.flags
+        super().__init__(parts.side_panel)
+        self._session, self._view, self._notice = parts.session, parts.reading_view, parts.show_notice
+        self._side, self._list = parts.side_panel, parts.side_panel.flags
         self._asker = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
-        parts.side.shown.connect(self.refresh)
+        parts.side_panel.shown.connect(self.refresh)
         parts.session.opened.connect(self.refresh)
         parts.session.grew.connect(self._later)
         parts.session.closeup.linked.connect(self._placed)

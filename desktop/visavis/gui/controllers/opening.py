@@ -33,10 +33,10 @@ class OpeningController(QObject):
         self._dropped = 1  # the files that were brought together
         parts.session.opened.connect(self._opened)
         parts.session.foreign.connect(self._foreign)
-        parts.welcome.open.connect(self.ask)
+        parts.welcome.open.connect(self.ask_for_file)
         parts.welcome.paste.connect(self.paste)
 
-    def ask(self) -> None:
+    def ask_for_file(self) -> None:
         """Ask for a file and open it."""
         path = Dialogs.open_path(self._window, self._parts.settings.last_folder)
         if path:
@@ -64,7 +64,7 @@ class OpeningController(QObject):
         """Tell whether all of a web page is on the desk."""
         return self.is_page and self._shown[1]
 
-    def turn_whole(self) -> None:
+    def toggle_whole_page(self) -> None:
         """Show all of a web page, or its article only."""
         path, whole = self._shown
         if path:
@@ -75,14 +75,16 @@ class OpeningController(QObject):
         mail = Path(article.path)
         if self._dropped > 1:
             told = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
-            self._parts.strip.tell(told.format(make_printable(mail.name), self._dropped))
+            self._parts.message_bar.show_message(told.format(make_printable(mail.name), self._dropped))
         choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
-            self._parts.strip.tell(self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do)
+            self._parts.message_bar.show_message(
+                self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do
+            )
         elif choices:
             text = self.tr("{0} documents came with this mail.").format(len(choices))
-            self._parts.strip.offer(text, self.tr("Open"), choices)
+            self._parts.message_bar.show_choices(text, self.tr("Open"), choices)
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
@@ -101,7 +103,7 @@ class OpeningController(QObject):
             self.open_path(Path(paths[0]))
             self._dropped = len(paths)
         elif is_address(text):
-            self._parts.strip.tell(
+            self._parts.message_bar.show_message(
                 self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
                     name
                 )
@@ -109,14 +111,14 @@ class OpeningController(QObject):
         elif found:
             self.open_text(name, found)
         else:
-            self._parts.strip.tell(self.tr("{0}: there is no text in it.").format(name))
+            self._parts.message_bar.show_message(self.tr("{0}: there is no text in it.").format(name))
 
     def _read(self, path: Path, whole: bool = False) -> None:
         self._wanted = path, whole
         self._open(Request(str(path), lambda: open_path(path, whole)))
 
     def _open(self, request: Request) -> None:
-        self._parts.strip.hide()
+        self._parts.message_bar.hide()
         self._dropped = 1
         self._parts.session.open(request)
 
@@ -134,4 +136,4 @@ class OpeningController(QObject):
         )
         text = looks or self.tr("{0} does not look French.").format(name)
         again = self.tr("Translate anyway")
-        self._parts.strip.tell(text, again, lambda: self._parts.session.open(request, foreign=True))
+        self._parts.message_bar.show_message(text, again, lambda: self._parts.session.open(request, foreign=True))

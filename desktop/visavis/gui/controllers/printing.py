@@ -43,7 +43,7 @@ class PrintController(QObject):
     def _send(self, document: Document, printer: QPrinter) -> None:
         held, options = take_snapshot(document), self._options()
         again = partial(self._send, document, printer)
-        tell = partial(self._waiting.tell, held=held, sentences=list(held.article.sentences()), again=again)
+        tell = partial(self._waiting.report, held=held, sentences=list(held.article.sentences()), again=again)
         self._asker.ask(lambda: (self._print(held, options, printer),), lambda fine: self._printed(fine, tell))
 
     def _options(self) -> Options:
@@ -65,6 +65,6 @@ class PrintController(QObject):
             self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
 
     def _failed(self, error: Exception) -> None:
-        self._parts.strip.tell(
+        self._parts.message_bar.show_message(
             describe_error(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
         )

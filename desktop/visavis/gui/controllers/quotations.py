@@ -51,7 +51,7 @@ class QuotationsController(QObject):
 
     def copy(self) -> None:
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
-        document, view = self._parts.session.document, self._parts.facing
+        document, view = self._parts.session.document, self._parts.reading_view
         marked = view.selection and not view.selection.empty
         from visavis.analysis.quotations import find_quotation_of
 
@@ -61,7 +61,7 @@ class QuotationsController(QObject):
             clipboard.copy_text(
                 format_quotation(found, document, source), format_quotation_html(found, document, source)
             )
-            self._parts.notice(self.tr("Quotation copied"))
+            self._parts.show_notice(self.tr("Quotation copied"))
         else:
             self._taking.copy_quotation()
 
@@ -80,8 +80,8 @@ class QuotationsController(QObject):
         self._list.show_entries(entries)
 
     def _go(self, entry: LocationEntry) -> None:
-        self._parts.facing.go_to(entry.sentence)
-        self._parts.facing.show_flagged(entry.places)
+        self._parts.reading_view.go_to(entry.sentence)
+        self._parts.reading_view.show_flagged(entry.places)
 
 
 def _list_entries(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[LocationEntry]]]:

@@ -27,26 +27,26 @@ class RecentsController(QObject):
 
     def __init__(self, parts: WindowContext, opening: OpeningController, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._welcome, self._notice = parts.session, parts.welcome, parts.notice
+        self._session, self._welcome, self._notice = parts.session, parts.welcome, parts.show_notice
         self._opening, self._window = opening, window
         self._menu: QMenu | None = None
         self._asker = BackgroundQuery(self)
         if self._session.keeper:
             self._session.keeper.looked.connect(self._looked)
 
-    def fill(self, menu: QMenu) -> None:
+    def fill_menu(self, menu: QMenu) -> None:
         """Keep the recent articles in a menu."""
         self._menu = menu
         menu.setEnabled(False)
         menu.setToolTipsVisible(True)
         above = menu.parentWidget()
         if isinstance(above, QMenu):
-            above.aboutToShow.connect(self.look)
+            above.aboutToShow.connect(self.find_recent)
 
-    def look(self) -> None:
+    def find_recent(self) -> None:
         """Look what is recent, and what a crash has interrupted."""
         if self._session.keeper:
-            self._session.keeper.look()
+            self._session.keeper.find_recent()
 
     def open(self, recent: Recent) -> None:
         """Open one of them again."""
@@ -60,7 +60,7 @@ class RecentsController(QObject):
         question = self.tr("Forget all articles, with their corrections? Files that you saved stay.")
         keeper = self._session.keeper
         if keeper and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
-            self._asker.ask(lambda: _forget_all(keeper.work), lambda _: self.look())
+            self._asker.ask(lambda: _forget_all(keeper.work), lambda _: self.find_recent())
 
     @Slot(object, object)
     def _looked(self, found: Sequence[Recent], interrupted: Recent | None) -> None:

@@ -44,11 +44,11 @@ class ResourcesController(QObject):
 
     def _change_package(self, used: InstalledPackage) -> None:
         """Use another package at once: begin anew what is being translated, offer to translate again what has been."""
-        session, strip = self._parts.session, self._parts.strip
+        session, strip = self._parts.session, self._parts.message_bar
         session.change_package()
         document, text = session.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)
         if session.is_busy:
             anew = self.tr("The article is translated with it from the beginning; what you corrected stays.")
-            strip.tell(f"{text} {anew}")
+            strip.show_message(f"{text} {anew}")
         elif document and document.package.name and used.info() != document.package:
-            strip.tell(text, self.tr("Translate again"), session.retranslate)
+            strip.show_message(text, self.tr("Translate again"), session.retranslate)

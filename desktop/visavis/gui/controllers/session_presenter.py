@@ -24,7 +24,7 @@ class SessionPresenter(QObject):
     def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings, acts: ActionsController) -> None:
         super().__init__(window)
         self._window, self._workspace, self._settings, self._acts = window, workspace, settings, acts
-        workspace.facing.setAccessibleName(self.tr("Article, French and English"))
+        workspace.reading_view.setAccessibleName(self.tr("Article, French and English"))
         session = workspace.session
         session.opened.connect(self._opened)
         session.grew.connect(self._grew)
@@ -32,24 +32,24 @@ class SessionPresenter(QObject):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
-        settings.listen(self._rank, "method")
-        workspace.status.cancel.connect(session.cancel)
-        workspace.status.resume.connect(session.resume)
-        workspace.summary.sentence_chosen.connect(workspace.facing.go_to)
+        settings.listen_to(self._rank, "method")
+        workspace.status_bar.cancel.connect(session.cancel)
+        workspace.status_bar.resume.connect(session.resume)
+        workspace.summary.sentence_chosen.connect(workspace.reading_view.go_to)
         workspace.summary.method_chosen.connect(self._choose_method)
-        workspace.summary.automatic_wanted.connect(workspace.picking.automatic)
+        workspace.summary.automatic_wanted.connect(workspace.summary_picks.reset)
         workspace.resources.packages_closed.connect(self.refresh)
         self.refresh()
 
     @Slot(object)
     def _opened(self, document: Document) -> None:
         workspace = self._workspace
-        workspace.strip.hide()
-        workspace.stack.setCurrentWidget(workspace.split)
-        workspace.facing.show_rows(document, list(build_rows(document.article.paragraphs)))
+        workspace.message_bar.hide()
+        workspace.stack.setCurrentWidget(workspace.splitter)
+        workspace.reading_view.show_rows(document, list(build_rows(document.article.paragraphs)))
         workspace.summary.show_document(document)
-        workspace.side.setVisible(self._settings.side)
-        workspace.facing.setFocus()
+        workspace.side_panel.setVisible(self._settings.side)
+        workspace.reading_view.setFocus()
         name = document.article.title or PurePath(document.article.path).name
         self._window.setWindowTitle(f"{make_printable(name)} — {self.tr('Vis-à-vis')}")
         workspace.opening.offer_documents(document.article)
@@ -61,29 +61,29 @@ class SessionPresenter(QObject):
         match event:
             case Translated(passages) | Restored(passages) | Checked(passages):
                 changed = [passage.sentence.id for passage in passages]
-                workspace.facing.refresh(changed)
+                workspace.reading_view.refresh(changed)
                 workspace.summary.refresh(changed)
             case Revised(passage):
-                workspace.facing.refresh([passage.sentence.id])
+                workspace.reading_view.refresh([passage.sentence.id])
                 workspace.summary.refresh([passage.sentence.id])
             case Picked():
                 workspace.summary.picked()
-                workspace.facing.viewport().update()
+                workspace.reading_view.viewport().update()
             case Ranked():
                 workspace.summary.ranked()
         self.refresh()
 
     @Slot(object)
     def _failed(self, error: VisavisError) -> None:
-        self._workspace.strip.tell(describe_error(error))
+        self._workspace.message_bar.show_message(describe_error(error))
 
     def refresh(self, *_: object) -> None:
         """Show how far it is, and what can be done now."""
         workspace = self._workspace
         document, busy = workspace.document, workspace.session.is_busy
         counted = count_sentences(document) if document else SentenceCounts()
-        workspace.status.show_document(document, counted, busy, workspace.session.reading)
-        workspace.status.network.tell()
+        workspace.status_bar.show_document(document, counted, busy, workspace.session.reading)
+        workspace.status_bar.network.refresh()
         self._acts.enable(counted.complete)
 
     def _choose_method(self, method: str) -> None:

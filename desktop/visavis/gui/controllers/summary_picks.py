@@ -15,8 +15,8 @@ class SummaryPicksController(QObject):
 
     def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._summary, self._facing = parts.session, parts.summary, parts.facing
-        self._notice = parts.notice
+        self._session, self._summary, self._facing = parts.session, parts.summary, parts.reading_view
+        self._notice = parts.show_notice
 
     def pin(self) -> None:
         """Keep the sentence in the summary whatever its rank, or no longer."""
@@ -45,7 +45,7 @@ class SummaryPicksController(QObject):
             self._pick(document.picks.move(shown, sentence, by))
             self._summary.view.reveal(sentence)
 
-    def automatic(self) -> None:
+    def reset(self) -> None:
         """Leave the summary to the method again."""
         if self._document:
             self._pick(SummaryPicks())

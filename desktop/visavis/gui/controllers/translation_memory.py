@@ -18,11 +18,11 @@ class TranslationMemoryController(QObject):
 
     def __init__(self, parts: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._memory, self._settings, self._notice = parts.session.engines.memory, parts.settings, parts.notice
+        self._memory, self._settings, self._notice = parts.session.engines.memory, parts.settings, parts.show_notice
         self._window = window
         self._asker = BackgroundQuery(self)
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Remember translations, or no longer."""
         self._settings.memory = not self._settings.memory
 

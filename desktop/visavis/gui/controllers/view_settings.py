@@ -22,27 +22,27 @@ class ViewSettingsController:
 
     def __init__(self, parts: WindowContext, split: QSplitter, window: QWidget) -> None:
         self._parts, self._split, self._window = parts, split, window
-        parts.settings.listen(self._set_text, "font_points", "font_family", "line_spacing")
-        parts.settings.listen(self._show_languages, "languages")
-        parts.settings.listen(self._place_summary, "summary_beside")
-        parts.settings.listen(self._show_side, "side")
+        parts.settings.listen_to(self._set_text, "font_points", "font_family", "line_spacing")
+        parts.settings.listen_to(self._show_languages, "languages")
+        parts.settings.listen_to(self._place_summary, "summary_beside")
+        parts.settings.listen_to(self._show_side, "side")
         self._set_text()
         self._show_languages()
         self._place_summary()
 
     def zoom(self, factor: float) -> None:
         """Set the text larger or smaller; 0 is the normal size."""
-        points = self._parts.facing.page.font.pointSizeF() * factor
+        points = self._parts.reading_view.page.font.pointSizeF() * factor
         self._parts.settings.font_points = min(max(points, SMALLEST), LARGEST) if factor else 0.0
 
     def choose_font(self) -> None:
         """Ask for a font and set the text in it."""
-        font, settings = Dialogs.font(self._window, self._parts.facing.page.font), self._parts.settings
+        font, settings = Dialogs.font(self._window, self._parts.reading_view.page.font), self._parts.settings
         if font:
             settings.font_family = font.family()
             settings.font_points = min(max(font.pointSizeF(), SMALLEST), LARGEST)
 
-    def space_lines(self, spacing: float) -> None:
+    def set_line_spacing(self, spacing: float) -> None:
         """Set lines closer together or further apart."""
         self._parts.settings.line_spacing = spacing
 
@@ -50,11 +50,11 @@ class ViewSettingsController:
         """Show one language or both: one of `LANGUAGES`."""
         self._parts.settings.languages = name
 
-    def turn(self) -> None:
+    def toggle_summary_place(self) -> None:
         """Put the summary beside or below the article."""
         self._parts.settings.summary_beside = not self._parts.settings.summary_beside
 
-    def turn_side(self) -> None:
+    def toggle_side_panel(self) -> None:
         """Show or hide the lists beside the article."""
         self._parts.settings.side = not self._parts.settings.side
 
@@ -63,16 +63,16 @@ class ViewSettingsController:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_languages(self) -> None:
-        for view in (self._parts.facing, self._parts.summary.view):
+        for view in (self._parts.reading_view, self._parts.summary.view):
             view.show_columns(LANGUAGES[self._parts.settings.languages])
 
     def _show_side(self) -> None:
-        self._parts.side.setVisible(self._parts.settings.side and self._parts.session.document is not None)
+        self._parts.side_panel.setVisible(self._parts.settings.side and self._parts.session.document is not None)
 
     def _set_text(self) -> None:
         settings = self._parts.settings
         font = reading_font(settings.font_points, settings.font_family)
-        for view in (self._parts.facing, self._parts.summary.view):
+        for view in (self._parts.reading_view, self._parts.summary.view):
             view.set_reading_font(font, settings.line_spacing)
 
     def _place_summary(self) -> None:

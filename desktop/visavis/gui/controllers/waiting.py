@@ -25,7 +25,7 @@ class DeferredAction(QObject):
         session.grew.connect(self._look)
         session.opened.connect(self._forget)
 
-    def tell(
+    def report(
         self, done: str, held: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
     ) -> None:
         """Say what was done with sentences of `held`; with some not translated yet, `offer` to do it `again` then."""
@@ -41,11 +41,11 @@ class DeferredAction(QObject):
         )
         number = self._window.locale().toString
         text = told.format(done, number(missing), number(len(wanted)))
-        self._strip.tell(text, offer, lambda: self._wait(document, wanted, again))
+        self._strip.show_message(text, offer, lambda: self._wait(document, wanted, again))
 
     def _wait(self, document: Document | None, wanted: frozenset[int], again: Callable[[], object]) -> None:
         self._document, self._wanted, self._again = document, wanted, again
-        self._strip.tell(self.tr("Waiting for the translation…"), self.tr("Do not wait"), self._forget)
+        self._strip.show_message(self.tr("Waiting for the translation…"), self.tr("Do not wait"), self._forget)
         if not self._session.is_busy:
             self._session.resume()
         self._look()

@@ -112,7 +112,7 @@ class GlossaryDialog(QDialog):
         path = Dialogs.glossary_path(self)
         if path:
             self._change(
-                lambda: self._files.take_in(path), self.tr("{0} is taken in.").format(make_printable(path.name))
+                lambda: self._files.import_file(path), self.tr("{0} is taken in.").format(make_printable(path.name))
             )
             self.changed = True
 

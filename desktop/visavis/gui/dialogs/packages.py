@@ -114,7 +114,7 @@ class PackagesDialog(QDialog):
 
     def _fill(self, mark: str = "") -> None:
         self.list.clear()
-        packages = self.shelf.packages()
+        packages = self.shelf.list_packages()
         used = choose_package(packages, self.settings.package).key if packages else ""
         origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
         for package in packages:
@@ -151,7 +151,7 @@ class PackagesDialog(QDialog):
     # intents
 
     def _download(self) -> None:
-        *firsts, last = map(make_printable, self.shelf.hosts)
+        *firsts, last = map(make_printable, self.shelf.list_hosts)
         question = (
             self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
             if firsts
@@ -198,7 +198,7 @@ class PackagesDialog(QDialog):
     def _choose(self, key: str) -> None:
         """Let the package with this key be used, or with none the first, and say so."""
         self.settings.package = key
-        packages = self.shelf.packages()
+        packages = self.shelf.list_packages()
         if packages:
             self.changed.emit(choose_package(packages, key))
 

@@ -24,11 +24,11 @@ class FactsLabel(QLabel):
         self._soon.timeout.connect(self._ask)
 
     @property
-    def settling(self) -> bool:
+    def is_pending(self) -> bool:
         """Tell whether the line is to be renewed."""
         return self._soon.isActive() or self._asker.is_busy
 
-    def follow(self, document: Document | None) -> None:
+    def show_document(self, document: Document | None) -> None:
         """Name what is in this document, soon."""
         if document is not self._document:
             self._document = document

@@ -49,8 +49,8 @@ class FindBar(QFrame):
         letter = self.fontMetrics().averageCharWidth()
         self.words.setMinimumWidth(letter * 6)
         self.words.setMaximumWidth(letter * 36)
-        session.opened.connect(self.renew)
-        session.grew.connect(self.renew)
+        session.opened.connect(self.search_again)
+        session.grew.connect(self.search_again)
         self.hide()
 
     def open_bar(self) -> None:
@@ -79,7 +79,7 @@ class FindBar(QFrame):
         """Go to the previous place."""
         self._go(-1)
 
-    def renew(self) -> None:
+    def search_again(self) -> None:
         """Search again, for the text has changed; the view stays where it is."""
         if self.isVisible() and not self._soon.isActive() and not self._later.isActive():
             self._later.start()

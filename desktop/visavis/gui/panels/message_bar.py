@@ -38,7 +38,7 @@ class MessageBar(QFrame):
         """Return the message, or nothing if none is shown."""
         return self._label.text() if not self.isHidden() else ""
 
-    def tell(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+    def show_message(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Show a message; with `action`, a button that does `do`."""
         self._label.setText(text)
         self.action.setText(action)
@@ -47,9 +47,9 @@ class MessageBar(QFrame):
         self.action.setMenu(None)  # type: ignore[arg-type]  # the stubs forget that it may
         self.show()
 
-    def offer(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+    def show_choices(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Show a message with a button that opens a menu of choices."""
-        self.tell(text, action)
+        self.show_message(text, action)
         menu = KeyCapturingMenu(self.action)
         for name, do in choices:
             menu.addAction(name.replace("&", "&&")).triggered.connect(lambda _=False, do=do: self._act(do))

@@ -20,15 +20,15 @@ class NetworkLabel(ElidedLabel):
     def __init__(self) -> None:
         super().__init__()
         self._guard = Guard()
-        self.changed.connect(self.tell)
+        self.changed.connect(self.refresh)
 
-    def follow(self, guard: Guard) -> None:
+    def follow_guard(self, guard: Guard) -> None:
         """Tell of this guard from now on."""
         self._guard = guard
         guard.listeners.append(self.changed.emit)
-        self.tell()
+        self.refresh()
 
-    def tell(self) -> None:
+    def refresh(self) -> None:
         """Say what is known now."""
         contacts = list(self._guard.contacts)
         refused = [self.tr("Refused: {0}").format(make_printable(what)) for what in self._guard.refused]

@@ -76,7 +76,7 @@ class SummaryPanel(QWidget):
     def refresh(self, sentences: list[int]) -> None:
         """Show what has become of these sentences."""
         self.view.refresh(sentences)
-        self.facts.follow(self._document)
+        self.facts.show_document(self._document)
 
     def ranked(self) -> None:
         """Show the summary after its document has been ranked."""
@@ -118,13 +118,13 @@ class SummaryPanel(QWidget):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        self._head.add(_line(title, self.chooser, stretch=1), 1)
-        self._head.add(_line(self.automatic, self.methods, self.copy_button))
+        self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
+        self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
         for label in (self.why, self.facts):
             label.setMinimumWidth(1)  # a long line must not make the panel wider
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._foot.add(label)
+            self._foot.add_widget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -153,7 +153,7 @@ class SummaryPanel(QWidget):
             widget.setEnabled(bool(chosen))
         self.automatic.setVisible(document is not None and document.picks != SummaryPicks())
         self._explain()
-        self.facts.follow(self._document)
+        self.facts.show_document(self._document)
 
     def _explain(self) -> None:
         """Say why the caret's sentence is in the summary."""

@@ -73,7 +73,7 @@ class SummaryLengthChooser(QWidget):
         row.addWidget(self.units)
         row.addStretch(0)
         self._put(SummaryLength.kept(settings))
-        settings.listen(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
+        settings.listen_to(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
         self.slider.valueChanged.connect(self._slid)
         self.units.activated.connect(self._turned)
 

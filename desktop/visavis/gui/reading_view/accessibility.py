@@ -91,8 +91,8 @@ class AccessibleText(QAccessibleTextInterface):
     def characterRect(self, offset: int) -> QRect:
         (sentence, side), inside = self._at(offset)
         number = self._view.page.row_of(sentence)
-        part = self._view.page.laid(number).columns[side] if number is not None else None
-        span = part.side.span(sentence) if part else None
+        part = self._view.page.row_layout(number).columns[side] if number is not None else None
+        span = part.side.span_of(sentence) if part else None
         if number is None or part is None or span is None:
             return QRect()
         found = list_rectangles(part.layout, span[0] + inside, span[0] + inside + 1)
@@ -176,7 +176,7 @@ def describe_sentence(view: AccessibleContent, sentence: int) -> list[str]:
     if number is None or document is None:
         return []
     sides = [view.page.side(number, column) for column in (1, 0)]
-    spans = [(side.text, side.span(sentence)) for side in sides]
+    spans = [(side.text, side.span_of(sentence)) for side in sides]
     passage = document.passages.get(sentence)
     told = [text[slice(*span)] if span else PENDING for text, span in spans]
     if passage:

@@ -33,7 +33,7 @@ class AlternativesPopup(QFrame):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def offer(self, offers: Mapping[str, str], place: QRect, font: QFont) -> None:
+    def show_alternatives(self, offers: Mapping[str, str], place: QRect, font: QFont) -> None:
         """Show translations, each with a word on its origin or none, below `place`, which is in the view's pixels."""
         self.list.clear()
         self.list.setFont(font)

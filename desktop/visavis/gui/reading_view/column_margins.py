@@ -24,18 +24,18 @@ class ColumnMargins(QWidget):
         self._view, self._top, self._bottom, self._beside = view, top, bottom, beside
         self._box = QBoxLayout(Direction.TopToBottom, self)
         self._box.setSpacing(spacing)
-        view.fitted.connect(self.align)
+        view.fitted.connect(self.align_to_columns)
 
-    def add(self, widget: QWidget, stretch: int = 0) -> None:
+    def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget after those that are there."""
         self._box.addWidget(widget, stretch)
 
-    def align(self) -> None:
+    def align_to_columns(self) -> None:
         """Begin and end with the columns, or beside them where they are too narrow."""
         items = [item for n in range(self._box.count()) if (item := self._box.itemAt(n)) and not item.isEmpty()]
         hints = [item.sizeHint().width() for item in items]
         line = sum(hints) + self._box.spacing() * (len(hints) - 1)
-        begin, end = (round(edge) for edge in self._view.page.edges)
+        begin, end = (round(edge) for edge in self._view.page.column_edges)
         in_line = self._beside and line <= end - begin
         self._box.setDirection(Direction.LeftToRight if in_line else Direction.TopToBottom)
         needed = max((item.minimumSize().width() for item in items), default=0)
@@ -52,5 +52,5 @@ class ColumnMargins(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # what is in it needs another room
-            self.align()
+            self.align_to_columns()
         return super().event(event)

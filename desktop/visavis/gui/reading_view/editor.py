@@ -53,24 +53,24 @@ class Editor(QTextEdit):
         self.textChanged.connect(self._grow)
         self.hide()
 
-    def begin(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
+    def open_over(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
         """Show the English of a passage for editing over `place`, set as it is there."""
         self._spacing = spacing
-        self.set_in(font)
-        self.put(passage.target)
+        self.set_text_font(font)
+        self.replace_text(passage.target)
         self.document().clearUndoRedoStacks()
         if self._spelling:
             self._spelling.begin(passage.sentence.text, choose_colours(self.palette()).warning)
         self.show()
-        self.lay_over(place)
+        self.move_over(place)
         self.setFocus()
 
-    def set_in(self, font: QFont) -> None:
+    def set_text_font(self, font: QFont) -> None:
         """Set the text in a font."""
         self.setFont(font)
         self._level(QFontMetricsF(font).height() * (self._spacing - 1) / 2 - 0.5)  # the article's begins so much lower
 
-    def put(self, text: str) -> None:
+    def replace_text(self, text: str) -> None:
         """Replace what is in the editor."""
         cursor, lines = self.textCursor(), QTextBlockFormat()
         lines.setLineHeight(100 * self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -80,20 +80,20 @@ class Editor(QTextEdit):
         cursor.mergeBlockFormat(lines)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def lay_over(self, place: QRect) -> None:
+    def move_over(self, place: QRect) -> None:
         """Cover a place in the view."""
         around = place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         self._lowest = around.height()
         self.setGeometry(QRect(around.topLeft(), QSize(around.width(), self._height(around.width()))))
         self._grow()
 
-    def end(self) -> None:
+    def commit(self) -> None:
         """Keep what was written."""
         if self.isVisible():
             self.hide()
             self.written.emit(self.toPlainText())
 
-    def leave(self) -> None:
+    def discard(self) -> None:
         """Leave the sentence as it was."""
         self.hide()
         self.left.emit()
@@ -149,13 +149,13 @@ class Editor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
-            self.end()
+            self.commit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self.discard()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
-            self.end()
+            self.commit()

@@ -30,7 +30,7 @@ def compute_stops(
 ) -> list[Stops]:
     """Return where, in the text of each side, the sentence and what follows it begin; with `level`, side by side."""
     texts = [isolate_sentence(side, room.sentence) for side in sides]
-    spans = [side.span(room.sentence) or (0, 0) for side in sides]
+    spans = [side.span_of(room.sentence) or (0, 0) for side in sides]
     tops = []
     for text, (start, _) in zip(texts, spans, strict=True):
         tops.append(_top(*lay(text, ()), start) + (EDGE + GAP if start else 0.0))
@@ -47,7 +47,7 @@ def compute_stops(
 
 def isolate_sentence(side: RowText, sentence: int) -> str:
     """Return the text of a side, as long as it was, with a sentence on lines of its own."""
-    span = side.span(sentence)
+    span = side.span_of(sentence)
     if span is None:
         return side.text
     start, end = span

@@ -65,13 +65,13 @@ class PageLayout:
         self._stale: set[int] = set()
         self._laid: OrderedDict[int, RowLayout] = OrderedDict()
 
-    def show(self, document: Document | None, rows: Sequence[Row]) -> None:
+    def set_rows(self, document: Document | None, rows: Sequence[Row]) -> None:
         """Take other rows."""
         self.document, self.rows = document, rows
         self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
-        self.forget()
+        self.invalidate_all()
 
-    def fit(self, viewport: float) -> None:
+    def set_width(self, viewport: float) -> None:
         """Take the width of the viewport."""
         em = QFontMetricsF(self.font).horizontalAdvance("m")
         half = (viewport - 2 * MARGIN - GUTTER) / 2
@@ -83,19 +83,19 @@ class PageLayout:
         self.left = (left, left + width + GUTTER if beside else left)
         if (width, stacked) != (self.width, self.stacked):
             self.width, self.stacked = width, stacked
-            self.forget()
+            self.invalidate_all()
 
     def set_font(self, font: QFont, spacing: float = LINE) -> None:
         """Take another font, and lines so many line heights apart."""
         self.font, self.spacing = font, spacing
-        self.forget()
+        self.invalidate_all()
 
     def show_columns(self, shown: tuple[int, ...]) -> None:
         """Show French (0), English (1) or both; `fit` next."""
         self.shown = shown
-        self.forget()
+        self.invalidate_all()
 
-    def forget(self) -> None:
+    def invalidate_all(self) -> None:
         """Estimate all heights anew."""
         self._laid.clear()
         lines = {role: self._estimator(role) for role in Role}
@@ -109,7 +109,7 @@ class PageLayout:
         self._sum()
 
     @property
-    def edges(self) -> tuple[float, float]:
+    def column_edges(self) -> tuple[float, float]:
         """Return where the first column begins and the last one ends."""
         return self.left[0], self.left[1] + self.width
 
@@ -134,15 +134,15 @@ class PageLayout:
         """Return the row that shows a sentence."""
         return self._row_of.get(sentence)
 
-    def changed(self, sentences: Iterable[int]) -> None:
+    def invalidate_rows(self, sentences: Iterable[int]) -> None:
         """Lay the rows of these sentences out anew when they are next seen or there is time."""
         for number in {self._row_of[s] for s in sentences if s in self._row_of}:
             self._laid.pop(number, None)
             self._stale.add(number)
 
-    def make_room(self, room: EditorSpace | None) -> None:
+    def set_editor_space(self, room: EditorSpace | None) -> None:
         """Make room for an editor, or for none any more."""
-        self.changed(one.sentence for one in (self.room, room) if one)
+        self.invalidate_rows(one.sentence for one in (self.room, room) if one)
         self.room = room
 
     def side(self, number: int, column: int) -> RowText:
@@ -150,7 +150,7 @@ class PageLayout:
         assert self.document, "rows come with their document"
         return (make_english_text if column else make_french_text)(self.rows[number], self.document)
 
-    def laid(self, number: int) -> RowLayout:
+    def row_layout(self, number: int) -> RowLayout:
         """Return a row laid out; `settle` first if its place matters."""
         found = self._laid.get(number)
         if found:
@@ -182,26 +182,26 @@ class PageLayout:
             self._laid.popitem(last=False)
         return made
 
-    def settle(self, numbers: Iterable[int]) -> bool:
+    def measure_rows(self, numbers: Iterable[int]) -> bool:
         """Measure these rows; return whether a height changed."""
         moved = False
         for number in numbers:
             if number in self._stale:
                 self._stale.discard(number)
-                height = self.laid(number).height
+                height = self.row_layout(number).height
                 moved |= height != self._heights[number]
                 self._heights[number] = height
         if moved:
             self._sum()
         return moved
 
-    def settle_some(self, seconds: float) -> bool:
+    def measure_some(self, seconds: float) -> bool:
         """Measure rows not yet measured for a while; return whether there are more."""
         end = time.monotonic() + seconds
         moved = False
         while self._stale and time.monotonic() < end:
             number = self._stale.pop()
-            height = self.laid(number).height
+            height = self.row_layout(number).height
             moved |= height != self._heights[number]
             self._heights[number] = height
         if moved:
@@ -213,12 +213,12 @@ class PageLayout:
         if self.shown != BOTH:
             return self.shown[0]
         if self.stacked:
-            return int(y - self.top(number) >= self.laid(number).offsets[1])
+            return int(y - self.top(number) >= self.row_layout(number).offsets[1])
         return int(x > self.left[1] - GUTTER / 2)
 
     def origin(self, number: int, column: int) -> QPointF:
         """Return where the text of a row's side begins."""
-        laid = self.laid(number)
+        laid = self.row_layout(number)
         return QPointF(self.left[column] + laid.indent, self.top(number) + laid.offsets[column])
 
     def _after(self, number: int) -> float:

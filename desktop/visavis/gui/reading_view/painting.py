@@ -40,7 +40,7 @@ def draw_rows(
         painter.setPen(QPen(paint.rule, 1))
         painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))
     for number in rows:
-        laid = page.laid(number)
+        laid = page.row_layout(number)
         for index in page.shown:
             column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
@@ -60,7 +60,7 @@ def _draw_highlights(
     painter: QPainter, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: ReadingColours
 ) -> None:
     for sentence, colour in ((marked.hover, paint.hover), (marked.caret, paint.lit)):
-        _fill_span(painter, column, origin, column.side.span(sentence), colour)
+        _fill_span(painter, column, origin, column.side.span_of(sentence), colour)
 
 
 def _draw_stretches(
@@ -95,8 +95,8 @@ def _draw_text(
     if row.role is Role.LIST and row.first:
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())
-        painter.drawText(origin + QPointF(-page.laid(number).indent * 0.75, line.y() + line.ascent()), "•")
-    side = page.laid(number).columns.index(column)
+        painter.drawText(origin + QPointF(-page.row_layout(number).indent * 0.75, line.y() + line.ascent()), "•")
+    side = page.row_layout(number).columns.index(column)
     column.layout.draw(painter, origin, _underline_flags(page, column, side, paint))
 
 

@@ -18,16 +18,16 @@ class ReadingPosition(QObject):
         super().__init__(view)
         self._session, self._view = session, view
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
-        self._soon.timeout.connect(self.remember)
+        self._soon.timeout.connect(self.save)
         view.moved.connect(self._moved)
         view.verticalScrollBar().valueChanged.connect(self._moved)
         session.grew.connect(self._grew)
 
-    def remember(self) -> None:
+    def save(self) -> None:
         """Remember the place now."""
         self._soon.stop()
         if self._view.page.rows:
-            self._session.remember({"caret": self._view.caret, "top": self._view.top_sentence()})
+            self._session.remember_view({"caret": self._view.caret, "top": self._view.top_sentence()})
 
     def _moved(self, _: int) -> None:
         if self._session.document:

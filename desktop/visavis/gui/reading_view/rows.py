@@ -30,11 +30,11 @@ class RowText:
     text: str
     spans: tuple[tuple[int, int, int], ...]
 
-    def at(self, offset: int) -> int:
+    def sentence_at(self, offset: int) -> int:
         """Return the id of the sentence at an offset, or -1 between sentences."""
         return next((id_ for start, end, id_ in self.spans if start <= offset < end), -1)
 
-    def span(self, sentence: int) -> tuple[int, int] | None:
+    def span_of(self, sentence: int) -> tuple[int, int] | None:
         """Return (start, end) of a sentence, or None if this side lacks it."""
         return next(((start, end) for start, end, id_ in self.spans if id_ == sentence), None)
 

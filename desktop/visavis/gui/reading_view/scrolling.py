@@ -43,7 +43,7 @@ class RowsView(QAbstractScrollArea):
         """Show other rows; with `keep` the place in them stays."""
         self.version += 1
         anchor = self._anchor() if keep else (0, -PAD)
-        self.page.show(document, rows)
+        self.page.set_rows(document, rows)
         if not keep:
             self.verticalScrollBar().setValue(0)
         self._settle(anchor)
@@ -52,7 +52,7 @@ class RowsView(QAbstractScrollArea):
     def refresh(self, sentences: Iterable[int]) -> None:
         """Show what has become of these sentences."""
         self.version += 1
-        self.page.changed(sentences)
+        self.page.invalidate_rows(sentences)
         self._settle()
         self._idle.start()
 
@@ -64,10 +64,10 @@ class RowsView(QAbstractScrollArea):
         """Show French (0), English (1) or both."""
         self._refit(lambda: self.page.show_columns(shown))
 
-    def make_room(self, room: EditorSpace | None) -> None:
+    def set_editor_space(self, room: EditorSpace | None) -> None:
         """Make room for an editor over a sentence, or for none any more."""
         if room != self.page.room:
-            self.page.make_room(room)
+            self.page.set_editor_space(room)
             self._settle()
 
     def reveal(self, sentence: int) -> None:
@@ -102,11 +102,11 @@ class RowsView(QAbstractScrollArea):
     def extent(self, sentence: int) -> tuple[float, float]:
         """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
         number = self.page.row_of(sentence) or 0
-        if self.page.settle((number,)):
+        if self.page.measure_rows((number,)):
             self._range()
         tops, bottoms = [], []
-        for column, part in enumerate(self.page.laid(number).columns):
-            span = part.side.span(sentence)
+        for column, part in enumerate(self.page.row_layout(number).columns):
+            span = part.side.span_of(sentence)
             rects = list_rectangles(part.layout, *span) if span else []
             if rects:
                 y = PAD + self.page.origin(number, column).y()
@@ -123,7 +123,7 @@ class RowsView(QAbstractScrollArea):
 
     # what is at a point of the viewport
 
-    def place_at(self, position: QPointF) -> tuple[int, TextPosition]:
+    def position_at(self, position: QPointF) -> tuple[int, TextPosition]:
         """Return the column and the place between two characters at a point, or the nearest."""
         return self._at(position, QTextLine.CursorPosition.CursorBetweenCharacters)
 
@@ -137,31 +137,31 @@ class RowsView(QAbstractScrollArea):
         if not self.page.rows or not 0 <= y < self.page.height:
             return -1, 0, 0
         column, place = self._at(position, QTextLine.CursorPosition.CursorOnCharacter)
-        side = self.page.laid(place.row).columns[column].side
-        sentence = side.at(place.offset)
-        return sentence, column, place.offset - (side.span(sentence) or (0, 0))[0]
+        side = self.page.row_layout(place.row).columns[column].side
+        sentence = side.sentence_at(place.offset)
+        return sentence, column, place.offset - (side.span_of(sentence) or (0, 0))[0]
 
-    def place_of(self, sentence: int) -> QRect | None:
+    def rectangle_of(self, sentence: int) -> QRect | None:
         """Return where in the viewport a sentence's English is, as wide as the column; None if it is not shown."""
         number, column = self.page.row_of(sentence), self.page.shown[-1]
-        part = self.page.laid(number).columns[column] if number is not None else None
-        span = part.side.span(sentence) if part else None
+        part = self.page.row_layout(number).columns[column] if number is not None else None
+        span = part.side.span_of(sentence) if part else None
         if number is None or not part or not span:
             return None
         rects, origin = list_rectangles(part.layout, *span), self.page.origin(number, column)
         top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
-        width = self.page.width - self.page.laid(number).indent
+        width = self.page.width - self.page.row_layout(number).indent
         return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
 
     def font_of(self, sentence: int) -> QFont:
         """Return the font that a sentence is set in."""
-        return self.page.laid(self.page.row_of(sentence) or 0).columns[0].layout.font()
+        return self.page.row_layout(self.page.row_of(sentence) or 0).columns[0].layout.font()
 
     def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, TextPosition]:
         y = position.y() + self.verticalScrollBar().value() - PAD
         number = self.page.row_at(y)
         column = self.page.column_at(number, position.x(), y)
-        layout = self.page.laid(number).columns[column].layout
+        layout = self.page.row_layout(number).columns[column].layout
         inside = QPointF(position.x(), y) - self.page.origin(number, column)
         line = find_line(layout, inside.y())
         offset = line.xToCursor(inside.x(), cursor)
@@ -197,7 +197,7 @@ class RowsView(QAbstractScrollArea):
         stay = bar.value() > 0 and anchor[0] < len(self.page.rows)
         self._settling = True
         for _ in range(4):
-            moved = self.page.settle(self.visible_rows())
+            moved = self.page.measure_rows(self.visible_rows())
             self._range()
             if stay:
                 bar.setValue(round(self.page.top(anchor[0]) + anchor[1] + PAD))
@@ -213,16 +213,16 @@ class RowsView(QAbstractScrollArea):
         change()
         # The scroll bar has its room while it is hidden too: columns stay where they are, level with those of a view
         # below, when it comes and goes.
-        self.page.fit(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
+        self.page.set_width(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
         if self.page.rows:
-            self.page.settle((number,))
+            self.page.measure_rows((number,))
             self._settle((number, above * self.page.row_height(number) / before if above > 0 else above))
             self._idle.start()
         self.fitted.emit()
 
     def _measure(self) -> None:
         anchor = self._anchor()
-        more = self.page.settle_some(IDLE_SECONDS)
+        more = self.page.measure_some(IDLE_SECONDS)
         self._settle(anchor)
         if not more:
             self._idle.stop()

@@ -112,7 +112,7 @@ class FacingView(RowsView):
         if number is None:
             return ""
         side = self.page.side(number, self._column)
-        span = side.span(self.caret)
+        span = side.span_of(self.caret)
         return side.text[slice(*span)] if span else ""
 
     def copy(self) -> None:
@@ -147,7 +147,7 @@ class FacingView(RowsView):
         over = position.y() - min(max(position.y(), 0), self.viewport().height())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
         left = self.page.left[held.column]
-        column, place = self.place_at(QPointF(min(max(position.x(), left), left + self.page.width), position.y()))
+        column, place = self.position_at(QPointF(min(max(position.x(), left), left + self.page.width), position.y()))
         if column == held.column:
             self.selection = Selection(column, held.anchor, place)
         self.viewport().update()
@@ -155,7 +155,7 @@ class FacingView(RowsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not self.page.rows:
             return
-        self._column, place = self.place_at(event.position())
+        self._column, place = self.position_at(event.position())
         held = self.selection
         extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and held and held.column == self._column
         self.selection = Selection(self._column, held.anchor if extend and held else place, place)
@@ -174,7 +174,7 @@ class FacingView(RowsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self.page.rows:
             return
-        column, place = self.place_at(event.position())
+        column, place = self.position_at(event.position())
         text = self.page.side(place.row, column).text
         start = end = min(place.offset, max(0, len(text) - 1))
         while start > 0 and text[start - 1].isalnum():

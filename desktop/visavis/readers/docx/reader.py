@@ -74,19 +74,19 @@ def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
     for event, element in walk:
         if event == "end":
             if element.tag == _TABLE:
-                grid.leave()
+                grid.end_table()
         elif element.tag == FALLBACK:
             walk.skip_subtree()
         elif element.tag == P:
-            blocks.append(_block(element, file)._replace(cell=grid.here))
+            blocks.append(_block(element, file)._replace(cell=grid.current_cell))
         elif element.tag == _TABLE:
-            grid.enter()
+            grid.begin_table()
         elif element.tag == _ROW:
-            grid.row()
+            grid.begin_row()
         else:
             wide = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             said = wide.get(qn("w:val"), "") if wide is not None else ""
-            grid.cell(int(said) if said.isdecimal() and len(said) < 5 else 1)
+            grid.begin_cell(int(said) if said.isdecimal() and len(said) < 5 else 1)
     return blocks, grid.layouts
 
 

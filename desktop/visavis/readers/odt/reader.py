@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> Reading:
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
         walk = TextWalker(Styles(*others, content))
-        walk.through(text)
+        walk.walk(text)
         reading = Reading(keep_one_title([*keep_data_tables(walk.blocks, walk.layouts), *walk.notes]), *_facts(others))
     if not reading.blocks:
         raise EmptyInput(name, "it is an OpenDocument text without words")

@@ -76,7 +76,7 @@ class TextWalker:
         """Return which tables are layouts."""
         return self._grid.layouts
 
-    def through(self, root: Any) -> None:
+    def walk(self, root: Any) -> None:
         """Walk."""
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
@@ -103,7 +103,7 @@ class TextWalker:
             place = self.notes if self._note else self.blocks
             look = self._styles.look("paragraph", element.get(qualify_name("text:style-name"), ""))
             self._open.append(_Paragraph(place, len(place), [look]))
-            place.append(Block(Role.BODY, "", cell=None if self._note else self._grid.here))
+            place.append(Block(Role.BODY, "", cell=None if self._note else self._grid.current_cell))
         elif kind == _SPAN and self._open:
             self._open[-1].looks.append(self._styles.look("text", element.get(qualify_name("text:style-name"), "")))
         elif kind in _SPACES:
@@ -118,11 +118,11 @@ class TextWalker:
             self._new = True
             self._lists[-1].count = get_number(element, "text:start-value", self._lists[-1].count + 1)
         elif kind == _TABLE:
-            self._grid.enter()
+            self._grid.begin_table()
         elif kind == _ROW:
-            self._grid.row(get_number(element, "table:number-rows-repeated", 1))
+            self._grid.begin_row(get_number(element, "table:number-rows-repeated", 1))
         elif kind in _CELLS:
-            self._grid.cell(get_number(element, "table:number-columns-repeated", 1))
+            self._grid.begin_cell(get_number(element, "table:number-columns-repeated", 1))
         elif kind in _APART:
             self._outer.append(self._lists)
             self._lists = []
@@ -144,7 +144,7 @@ class TextWalker:
         elif kind == _LIST and self._lists:
             self._lists.pop()
         elif kind == _TABLE:
-            self._grid.leave()
+            self._grid.end_table()
         elif kind in _APART:
             self._lists = self._outer.pop()
             self._note = "" if kind == _NOTE else self._note

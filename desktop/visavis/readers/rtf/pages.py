@@ -79,12 +79,12 @@ class BlockCollector:
     def finished(self, setting: TextSetting) -> list[Block]:
         """Return the blocks, once all has been said."""
         while len(self._flows) > 1:
-            self.leave(setting)
+            self.end_story(setting)
         self._end(setting)
         text = align_columns(self._text, self._lefts)
         return keep_one_title([*keep_data_tables(text, self._grid.layouts), *self._notes])
 
-    def say(self, text: str, setting: TextSetting) -> None:
+    def add_text(self, text: str, setting: TextSetting) -> None:
         """Add text as it is set."""
         if setting.hidden or setting.deleted:
             return
@@ -95,7 +95,7 @@ class BlockCollector:
             pieces.append((bold, italic, []))
         pieces[-1][2].append(text)
 
-    def mark(self, text: str) -> None:
+    def add_marker(self, text: str) -> None:
         """Add to what stands before an item of a list."""
         flow = self._flows[-1]
         flow.marker, flow.marked = (flow.marker + text)[:30], True
@@ -107,19 +107,19 @@ class BlockCollector:
         if ended:
             self._styles[setting.style] = _Style(name, setting.based, setting.outline, setting.bold, setting.italic)
 
-    def enter(self, kind: str, setting: TextSetting) -> None:
+    def begin_story(self, kind: str, setting: TextSetting) -> None:
         """Begin a note or, without a kind, a text box."""
         blocks = self._notes if kind or self._flows[-1].kind in self._numbers else self._text
         self._flows.append(_Story(kind or self._flows[-1].kind, blocks, self._flows[-1].place))
         setting.reset()
 
-    def leave(self, setting: TextSetting) -> None:
+    def end_story(self, setting: TextSetting) -> None:
         """End it."""
         self._end(setting)
         if len(self._flows) > 1:
             self._flows.pop()
 
-    def act(self, word: str, number: int, setting: TextSetting) -> None:
+    def apply_word(self, word: str, number: int, setting: TextSetting) -> None:
         """Do what a word says."""
         flow = self._flows[-1]
         if word in {"par", "sect", "nestcell"}:
@@ -141,13 +141,13 @@ class BlockCollector:
     def _here(self) -> Cell | None:
         """Return the cell that a paragraph of a table is in; table, row and cell begin where they are needed."""
         if not self._table:
-            self._grid.enter()
+            self._grid.begin_table()
         if not self._table or not self._row:
-            self._grid.row()
+            self._grid.begin_row()
         if not self._table or not self._row or not self._cell:
-            self._grid.cell()
+            self._grid.begin_cell()
         self._table = self._row = self._cell = True
-        here = self._grid.here
+        here = self._grid.current_cell
         if here and here.column <= len(self._edges):
             self._lefts[here] = self._edges[here.column - 1]
         return here
@@ -163,7 +163,7 @@ class BlockCollector:
             if setting.in_table:
                 cell = self._here()
             elif self._table:
-                self._grid.leave()
+                self._grid.end_table()
                 self._table = self._row = self._cell = False
         if not any(piece.text.strip() for piece in pieces):
             return

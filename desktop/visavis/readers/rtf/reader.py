@@ -46,7 +46,7 @@ def read(data: bytes, name: str) -> Reading:
     for count, token in enumerate(read_tokens(data)):
         if count > _MOST_TOKENS:
             raise InputError(name, "it is far larger than an article; open a part")
-        if not reader.take(token):
+        if not reader.take_token(token):
             break
     if reader.depth:
         raise InputError(name, "it is damaged: its end is missing")
@@ -79,7 +79,7 @@ class _TokenReader:
         """Return how many groups are open."""
         return len(self._outer)
 
-    def take(self, token: Token) -> bool:
+    def take_token(self, token: Token) -> bool:
         """Take a token; tell whether the file goes on."""
         if token.kind in {"byte", "raw"}:
             self._hold(token)
@@ -121,7 +121,7 @@ class _TokenReader:
 
     def _close(self) -> bool:
         if self.group.apart:
-            self.pages.leave(self.group)
+            self.pages.end_story(self.group)
         if self._outer:
             self.group = self._outer.pop()
         return bool(self._outer)
@@ -137,9 +137,9 @@ class _TokenReader:
     def _say(self, text: str) -> None:
         place = self.group.place
         if place == "text":
-            self.pages.say(text, self.group)
+            self.pages.add_text(text, self.group)
         elif place == "marker":
-            self.pages.mark(text)
+            self.pages.add_marker(text)
         elif place == "styles":
             self.pages.name_style(text, self.group)
         elif place in self.facts:
@@ -163,7 +163,7 @@ class _TokenReader:
         elif word in _DATE and group.place == "date":
             self.date[word] = number or 0
         elif group.place == "text":
-            self.pages.act(word, number or 0, group)
+            self.pages.apply_word(word, number or 0, group)
 
     def _is_setting(self, word: str, number: int | None) -> bool:
         """Set the text as a word says; tell whether it was one that does."""
@@ -186,10 +186,10 @@ class _TokenReader:
         group = self.group
         if word == "footnote" and group.place == "text":
             group.apart = True
-            self.pages.enter("footnote", group)
+            self.pages.begin_story("footnote", group)
         elif word == "shptxt" and group.place == "shape":
             group.place, group.apart = "text", True
-            self.pages.enter("", group)
+            self.pages.begin_story("", group)
         elif word == "shpinst" and group.place == "text":
             group.place = "shape"
         elif word in _PLACES and group.place in {"text", "nowhere"}:
