@@ -53,9 +53,9 @@ def describe_installation() -> str:
         f"window {display.find_obstacle() or 'can be opened'}",
         *(f"{name} {_shorten_path(place)}{'' if place.is_dir() else ' (not there)'}" for name, place in places.items()),
     ]
-    found = find_packages()
-    lines += [f"package {package.name} {package.version} ({package.origin}) {package.sha256}" for package in found]
-    return "\n".join(lines if found else [*lines, "package none"])
+    packages = find_packages()
+    lines += [f"package {package.name} {package.version} ({package.origin}) {package.sha256}" for package in packages]
+    return "\n".join(lines if packages else [*lines, "package none"])
 
 
 def _version(name: str) -> str:

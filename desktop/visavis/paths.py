@@ -77,9 +77,9 @@ def get_glossaries_folder() -> Path:
 
 def list_argos_folders() -> list[Path]:
     """Return the folders where Argos Translate itself keeps its packages, as its settings name them."""
-    told = os.environ.get("ARGOS_PACKAGES_DIR")
+    folders = os.environ.get("ARGOS_PACKAGES_DIR")
     share = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return [Path(told)] if told else [share / "argos-translate" / "packages"]
+    return [Path(folders)] if folders else [share / "argos-translate" / "packages"]
 
 
 def get_built_in_packages_folder() -> Path:

@@ -106,18 +106,18 @@ def _translate_or_recall(
         left = []
         for start in range(0, len(sentences), REMEMBERED):
             asked = sentences[start : start + REMEMBERED]
-            known = memory.recall(asked, engine.package)
-            if known:
-                yield known
-            ids = {passage.sentence.id for passage in known}
+            recalled = memory.recall(asked, engine.package)
+            if recalled:
+                yield recalled
+            ids = {passage.sentence.id for passage in recalled}
             left += [sentence for sentence in asked if sentence.id not in ids]
     if not left:
         return
     for batch in engine.translate([sentence.text for sentence in left]):
-        made = [Passage(left[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch]
-        yield made
+        passages = [Passage(left[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch]
+        yield passages
         if memory:  # after what was made is on its way: the disk may be slow
-            memory.keep(made)
+            memory.keep(passages)
 
 
 def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:
@@ -125,8 +125,8 @@ def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Ite
     ordered = [passages[id_] for id_ in sorted(passages)]
     for start in range(0, len(ordered), CHECKED_TOGETHER):
         some = ordered[start : start + CHECKED_TOGETHER]
-        made = check_passages(some, passages, glossary)
-        yield Checked(tuple(new for new, old in zip(made, some, strict=True) if new.flags != old.flags))
+        checked = check_passages(some, passages, glossary)
+        yield Checked(tuple(new for new, old in zip(checked, some, strict=True) if new.flags != old.flags))
 
 
 def leave_out_stale(event: Checked, document: Document) -> Checked:

@@ -46,18 +46,18 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
     )
 
 
-def open_store(settings: Settings, told: Callable[[StoreError], None]) -> Store:
+def open_store(settings: Settings, on_error: Callable[[StoreError], None]) -> Store:
     """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
-    return Store(paths.get_data_folder() / "store" / "store.sqlite", told, lambda: settings.memory)
+    return Store(paths.get_data_folder() / "store" / "store.sqlite", on_error, lambda: settings.memory)
 
 
 def open_package_library(settings: Settings, guard: Guard) -> PackageLibrary:
     """Return the language packages of this machine, cleared of what a killed installation left."""
     from visavis.packages.library import PackageLibrary
 
-    made = PackageLibrary(_try, guard.permit, index=settings.package_index)
-    made.clean_up()
-    return made
+    library = PackageLibrary(_try, guard.permit, index=settings.package_index)
+    library.clean_up()
+    return library
 
 
 def load_glossary() -> Glossary:
@@ -88,10 +88,10 @@ def add_term(term: Term) -> None:
     from visavis.readers import glossary as glossaries
 
     path = paths.get_glossaries_folder() / OWN
-    kept = [known for known in glossaries.read(path) if known.french != term.french] if path.exists() else []
+    terms = [other for other in glossaries.read(path) if other.french != term.french] if path.exists() else []
     with suppress(OSError):  # `save` says what is wrong
         paths.make_private_folder(path.parent)
-    glossary_files.write_glossary([*kept, term], path)
+    glossary_files.write_glossary([*terms, term], path)
 
 
 @lru_cache(maxsize=1)
@@ -133,8 +133,8 @@ def _try(folder: Path) -> None:
         raise PackageError(folder.name, "it is no language package")
     process = EngineProcess(package)
     try:
-        found = [hypothesis for batch in process.translate([SOUND]) for _, hypothesis in batch]
+        hypotheses = [hypothesis for batch in process.translate([SOUND]) for _, hypothesis in batch]
     finally:
         process.kill()
-    if not found or not any(map(str.isalpha, found[0].text)):
+    if not hypotheses or not any(map(str.isalpha, hypotheses[0].text)):
         raise PackageError(folder.name, "it does not translate")

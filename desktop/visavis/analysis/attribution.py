@@ -96,9 +96,9 @@ def _translate_person(french: str, name: str, source: str, target: str) -> str:
 
 def _list_nouns(french: str) -> str:
     """Return a pattern of the English nouns for an office."""
-    found = [load_offices()[word] for word in re.findall(r"[\w-]+", french.lower()) if word in load_offices()]
-    found += [load_offices()[w[:-1]] for w in re.findall(r"[\w-]+s\b", french.lower()) if w[:-1] in load_offices()]
-    forms = sorted({form for office in found[:1] for form in office.english}, key=len, reverse=True)
+    offices = [load_offices()[word] for word in re.findall(r"[\w-]+", french.lower()) if word in load_offices()]
+    offices += [load_offices()[w[:-1]] for w in re.findall(r"[\w-]+s\b", french.lower()) if w[:-1] in load_offices()]
+    forms = sorted({form for office in offices[:1] for form in office.english}, key=len, reverse=True)
     return rf"(?:{'|'.join(map(re.escape, forms))})(?:s|es)?(?!\w)" if forms else "(?!)"
 
 

@@ -44,10 +44,10 @@ def find_english_facts(document: Document) -> KeyFacts:
     sentences = _select_sentences(document)
     names = (_find_english_spelling(name, sentences, document) for name in _find_names(sentences)[:MOST])
     figures = [
-        made.text
+        quantity.text
         for sentence, said in _find_figures(document)
-        for made in quantities.find_english_quantities(document.target(sentence))
-        if made.number == said.number
+        for quantity in quantities.find_english_quantities(document.target(sentence))
+        if quantity.number == said.number
     ]
     return KeyFacts(tuple(filter(None, names)), tuple(dict.fromkeys(figures)))
 
@@ -109,13 +109,13 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _find_figures(document: Document) -> list[tuple[Sentence, quantities.Quantity]]:
     """Return the figures with a noun or a unit in the best-ranked sentences, each with its sentence, in their order."""
     sentences = {sentence.id: sentence for sentence in _select_sentences(document)}
-    found: dict[str, tuple[Sentence, quantities.Quantity]] = {}
+    figures: dict[str, tuple[Sentence, quantities.Quantity]] = {}
     for choice in document.ranking[:MATTERING]:
         for quantity in quantities.find_french_quantities(sentences[choice.id].text):
-            found.setdefault(quantity.text, (sentences[choice.id], quantity))
-        if len(found) >= MOST:
+            figures.setdefault(quantity.text, (sentences[choice.id], quantity))
+        if len(figures) >= MOST:
             break
-    return sorted(list(found.values())[:MOST], key=lambda entry: entry[0].start)
+    return sorted(list(figures.values())[:MOST], key=lambda entry: entry[0].start)
 
 
 def _find_english_spelling(name: str, sentences: Iterable[Sentence], document: Document) -> str:

@@ -68,7 +68,7 @@ class Person:
 @cache
 def load_offices() -> dict[str, Office]:
     """Return what is known of each noun that names who speaks, in small letters."""
-    known: dict[str, Office] = {}
+    offices: dict[str, Office] = {}
     body = False
     for line in paths.find_resource("speakers-fr-en.tsv").read_text(encoding="utf-8").splitlines():
         body = body or line == "# Bodies"
@@ -80,8 +80,8 @@ def load_offices() -> dict[str, Office]:
                         *english.split("; "),
                         reduce_to_letters(noun),
                     )  # small packages may leave it nearly as it is
-                    known[noun.lower()] = Office("" if man == woman else gender, forms, body)
-    return known
+                    offices[noun.lower()] = Office("" if man == woman else gender, forms, body)
+    return offices
 
 
 @cache
@@ -101,23 +101,23 @@ def _compile_offices() -> re.Pattern[str]:
 
 def find_persons(text: str) -> list[Person]:
     """Return who is named in a text, in order: offices and bodies, with the name that goes with them, and names."""
-    found = [_parse_office(match) for match in _compile_offices().finditer(text)]
-    taken = [(person.start, person.end) for person in found]
+    persons = [_parse_office(match) for match in _compile_offices().finditer(text)]
+    taken = [(person.start, person.end) for person in persons]
     for start, name in find_named_people(text):
         if not any(first < start + len(name) and start < last for first, last in taken):
             gender = _guess_gender(name, text[start + len(name) :])
             vague = not gender and text[:start].rstrip()[-1:].isalpha()
-            found.append(Person(name, start, start + len(name), gender, vague=vague))
-    return sorted(found, key=lambda person: person.start)
+            persons.append(Person(name, start, start + len(name), gender, vague=vague))
+    return sorted(persons, key=lambda person: person.start)
 
 
 def parse_person(phrase: str) -> Person:
     """Return whom a phrase names, whatever it says: its article tells gender and number, or the name in it does."""
     first = re.match(rf"(?i:{_DETERMINER})", phrase)
-    known = next((person for person in find_persons(phrase) if person.start < 8), None)
+    named = next((person for person in find_persons(phrase) if person.start < 8), None)
     determiner = first[0].lower().strip() if first else ""
-    gender = known.gender if known else "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else ""
-    vague = not (known or first) and not phrase[:1].isupper()
+    gender = named.gender if named else "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else ""
+    vague = not (named or first) and not phrase[:1].isupper()
     return Person(phrase, 0, len(phrase), gender, determiner in _MANY, vague=vague)
 
 
@@ -129,7 +129,7 @@ def _parse_office(match: re.Match[str]) -> Person:
         gender = _guess_gender(match["name"].strip(", "), "")
     text = match[0].rstrip(" .,-’'")
     end = match.start() + len(text)
-    text = re.sub(r"^(du|aux?)(?=\s)", lambda found: "les" if found[1] == "aux" else "le", text)
+    text = re.sub(r"^(du|aux?)(?=\s)", lambda article: "les" if article[1] == "aux" else "le", text)
     vague = determiner in ("un", "une", "des")
     return Person(text, match.start(), end, gender, determiner in _MANY, office.body, vague)
 
@@ -139,10 +139,10 @@ def _guess_gender(name: str, after: str) -> str:
     title = re.match(r"(?:(M\.|MM\.|Mgr)|(Mme|Mlle))\s", name)
     if title:
         return "m" if title[1] else "f"
-    said = re.match(r",?\s(?:(?:est|s['’]est)\s\w+?(ée?)\b|(?:(?:la|le|une?)\s)?([\w-]+))", after)
-    if said and said[1]:
-        return "f" if said[1].endswith("e") else "m"
-    if said and after[:1] == "," and (office := load_offices().get(said[2].lower())) and office.gender:
+    agreement = re.match(r",?\s(?:(?:est|s['’]est)\s\w+?(ée?)\b|(?:(?:la|le|une?)\s)?([\w-]+))", after)
+    if agreement and agreement[1]:
+        return "f" if agreement[1].endswith("e") else "m"
+    if agreement and after[:1] == "," and (office := load_offices().get(agreement[2].lower())) and office.gender:
         return office.gender
     first = name.split(maxsplit=1)[0]
     return _load_first_names().get(first) or _load_first_names().get(first.split("-")[0], "")

@@ -57,29 +57,33 @@ class _Attribution:
 
 def find_quotations(article: Article) -> list[Quotation]:
     """Return the quotations of an article in reading order; what is only set in marks, such as a title, is left out."""
-    found: list[Quotation] = []
-    told: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
+    quotations: list[Quotation] = []
+    unquoted: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
     open_ = False
     for paragraph in article.paragraphs:
         text = article.text[paragraph.start : paragraph.end]
         spans, still = _find_spans(text, open_)
         goes_on, open_, last = open_, still, None
-        told += _blank_quotations(paragraph, text, spans)
+        unquoted += _blank_quotations(paragraph, text, spans)
         for i, (start, end) in enumerate(spans):
             before = text[spans[i - 1][1] if i else 0 : start].lstrip(_AROUND).rstrip(_AROUND)
             after = text[end : spans[i + 1][0] if i + 1 < len(spans) else len(text)].lstrip(_AROUND)
-            said = _find_attribution(before, text[start:end], after)
-            if said is None and goes_on and i == 0 and found:
-                said = _repeat_attribution(found[-1])
-            if said is None and last is not None and _is_joined(before):
-                said = _repeat_attribution(last)  # the same sentence, or a bare one after it, goes on quoting
-            if said is None and len(text[start:end].split()) < SHORTEST:
+            attribution = _find_attribution(before, text[start:end], after)
+            if attribution is None and goes_on and i == 0 and quotations:
+                attribution = _repeat_attribution(quotations[-1])
+            if attribution is None and last is not None and _is_joined(before):
+                attribution = _repeat_attribution(last)  # the same sentence, or a bare one after it, goes on quoting
+            if attribution is None and len(text[start:end].split()) < SHORTEST:
                 continue
-            made = _make_quotation(paragraph, text, (start, end), said or _Attribution())
-            found.append(_resolve_speaker(made, told, found) if made.pronoun and not made.speaker else made)
-            last = found[-1] if made.verb else None
-        del told[: -_REACH - len(paragraph.sentences)]
-    return found
+            quotation = _make_quotation(paragraph, text, (start, end), attribution or _Attribution())
+            quotations.append(
+                _resolve_speaker(quotation, unquoted, quotations)
+                if quotation.pronoun and not quotation.speaker
+                else quotation
+            )
+            last = quotations[-1] if quotation.verb else None
+        del unquoted[: -_REACH - len(paragraph.sentences)]
+    return quotations
 
 
 def _blank_quotations(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
@@ -90,9 +94,9 @@ def _blank_quotations(paragraph: Paragraph, text: str, spans: list[tuple[int, in
         yield from ((s, text[s.start - paragraph.start : s.end - paragraph.start]) for s in paragraph.sentences)
 
 
-def find_quotation_of(found: Iterable[Quotation], sentence: int) -> Quotation | None:
+def find_quotation_of(quotations: Iterable[Quotation], sentence: int) -> Quotation | None:
     """Return the quotation that a sentence is of or belongs to, preferably one whose speaker is known."""
-    of = [quotation for quotation in found if sentence in quotation.sentences]
+    of = [quotation for quotation in quotations if sentence in quotation.sentences]
     return max(of, key=lambda quotation: bool(quotation.speaker), default=None)
 
 
@@ -200,10 +204,12 @@ def _repeat_attribution(before: Quotation) -> _Attribution:
     return _Attribution(before.speaker, before.verb, before.pronoun, before.named)
 
 
-def _resolve_speaker(quotation: Quotation, told: list[tuple[Sentence, str]], found: list[Quotation]) -> Quotation:
+def _resolve_speaker(
+    quotation: Quotation, unquoted: list[tuple[Sentence, str]], quotations: list[Quotation]
+) -> Quotation:
     """Put who is meant in the place of a pronoun: someone named before it in its sentence, or in the one before."""
-    for sentence, text in [entry for entry in reversed(told) if entry[0].start < quotation.start][:_REACH]:
-        again = next((q for q in reversed(found) if sentence.id in q.sentences and q.verb), None)
+    for sentence, text in [entry for entry in reversed(unquoted) if entry[0].start < quotation.start][:_REACH]:
+        again = next((q for q in reversed(quotations) if sentence.id in q.sentences and q.verb), None)
         if again and again.speaker and again.pronoun in ("", quotation.pronoun):
             who = parse_person(again.speaker)
             if who.fits(quotation.pronoun) and not who.vague:
@@ -217,11 +223,13 @@ def _resolve_speaker(quotation: Quotation, told: list[tuple[Sentence, str]], fou
     return quotation
 
 
-def _make_quotation(paragraph: Paragraph, text: str, span: tuple[int, int], said: _Attribution) -> Quotation:
+def _make_quotation(paragraph: Paragraph, text: str, span: tuple[int, int], attribution: _Attribution) -> Quotation:
     first, last = paragraph.start + span[0], paragraph.start + span[1]
     of = [s for s in paragraph.sentences if s.start < last and s.end > first]
-    named = said.named
-    if said.speaker and named is None:
-        named = next((s.id for s in of if said.speaker.split()[-1] in s.text), of[0].id if of else None)
+    named = attribution.named
+    if attribution.speaker and named is None:
+        named = next((s.id for s in of if attribution.speaker.split()[-1] in s.text), of[0].id if of else None)
     ids = tuple(s.id for s in of)
-    return Quotation(first, last, text[slice(*span)], ids, said.speaker, said.verb, said.pronoun, named)
+    return Quotation(
+        first, last, text[slice(*span)], ids, attribution.speaker, attribution.verb, attribution.pronoun, named
+    )

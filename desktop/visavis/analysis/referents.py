@@ -24,14 +24,14 @@ def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
     Who is said to speak there comes first; of several others none is chosen, but for "celui-ci" the last one.
     """
     text = _SPACE.sub(" ", text)
-    found = _leave_out_appositions(find_persons(text), text)
-    speaking = _find_speakers(text, found)
+    persons = _leave_out_appositions(find_persons(text), text)
+    speaking = _find_speakers(text, persons)
     fit = [person for person in speaking if person and person.fits(pronoun)]
     if fit:
         return fit[-1], True
     if None in speaking:  # someone whom nothing names
         return None, True
-    others = [person for person in found if person.fits(pronoun) and not person.body and not person.vague]
+    others = [person for person in persons if person.fits(pronoun) and not person.body and not person.vague]
     if pronoun in _NEAREST and others:
         return others[-1], True
     sure = [person for person in others if person.gender] or others
@@ -42,27 +42,29 @@ def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
     return chosen, bool(others)
 
 
-def _leave_out_appositions(found: list[Person], text: str) -> list[Person]:
+def _leave_out_appositions(persons: list[Person], text: str) -> list[Person]:
     """Leave out what only says more of the one before it: "Anne Durand, la maire de Lyon,"."""
-    kept: list[Person] = []
-    for person in found:
-        said_more = kept and text[kept[-1].end : person.start] == ", " and text[person.end : person.end + 1] in ",.;:"
+    separate: list[Person] = []
+    for person in persons:
+        said_more = (
+            separate and text[separate[-1].end : person.start] == ", " and text[person.end : person.end + 1] in ",.;:"
+        )
         if not said_more:
-            kept.append(person)
-    return kept
+            separate.append(person)
+    return separate
 
 
-def _find_speakers(text: str, found: Iterable[Person]) -> list[Person | None]:
+def _find_speakers(text: str, persons: Iterable[Person]) -> list[Person | None]:
     """Return those who are the subject of a verb of speech, None for one who is not named, or the source of a word."""
-    speaking: list[Person | None] = [person for person in found if _SOURCE.search(text[: person.start])]
+    speaking: list[Person | None] = [person for person in persons if _SOURCE.search(text[: person.start])]
     for verb in speech_verbs.SPOKEN.finditer(text):
         start, end = verb.span()
-        if any(person.start < end and start < person.end for person in found):
+        if any(person.start < end and start < person.end for person in persons):
             continue  # "le juge"
         # The comma after "Le maire, Paul Martin," is the name's; another one parts a verb from what stands before it.
-        ends = [(p, p.end + (", " in p.text and text[p.end : p.end + 1] == ",")) for p in found]
+        ends = [(p, p.end + (", " in p.text and text[p.end : p.end + 1] == ",")) for p in persons]
         before = [p for p, end in ends if end <= start and speech_verbs.FROM_SPEAKER.fullmatch(text[end:start])]
-        after = [p for p in found if p.start >= end and speech_verbs.TO_SPEAKER.fullmatch(text[end : p.start])]
+        after = [p for p in persons if p.start >= end and speech_verbs.TO_SPEAKER.fullmatch(text[end : p.start])]
         turned = not text[:start].strip() or text[:start].rstrip()[-1] in ',»”"!?'
         speaking.append(next(iter([*before[-1:], *(after[:1] if turned else [])]), None) or _find_subject(text[:start]))
     return speaking

@@ -40,7 +40,7 @@ def create_application(arguments: list[str] | None = None) -> QApplication:
 
 def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
     """Install the translations of our texts and of Qt's own for a locale; return those found."""
-    found = []
+    translators = []
     places = (
         ("visavis", str(paths.find_resource("i18n"))),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -49,8 +49,8 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
         translator = QTranslator(app)
         if translator.load(locale, name, "_", folder):
             app.installTranslator(translator)
-            found.append(translator)
-    return found
+            translators.append(translator)
+    return translators
 
 
 def build_window(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:

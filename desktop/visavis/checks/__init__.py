@@ -22,23 +22,23 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
     if not pair.target.strip() or not pair.source.strip():
         return ()
     shape, *others = load_checks()
-    found = list(shape(pair))
-    if any(flag.check == "untranslated" for flag in found) and len(
+    flags = list(shape(pair))
+    if any(flag.check == "untranslated" for flag in flags) and len(
         pair.french_vocabulary & pair.english_vocabulary
     ) > 0.6 * len(pair.english_vocabulary):
-        return tuple(found)  # all of it is French: nothing is to be compared
+        return tuple(flags)  # all of it is French: nothing is to be compared
     for one in others:
-        found += one(pair)
-    return tuple(found)
+        flags += one(pair)
+    return tuple(flags)
 
 
 def check_passages(
-    passages: Iterable[Passage], known: Mapping[int, Passage], terms: glossary.Glossary | None = None
+    passages: Iterable[Passage], passages_by_id: Mapping[int, Passage], terms: glossary.Glossary | None = None
 ) -> Iterator[Passage]:
     """Yield passages with their flags, an engine's own first; `known` are those of their neighbours by sentence."""
     for passage in passages:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
-        before = known.get(passage.sentence.id - 1)
+        before = passages_by_id.get(passage.sentence.id - 1)
         pair = SentencePair(
             passage.sentence.text,
             passage.target,
@@ -46,11 +46,11 @@ def check_passages(
             SentencePair(before.sentence.text, before.target) if before else None,
         )
         degenerate = any(flag.check == "degenerate" for flag in own)
-        found = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
+        flags = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
         if terms:
             of_terms = terms.check(pair.source, pair.target)
-            found = [flag for flag in found if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
-        yield replace(passage, flags=(*own, *found))
+            flags = [flag for flag in flags if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
+        yield replace(passage, flags=(*own, *flags))
 
 
 def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:

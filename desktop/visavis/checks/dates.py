@@ -31,12 +31,12 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the months and days that vanish or change."""
     if pair.french_vocabulary.isdisjoint(_ALL):
         return
-    found = [m for m in _FRENCH.finditer(pair.source) if not (m[0] == "Mars" and m.start())]
-    said = {_NAMES[match[0].lower()] for match in found}
-    made = list(_ENGLISH.finditer(pair.target))
-    new = [match for match in made if match[0] not in said]
+    french = [m for m in _FRENCH.finditer(pair.source) if not (m[0] == "Mars" and m.start())]
+    french_names = {_NAMES[match[0].lower()] for match in french}
+    english = list(_ENGLISH.finditer(pair.target))
+    new = [match for match in english if match[0] not in french_names]
     seen = set()
-    for match in found:
+    for match in french:
         wanted = _NAMES[match[0].lower()]
         if wanted in seen or any(re.search(rf"\b{form}(?:s|t)?\b", pair.target) for form in _SHORT[wanted]):
             continue

@@ -21,10 +21,14 @@ def describe_fault(source: str, target: str) -> Message:
     """Return what is wrong with a translation at first sight, in a phrase for the reader, or nothing."""
     if not any(map(str.isalpha, source)):
         return _NOTHING
-    said, made = _WORD.findall(source), _WORD.findall(target)
-    if not made:
+    source_words, target_words = _WORD.findall(source), _WORD.findall(target)
+    if not target_words:
         return Message("empty")
-    return _find_repeated(source, target) or _find_copied(source, said, made) or _compare_lengths(len(said), len(made))
+    return (
+        _find_repeated(source, target)
+        or _find_copied(source, source_words, target_words)
+        or _compare_lengths(len(source_words), len(target_words))
+    )
 
 
 def _find_repeated(source: str, target: str) -> Message:
@@ -42,30 +46,30 @@ def _find_repeated(source: str, target: str) -> Message:
 def _count_runs(text: str) -> dict[int, int]:
     """Return how often, at most, a phrase of n words stands in a row, for each n; "999 999" is a figure."""
     words = _WORD.findall(text.lower())
-    found = {}
+    runs = {}
     for n in range(1, LONGEST_PHRASE + 1):
         best = same = 0
         for i in range(n, len(words)):
             same = same + 1 if words[i] == words[i - n] and not (n == 1 and words[i].isdigit()) else 0
             best = max(best, same)
         if best >= n:
-            found[n] = best // n + 1
-    return found
+            runs[n] = best // n + 1
+    return runs
 
 
-def _find_copied(source: str, said: list[str], made: list[str]) -> Message:
+def _find_copied(source: str, source_words: list[str], target_words: list[str]) -> Message:
     """Find French left as it was: many small-letter words in common, for names and figures are rightly copied."""
     if source.isupper():
-        said, made = [w.lower() for w in said], [w.lower() for w in made]
-    ours = Counter(word for word in made if word[0].islower())
-    same = ours & Counter(said)
+        source_words, target_words = [w.lower() for w in source_words], [w.lower() for w in target_words]
+    ours = Counter(word for word in target_words if word[0].islower())
+    same = ours & Counter(source_words)
     french = sum(same[word] for word in _FRENCH.split())
     copied = same.total() >= 6 and french >= 2 and same.total() > 0.6 * ours.total()
     return Message("the French was copied") if copied else _NOTHING
 
 
-def _compare_lengths(said: int, made: int) -> Message:
+def _compare_lengths(source_count: int, target_count: int) -> Message:
     """Compare the numbers of words; short sentences vary more."""
-    if made > 2 * said + 8:
+    if target_count > 2 * source_count + 8:
         return Message("much too long")
-    return Message("much too short") if made < said / 3 - 1 else _NOTHING
+    return Message("much too short") if target_count < source_count / 3 - 1 else _NOTHING

@@ -44,17 +44,20 @@ _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the numbers that vanish, change or come from nowhere."""
-    said = _find_numbers(pair.source, pair.french_vocabulary, FRENCH, _FRENCH_WORDS)
-    made = _find_numbers(pair.target, pair.english_vocabulary, ENGLISH, _ENGLISH_WORDS)
-    said += _find_roman_numerals(pair.source)
-    if not said and not made:
+    french = _find_numbers(pair.source, pair.french_vocabulary, FRENCH, _FRENCH_WORDS)
+    english = _find_numbers(pair.target, pair.english_vocabulary, ENGLISH, _ENGLISH_WORDS)
+    french += _find_roman_numerals(pair.source)
+    if not french and not english:
         return
-    said, made = _leave_out_times(said, find_french_times(pair)), _leave_out_times(made, find_english_times(pair))
-    ours = {value for number in said for value in number.values}
+    french, english = (
+        _leave_out_times(french, find_french_times(pair)),
+        _leave_out_times(english, find_english_times(pair)),
+    )
+    ours = {value for number in french for value in number.values}
     ours |= {part for start, end in find_french_times(pair) for part in _list_hours(pair.source[start:end])}
-    theirs = {value for number in made for value in number.values}
-    lost = [number for number in said if not _is_in_english(number, theirs, pair)]
-    new = [number for number in made if not number.values & ours and not _is_in_french(number, ours, pair)]
+    theirs = {value for number in english for value in number.values}
+    lost = [number for number in french if not _is_in_english(number, theirs, pair)]
+    new = [number for number in english if not number.values & ours and not _is_in_french(number, ours, pair)]
     for i, number in enumerate(lost):
         was = pair.source[slice(*number.span)]
         if i < len(new):
@@ -67,9 +70,9 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _find_numbers(text: str, words: frozenset[str], numerals: Numerals, names: frozenset[str]) -> list[Number]:
-    found = list(find_numbers_in_digits(text, numerals)) if _DIGIT.search(text) else []
+    numbers = list(find_numbers_in_digits(text, numerals)) if _DIGIT.search(text) else []
     if not words.isdisjoint(names):
-        taken = [number.span for number in found]
+        taken = [number.span for number in numbers]
         for number in find_numbers_in_words(text, numerals):
             start, end = number.span
             if text[max(0, start - 5) : start].lower() in ("pour ", "pour\u00a0"):  # pour cent
@@ -77,8 +80,8 @@ def _find_numbers(text: str, words: frozenset[str], numerals: Numerals, names: f
             if text[max(0, start - 4) : start].lower() == "per ":
                 continue
             if not any(first < end and start < last for first, last in taken):
-                found.append(number)
-    return found
+                numbers.append(number)
+    return numbers
 
 
 def _find_roman_numerals(text: str) -> Iterator[Number]:

@@ -75,10 +75,12 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     if not lost:
         return
     words = {match[0]: match.span() for match in re.finditer(r"[^\W\d_]{3,}", pair.target) if match[0][0].isupper()}
-    said = {_fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
+    french_words = {_fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
     for match in lost:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
-        other = next((word for word in words if _fold_spelling(word) not in said and _looks_alike(name, word)), None)
+        other = next(
+            (word for word in words if _fold_spelling(word) not in french_words and _looks_alike(name, word)), None
+        )
         if other:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
         else:
@@ -137,16 +139,17 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     forms = load_exonyms().get(name)
     if forms is not None:
         return any(form in low for form in forms)
-    made = _collect_names(pair.target)
-    if _fold_spelling(name) in made or _fold_spelling(name.removesuffix("s")) in made:
+    english_names = _collect_names(pair.target)
+    if _fold_spelling(name) in english_names or _fold_spelling(name.removesuffix("s")) in english_names:
         return True
     if "-" in name and all(
-        part in _load_common_words() or len(part) < 3 or _fold_spelling(part) in made for part in name.split("-")
+        part in _load_common_words() or len(part) < 3 or _fold_spelling(part) in english_names
+        for part in name.split("-")
     ):
         return True
     # A French ending takes an English one: Judée, Judea; Thatchéristes, Thatcherites.
     stem = _ENDING.match(_fold_spelling(name))
-    return stem is not None and any(word.startswith(stem[1]) for word in made)
+    return stem is not None and any(word.startswith(stem[1]) for word in english_names)
 
 
 @lru_cache(maxsize=4)

@@ -16,23 +16,23 @@ _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield quotation marks that vanish, come from nowhere or are left open."""
-    said, made = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
-    if len(said) == len(made):
+    french, english = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
+    if len(french) == len(english):
         return
-    if not made and len(said) > 1 and len(_SINGLE.findall(pair.target)) >= 2:
+    if not english and len(french) > 1 and len(_SINGLE.findall(pair.target)) >= 2:
         return
-    if not made:
-        yield Flag("quotation", _describe_loss(len(said)), (said[0].start(), said[-1].end()))
-    elif not said:
-        place = made[0].start(), made[-1].end()
+    if not english:
+        yield Flag("quotation", _describe_loss(len(french)), (french[0].start(), french[-1].end()))
+    elif not french:
+        place = english[0].start(), english[-1].end()
         yield Flag("quotation", "the French has no quotation marks here", None, place)
-    elif len(made) % 2 and not len(said) % 2:
-        yield Flag("quotation", "a quotation mark has no partner", _span_of_marks(said), _span_of_marks(made))
-    elif len(said) % 2 and not len(made) % 2:
+    elif len(english) % 2 and not len(french) % 2:
+        yield Flag("quotation", "a quotation mark has no partner", _span_of_marks(french), _span_of_marks(english))
+    elif len(french) % 2 and not len(english) % 2:
         detail = Message("the quotation goes on beyond this sentence in the French only")
-        yield Flag("quotation", detail, _span_of_marks(said), _span_of_marks(made))
-    elif len(made) < len(said) and not _SINGLE.search(pair.target):
-        yield Flag("quotation", "a quotation has lost its marks", _span_of_marks(said), _span_of_marks(made))
+        yield Flag("quotation", detail, _span_of_marks(french), _span_of_marks(english))
+    elif len(english) < len(french) and not _SINGLE.search(pair.target):
+        yield Flag("quotation", "a quotation has lost its marks", _span_of_marks(french), _span_of_marks(english))
 
 
 def _describe_loss(count: int) -> Message:

@@ -53,10 +53,14 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _check_length(pair: SentencePair) -> Flag | None:
-    said, made = len(pair.source.split()), len(pair.target.split())
-    if made < 0.52 * said - 1:
-        return Flag("length", Message("much too short: {0} words for {1}", made, said))
-    return Flag("length", Message("much too long: {0} words for {1}", made, said)) if made > 1.75 * said + 5 else None
+    french_count, english_count = len(pair.source.split()), len(pair.target.split())
+    if english_count < 0.52 * french_count - 1:
+        return Flag("length", Message("much too short: {0} words for {1}", english_count, french_count))
+    return (
+        Flag("length", Message("much too long: {0} words for {1}", english_count, french_count))
+        if english_count > 1.75 * french_count + 5
+        else None
+    )
 
 
 def _check_repetition(pair: SentencePair) -> Iterator[Flag]:

@@ -37,13 +37,13 @@ def find_english_times(pair: SentencePair) -> list[Span]:
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the times that vanish or change."""
-    said = _parse_french_times(pair)
-    if not said:
+    french = _parse_french_times(pair)
+    if not french:
         return
-    made = _parse_english_times(pair)
-    free = [time for time in made if not any(_is_same_time(time, one) for one in said)]
-    for minutes, exact, span in said:
-        if any(_is_same_time((minutes, exact, span), one) for one in made) or _is_given_as_duration(pair, minutes):
+    english = _parse_english_times(pair)
+    free = [time for time in english if not any(_is_same_time(time, one) for one in french)]
+    for minutes, exact, span in french:
+        if any(_is_same_time((minutes, exact, span), one) for one in english) or _is_given_as_duration(pair, minutes):
             continue
         was = pair.source[slice(*span)].strip()
         if free:
@@ -56,12 +56,12 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 def _parse_french_times(pair: SentencePair) -> list[Time]:
     if not _MARKED.search(pair.source):
         return []
-    found = []
+    times = []
     for match in _FRENCH.finditer(pair.source):
         minutes = int(match[1]) * 60 + int(match[2] or 0)
         if minutes <= 1440 and (match[2] or "eure" not in match[0] or _is_time_of_day(pair.source, match.start())):
-            found.append((minutes % 1440, int(match[1]) > 12, match.span()))
-    return found
+            times.append((minutes % 1440, int(match[1]) > 12, match.span()))
+    return times
 
 
 def _is_time_of_day(text: str, start: int) -> bool:
@@ -70,7 +70,7 @@ def _is_time_of_day(text: str, start: int) -> bool:
 
 
 def _parse_english_times(pair: SentencePair) -> list[Time]:
-    found = []
+    times = []
     if _MARKED.search(pair.target):
         for match in _ENGLISH.finditer(pair.target):
             hour, minute, half, hour24, minute24, clock, h = match.groups()
@@ -78,12 +78,12 @@ def _parse_english_times(pair: SentencePair) -> list[Time]:
             minutes = hours * 60 + int(minute or minute24 or 0)
             if half and hours <= 12:
                 minutes = minutes % 720 + (720 if half in "pP" else 0)
-            found.append((minutes % 1440, half is not None or hours > 12, match.span()))
+            times.append((minutes % 1440, half is not None or hours > 12, match.span()))
     for word, minutes in (("noon", 720), ("midday", 720), ("midnight", 0)):
         if word in pair.english_vocabulary:
             start = pair.target.lower().find(word)
-            found.append((minutes, True, (start, start + len(word))))
-    return found
+            times.append((minutes, True, (start, start + len(word))))
+    return times
 
 
 def _is_same_time(one: Time, other: Time) -> bool:
@@ -101,8 +101,8 @@ def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
     """Tell whether the translation has the hours and the minutes in words or as numbers: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))
-    said = _WORDS & pair.english_vocabulary
-    whole = {hours, hours % 12} & numbers or {_NUMBERS.get(hours), _NUMBERS.get(hours % 12)} & said
+    number_words = _WORDS & pair.english_vocabulary
+    whole = {hours, hours % 12} & numbers or {_NUMBERS.get(hours), _NUMBERS.get(hours % 12)} & number_words
     part = not rest or rest in numbers or (rest == 30 and "half" in pair.english_vocabulary)
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
 

@@ -47,15 +47,15 @@ _SIGNED = re.compile(
 
 @cache
 def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    made = {}
+    patterns = {}
     for unit, (french, english) in _UNITS.items():
         signed = r"|[€$£]\s?\d[\d.,]*" if unit in ("euros", "dollars", "pounds") else ""
         signed = signed.replace("€$£", {"euros": "€", "dollars": "$", "pounds": "£"}.get(unit, ""))
-        made[unit] = (
+        patterns[unit] = (
             re.compile(rf"{_NUMBER}{_LESS}(?P<unit>{french}){signed}", re.IGNORECASE),
             re.compile(english, re.IGNORECASE),
         )
-    return made
+    return patterns
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:

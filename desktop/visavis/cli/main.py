@@ -129,17 +129,17 @@ def translate(
 ) -> None:
     """Translate articles into English."""
     folder = _is_folder(output, files)
-    wanted = _format_of("" if folder else output, to, json)
-    chosen = _layout_of(wanted, layout, bilingual)
-    if wanted.binary and not output and sys.stdout is not None and sys.stdout.isatty():
-        raise UsageError(f"{wanted.name} is not for a terminal: name a file with -o")
+    export_format = _format_of("" if folder else output, to, json)
+    chosen = _layout_of(export_format, layout, bilingual)
+    if export_format.binary and not output and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"{export_format.name} is not for a terminal: name a file with -o")
     settings = Settings.load(paths.get_settings_file())
     options = Options(chosen, summary, settings.provenance and not no_provenance, date.today())
     worst, taken = 0, set[Path]()
     for name in files:
         with report_errors() as outcome:
             target = (
-                choose_output_path(name, Path(output), wanted.name, taken)
+                choose_output_path(name, Path(output), export_format.name, taken)
                 if folder
                 else Path(output)
                 if output
@@ -150,11 +150,11 @@ def translate(
             method = DEFAULT if summary or chosen is Layout.SUMMARY else ""
             document = load_document(name, settings, method, whole=whole_page)
             count = summary or count_summary_sentences(document.article, document.ranking) * (chosen is Layout.SUMMARY)
-            made = wanted.write(document, replace(options, summary=count))
+            data = export_format.write(document, replace(options, summary=count))
             if target:
-                write_atomically(target, made)
+                write_atomically(target, data)
             else:
-                Console().out(made)
+                Console().out(data)
         worst = max(worst, outcome.code)
     raise typer.Exit(worst)
 
@@ -204,18 +204,20 @@ def _format_of(output: str, to: str, json: bool) -> Format:
             raise UsageError(f"no such format: {to}; choose one of {', '.join(FORMATS)}")
         return FORMATS[to or "json"]
     suffix = Path(output).suffix
-    found = find_format(suffix)
-    if suffix and not found:
+    export_format = find_format(suffix)
+    if suffix and not export_format:
         raise UsageError(f"{output}: no such format; choose one of {', '.join(FORMATS)}, or --to")
-    return found or FORMATS["txt"]
+    return export_format or FORMATS["txt"]
 
 
-def _layout_of(wanted: Format, layout: Layout | None, bilingual: bool) -> Layout:
+def _layout_of(export_format: Format, layout: Layout | None, bilingual: bool) -> Layout:
     if layout and bilingual:
         raise UsageError("choose one of --layout and --bilingual")
-    if layout and layout not in wanted.layouts:
-        raise UsageError(f"{wanted.name} has no such layout; it has {', '.join(wanted.layouts) or 'only one'}")
-    return layout or (wanted.bilingual if bilingual else Layout.TRANSLATION)
+    if layout and layout not in export_format.layouts:
+        raise UsageError(
+            f"{export_format.name} has no such layout; it has {', '.join(export_format.layouts) or 'only one'}"
+        )
+    return layout or (export_format.bilingual if bilingual else Layout.TRANSLATION)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -31,16 +31,16 @@ MB = 1_000_000
 def list_packages(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List the language packages, the one in use first."""
     settings = Settings.load(paths.get_settings_file())
-    found = open_package_library(settings, guard).list_packages()
-    if not found:
+    usable = open_package_library(settings, guard).list_packages()
+    if not usable:
         raise PackageError("", "no language package for French → English is installed")
-    used = choose_package(found, settings.package)
-    found.sort(key=lambda package: package.key != used.key)
+    used = choose_package(usable, settings.package)
+    usable.sort(key=lambda package: package.key != used.key)
     if as_json:
-        Console().out(json.dumps([_row(package, package is found[0]) for package in found], indent=1) + "\n")
+        Console().out(json.dumps([_row(package, package is usable[0]) for package in usable], indent=1) + "\n")
         return
-    for package in found:
-        mark = ", in use" if package is found[0] else ""
+    for package in usable:
+        mark = ", in use" if package is usable[0] else ""
         about = f"{package.size / MB:.1f} MB, {describe_quality(package)}, licence: {describe_licence(package)}"
         Console().out(make_printable(f"{package.name} {package.version} ({package.origin}{mark}): {about}", 300) + "\n")
 
@@ -95,13 +95,13 @@ def remove(
 ) -> None:
     """Remove a language package that was installed here."""
     here = open_package_library(Settings.load(paths.get_settings_file()), guard)
-    found = _find_by_name(here, name)
-    mine = [package for package in found if package.folder.parent == here.folder]
+    matches = _find_by_name(here, name)
+    mine = [package for package in matches if package.folder.parent == here.folder]
     if len(mine) > 1:
         versions = ", ".join(f"{package.name}-{package.version}" for package in mine)
         raise InstallError(name, "there are several; name one of {0}", versions)
-    here.remove((mine or found)[0])
-    Console().out(f"{(mine or found)[0].name} {(mine or found)[0].version} removed\n")
+    here.remove((mine or matches)[0])
+    Console().out(f"{(mine or matches)[0].name} {(mine or matches)[0].version} removed\n")
 
 
 def _row(package: InstalledPackage, used: bool) -> dict[str, object]:
@@ -119,10 +119,10 @@ def _row(package: InstalledPackage, used: bool) -> dict[str, object]:
 
 def _find_by_name(here: PackageLibrary, name: str) -> list[InstalledPackage]:
     """Return the packages of a name, such as translate-fr_en or translate-fr_en-1.9; raises InstallError if none."""
-    found = [p for p in here.list_packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
-    if not found:
+    matches = [p for p in here.list_packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
+    if not matches:
         raise InstallError(name, "there is no such package; see `visavis packages list`")
-    return found
+    return matches
 
 
 def _show_progress(steps: Iterator[Progress | float] | Iterator[float], name: str) -> None:

@@ -24,9 +24,9 @@ def find_dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
     """Return an English dictionary of this system, without the suffixes of its two files."""
     for language in LANGUAGES:
         for folder in map(Path, folders):
-            for found in sorted(folder.glob(f"{language}.aff")):
-                if found.with_suffix(".dic").is_file():
-                    return found.with_suffix("")
+            for path in sorted(folder.glob(f"{language}.aff")):
+                if path.with_suffix(".dic").is_file():
+                    return path.with_suffix("")
     return None
 
 
@@ -72,5 +72,5 @@ class HunspellSpeller:
 
 def create_speller() -> HunspellSpeller | None:
     """Return what knows English words, if this system has a dictionary."""
-    found = find_dictionary()
-    return HunspellSpeller(found) if found else None
+    path = find_dictionary()
+    return HunspellSpeller(path) if path else None

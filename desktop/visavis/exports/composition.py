@@ -91,7 +91,7 @@ def _compose_blocks(document: Document, layout: Layout) -> Iterator[Block]:
         for unit in [members] if table else [[member] for member in members]:
             if layout is Layout.COLUMNS:
                 yield BilingualBlock(
-                    *(made for language in BOTH for made in _compose_unit(document, unit, (language,)))
+                    *(block for language in BOTH for block in _compose_unit(document, unit, (language,)))
                 )
             else:
                 yield from _compose_unit(document, unit, BOTH if layout is Layout.INTERLEAVED else (ENGLISH,))
@@ -116,13 +116,13 @@ def _compose_unit(
 
 
 def _compose_text(document: Document, paragraph: Paragraph, language: str) -> TextBlock:
-    made = (
+    content = (
         emphasis.list_french_spans(document.article, paragraph)
         if language == FRENCH
         else emphasis.list_english_spans(document, paragraph)
     )
     level = max(paragraph.level, 1) if paragraph.role is Role.HEADING else paragraph.level
-    return TextBlock(language, paragraph.role, made, level)
+    return TextBlock(language, paragraph.role, content, level)
 
 
 def _compose_summary(document: Document, options: Options) -> Iterator[Block]:

@@ -63,26 +63,26 @@ def _carry_styles(sentence: Sentence, runs: Sequence[Run], target: str) -> bytea
         for start, end in _find_stretches(sentence, runs, style):
             if not _has_words(sentence.text[:start] + sentence.text[end:]):
                 _mark_style(styles, 0, len(target), style)
-            elif found := _find_same_words(sentence.text, start, end, target):
-                _mark_style(styles, *found, style)
+            elif same := _find_same_words(sentence.text, start, end, target):
+                _mark_style(styles, *same, style)
     return styles
 
 
 def _find_stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) in a sentence of what has a style; runs with no word between them are one."""
-    held: tuple[int, int] | None = None
+    open_stretch: tuple[int, int] | None = None
     for run in runs:
         start, end = max(run.start, sentence.start) - sentence.start, min(run.end, sentence.end) - sentence.start
         if not _encode_style(run) & style or start >= end:
             continue
-        if held and not _has_words(sentence.text[held[1] : start]):
-            held = held[0], end
+        if open_stretch and not _has_words(sentence.text[open_stretch[1] : start]):
+            open_stretch = open_stretch[0], end
         else:
-            if held:
-                yield held
-            held = start, end
-    if held:
-        yield held
+            if open_stretch:
+                yield open_stretch
+            open_stretch = start, end
+    if open_stretch:
+        yield open_stretch
 
 
 def _find_same_words(source: str, start: int, end: int, target: str) -> tuple[int, int] | None:
@@ -95,23 +95,23 @@ def _find_same_words(source: str, start: int, end: int, target: str) -> tuple[in
     if not any(c.isupper() or c.isdigit() for c in words) and len(words) < 5:
         return None  # "on", "a", "pour": other words that look the same
     whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    before = sum(found.start() < start for found in whole.finditer(source))
-    return next((found.span() for n, found in enumerate(whole.finditer(target)) if n == before), None)
+    before = sum(match.start() < start for match in whole.finditer(source))
+    return next((match.span() for n, match in enumerate(whole.finditer(target)) if n == before), None)
 
 
 def _make_spans(text: str, styles: bytearray) -> tuple[TextSpan, ...]:
-    made: list[TextSpan] = []
+    spans: list[TextSpan] = []
     at = 0
     for style, group in groupby(styles):
         end = at + len(list(group))
         words, at = flatten_text(text[at:end]), end
-        if not made or made[-1].text.endswith(" "):
+        if not spans or spans[-1].text.endswith(" "):
             words = words.lstrip(" ")
         if words:
-            made.append(TextSpan(words, bool(style & _BOLD), bool(style & _ITALIC)))
-    if made:
-        made[-1] = made[-1]._replace(text=made[-1].text.rstrip(" "))
-    return tuple(span for span in made if span.text)
+            spans.append(TextSpan(words, bool(style & _BOLD), bool(style & _ITALIC)))
+    if spans:
+        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" "))
+    return tuple(span for span in spans if span.text)
 
 
 def _encode_style(run: Run) -> int:

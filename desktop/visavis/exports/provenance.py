@@ -15,31 +15,31 @@ from visavis.model.passage import PackageInfo, Status
 PROGRAM = "Vis-à-vis"
 
 
-def format_provenance(document: Document, made: date | None) -> list[str]:
+def format_provenance(document: Document, made_on: date | None) -> list[str]:
     """Return the provenance as a reader reads it, one fact a line; the source by its name, not the folders above it."""
-    found = count_passages(document)
+    counts = count_passages(document)
     how = (
         "Machine translation from French"
         if is_machine(document)
         else "Translation from French, every passage verified,"
     )
     by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in list_packages(document))
-    verified = found.pop("verified")
-    passages = ", ".join(f"{number} {whose}" for whose, number in found.items()) + f"; {verified} verified"
-    told = [
+    verified = counts.pop("verified")
+    passages = ", ".join(f"{number} {whose}" for whose, number in counts.items()) + f"; {verified} verified"
+    facts = [
         f"{how} by {PROGRAM} {__version__}{', ' if by else ''}{by}.",
         f"Source: {get_source_name(document)} (SHA-256 {document.article.sha256}).",
         f"Passages: {passages}.",
     ]
-    return [*told, f"Date: {made.isoformat()}."] if made else told
+    return [*facts, f"Date: {made_on.isoformat()}."] if made_on else facts
 
 
-def describe_provenance(document: Document, made: date | None) -> dict[str, Any]:
+def describe_provenance(document: Document, made_on: date | None) -> dict[str, Any]:
     """Return the provenance as plain values."""
     return {
         "program": PROGRAM,
         "version": __version__,
-        "date": made.isoformat() if made else "",
+        "date": made_on.isoformat() if made_on else "",
         "machine_translation": is_machine(document),
         "passages": count_passages(document),
     }
@@ -47,9 +47,9 @@ def describe_provenance(document: Document, made: date | None) -> dict[str, Any]
 
 def count_passages(document: Document) -> dict[str, int]:
     """Count the passages by whose words they are, and those that are missing; and of all those verified."""
-    found = count_sentences(document)
-    missing = {"not translated": found.missing} if found.missing else {}
-    return {"machine": found.machine, "edited": found.edited, **missing, "verified": found.verified}
+    counts = count_sentences(document)
+    missing = {"not translated": counts.missing} if counts.missing else {}
+    return {"machine": counts.machine, "edited": counts.edited, **missing, "verified": counts.verified}
 
 
 def is_machine(document: Document) -> bool:

@@ -57,8 +57,8 @@ class Format:
             writer = import_module(f"visavis.exports.writers.{self.name}")
         except ImportError as error:
             raise OutputError(self.title, "it cannot be written on this machine: {0}", error) from error
-        made: bytes = writer.write(document, options)
-        return made
+        data: bytes = writer.write(document, options)
+        return data
 
 
 _TEXT = (Layout.TRANSLATION, Layout.INTERLEAVED, Layout.SUMMARY)

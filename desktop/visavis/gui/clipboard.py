@@ -35,21 +35,21 @@ class ExportChoice:
     layout: Layout
 
 
-def list_export_choices(document: Document, wanted: Sequence[Layout]) -> list[ExportChoice]:
+def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[ExportChoice]:
     """Return in which ways a document can be saved."""
-    found = []
+    choices = []
     for form in FORMATS.values():
-        suited = [layout for layout in form.layouts if layout in wanted]
+        suited = [layout for layout in form.layouts if layout in layouts]
         if document.article.kind != "docx" and Layout.IN_PLACE in suited:
             suited.remove(Layout.IN_PLACE)
-        if not form.layouts and wanted == BOTH:
+        if not form.layouts and layouts == BOTH:
             suited = [Layout.INTERLEAVED]
         several = len(suited) > 1
-        found += [
+        choices += [
             ExportChoice(_name_format(form) + (_describe_layout(layout) if several else ""), form, layout)
             for layout in suited
         ]
-    return found
+    return choices
 
 
 def take_snapshot(document: Document) -> Document:
@@ -97,15 +97,15 @@ def copy_summary(document: Document, count: int, language: Language, bullets: bo
 
 def list_selected_sentences(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:
     """Return the sentences that are marked, if only in part, or the caret's, each with its translation."""
-    wanted = {view.caret}
+    ids = {view.caret}
     if view.selection and not view.selection.empty:
         first, last = sorted((view.selection.anchor, view.selection.head))
-        wanted = set()
+        ids = set()
         for number in range(first.row, last.row + 1):
             side = view.page.side(number, view.selection.column)
             start, end = view.selection.within(number, len(side.text)) or (0, 0)
-            wanted |= {id_ for begin, finish, id_ in side.spans if begin < end and start < finish}
-    return [(s, document.target(s)) for s in document.article.sentences() if s.id in wanted]
+            ids |= {id_ for begin, finish, id_ in side.spans if begin < end and start < finish}
+    return [(s, document.target(s)) for s in document.article.sentences() if s.id in ids]
 
 
 def _name_format(form: Format) -> str:

@@ -25,8 +25,8 @@ T = TypeVar("T")
 
 def _set(default: T, fits: Callable[[T], bool]) -> T:
     """Declare a setting: its default, and what tells whether a value will do."""
-    made: T = field(default=default, metadata={"fits": fits})
-    return made
+    setting: T = field(default=default, metadata={"fits": fits})
+    return setting
 
 
 def _within(least: float, most: float) -> Callable[[float], bool]:
@@ -103,14 +103,14 @@ class Settings:
         """Return the settings kept in `path`, to be kept there; each that cannot be used gets its default."""
         settings, faults = cls(), []
         try:
-            kept = _read(path)
+            values = _read(path)
         except FileNotFoundError:
-            kept = {}
+            values = {}
         except (OSError, ValueError, RecursionError) as error:
-            kept, faults = {}, [f"the file cannot be read ({type(error).__name__})"]
+            values, faults = {}, [f"the file cannot be read ({type(error).__name__})"]
         for one in fields(cls):
-            if one.name in kept:
-                value, default = kept[one.name], one.default
+            if one.name in values:
+                value, default = values[one.name], one.default
                 if isinstance(default, float) and type(value) is int and abs(value) < 1e6:
                     value = float(value)
                 if type(value) is not type(default):
@@ -145,10 +145,10 @@ class Settings:
 
 def _read(path: Path) -> dict[str, Any]:
     """Return what a file holds by name; raises OSError, ValueError or RecursionError."""
-    kept = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(kept, dict):
+    values = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(values, dict):
         raise ValueError("it holds no settings")
-    return kept
+    return values
 
 
 def _is_plain(value: object) -> bool:

@@ -48,9 +48,9 @@ class Document:
         """Yield the sentences of a summary in its order, each with its translation."""
         choices = self.summary(count).choices
         wanted = {choice.id for choice in choices}
-        found = {sentence.id: sentence for sentence in self.article.sentences() if sentence.id in wanted}
+        sentences = {sentence.id: sentence for sentence in self.article.sentences() if sentence.id in wanted}
         for choice in choices:
-            yield found[choice.id], self.target(found[choice.id])
+            yield sentences[choice.id], self.target(sentences[choice.id])
 
     def paragraph_target(self, paragraph: Paragraph) -> str:
         """Return the translation of a paragraph as running text."""

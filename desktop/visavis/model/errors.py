@@ -79,12 +79,12 @@ def make_printable(name: str, limit: int = 200) -> str:
 
 def describe_os_error(error: OSError) -> Message:
     """Return the reason of an OSError as a user reads it."""
-    known = {
+    reasons = {
         FileNotFoundError: Message("there is no such file"),
         PermissionError: Message("you are not allowed to open it"),
         IsADirectoryError: Message("it is a folder, not a file"),
     }
-    for kind, reason in known.items():
+    for kind, reason in reasons.items():
         if isinstance(error, kind):
             return reason
     return get_system_message(error)
@@ -94,7 +94,7 @@ def get_system_message(error: OSError) -> Message:
     """Return what the system says of an error, or whoever raised it."""
     if error.args and isinstance(error.args[0], Message):
         return error.args[0]
-    known = {
+    messages = {
         errno.ENOSPC: Message("no space left on device"),
         errno.EROFS: Message("read-only file system"),
         errno.EIO: Message("input/output error"),
@@ -108,6 +108,6 @@ def get_system_message(error: OSError) -> Message:
         errno.EHOSTUNREACH: Message("no route to host"),
         errno.ECONNRESET: Message("connection reset by peer"),
     }
-    said = (error.strerror or str(error) or type(error).__name__).lower()
-    found = known.get(error.errno or 0)
-    return found if found == said else Message(said)
+    text = (error.strerror or str(error) or type(error).__name__).lower()
+    message = messages.get(error.errno or 0)
+    return message if message == text else Message(text)

@@ -50,11 +50,11 @@ class Glossary:
         if not self.terms or not target.strip():
             return ()
         flags: dict[str, Flag] = {}
-        made: list[_Word] | None = None
+        target_words: list[_Word] | None = None
         for term, place in self._found(source):
-            made = _words(target) if made is None else made
-            if term.french not in flags and not any(_find(made, _keys(english)) for english in term.english):
-                flags[term.french] = _flag(term, source[slice(*place)], place, target, made)
+            target_words = _words(target) if target_words is None else target_words
+            if term.french not in flags and not any(_find(target_words, _keys(english)) for english in term.english):
+                flags[term.french] = _flag(term, source[slice(*place)], place, target, target_words)
         return tuple(flags.values())
 
     def _found(self, text: str) -> Iterator[tuple[Term, tuple[int, int]]]:
@@ -92,10 +92,10 @@ def apply_fix(target: str, flag: Flag) -> str:
     return target[:start] + flag.fix + target[end:]
 
 
-def _flag(term: Term, was: str, place: tuple[int, int], target: str, made: list[_Word]) -> Flag:
+def _flag(term: Term, was: str, place: tuple[int, int], target: str, target_words: list[_Word]) -> Flag:
     wanted = term.english[0]
     # What is to be avoided, or the term left as it was.
-    wrong = next(filter(None, (_find(made, _keys(words)) for words in (*term.avoid, term.french))), None)
+    wrong = next(filter(None, (_find(target_words, _keys(words)) for words in (*term.avoid, term.french))), None)
     detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
     if wrong is None:
         return Flag(CHECK, detail, place, None, wanted)
@@ -126,9 +126,9 @@ def _words(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         if match.start() < end:
             continue
-        found = initials.get(match.start(), match)  # "U.E." is one word
-        end = found.end()
-        words.append(_Word(_key(found[0].replace(".", "")), found.start(), end))
+        match_or_initials = initials.get(match.start(), match)  # "U.E." is one word
+        end = match_or_initials.end()
+        words.append(_Word(_key(match_or_initials[0].replace(".", "")), match_or_initials.start(), end))
     return words
 
 

@@ -14,9 +14,9 @@ class Message(str):
 
     def __new__(cls, template: str, *values: object) -> Message:  # noqa: D102
         filled = tuple(value if isinstance(value, str) else str(value) for value in values)
-        made = super().__new__(cls, template.format(*filled) if filled else template)
-        made.template, made.values = template, filled
-        return made
+        message = super().__new__(cls, template.format(*filled) if filled else template)
+        message.template, message.values = template, filled
+        return message
 
     def __getnewargs__(self) -> tuple[str, ...]:  # type: ignore[override]  # of what a copy elsewhere is made
         return (self.template, *self.values)

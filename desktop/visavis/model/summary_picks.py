@@ -45,9 +45,9 @@ class SummaryPicks:
         return {"pinned": list(self.pinned), "dropped": list(self.dropped), "order": list(self.order)}
 
     @classmethod
-    def from_dict(cls, kept: object) -> SummaryPicks:
+    def from_dict(cls, saved: object) -> SummaryPicks:
         """Return what `as_dict` made of one; what is missing or wrong is left out."""
-        values: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
+        values: Mapping[str, Any] = saved if isinstance(saved, Mapping) else {}
         lists = {name: values.get(name) for name in ("pinned", "dropped", "order")}
         return cls(**{n: tuple(i for i in v if type(i) is int) for n, v in lists.items() if isinstance(v, list)})
 

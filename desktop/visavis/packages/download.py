@@ -62,14 +62,14 @@ def download_file(
             except FAILURES as error:
                 problems.append(_at(link, describe_failure(error)))
         kept = part.exists() and part.stat().st_size > 0
-    told = reduce(lambda one, other: Message("{0}; {1}", one, other), problems or [Message("no link is known")])
+    reasons = reduce(lambda one, other: Message("{0}; {1}", one, other), problems or [Message("no link is known")])
     if kept:
         raise InstallError(
             "",
             "The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.",
-            told,
+            reasons,
         )
-    raise InstallError("", "The package could not be downloaded ({0}).", told)
+    raise InstallError("", "The package could not be downloaded ({0}).", reasons)
 
 
 def list_links(index: str, permit: Permit) -> list[str]:
@@ -77,9 +77,9 @@ def list_links(index: str, permit: Permit) -> list[str]:
     try:
         with open_link(index, permit) as answer:
             listed = json.loads(answer.read(MOST_INDEX))
-        found = [p for p in listed if (p.get("from_code"), p.get("to_code")) == ("fr", "en")]
-        found.sort(key=lambda p: [int(n) for n in str(p["package_version"]).split(".") if n.isdigit()], reverse=True)
-        return [str(link) for package in found for link in package["links"] if is_web(str(link))]
+        packages = [p for p in listed if (p.get("from_code"), p.get("to_code")) == ("fr", "en")]
+        packages.sort(key=lambda p: [int(n) for n in str(p["package_version"]).split(".") if n.isdigit()], reverse=True)
+        return [str(link) for package in packages for link in package["links"] if is_web(str(link))]
     except FAILURES as error:
         raise InstallError(
             "", "The list of packages could not be read from {0}: {1}", get_host(index), describe_failure(error)

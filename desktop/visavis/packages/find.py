@@ -43,10 +43,10 @@ class InstalledPackage:
         """Compute the SHA-256 of the model's files and the tokenizer, each with its name, in the order of the names."""
         import hashlib  # the engine's process need not wait for it
 
-        found = [path for path in (self.folder / "model").rglob("*") if path.is_file()]
-        found += [path for path in map(self.folder.joinpath, TOKENIZERS) if path.is_file()]
+        files = [path for path in (self.folder / "model").rglob("*") if path.is_file()]
+        files += [path for path in map(self.folder.joinpath, TOKENIZERS) if path.is_file()]
         total = hashlib.sha256()
-        for name, path in sorted((path.relative_to(self.folder).as_posix(), path) for path in found):
+        for name, path in sorted((path.relative_to(self.folder).as_posix(), path) for path in files):
             total.update(f"{name}\0{path.stat().st_size}\0".encode())
             with path.open("rb") as file:
                 while block := file.read(1 << 20):
@@ -84,11 +84,11 @@ def find_packages(folders: Sequence[tuple[Path, str]] | None = None) -> list[Ins
     By default those of the user, newest first, the built-in one, and those of Argos Translate itself.
     """
     places = list_default_folders() if folders is None else folders
-    found: list[InstalledPackage] = []
+    packages: list[InstalledPackage] = []
     for place, origin in places:
         here = [package for child in _children(place) if (package := read_package(child, origin))]
-        found += sorted(here, key=lambda package: _number(package.version), reverse=True)
-    return found
+        packages += sorted(here, key=lambda package: _number(package.version), reverse=True)
+    return packages
 
 
 def list_default_folders() -> list[tuple[Path, str]]:

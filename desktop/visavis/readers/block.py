@@ -75,9 +75,9 @@ def clean_text(raw: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
 
 
-def _fewer_marks(found: re.Match[str]) -> str:
+def _fewer_marks(match: re.Match[str]) -> str:
     kept, marks = "", 0
-    for c in found[0]:
+    for c in match[0]:
         marks = marks + 1 if unicodedata.combining(c) else 0
         kept += c if marks <= _MOST_MARKS else ""
     return kept

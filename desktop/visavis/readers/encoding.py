@@ -48,8 +48,8 @@ def _unicode(data: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if found := recognise_refused(name, data):
-        raise NotText(name, found.what)
+    if refused := recognise_refused(name, data):
+        raise NotText(name, refused.what)
     if data.startswith(_TAKEN):
         raise NotText(name, name_other_kind(name))
     if wide := _wide(data[:_SAMPLE]):
@@ -83,8 +83,8 @@ def _single_byte(sample: bytes) -> str:
     best = max(scores, key=lambda encoding: scores[encoding])
     foreign = sum(byte > 0x7F for byte in sample) * 5 > len(sample) * 2
     if foreign or scores[best] < 0.4:  # not French at all: let the library say what it is
-        found = from_bytes(sample).best()
-        return found.encoding if found is not None else usual
+        guess = from_bytes(sample).best()
+        return guess.encoding if guess is not None else usual
     return best if scores[best] > scores[usual] + 0.3 else usual
 
 

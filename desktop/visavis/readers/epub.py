@@ -48,15 +48,15 @@ def read(data: bytes, name: str) -> Reading:
     for item in _spine(package, items):
         if item.href in locked:
             raise InputError(name, "it is locked to one reader (DRM), and cannot be read here")
-        found = _page(book, item.href, name)
-        if not chapter and _is_front(found):
-            found = [_aside(block)._replace(place="title page") for block in found]
-        elif found:
+        page = _page(book, item.href, name)
+        if not chapter and _is_front(page):
+            page = [_aside(block)._replace(place="title page") for block in page]
+        elif page:
             chapter += 1
-            found = _chapter(found, labels.get(item.href, ""), f"chapter {chapter}")
-        letters += sum(len(block.text) for block in found)
+            page = _chapter(page, labels.get(item.href, ""), f"chapter {chapter}")
+        letters += sum(len(block.text) for block in page)
         check_size(letters, name)
-        blocks += found
+        blocks += page
     if not blocks:
         raise EmptyInput(name, "it is a book without text")
     title = _fact(package, "title")
@@ -93,7 +93,7 @@ def _spine(package: _Element, items: dict[str, _Item]) -> Iterator[_Item]:
 
 def _labels(book: ZippedDocument, items: dict[str, _Item]) -> dict[str, str]:
     """Return what the table of contents, of EPUB 3 or 2, calls the beginning of each page."""
-    found: dict[str, str] = {}
+    labels: dict[str, str] = {}
     for item in items.values():
         tree = None
         if "nav" in item.properties.split() or item.kind == "application/x-dtbncx+xml":
@@ -103,8 +103,8 @@ def _labels(book: ZippedDocument, items: dict[str, _Item]) -> dict[str, str]:
             href, _ = urldefrag(source.get("href") or source.get("src") or "")
             label = next(_named(point, "text"), point)
             if href:
-                found.setdefault(_beside(item.href, href), _line("".join(label.itertext())))
-    return found
+                labels.setdefault(_beside(item.href, href), _line("".join(label.itertext())))
+    return labels
 
 
 def _locked(book: ZippedDocument) -> frozenset[str]:

@@ -17,26 +17,26 @@ _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORE
 
 def read_blocks(text: str) -> list[Block]:
     """Return the paragraphs of a Markdown text; the front matter or the first main heading gives the title."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     title = ""
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
         named = _TITLE.search(front[1])
         if title := named[1].strip("\"' ") if named else "":
-            found.append(Block(Role.TITLE, title))
+            blocks.append(Block(Role.TITLE, title))
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     for block in _walk(tokens):
         if block.role is not Role.TITLE or not title:
-            found.append(block)
+            blocks.append(block)
             title = title or (block.text if block.role is Role.TITLE else "")
         elif title != block.text:
-            found.append(Block(Role.HEADING, block.text))
-    return found
+            blocks.append(Block(Role.HEADING, block.text))
+    return blocks
 
 
 def _walk(tokens: Sequence[Token]) -> list[Block]:
     """Return what the tokens show; an `h1` is called a title each time."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     heading, marker, lists = "", "", 0
     cells: list[str] | None = None
     for token in tokens:
@@ -49,19 +49,19 @@ def _walk(tokens: Sequence[Token]) -> list[Block]:
             case "tr_open":
                 cells = []
             case "tr_close":
-                found.append(Block(Role.LIST, "; ".join(filter(None, cells or []))))
+                blocks.append(Block(Role.LIST, "; ".join(filter(None, cells or []))))
                 cells = None
             case "inline" if cells is not None:
                 cells.append(_shown(token))
             case "inline":
                 role = Role.TITLE if heading == "h1" else Role.HEADING if heading else Role.LIST if lists else Role.BODY
                 if shown := _shown(token):
-                    found.append(Block(role, marker + shown))
+                    blocks.append(Block(role, marker + shown))
                     marker = ""
-                found.extend(Block(Role.CAPTION, caption) for caption in _captions(token))
+                blocks.extend(Block(Role.CAPTION, caption) for caption in _captions(token))
             case "fence" | "code_block":
-                found.append(Block(Role.BODY, " ".join(token.content.split())))
-    return [block for block in found if block.text]
+                blocks.append(Block(Role.BODY, " ".join(token.content.split())))
+    return [block for block in blocks if block.text]
 
 
 def _shown(inline: Token) -> str:

@@ -41,9 +41,9 @@ def find_role(names: Iterable[str]) -> tuple[Role, int]:
 
 def keep_one_title(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks that hold text; of several titles the first is it, the others are headings above all."""
-    found = [block for block in blocks if block.text.strip()]
-    again = [i for i, block in enumerate(found) if block.role is Role.TITLE][1:]
-    return [block._replace(role=Role.HEADING, level=1) if i in again else block for i, block in enumerate(found)]
+    with_text = [block for block in blocks if block.text.strip()]
+    again = [i for i, block in enumerate(with_text) if block.role is Role.TITLE][1:]
+    return [block._replace(role=Role.HEADING, level=1) if i in again else block for i, block in enumerate(with_text)]
 
 
 def format_number(number: int, style: str) -> str:

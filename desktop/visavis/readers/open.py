@@ -48,16 +48,16 @@ def _content(path: Path) -> bytes:
     except InputError as error:
         if not isinstance(error.__cause__, NotADirectoryError):
             raise
-        held = _content(path.parent)
-        if detect_kind(path.parent.name, held) != "eml":
+        mail = _content(path.parent)
+        if detect_kind(path.parent.name, mail) != "eml":
             raise
     from visavis.readers.mail.eml import list_attachments
 
-    found = list_attachments(held, str(path.parent))
-    if path.name not in found:
-        those = ", ".join(found) or Message("none")
+    documents = list_attachments(mail, str(path.parent))
+    if path.name not in documents:
+        those = ", ".join(documents) or Message("none")
         raise InputError(str(path), "the mail came with no such document; it has {0}", those)
-    return found[path.name]
+    return documents[path.name]
 
 
 def _bytes(path: Path) -> bytes:
@@ -84,9 +84,9 @@ def from_bytes(name: str, data: bytes, whole: bool = False) -> Article:
     if len(data) > LARGEST:
         raise _too_large(name)
     kind = detect_kind(name, data)
-    found = None if kind else recognise_refused(name, data)
-    if found:
-        raise NotText(name, found.refusal)
+    refused = None if kind else recognise_refused(name, data)
+    if refused:
+        raise NotText(name, refused.refusal)
     try:
         return _read(name, data, kind, whole)
     except NotText as error:
@@ -123,12 +123,12 @@ def _too_large(name: str) -> InputError:
 def _plain(raw: str, name: str, kind: str) -> Reading:
     check_size(len(raw), name)
     cleaned = clean_text(raw)
-    found: list[Block] = []
+    blocks: list[Block] = []
     if kind == "markdown":
         from visavis.readers import markdown
 
-        found = markdown.read_blocks(cleaned)
-    return Reading(found or text.read_blocks(cleaned))  # Markdown that shows nothing is read as it stands
+        blocks = markdown.read_blocks(cleaned)
+    return Reading(blocks or text.read_blocks(cleaned))  # Markdown that shows nothing is read as it stands
 
 
 def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:

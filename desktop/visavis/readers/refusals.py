@@ -162,8 +162,8 @@ FOREIGN = (
 
 def recognise_refused(name: str, data: bytes) -> RefusedKind | None:
     """Return what the bytes of a file are that no reader takes, or nothing if that cannot be told."""
-    found = _found(data)
-    return (find_by_name(name) or found) if found and found.vague else found
+    kind = _found(data)
+    return (find_by_name(name) or kind) if kind and kind.vague else kind
 
 
 def find_by_name(name: str) -> RefusedKind | None:

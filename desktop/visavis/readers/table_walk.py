@@ -67,31 +67,31 @@ class TableTracker:
 
 def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
     """Keep the cells of tables of data, numbered and with their places; those of layouts are paragraphs."""
-    found = list(blocks)
+    all_blocks = list(blocks)
     cells: dict[int, dict[Cell, int]] = defaultdict(lambda: defaultdict(int))
     plain = set(layouts)
-    for block in found:
+    for block in all_blocks:
         if block.cell:
             cells[block.cell.table][block.cell] += len(block.text)
             if block.role in {Role.TITLE, Role.HEADING} or cells[block.cell.table][block.cell] > _LONGEST_CELL:
                 plain.add(block.cell.table)
-    data = [number for number, held in cells.items() if number not in plain and len(held) > 1]
+    data = [number for number, members in cells.items() if number not in plain and len(members) > 1]
     numbers = {number: count for count, number in enumerate(data, 1)}
-    return [_placed(block, numbers) if block.cell else block for block in found]
+    return [_placed(block, numbers) if block.cell else block for block in all_blocks]
 
 
 def align_columns(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
     """Number the columns by where cells begin on the page, of tables whose rows have different numbers of them."""
-    found = list(blocks)
+    all_blocks = list(blocks)
     edges: dict[int, list[int]] = defaultdict(list)
     for cell, left in sorted(lefts.items(), key=lambda item: item[1]):
         if not edges[cell.table] or left > edges[cell.table][-1] + _NEAR:
             edges[cell.table].append(left)
-    for i, block in enumerate(found):
+    for i, block in enumerate(all_blocks):
         if block.cell in lefts:
             column = bisect_right(edges[block.cell.table], lefts[block.cell])
-            found[i] = block._replace(cell=replace(block.cell, column=column))
-    return found
+            all_blocks[i] = block._replace(cell=replace(block.cell, column=column))
+    return all_blocks
 
 
 def _placed(block: Block, numbers: dict[int, int]) -> Block:

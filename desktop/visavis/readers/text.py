@@ -40,10 +40,10 @@ def read_blocks(text: str) -> list[Block]:
         [line.strip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text.strip("\n"))
     ]
     spaced = len(groups) > 1
-    found: list[Block] = []
+    blocks: list[Block] = []
     for group in groups:
-        found.extend(_block(paragraph) for paragraph in _paragraphs([line for line in group if line], spaced))
-    return [block for block in found if block.text]
+        blocks.extend(_block(paragraph) for paragraph in _paragraphs([line for line in group if line], spaced))
+    return [block for block in blocks if block.text]
 
 
 def _block(paragraph: str) -> Block:

@@ -76,7 +76,7 @@ class Autosave(QObject):
     def find_recent(self) -> None:
         """Find the recent articles, and the one that a crash interrupted; `looked` brings them."""
         self._looking = start_job(
-            lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, found: self.looked.emit(*found)
+            lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, result: self.looked.emit(*result)
         )
 
     def flush(self) -> Job | None:
@@ -166,12 +166,12 @@ def _is_same(one: Article, other: Article) -> bool:
 
 
 def _overlaid(
-    found: Restored | None, later: Sequence[tuple[Mapping[int, Passage], Mapping[str, Any] | None]]
+    restored: Restored | None, later: Sequence[tuple[Mapping[int, Passage], Mapping[str, Any] | None]]
 ) -> Restored | None:
     """Return what was saved with what came later, passages and views, in its place."""
-    passages = {passage.sentence.id: passage for passage in found.passages} if found else {}
-    view = found.view if found else {}
-    for made, seen in later:
-        passages |= made
+    passages = {passage.sentence.id: passage for passage in restored.passages} if restored else {}
+    view = restored.view if restored else {}
+    for changed, seen in later:
+        passages |= changed
         view = view if seen is None else seen
-    return Restored(tuple(passages[id_] for id_ in sorted(passages)), view) if found or later else None
+    return Restored(tuple(passages[id_] for id_ in sorted(passages)), view) if restored or later else None

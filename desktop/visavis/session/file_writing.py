@@ -20,10 +20,10 @@ class FileWritten:
 def write_file(path: Path, content: str | Callable[[], bytes]) -> Iterator[FileWritten]:
     """Write a text, or what `content` makes, and say so; raises VisavisError."""
     try:
-        made = content if isinstance(content, str) else content()
+        data = content if isinstance(content, str) else content()
     except VisavisError:
         raise
     except Exception as error:  # a fault of the program, but one that must be told here
         raise OutputError(str(path), "something went wrong ({0})", type(error).__name__) from error
-    write_atomically(path, made)
+    write_atomically(path, data)
     yield FileWritten(path)

@@ -84,5 +84,5 @@ class History:
 
     def _checked(self, passage: Passage) -> Revised:
         passages = self._document.passages
-        (made,) = check_passages([passage], passages, self._glossary())
-        return Revised(made, passages[passage.sentence.id])
+        (checked,) = check_passages([passage], passages, self._glossary())
+        return Revised(checked, passages[passage.sentence.id])

@@ -82,8 +82,8 @@ def start_job(
     """Start a job; `finished` is told of each end that has no callback of its own. Keep the job until it has ended."""
     job = Job(steps)
     job.stepped.connect(stepped)
-    for signal, told in ((job.finished, finished), (job.cancelled, cancelled), (job.failed, failed)):
-        if told or finished:
-            signal.connect(told or finished)
+    for signal, callback in ((job.finished, finished), (job.cancelled, cancelled), (job.failed, failed)):
+        if callback or finished:
+            signal.connect(callback or finished)
     job.start()
     return job

@@ -48,18 +48,18 @@ class SentenceDetails(QObject):
 
     def links(self, passage: Passage) -> list[Link] | None:
         """Return which words of a sentence stand behind which of its translation."""
-        found: list[Link] | None = self._ask("linked", passage)
-        return found
+        links: list[Link] | None = self._ask("linked", passage)
+        return links
 
     def alternatives(self, passage: Passage) -> list[Hypothesis] | None:
         """Return other translations of a sentence, best first."""
-        found: list[Hypothesis] | None = self._ask("offered", passage)
-        return found
+        hypotheses: list[Hypothesis] | None = self._ask("offered", passage)
+        return hypotheses
 
     def matches(self, passage: Passage) -> list[Match] | None:
         """Return what the reader made of similar sentences before, the most similar first."""
-        found: list[Match] | None = self._ask("matched", passage)
-        return found
+        matches: list[Match] | None = self._ask("matched", passage)
+        return matches
 
     def forget(self) -> None:
         """Know nothing any more: another package is in use."""
@@ -88,11 +88,11 @@ class SentenceDetails(QObject):
         while self._waiting and not self._job:
             kind = next(iter(self._waiting))
             passage = self._waiting.pop(kind)
-            known = self._known(kind, passage)
-            if known is None:
+            answer = self._known(kind, passage)
+            if answer is None:
                 self._begin(kind, passage)
             else:  # it was asked twice
-                getattr(self, kind).emit(passage, known)
+                getattr(self, kind).emit(passage, answer)
 
     def _begin(self, kind: str, passage: Passage) -> None:
         age = self._forgotten
@@ -115,12 +115,12 @@ class SentenceDetails(QObject):
     def _answered(self, job: Job, answer: SentenceAnswer) -> None:
         if job is not self._job:
             return
-        kind, passage, found, age = answer
+        kind, passage, result, age = answer
         if age == self._forgotten:
             while len(self._answers) >= KEPT:
                 del self._answers[next(iter(self._answers))]
-            self._answers[kind, passage.sentence.text, passage.target] = found
-        getattr(self, kind).emit(passage, found)
+            self._answers[kind, passage.sentence.text, passage.target] = result
+        getattr(self, kind).emit(passage, result)
 
     def _ended(self, job: Job) -> None:
         job.wait(1.0)

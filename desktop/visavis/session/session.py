@@ -132,8 +132,8 @@ class Session(QObject):
         """Check all passages again, for the glossary has changed."""
         document = self.document
         if document:
-            held = dict(document.passages)
-            self._checking = self._start(lambda: recheck_passages(held, self.engines.glossary()))
+            passages = dict(document.passages)
+            self._checking = self._start(lambda: recheck_passages(passages, self.engines.glossary()))
             self._checking.give_way()
 
     @property
@@ -281,6 +281,6 @@ class Session(QObject):
 
 def _unknown(error: Exception) -> EngineFailed:
     """Name the kind of a fault of the program, not its words, which may quote the text; its cause is for the log."""
-    told = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
-    told.__cause__ = error
-    return told
+    failure = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
+    failure.__cause__ = error
+    return failure

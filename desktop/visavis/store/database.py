@@ -42,8 +42,8 @@ Act = Callable[[sqlite3.Connection], T]
 class Database:
     """Runs what is asked of it in transactions; `told` hears once of each thing that goes wrong."""
 
-    def __init__(self, path: Path, told: Callable[[StoreError], None]) -> None:
-        self.path, self.told = path, told
+    def __init__(self, path: Path, on_error: Callable[[StoreError], None]) -> None:
+        self.path, self.told = path, on_error
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._said: set[str] = set()
@@ -91,13 +91,13 @@ class Database:
         connection = self._connection = self._connection or self._opened()
         connection.execute(begin)
         try:
-            made = act(connection)
+            result = act(connection)
             connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
-        return made
+        return result
 
     def _opened(self) -> sqlite3.Connection:
         """Open the file, or make it; only its owner may read it."""

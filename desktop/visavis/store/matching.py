@@ -22,17 +22,17 @@ def carry_over(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> li
     ids = [passage.sentence.id for passage in passages]
     if old == [new[id_] for id_ in ids if id_ < len(new)]:
         return [replace(passage, sentence=sentences[id_]) for passage, id_ in zip(passages, ids, strict=True)]
-    made: dict[int, Passage] = {}
+    passages_by_id: dict[int, Passage] = {}
     used: set[int] = set()
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         for offset in range(block.size):
-            made[block.b + offset] = passages[block.a + offset]
+            passages_by_id[block.b + offset] = passages[block.a + offset]
             used.add(block.a + offset)
     left: dict[str, deque[Passage]] = defaultdict(deque)
     for number, passage in enumerate(passages):
         if number not in used:
             left[passage.sentence.text].append(passage)
     for number, text in enumerate(new):
-        if number not in made and left.get(text):
-            made[number] = left[text].popleft()
-    return [replace(made[number], sentence=sentences[number]) for number in sorted(made)]
+        if number not in passages_by_id and left.get(text):
+            passages_by_id[number] = left[text].popleft()
+    return [replace(passages_by_id[number], sentence=sentences[number]) for number in sorted(passages_by_id)]

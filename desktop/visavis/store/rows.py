@@ -23,8 +23,8 @@ def serialise_flags(flags: Iterable[Flag]) -> str:
 def parse_flags(text: str) -> tuple[Flag, ...]:
     """Return the flags that were written; what a later version added to them is passed over, damaged ones are none."""
     try:
-        found = [one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text)]
-        return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in found)
+        flags = [one | {"detail": Message(*one[PARTS])} if PARTS in one else one for one in json.loads(text)]
+        return tuple(Flag(**{name: _place(one[name]) for name in _FLAG if name in one}) for one in flags)
     except (ValueError, TypeError, LookupError, AttributeError):
         return ()
 

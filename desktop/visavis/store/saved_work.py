@@ -106,13 +106,13 @@ class SavedWork:
         """Return the articles that were open, the last first, each file once."""
 
         def act(connection: sqlite3.Connection) -> list[Recent]:
-            found: dict[object, Recent] = {}
+            recents: dict[object, Recent] = {}
             for row in connection.execute(_RECENT):
                 one = _recent(row)
-                found.setdefault(one.path if one.pasted is None else one.id, one)
-                if len(found) == count:
+                recents.setdefault(one.path if one.pasted is None else one.id, one)
+                if len(recents) == count:
                     break
-            return list(found.values())
+            return list(recents.values())
 
         return self._database.read(act, [])
 
@@ -147,14 +147,14 @@ class SavedWork:
 
 def _restored(connection: sqlite3.Connection, article: Article) -> Restored | None:
     path = os.fsencode(article.path)
-    found = connection.execute(
+    row = connection.execute(
         "SELECT id, sha256, view FROM article WHERE path = ? OR sha256 = ? "
         "ORDER BY path = ? AND sha256 = ? DESC, path = ? DESC, at DESC LIMIT 1",
         (path, article.sha256, path, article.sha256, path),
     ).fetchone()
-    if not found:
+    if not row:
         return None
-    number, sha256, view = found
+    number, sha256, view = row
     rows = connection.execute("SELECT * FROM passage WHERE article = ? ORDER BY id", (number,))
     passages = carry_over(list(_readable(rows)), list(article.sentences()))
     return Restored(tuple(passages), _view(view) if sha256 == article.sha256 else {})

@@ -29,11 +29,11 @@ class NewerSchema(Exception):
 
 def migrate(connection: sqlite3.Connection, versions: Sequence[Sequence[str]] = VERSIONS) -> None:
     """Bring the tables up to date, within a transaction that the caller has begun; raises Newer."""
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if found > len(versions):
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(versions):
         raise NewerSchema
-    for statements in versions[found:]:
+    for statements in versions[version:]:
         for statement in statements:
             connection.execute(statement)
-    if found < len(versions):
+    if version < len(versions):
         connection.execute(f"PRAGMA user_version = {len(versions)}")

@@ -20,5 +20,5 @@ def find_nearest(text: str, others: Sequence[str], count: int) -> list[tuple[str
     last = bisect_right(others, len(text) * spread, key=len)
     # Unlike `extract`, `cdist` lets the window's thread run meanwhile.
     scores = process.cdist([text], others[first:last], scorer=fuzz.ratio, score_cutoff=100 * ALIKE, workers=-1)[0]
-    found = [(float(scores[at]) / 100, first + int(at)) for at in scores.nonzero()[0]]
-    return [(others[at], score) for score, at in sorted(found, reverse=True)[:count]]
+    scored = [(float(scores[at]) / 100, first + int(at)) for at in scores.nonzero()[0]]
+    return [(others[at], score) for score, at in sorted(scored, reverse=True)[:count]]

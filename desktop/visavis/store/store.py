@@ -18,9 +18,9 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, told: Callable[[StoreError], None], remembering: Callable[[], bool] = lambda: True
+        self, path: Path, on_error: Callable[[StoreError], None], remembering: Callable[[], bool] = lambda: True
     ) -> None:
-        self._database = Database(path, told)
+        self._database = Database(path, on_error)
         self.memory = TranslationMemory(self._database, remembering)
         self.work = SavedWork(self._database)
 

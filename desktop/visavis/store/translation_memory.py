@@ -60,11 +60,11 @@ class TranslationMemory:
         if not self.on or not passages:
             return
         gone = [(_plain(p.sentence.text),) for p in passages if p.package]
-        made = [(_plain(p.sentence.text), p.target) for p in passages if not p.package]
+        corrections = [(_plain(p.sentence.text), p.target) for p in passages if not p.package]
 
         def write(connection: sqlite3.Connection) -> None:
             connection.executemany("DELETE FROM correction WHERE sentence = ?", gone)
-            connection.executemany("INSERT OR REPLACE INTO correction VALUES (?, ?)", made)
+            connection.executemany("INSERT OR REPLACE INTO correction VALUES (?, ?)", corrections)
 
         self._database.write(write, None)
         self._written += 1
@@ -75,10 +75,10 @@ class TranslationMemory:
             return []
         near = find_nearest(_plain(sentence), self._database.read(self._sentences, []), count)
         select = "SELECT * FROM correction WHERE sentence"
-        made: dict[str, str] = self._database.read(
+        targets: dict[str, str] = self._database.read(
             lambda connection: dict(_selected(connection, select, [text for text, _ in near])), {}
         )
-        return [Match(text, made[text], likeness) for text, likeness in near if text in made]
+        return [Match(text, targets[text], likeness) for text, likeness in near if text in targets]
 
     def clear(self) -> None:
         """Forget everything; what was on the disk is overwritten."""

@@ -44,14 +44,14 @@ def normalise_for_search(text: str) -> str:
 def search_document(document: Document, wanted: str) -> Iterator[list[Hit]]:
     """Yield the hits in reading order, batch by batch, French before English in each sentence."""
     needle = " ".join(normalise_for_search(wanted).split())
-    held: list[Hit] = []
+    batch: list[Hit] = []
     for number, sentence in enumerate(document.article.sentences() if needle else (), 1):
         for side, text in enumerate((sentence.text, document.target(sentence))):
-            held += [Hit(sentence.id, side, *span) for span in _spans(text, needle)]
-        if len(held) >= _BATCH or not number % _BATCH:
-            yield held
-            held = []
-    yield held
+            batch += [Hit(sentence.id, side, *span) for span in _spans(text, needle)]
+        if len(batch) >= _BATCH or not number % _BATCH:
+            yield batch
+            batch = []
+    yield batch
 
 
 def _spans(text: str, needle: str) -> Iterator[tuple[int, int]]:

@@ -37,11 +37,11 @@ def load_lexicon() -> Lexicon:
 
 def read_sections(lines: Iterable[str]) -> dict[str, set[str]]:
     """Return the words under each [section] of a table; lines that begin with "#" are remarks."""
-    found: dict[str, set[str]] = {}
+    sections: dict[str, set[str]] = {}
     words: set[str] = set()
     for line in lines:
         if line.startswith("["):
-            words = found.setdefault(line.strip("[] \n"), set())
+            words = sections.setdefault(line.strip("[] \n"), set())
         elif not line.startswith("#"):
             words.update(line.split())
-    return found
+    return sections

@@ -109,28 +109,28 @@ class FrenchSegmenter:
 
     def _ends_before_small(self, place: _Boundary) -> bool:
         """Tell whether a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
-        token, known = place.token, self.lexicon
+        token, lexicon = place.token, self.lexicon
         word = len(token) >= _SHORTEST_WORD and token.isalpha() and token.islower()
         bare = place.marks == "." and not place.closers and place.text[place.after].islower()
-        return bare and word and token not in known.inner | known.ending | known.numbered | _CLOSING
+        return bare and word and token not in lexicon.inner | lexicon.ending | lexicon.numbered | _CLOSING
 
     def _full_stop_ends(self, place: _Boundary, following: str) -> bool:
         token, lower = place.token, place.token.lower()
         match = _WORD.match(following)
         starts = match is not None and match[0].lower() in self.lexicon.starters and following[:1].isupper()
         counted = following[:1].isdigit() or _ROMAN.match(following) is not None or following[1:2] == "."
-        known = self.lexicon
+        lexicon = self.lexicon
         initial = len(token) == 1 and token.isupper()
         marker = not place.before and re.fullmatch(r"\d{1,2}|[a-zA-Z]", token) is not None  # of a list
         for_example = lower == "ex" and place.before.lower() in {"p.", "par"}
         if lower in _CLOSING:
             return True
-        if token in known.titles or lower in known.inner or marker or for_example:
+        if token in lexicon.titles or lower in lexicon.inner or marker or for_example:
             return False
-        if initial or lower in known.ending or _ACRONYM.fullmatch(token):
+        if initial or lower in lexicon.ending or _ACRONYM.fullmatch(token):
             named = place.before[:1].isupper() and (len(place.before) < 3 or not place.before.isupper())
             return starts and not (initial and named)  # "20 °C. Il", "RER C. Il", but "J. K. Le Goff"
-        return not (lower in known.numbered and counted)
+        return not (lower in lexicon.numbered and counted)
 
 
 def _skip_spaces(text: str, at: int) -> int:

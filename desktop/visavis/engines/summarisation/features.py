@@ -82,12 +82,12 @@ class NewsText:
         rarity = {word: math.log(1 + len(self.sentences) / n) for word, n in holding.items()}
         whole = {word: n * rarity[word] for word, n in self.frequency.items()}
         size = math.hypot(*whole.values())
-        found = []
+        similarities = []
         for words_ in self.content:
             bag = {word: n * rarity[word] for word, n in Counter(words_).items()}
             dot = sum(value * whole[word] for word, value in bag.items())
-            found.append(dot / ((size * math.hypot(*bag.values())) or 1))
-        return found
+            similarities.append(dot / ((size * math.hypot(*bag.values())) or 1))
+        return similarities
 
 
 def compute_features(text: NewsText, i: int) -> dict[str, float]:
@@ -116,7 +116,10 @@ def compute_features(text: NewsText, i: int) -> dict[str, float]:
 def build_feature_matrix(text: NewsText) -> Array:
     """Return the features of all sentences, a row each, in the order of WEIGHTS."""
     return np.array(
-        [[found[name] for name in WEIGHTS] for found in (compute_features(text, i) for i in range(len(text.sentences)))]
+        [
+            [values[name] for name in WEIGHTS]
+            for values in (compute_features(text, i) for i in range(len(text.sentences)))
+        ]
     )
 
 

@@ -147,25 +147,25 @@ class _Reasons:
     def of(self, i: int) -> tuple[Reason, ...]:
         """Return the reasons for the i-th sentence."""
         text, sentence = self._text, self._text.sentences[i]
-        found = [Reason(ReasonKind.FIRST if i == 0 else ReasonKind.EARLY)] if i < 3 else []
+        reasons = [Reason(ReasonKind.FIRST if i == 0 else ReasonKind.EARLY)] if i < 3 else []
         for ground, wanted in ((ReasonKind.TITLE, text.title), (ReasonKind.WORDS, self._main - text.title)):
             shown = _list_shown_words(sentence.text, wanted)
-            found += [Reason(ground, shown)] if shown else []
+            reasons += [Reason(ground, shown)] if shown else []
         if text.central[i] >= self._central > 0:
-            found.append(Reason(ReasonKind.CENTRAL))
+            reasons.append(Reason(ReasonKind.CENTRAL))
         if i and leans_on_previous(normalise(sentence.text)):
-            found.append(Reason(ReasonKind.REFERS))
+            reasons.append(Reason(ReasonKind.REFERS))
         if sentence.id in self._cut:
-            found.append(Reason(ReasonKind.CUT))
-        return tuple(found)
+            reasons.append(Reason(ReasonKind.CUT))
+        return tuple(reasons)
 
 
 def _list_shown_words(text: str, stems: frozenset[str] | set[str]) -> tuple[str, ...]:
     """Return at most four words of a text whose stems are among these, as they are written."""
     stem, _ = load_french_stemmer()
-    found: dict[str, str] = {}
+    words_by_stem: dict[str, str] = {}
     for word in re.findall(r"[^\W_]{2,}(?:-[^\W_]+)*", text):
         root = stem(word.lower())
         if root in stems:
-            found.setdefault(root, word)
-    return tuple(found.values())[:4]
+            words_by_stem.setdefault(root, word)
+    return tuple(words_by_stem.values())[:4]

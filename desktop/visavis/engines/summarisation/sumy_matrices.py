@@ -53,12 +53,12 @@ def smoothed_lengths(bags: Sequence[Mapping[str, int]], vocabulary: int, smooth:
 
     sumy keeps every dimension of the decomposition, so that a sentence's rating is just the length of its column.
     """
-    found = []
+    lengths = []
     for bag in bags:
         most = max(bag.values(), default=0)
-        held = sum((smooth + (1 - smooth) * count / most) ** 2 for count in bag.values())
-        found.append(math.sqrt(held + (vocabulary - len(bag)) * smooth**2) if bag else 0.0)
-    return np.array(found)
+        squares = sum((smooth + (1 - smooth) * count / most) ** 2 for count in bag.values())
+        lengths.append(math.sqrt(squares + (vocabulary - len(bag)) * smooth**2) if bag else 0.0)
+    return np.array(lengths)
 
 
 def average_order(sentences: Sequence[Sequence[str]], frequencies: Mapping[str, float]) -> list[int]:
@@ -91,7 +91,7 @@ def divergence_order(sentences: Sequence[Sequence[str]], lengths: Sequence[int])
     share = total / max(1, total.sum())
     sizes = np.array([len(s) for s in sentences])
     taken = np.zeros(len(number))
-    left, order, held = np.ones(len(sentences), dtype=bool), [], 0
+    left, order, taken_length = np.ones(len(sentences), dtype=bool), [], 0
     for _ in sentences:
         # The sum over the words of the summary, and what each sentence would change in it.
         inside = taken > 0
@@ -99,10 +99,10 @@ def divergence_order(sentences: Sequence[Sequence[str]], lengths: Sequence[int])
         change = share[word] * np.log(share[word] / (taken[word] + count)) - logs[word]
         added = np.bincount(row, weights=change, minlength=len(sentences))
         mass = np.bincount(row, weights=np.where(inside[word], 0, share[word]), minlength=len(sentences))
-        scores = logs.sum() + added + (share[inside].sum() + mass) * np.log(np.maximum(1, held + sizes))
+        scores = logs.sum() + added + (share[inside].sum() + mass) * np.log(np.maximum(1, taken_length + sizes))
         best = int(np.argmin(np.where(left, scores, np.inf)))
         order.append(best)
         left[best] = False
-        held += lengths[best]
+        taken_length += lengths[best]
         np.add.at(taken, word[row == best], count[row == best])
     return order

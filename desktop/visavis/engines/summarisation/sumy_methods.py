@@ -79,11 +79,11 @@ class SumySummariser:
         paragraphs: list[list[Sentence]] = []
         again: list[Sentence] = []
         for sentences in list_eligible(article):
-            kept: list[Sentence] = []
-            paragraphs.append(kept)
+            distinct: list[Sentence] = []
+            paragraphs.append(distinct)
             for sentence in sentences:
                 same = first.setdefault(normalise(sentence.text).lower(), sentence) is not sentence
-                (again if same else kept).append(sentence)
+                (again if same else distinct).append(sentence)
         once = list(first.values())
         ratings = self._rate(paragraphs, list_headings(article))
         if len(ratings) != len(once) or not all(map(math.isfinite, ratings)):
@@ -118,8 +118,8 @@ class SumySummariser:
 
 def list_headings(article: Article) -> list[str]:
     """Return the title and the headings."""
-    found = [article.text[p.start : p.end] for p in article.paragraphs if p.role in (Role.TITLE, Role.HEADING)]
-    return list(dict.fromkeys(filter(None, [article.title, *found])))
+    headings = [article.text[p.start : p.end] for p in article.paragraphs if p.role in (Role.TITLE, Role.HEADING)]
+    return list(dict.fromkeys(filter(None, [article.title, *headings])))
 
 
 class _Tokenizer:
@@ -143,13 +143,13 @@ def _build_document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[s
     """Build sumy's model of an article; its headings go with the first paragraph, whose place counts."""
     dom = _import_sumy("models.dom")
     tokenizer = _Tokenizer()
-    made = [
+    paragraphs_model = [
         [dom.Sentence(tokenizer.add(s.text), tokenizer) for s in paragraph] for paragraph in paragraphs if paragraph
     ]
     heads = [dom.Sentence(tokenizer.add(title), tokenizer, is_heading=True) for title in titles]
-    if made:
-        made[0] = heads + made[0]
-    return dom.ObjectDocumentModel([dom.Paragraph(sentences) for sentences in made])
+    if paragraphs_model:
+        paragraphs_model[0] = heads + paragraphs_model[0]
+    return dom.ObjectDocumentModel([dom.Paragraph(sentences) for sentences in paragraphs_model])
 
 
 def _build_summariser(method: str, titles: Sequence[str]) -> Any:
@@ -185,14 +185,14 @@ def _import_sumy(name: str) -> Any:
 def load_french_stemmer() -> tuple[Callable[[str], str], frozenset[str]]:
     """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
     snowball = _import_sumy("nlp.stemmers").Stemmer("french")
-    known = _import_sumy("utils").get_stop_words("french")
+    stop_words = _import_sumy("utils").get_stop_words("french")
 
     @functools.lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
         parts = unicodedata.normalize("NFD", snowball(word))
         return "".join(part for part in parts if not unicodedata.combining(part))
 
-    return stem, frozenset(known) | frozenset(_STOP_WORDS.split())
+    return stem, frozenset(stop_words) | frozenset(_STOP_WORDS.split())
 
 
 def _lexrank_idf(_: Any, sentences: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -230,7 +230,7 @@ def _basic_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float
 def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> sumy_matrices.Array:
     """Return what stands in for LSA's matrix: one row, whose decomposition gives back the lengths of the columns."""
     stems = (map(summariser.stem_word, sentence.words) for sentence in document.sentences)
-    bags = [Counter(stem for stem in found if stem in dictionary) for found in stems]
+    bags = [Counter(stem for stem in sentence_stems if stem in dictionary) for sentence_stems in stems]
     return sumy_matrices.smoothed_lengths(bags, len(dictionary))[None, :]
 
 

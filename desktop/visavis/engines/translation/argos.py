@@ -106,10 +106,10 @@ class ArgosTranslator:
         self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
         """Return what has become of a window, in reading order."""
-        made = iter(self.decoder.collect(_list_chunks(window), begun))
+        decoded = iter(self.decoder.collect(_list_chunks(window), begun))
         batch = []
-        for text, found in window:
-            hypothesis = _join_chunks([next(made) for _ in found])
+        for text, chunks in window:
+            hypothesis = _join_chunks([next(decoded) for _ in chunks])
             batch += [
                 (i, _restore_copied(sentences[i], hypothesis) if hypothesis else _copy_source(sentences[i]))
                 for i in places[text]
@@ -119,12 +119,12 @@ class ArgosTranslator:
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
         text = normalise(sentence)
-        found = self._parts(text) if has_letters(text) else []
-        if not found:
+        chunks = self._parts(text) if has_letters(text) else []
+        if not chunks:
             return []
-        ranked = zip(*self.decoder.decode_beam(found, WIDE), strict=False)
+        ranked = zip(*self.decoder.decode_beam(chunks, WIDE), strict=False)
         return _leave_out_likes(
-            _restore_copied(sentence, whole) for made in ranked if (whole := _join_chunks(list(made)))
+            _restore_copied(sentence, whole) for combination in ranked if (whole := _join_chunks(list(combination)))
         )[:count]
 
     def links(self, sentence: str, target: str) -> list[Link]:
@@ -140,38 +140,38 @@ class ArgosTranslator:
     def _windows(self, texts: list[str]) -> Iterator[Window]:
         """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
         window: Window = []
-        held, sizes = 0, iter(WINDOWS)
+        chunk_count, sizes = 0, iter(WINDOWS)
         size = next(sizes)
         for text in texts:
-            found = self._parts(text) if has_letters(text) else []
-            window.append((text, found))
-            held += sum(len(part.tokens) for part in found)
-            if held >= size:
+            chunks = self._parts(text) if has_letters(text) else []
+            window.append((text, chunks))
+            chunk_count += sum(len(part.tokens) for part in chunks)
+            if chunk_count >= size:
                 yield window
-                window, held, size = [], 0, next(sizes, WINDOWS[-1])
+                window, chunk_count, size = [], 0, next(sizes, WINDOWS[-1])
         if window:
             yield window
 
     def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Chunk]:
         """Return the parts of a text, shorter ones if need be; none if the engine cannot take it."""
-        found = [Chunk(part, self._pieces.encode(part)) for part in split_long_sentence(text, limit)]
-        if all(len(part.tokens) <= LONGEST for part in found):
-            return found
+        chunks = [Chunk(part, self._pieces.encode(part)) for part in split_long_sentence(text, limit)]
+        if all(len(part.tokens) <= LONGEST for part in chunks):
+            return chunks
         return self._parts(text, limit // 2) if limit > 3 else []
 
 
 def _list_chunks(window: Window) -> list[Chunk]:
-    return [part for _, found in window for part in found]
+    return [part for _, chunks in window for part in chunks]
 
 
 def _leave_out_likes(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
     """Leave out those that say it as one before: a beam is full of sentences that differ in an article or a mark."""
-    kept: dict[frozenset[str], Hypothesis] = {}
+    distinct: dict[frozenset[str], Hypothesis] = {}
     for hypothesis in hypotheses:
         words = frozenset(re.findall(r"\w+", hypothesis.text.lower())) - {"a", "an", "the", "s"}
-        if words and all(len(words ^ other) > 2 for other in kept):
-            kept[words] = hypothesis
-    return list(kept.values())
+        if words and all(len(words ^ other) > 2 for other in distinct):
+            distinct[words] = hypothesis
+    return list(distinct.values())
 
 
 def _copy_source(sentence: str) -> Hypothesis:
@@ -180,20 +180,20 @@ def _copy_source(sentence: str) -> Hypothesis:
     return Hypothesis(sentence.strip(), 0.0, flags)
 
 
-def _restore_copied(sentence: str, made: Hypothesis) -> Hypothesis:
+def _restore_copied(sentence: str, hypothesis: Hypothesis) -> Hypothesis:
     """Return a translation with what had to be copied, flagged for what could not be."""
-    text, lost = restore_copied(sentence, made.text) if made.text else ("", [])
+    text, lost = restore_copied(sentence, hypothesis.text) if hypothesis.text else ("", [])
     flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
-    return replace(made, text=text, flags=(*made.flags, *flags))
+    return replace(hypothesis, text=text, flags=(*hypothesis.flags, *flags))
 
 
-def _join_chunks(made: list[Chunk]) -> Hypothesis | None:
+def _join_chunks(chunks: list[Chunk]) -> Hypothesis | None:
     """Make one hypothesis of the parts of a sentence, if there are any."""
-    if not made:
+    if not chunks:
         return None
-    text = join_parts([part.source for part in made], [part.target for part in made])
-    score = sum(part.score * part.length for part in made) / sum(part.length for part in made)
-    return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in made for flag in part.flags)))
+    text = join_parts([part.source for part in chunks], [part.target for part in chunks])
+    score = sum(part.score * part.length for part in chunks) / sum(part.length for part in chunks)
+    return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in chunks for flag in part.flags)))
 
 
 def count_cores() -> int:

@@ -46,9 +46,9 @@ def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
     source, lost = unicodedata.normalize("NFC", source), []
     for word in _find_words_to_copy(source):
         if not word.is_in(target, source):
-            made = _replace_likest(word, source, target) or _insert_beside(word, source, target)
-            target = made or target
-            if not made and word.signs:
+            restored = _replace_likest(word, source, target) or _insert_beside(word, source, target)
+            target = restored or target
+            if not restored and word.signs:
                 lost.append(word.text)
     return target, lost
 
@@ -134,16 +134,18 @@ def _find_neighbour(neighbour: str, near: int, source: str, target: str) -> tupl
     """Return where a neighbour, which begins or ends near a place of the sentence, stands in its translation."""
     core = neighbour.strip(_EDGES)
     for form in (neighbour, core):
-        said, made = (_find_places(form, text) for text in (source, target))
-        if said and len(said) == len(made):
-            return made[min(range(len(said)), key=lambda i: min(abs(near - side) for side in said[i]))]
+        source_places, target_places = (_find_places(form, text) for text in (source, target))
+        if source_places and len(source_places) == len(target_places):
+            return target_places[
+                min(range(len(source_places)), key=lambda i: min(abs(near - side) for side in source_places[i]))
+            ]
     places = _find_places(core.replace(",", "."), target)
     return places[0] if len(places) == 1 else None
 
 
 def _find_places(word: str, text: str) -> list[tuple[int, int]]:
-    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word.strip(_EDGES) else ()
-    return [match.span() for match in found]
+    matches = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word.strip(_EDGES) else ()
+    return [match.span() for match in matches]
 
 
 def _trim_punctuation(target: str, start: int, end: int) -> tuple[int, int]:

@@ -59,17 +59,17 @@ class Decoder:
 
     def collect(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
         """Wait; decode with repetitions forbidden what went off the rails, and with a wider beam what is unsure."""
-        made = self._results(asked, begun)
-        bad = [i for i, part in enumerate(made) if describe_fault(part.source, part.target)]
-        unsure = sorted({i for i, part in enumerate(made) if part.score < UNSURE} - set(bad))
+        chunks = self._results(asked, begun)
+        bad = [i for i, part in enumerate(chunks) if describe_fault(part.source, part.target)]
+        unsure = sorted({i for i, part in enumerate(chunks) if part.score < UNSURE} - set(bad))
         again = self._decode([asked[i] for i in bad], BEAM, repetition_penalty=1.3, no_repeat_ngram_size=3)
         wider = self._decode([asked[i] for i in unsure], WIDER)
         for i, part in zip(bad, again, strict=True):
-            made[i] = _flag_bad(min(made[i], part, key=_rate_badness))
+            chunks[i] = _flag_bad(min(chunks[i], part, key=_rate_badness))
         for i, part in zip(unsure, wider, strict=True):
             if not describe_fault(part.source, part.target):
-                made[i] = max(made[i], part, key=lambda part: part.score)
-        return made
+                chunks[i] = max(chunks[i], part, key=lambda part: part.score)
+        return chunks
 
     def discard(self, begun: Sequence[Any]) -> None:
         """Wait until the engine has done with what nobody wants any more."""
@@ -98,11 +98,11 @@ class Decoder:
         return [list(score.log_probs)[len(begin) :] for score in scores]
 
     def _decode(self, asked: Sequence[Chunk], beam_size: int, **options: float) -> list[Chunk]:
-        made = self._results(asked, self.submit(asked, beam_size, **options))
-        if options and made:  # penalties are in these scores, and a reader compares them with the others
-            scores = self.scores([part.tokens for part in made], [part.pieces for part in made])
-            made = [replace(part, score=fmean(some)) for part, some in zip(made, scores, strict=True)]
-        return made
+        chunks = self._results(asked, self.submit(asked, beam_size, **options))
+        if options and chunks:  # penalties are in these scores, and a reader compares them with the others
+            scores = self.scores([part.tokens for part in chunks], [part.pieces for part in chunks])
+            chunks = [replace(part, score=fmean(some)) for part, some in zip(chunks, scores, strict=True)]
+        return chunks
 
     def _results(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
         with self._breakdown_told():
@@ -137,8 +137,8 @@ class Decoder:
 
 def _rate_badness(part: Chunk) -> tuple[bool, float]:
     """Order two decodings of a sentence: the sound one first, else the one nearer to the length of the source."""
-    said, made = len(part.source.split()), len(part.target.split())
-    return bool(describe_fault(part.source, part.target)), abs(math.log((made + 0.5) / (said + 0.5)))
+    source_count, target_count = len(part.source.split()), len(part.target.split())
+    return bool(describe_fault(part.source, part.target)), abs(math.log((target_count + 0.5) / (source_count + 0.5)))
 
 
 def _flag_bad(part: Chunk) -> Chunk:

@@ -58,17 +58,17 @@ class EngineProcess:
     def translate(self, sentences: Sequence[str]) -> Generator[Batch, None, None]:
         """Yield (index, hypothesis) window by window; closing it stops the work."""
         for batch in self._ask(sentences, "translate", sentences):
-            yield [(index, _parse_hypothesis(*made)) for index, *made in batch]
+            yield [(index, _parse_hypothesis(*fields)) for index, *fields in batch]
 
     def alternatives(self, sentence: str, count: int) -> list[Hypothesis]:
         """Return translations in different words."""
-        (found,) = self._ask([sentence], "alternatives", sentence, count)
-        return [_parse_hypothesis(*made) for made in found]
+        (answers,) = self._ask([sentence], "alternatives", sentence, count)
+        return [_parse_hypothesis(*fields) for fields in answers]
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return which words of a sentence stand behind which of its translation."""
-        (found,) = self._ask([sentence, target], "links", sentence, target)
-        return [Link((a, b), (c, d)) for a, b, c, d in found]
+        (answers,) = self._ask([sentence, target], "links", sentence, target)
+        return [Link((a, b), (c, d)) for a, b, c, d in answers]
 
     def kill(self) -> None:
         """End it, whatever it is at; who waits for an answer hears of it."""
@@ -145,8 +145,8 @@ class EngineProcess:
                     self._loaded = True
                 elif kind == "unusable":
                     kinds = {kind.__name__: kind for kind in (PackageError, EngineFailed)}
-                    fault, *told = value
-                    self._unusable = kinds.get(fault, EngineFailed)(*told)
+                    fault, *details = value
+                    self._unusable = kinds.get(fault, EngineFailed)(*details)
         except ValueError:
             pass  # it was killed in the middle of a line
         finally:

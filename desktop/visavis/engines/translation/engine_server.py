@@ -78,17 +78,21 @@ class EngineServer:
 
     def _translate(self, engine: Translator, sentences: list[str]) -> Iterator[list[Any]]:
         for batch in engine.translate(sentences):
-            yield [(index, *_serialise_hypothesis(made)) for index, made in batch]
+            yield [(index, *_serialise_hypothesis(hypothesis)) for index, hypothesis in batch]
 
     def _alternatives(self, engine: Translator, sentence: str, count: int) -> Iterator[list[Any]]:
-        yield [_serialise_hypothesis(made) for made in engine.alternatives(sentence, count)]
+        yield [_serialise_hypothesis(hypothesis) for hypothesis in engine.alternatives(sentence, count)]
 
     def _links(self, engine: Translator, sentence: str, target: str) -> Iterator[list[Any]]:
         yield [(*link.source, *link.target) for link in engine.links(sentence, target)]
 
 
-def _serialise_hypothesis(made: Hypothesis) -> tuple[Any, ...]:
-    return made.text, made.score, [(flag.check, *_serialise_message(flag.detail)) for flag in made.flags]
+def _serialise_hypothesis(hypothesis: Hypothesis) -> tuple[Any, ...]:
+    return (
+        hypothesis.text,
+        hypothesis.score,
+        [(flag.check, *_serialise_message(flag.detail)) for flag in hypothesis.flags],
+    )
 
 
 def _serialise_message(message: str) -> list[str]:

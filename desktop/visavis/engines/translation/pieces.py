@@ -35,13 +35,13 @@ class Pieces:
         """Join pieces of English."""
         if not self._joins:
             return str(self._tokenizer.decode(pieces))
-        text, held = "", b""
+        text, pending_bytes = "", b""
         for piece in pieces:
             if byte := _BYTE.fullmatch(piece):
-                held += bytes.fromhex(byte[1])
+                pending_bytes += bytes.fromhex(byte[1])
             else:
-                text, held = text + held.decode("utf-8", "replace") + piece.replace(_SPACE, " "), b""
-        return (text + held.decode("utf-8", "replace")).strip(" ")
+                text, pending_bytes = text + pending_bytes.decode("utf-8", "replace") + piece.replace(_SPACE, " "), b""
+        return (text + pending_bytes.decode("utf-8", "replace")).strip(" ")
 
 
 def _load_target_ranks(model: Path) -> dict[str, int]:

@@ -42,7 +42,7 @@ class RestartingTranslator:
             try:
                 with closing(self._running().translate(list(left.values()))) as batches:
                     for batch in batches:
-                        placed = [(places[number], made) for number, made in batch]
+                        placed = [(places[number], hypothesis) for number, hypothesis in batch]
                         for index, _ in placed:
                             del left[index]
                         yield placed
@@ -91,16 +91,16 @@ class RestartingTranslator:
         try:
             for index, sentence in list(left.items()):
                 try:
-                    ((_, made),) = [result for batch in process.translate([sentence]) for result in batch]
+                    ((_, hypothesis),) = [result for batch in process.translate([sentence]) for result in batch]
                 except EngineBroken as broken:
                     _log_break(broken)
-                    made = _copy_source(sentence, broken)
+                    hypothesis = _copy_source(sentence, broken)
                     process.kill()
                     process = self._another()
                     list(process.translate([SOUND]))  # that it breaks at nothing else
                     passed = SUSPECT
                 del left[index]
-                yield [(index, made)]
+                yield [(index, hypothesis)]
                 passed += len(sentence)
                 if passed > SUSPECT:
                     return

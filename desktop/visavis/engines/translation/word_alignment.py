@@ -31,20 +31,22 @@ Scorer = Callable[[Sequence[list[str]], list[str]], Sequence[Sequence[float]]]
 
 def find_links(sentence: str, target: str, cut: Pieces, score: Scorer, limit: int) -> list[Link]:
     """Return the links between words, as offsets into both; none if there are over `limit` tokens on a side."""
-    said = [match.span() for match in _SOURCE.finditer(sentence)]
-    made = [match.span() for match in _TARGET.finditer(target)]
-    pieces = [cut.encode_target(normalise(target[start:end])) for start, end in made]
+    source_words = [match.span() for match in _SOURCE.finditer(sentence)]
+    target_words = [match.span() for match in _TARGET.finditer(target)]
+    pieces = [cut.encode_target(normalise(target[start:end])) for start, end in target_words]
     tokens = list(chain.from_iterable(pieces))
     whole = cut.encode(normalise(sentence))
-    if not said or not tokens or max(len(whole), len(tokens)) > limit:
+    if not source_words or not tokens or max(len(whole), len(tokens)) > limit:
         return []
-    without = [cut.encode(normalise(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in said]
-    scores = np.array([list(found)[: len(tokens)] for found in score([whole, *without], tokens)])
+    without = [cut.encode(normalise(f"{sentence[:start]} {sentence[end:]}")) or whole for start, end in source_words]
+    scores = np.array([list(token_scores)[: len(tokens)] for token_scores in score([whole, *without], tokens)])
     ends = np.cumsum([len(one) for one in pieces])
     # One row for each target word, one column for each source word.
     loss = np.array([part.sum(axis=1) for part in np.split(scores[0] - scores[1:], ends[:-1], axis=1)])
     enough = loss >= np.maximum(LEAST, SHARE * loss.max(axis=1, keepdims=True))
-    return [Link(said[column], _trim_punctuation(target, made[row])) for row, column in np.argwhere(enough)]
+    return [
+        Link(source_words[column], _trim_punctuation(target, target_words[row])) for row, column in np.argwhere(enough)
+    ]
 
 
 def _trim_punctuation(text: str, span: Span) -> Span:

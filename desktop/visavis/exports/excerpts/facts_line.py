@@ -15,8 +15,8 @@ def format_facts_line(document: Document, texts: Sequence[str], french: bool) ->
         ("{0} mots", "Chiffres : {0}", "Noms : {0}") if french else ("{0} words", "Figures: {0}", "Names: {0}")
     )
     facts = (key_facts.find_french_facts if french else key_facts.find_english_facts)(document)
-    told = [words.format(sum(map(count_words, texts)))]
-    told += [
-        label.format(", ".join(found)) for label, found in ((figures, facts.figures), (names, facts.names)) if found
+    phrases = [words.format(sum(map(count_words, texts)))]
+    phrases += [
+        label.format(", ".join(items)) for label, items in ((figures, facts.figures), (names, facts.names)) if items
     ]
-    return " · ".join(told)
+    return " · ".join(phrases)

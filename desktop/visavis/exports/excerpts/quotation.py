@@ -15,8 +15,8 @@ def format_attribution_line(quotation: Quotation, document: Document) -> str:
     """Return who says it and how, such as "John Kirby said (a déclaré)"; empty if the article does not say."""
     from visavis.analysis.attribution import format_attribution
 
-    said = format_attribution(quotation, document)
-    return f"{said} ({quotation.verb})" if said and quotation.verb else said
+    english = format_attribution(quotation, document)
+    return f"{english} ({quotation.verb})" if english and quotation.verb else english
 
 
 def format_quotation(quotation: Quotation, document: Document, source: str) -> str:
@@ -36,10 +36,10 @@ def _list_lines(quotation: Quotation, document: Document) -> list[tuple[str, str
     from visavis.analysis.quotations import quote_in_english
 
     french = " ".join(quotation.text.split())
-    said = [(ENGLISH, format_attribution(quotation, document)), (FRENCH, format_french_attribution(quotation))]
+    attributions = [(ENGLISH, format_attribution(quotation, document)), (FRENCH, format_french_attribution(quotation))]
     lines = [(ENGLISH, f"“{quote_in_english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
     return [
         line
-        for (language, text), words in zip(said, lines, strict=True)
+        for (language, text), words in zip(attributions, lines, strict=True)
         for line in (words, *([(language, f"— {text}")] if text else []))
     ]

@@ -31,8 +31,8 @@ def format_source_line(document: Document) -> str:
     name = PurePath(article.path).name
     parts = [part for part in (article.title if article.title != name else "", name) if part]
     if package.name:
-        made = "machine translation" if provenance.is_machine(document) else "verified translation"
-        parts.append(f"{made}, {package.name} {package.version}")
+        origin = "machine translation" if provenance.is_machine(document) else "verified translation"
+        parts.append(f"{origin}, {package.name} {package.version}")
     return make_printable(f"[{' · '.join(parts)}]", 1000)
 
 

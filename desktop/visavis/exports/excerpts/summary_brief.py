@@ -49,8 +49,8 @@ def format_brief_html(parts: Sequence[BriefPart]) -> str:
     """Return it as rich text."""
     lines = []
     for role, group in groupby(parts, lambda part: part.role):
-        made = [f'<{_TAGS[role]} lang="{p.language}">{_format_small(p)}</{_TAGS[role]}>' for p in group]
-        lines += ["<ul>", *made, "</ul>"] if role is Role.LIST else made
+        items = [f'<{_TAGS[role]} lang="{p.language}">{_format_small(p)}</{_TAGS[role]}>' for p in group]
+        lines += ["<ul>", *items, "</ul>"] if role is Role.LIST else items
     return "\n".join(lines)
 
 

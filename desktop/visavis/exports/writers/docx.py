@@ -25,36 +25,36 @@ def write(document: Document, options: Options) -> bytes:
     """Return the document, or the original translated in place."""
     if options.layout is Layout.IN_PLACE:
         return docx_in_place.write(document, options)
-    made = docx.Document()
+    file = docx.Document()
     composed = compose(document, options)
-    _prepare(made, composed, options)
+    _prepare(file, composed, options)
     for block in composed.blocks:
-        _add(made, block)
+        _add(file, block)
     for line in composed.notes:
-        add_runs(made.add_paragraph(style=PROVENANCE), (TextSpan(line),), ENGLISH)
+        add_runs(file.add_paragraph(style=PROVENANCE), (TextSpan(line),), ENGLISH)
     out = io.BytesIO()
-    made.save(out)
+    file.save(out)
     return out.getvalue()
 
 
-def _prepare(made: Any, composed: Composition, options: Options) -> None:
+def _prepare(file: Any, composed: Composition, options: Options) -> None:
     """Set the page, the styles and what the file says of itself."""
-    page = made.sections[0]
+    page = file.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(22)
     page.top_margin = page.bottom_margin = Mm(22)
-    for tag in made.styles.element.iter(qn("w:lang")):
+    for tag in file.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), ENGLISH)
-    for tag in made.styles.element.iter(qn("w:rFonts")):  # the theme's are not on every machine
+    for tag in file.styles.element.iter(qn("w:rFonts")):  # the theme's are not on every machine
         tag.attrib.clear()
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             tag.set(qn(f"w:{script}"), _FONT)
     for name in ("Title", "Caption", *(f"Heading {level}" for level in range(1, 10))):
-        made.styles[name].font.color.rgb = RGBColor(0, 0, 0)
-    made.styles["Title"].font.size = Pt(20)
-    add_style(made, PROVENANCE)
-    add_style(made, "Aside")
-    properties = made.core_properties
+        file.styles[name].font.color.rgb = RGBColor(0, 0, 0)
+    file.styles["Title"].font.size = Pt(20)
+    add_style(file, PROVENANCE)
+    add_style(file, "Aside")
+    properties = file.core_properties
     properties.title, properties.author, properties.comments = composed.title[:255], "", ""
     properties.language = ENGLISH
     if options.made:

@@ -31,22 +31,22 @@ _WRAPPERS = {qn(f"w:{name}") for name in ("hyperlink", "smartTag", "ins")}
 
 def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
-    made = docx.Document(io.BytesIO(_original(document)))
+    file = docx.Document(io.BytesIO(_original(document)))
     translations = _translations(document)
     parts, styles = (
         import_module(f"visavis.readers.docx.{name}") for name in ("paragraphs", "styles")
     )  # only for this
-    markers = styles.markers(made, styles.Styles(made))
-    for key, paragraph in list(parts.paragraphs(made)):
+    markers = styles.markers(file, styles.Styles(file))
+    for key, paragraph in list(parts.paragraphs(file)):
         if key in translations:
             spans = translations[key]
             _replace(paragraph, list(parts.runs(paragraph)), _unmarked(spans) if key in markers else spans)
     if options.provenance:
-        add_style(made, PROVENANCE)
+        add_style(file, PROVENANCE)
         for line in provenance.format_provenance(document, options.made):
-            add_runs(made.add_paragraph(style=PROVENANCE), (TextSpan(flatten_text(line)),), ENGLISH)
+            add_runs(file.add_paragraph(style=PROVENANCE), (TextSpan(flatten_text(line)),), ENGLISH)
     out = io.BytesIO()
-    made.save(out)
+    file.save(out)
     return out.getvalue()
 
 
@@ -65,12 +65,12 @@ def _original(document: Document) -> bytes:
 
 def _translations(document: Document) -> dict[str, tuple[TextSpan, ...]]:
     """Return the English of each place in the file; a place with nothing translated keeps its French."""
-    made: dict[str, tuple[TextSpan, ...]] = {}
+    translations: dict[str, tuple[TextSpan, ...]] = {}
     for paragraph in document.article.paragraphs:
         if paragraph.key and document.paragraph_target(paragraph):
-            before = (*made[paragraph.key], TextSpan(" ")) if paragraph.key in made else ()
-            made[paragraph.key] = (*before, *list_english_spans(document, paragraph))
-    return made
+            before = (*translations[paragraph.key], TextSpan(" ")) if paragraph.key in translations else ()
+            translations[paragraph.key] = (*before, *list_english_spans(document, paragraph))
+    return translations
 
 
 def _unmarked(spans: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
@@ -89,13 +89,13 @@ def _replace(paragraph: Any, seen: list[Any], spans: tuple[TextSpan, ...]) -> No
     while place.getparent() is not paragraph:
         place = place.getparent()
     for span in spans:
-        made = OxmlElement("w:r")
+        new_run = OxmlElement("w:r")
         if properties is not None:
-            made.append(deepcopy(properties))
-        run = Run(made, _ALONE)
+            new_run.append(deepcopy(properties))
+        run = Run(new_run, _ALONE)
         run.text, run.bold, run.italic = span.text, span.bold or None, span.italic or None
-        set_language(made.get_or_add_rPr(), ENGLISH)
-        place.addprevious(made)
+        set_language(new_run.get_or_add_rPr(), ENGLISH)
+        place.addprevious(new_run)
     for run in runs:
         _empty(run)
     for struck in [part for name in ("del", "moveFrom") for part in paragraph.findall(qn(f"w:{name}"))]:

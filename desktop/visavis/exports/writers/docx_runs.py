@@ -15,12 +15,12 @@ PROVENANCE = "Provenance"
 _GREY = RGBColor(0x55, 0x55, 0x55)
 
 
-def add_style(made: Any, name: str) -> Any:
+def add_style(file: Any, name: str) -> Any:
     """Add a style for what steps back, unless it is there."""
-    if name in [style.name for style in made.styles]:
-        return made.styles[name]
-    style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = made.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    if name in [style.name for style in file.styles]:
+        return file.styles[name]
+    style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = file.styles.default(WD_STYLE_TYPE.PARAGRAPH)
     style.font.size, style.font.color.rgb = Pt(9), _GREY
     return style
 

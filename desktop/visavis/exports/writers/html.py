@@ -47,13 +47,13 @@ def build_page(composed: Composition) -> str:
 
 def build_body(composed: Composition) -> str:
     """Return what stands in a page."""
-    made: list[str] = []
+    parts: list[str] = []
     for paired, group in groupby(composed.blocks, lambda block: isinstance(block, BilingualBlock)):
         blocks = list(group)
-        made += [_columns(blocks)] if paired else build_flow(blocks)
+        parts += [_columns(blocks)] if paired else build_flow(blocks)
     if composed.notes:
-        made += ["<footer>", *(f"<p>{escape(note)}</p>" for note in composed.notes), "</footer>"]
-    return "\n".join(made)
+        parts += ["<footer>", *(f"<p>{escape(note)}</p>" for note in composed.notes), "</footer>"]
+    return "\n".join(parts)
 
 
 def build_flow(blocks: Sequence[Block]) -> Iterator[str]:
@@ -85,13 +85,13 @@ def _paragraph(text: TextBlock) -> str:
 
 def _list(items: Sequence[TextBlock]) -> str:
     """Return a list with the lists in it; an item is at most one level below the one before."""
-    made, depth = "", -1
+    markup, depth = "", -1
     for item in items:
         level = min(item.level, depth + 1)
-        made += "<ul>" if level > depth else "</li>" + "</ul></li>" * (depth - level)
+        markup += "<ul>" if level > depth else "</li>" + "</ul></li>" * (depth - level)
         depth = level
-        made += f'<li lang="{item.language}">{build_inline(item.spans)}'
-    return made + "</li>" + "</ul></li>" * depth + "</ul>"
+        markup += f'<li lang="{item.language}">{build_inline(item.spans)}'
+    return markup + "</li>" + "</ul></li>" * depth + "</ul>"
 
 
 def _table(table: TableBlock) -> str:
@@ -111,9 +111,9 @@ def _rows(opening: str, rows: Iterable[str]) -> str:
 
 def build_inline(spans: Iterable[TextSpan]) -> str:
     """Return stretches of text with their emphasis, everything else escaped."""
-    made = ""
+    markup = ""
     for span in spans:
         text = escape(span.text)
         text = f"<em>{text}</em>" if span.italic else text
-        made += f"<strong>{text}</strong>" if span.bold else text
-    return made
+        markup += f"<strong>{text}</strong>" if span.bold else text
+    return markup

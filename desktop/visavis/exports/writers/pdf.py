@@ -96,8 +96,8 @@ def _lay_out(body: str, device: QPagedPaintDevice) -> QTextDocument:
     made.setDefaultFont(font)
     made.setDefaultStyleSheet(_STYLE)
     made.setIndentWidth(_INDENT)
-    for tag, known in _TAGS.items():
-        body = body.replace(tag, known)
+    for tag, style in _TAGS.items():
+        body = body.replace(tag, style)
     made.setHtml(_HEADING.sub(r'<p class="h h\1"\2>\3</p>', body))
     area = device.pageLayout().paintRectPixels(DPI)
     made.setPageSize(area.size().toSizeF().shrunkBy(_foot()))

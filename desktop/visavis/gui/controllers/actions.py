@@ -63,9 +63,9 @@ class ActionsController(QObject):
             (self.tr("&Translation"), self._translation(workspace)),
             (self.tr("&Help"), self._help()),
         ):
-            made = add_menu(window, title, items)
-            self._menus[title] = list(made.values())
-            self.by_name |= made
+            actions = add_menu(window, title, items)
+            self._menus[title] = list(actions.values())
+            self.by_name |= actions
         for name in AT_SENTENCE:  # these keys have other meanings elsewhere
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.reading_view.addAction(self.by_name[name])
@@ -82,11 +82,11 @@ class ActionsController(QObject):
     def keys(self) -> list[Section]:
         """Return every key with what it does, menu by menu, and those that move about in the article."""
         native = QKeySequence.SequenceFormat.NativeText
-        found: list[Section] = []
+        sections: list[Section] = []
         for title, actions in self._menus.items():
             keyed = [action for action in actions if not action.shortcut().isEmpty()]
             rows = [(strip_mnemonic(action.text()), action.shortcut().toString(native)) for action in keyed]
-            found.append((strip_mnemonic(title), rows))
+            sections.append((strip_mnemonic(title), rows))
         moving = (
             (self.tr("Next and previous sentence"), "↓ ↑"),
             (self.tr("First and last sentence"), self.tr("Home End")),
@@ -94,7 +94,7 @@ class ActionsController(QObject):
             (self.tr("In the search: next, previous, close"), self.tr("Enter Shift+Enter Esc")),
             (self.tr("Next part of the window"), self.tr("Tab")),
         )
-        return [(self.tr("In the article"), moving), *found]
+        return [(self.tr("In the article"), moving), *sections]
 
     def show_keys(self) -> None:
         """Show the keys."""

@@ -78,9 +78,9 @@ class CorrectionController(QObject):
             self._wanting, self._found = passage, {}
             self._notice(self.tr("Looking for other translations…"))
             for kind, ask in (("memory", closeup.matches), ("engine", closeup.alternatives)):
-                found = ask(passage)
-                if found is not None:
-                    self._answered(kind, passage, found)
+                answers = ask(passage)
+                if answers is not None:
+                    self._answered(kind, passage, answers)
 
     def keep_edit(self) -> None:
         """Keep what is in the editor."""
@@ -93,18 +93,18 @@ class CorrectionController(QObject):
             self.keep_edit()
 
     @Slot(object, object)
-    def _offered(self, passage: Passage, found: list[Hypothesis]) -> None:
-        self._answered("engine", passage, found)
+    def _offered(self, passage: Passage, hypotheses: list[Hypothesis]) -> None:
+        self._answered("engine", passage, hypotheses)
 
     @Slot(object, object)
-    def _matched(self, passage: Passage, found: list[Match]) -> None:
-        self._answered("memory", passage, found)
+    def _matched(self, passage: Passage, matches: list[Match]) -> None:
+        self._answered("memory", passage, matches)
 
-    def _answered(self, kind: str, passage: Passage, found: Sequence[Hypothesis] | Sequence[Match]) -> None:
+    def _answered(self, kind: str, passage: Passage, answers: Sequence[Hypothesis] | Sequence[Match]) -> None:
         """Offer what has been found once all have answered, unless the reader has gone on."""
         if passage is not self._wanting or passage is not self.passage:
             return
-        self._found[kind] = found
+        self._found[kind] = answers
         place = self._place(passage.sentence.id)
         if len(self._found) < 2 or not place:
             return
@@ -117,11 +117,13 @@ class CorrectionController(QObject):
     def _offers(self, passage: Passage) -> dict[str, str]:
         """Return other translations, each with a word on where it is from."""
         offers: dict[str, str] = {}
-        for made in (*self._found["memory"], *self._found["engine"]):
-            if isinstance(made, Match):
-                offers.setdefault(made.target, self.tr("yours, {0} % alike").format(round(100 * made.similarity)))
+        for candidate in (*self._found["memory"], *self._found["engine"]):
+            if isinstance(candidate, Match):
+                offers.setdefault(
+                    candidate.target, self.tr("yours, {0} % alike").format(round(100 * candidate.similarity))
+                )
             else:
-                offers.setdefault(made.text, "")
+                offers.setdefault(candidate.text, "")
         offers.pop(passage.target, None)
         return offers
 

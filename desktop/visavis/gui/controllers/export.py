@@ -58,12 +58,12 @@ class ExportController(QObject):
 
     def _write(self, document: Document, path: Path, way: clipboard.ExportChoice) -> None:
         summary = self._parts.summary.count if way.layout is Layout.SUMMARY else 0
-        held, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
+        snapshot, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
         again = partial(self._write, document, path, way)
         self._saving[path] = partial(
-            self._waiting.report, held=held, sentences=_list_exported_sentences(held, summary), again=again
+            self._waiting.report, snapshot=snapshot, sentences=_list_exported_sentences(snapshot, summary), again=again
         )
-        self._parts.session.save(path, lambda: way.form.write(held, options))
+        self._parts.session.save(path, lambda: way.form.write(snapshot, options))
 
     def toggle_provenance(self) -> None:
         """Say in exports where they are from, or no longer."""
@@ -91,8 +91,10 @@ class ExportController(QObject):
         """Copy the whole English text."""
         document = self._document
         if document:
-            held, options = clipboard.take_snapshot(document), self._options()
-            self._asker.ask(lambda: clipboard.format_document(held, options), lambda made: self._copied(held, *made))
+            snapshot, options = clipboard.take_snapshot(document), self._options()
+            self._asker.ask(
+                lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
+            )
 
     @Slot(object)
     def copy_summary(self, language: Language) -> None:
@@ -111,14 +113,16 @@ class ExportController(QObject):
             clipboard.copy_sentences(document, chosen, Language.BOTH, self._parts.settings.provenance)
             self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
 
-    def _copied(self, held: Document, text: str, rich: str) -> None:
+    def _copied(self, snapshot: Document, text: str, rich: str) -> None:
         clipboard.copy_text(text, rich)
-        self._tell_copied(self.tr("Translation copied"), held, _list_exported_sentences(held), self.copy_translation)
+        self._tell_copied(
+            self.tr("Translation copied"), snapshot, _list_exported_sentences(snapshot), self.copy_translation
+        )
 
     def _tell_copied(
-        self, done: str, held: Document, sentences: Iterable[Sentence], again: Callable[[], object]
+        self, done: str, snapshot: Document, sentences: Iterable[Sentence], again: Callable[[], object]
     ) -> None:
-        self._waiting.report(done, held, sentences, self.tr("Copy again when all is translated"), again)
+        self._waiting.report(done, snapshot, sentences, self.tr("Copy again when all is translated"), again)
 
     @property
     def _document(self) -> Document | None:
@@ -136,10 +140,10 @@ class ExportController(QObject):
 
     @Slot(object)
     def _saved(self, path: Path) -> None:
-        tell = self._saving.pop(path, None)
-        if tell:
+        report = self._saving.pop(path, None)
+        if report:
             done = self.tr("Saved as {0}").format(make_printable(path.name))
-            tell(done, offer=self.tr("Save again when all is translated"))
+            report(done, offer=self.tr("Save again when all is translated"))
 
 
 def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:

@@ -46,8 +46,8 @@ class FlagsController(QObject):
         if self._asker.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif document and self._side.isVisible():
-            held, fix = take_snapshot(document), self._fix_note()
-            self._asker.ask(lambda: _list_entries(held, fix), self._list.show_entries)
+            snapshot, fix = take_snapshot(document), self._fix_note()
+            self._asker.ask(lambda: _list_entries(snapshot, fix), self._list.show_entries)
 
     def next(self) -> None:
         """Go to the next flag."""

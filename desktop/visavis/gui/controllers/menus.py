@@ -52,14 +52,14 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
             case Submenu(sub, inner, one, fill):
                 below = KeyCapturingMenu(sub, menu)
                 menu.addMenu(below)
-                made = _fill(window, below, inner)
+                submenu_actions = _fill(window, below, inner)
                 if fill:
                     fill(below)
                 if one:
                     group = QActionGroup(window)
-                    for action in made.values():
+                    for action in submenu_actions.values():
                         group.addAction(action)
-                actions |= made
+                actions |= submenu_actions
             case ActionItem():
                 actions[item.name] = _action(window, item)
                 menu.addAction(actions[item.name])

@@ -74,8 +74,8 @@ class OpeningController(QObject):
         """Say that other files were not opened; offer what came with a mail: its names are the sender's, only shown."""
         mail = Path(article.path)
         if self._dropped > 1:
-            told = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
-            self._parts.message_bar.show_message(told.format(make_printable(mail.name), self._dropped))
+            message = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
+            self._parts.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
         choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
@@ -98,7 +98,7 @@ class OpeningController(QObject):
     def _take(self, mime: QMimeData, name: str) -> None:
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
-        found = choose_content(mime.html(), text)
+        content = choose_content(mime.html(), text)
         if paths:
             self.open_path(Path(paths[0]))
             self._dropped = len(paths)
@@ -108,8 +108,8 @@ class OpeningController(QObject):
                     name
                 )
             )
-        elif found:
-            self.open_text(name, found)
+        elif content:
+            self.open_text(name, content)
         else:
             self._parts.message_bar.show_message(self.tr("{0}: there is no text in it.").format(name))
 

@@ -41,10 +41,10 @@ class PrintController(QObject):
             self._send(document, printer)
 
     def _send(self, document: Document, printer: QPrinter) -> None:
-        held, options = take_snapshot(document), self._options()
+        snapshot, options = take_snapshot(document), self._options()
         again = partial(self._send, document, printer)
-        tell = partial(self._waiting.report, held=held, sentences=list(held.article.sentences()), again=again)
-        self._asker.ask(lambda: (self._print(held, options, printer),), lambda fine: self._printed(fine, tell))
+        report = partial(self._waiting.report, snapshot=snapshot, sentences=list(snapshot.article.sentences()), again=again)
+        self._asker.ask(lambda: (self._print(snapshot, options, printer),), lambda fine: self._printed(fine, report))
 
     def _options(self) -> Options:
         settings = self._parts.settings
@@ -58,9 +58,9 @@ class PrintController(QObject):
         pdf.print_document(document, options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error
 
-    def _printed(self, fine: bool, tell: Callable[..., None]) -> None:
+    def _printed(self, fine: bool, report: Callable[..., None]) -> None:
         if fine:
-            tell(self.tr("Sent to the printer"), offer=self.tr("Print again when all is translated"))
+            report(self.tr("Sent to the printer"), offer=self.tr("Print again when all is translated"))
         else:
             self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
 

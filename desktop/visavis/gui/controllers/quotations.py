@@ -46,8 +46,8 @@ class QuotationsController(QObject):
             return
         document = self._parts.session.document
         if document:
-            held, known = clipboard.take_snapshot(document), self._found
-            self._asker.ask(lambda: _list_entries(held, known), self._show)
+            snapshot, found_before = clipboard.take_snapshot(document), self._found
+            self._asker.ask(lambda: _list_entries(snapshot, found_before), self._show)
 
     def copy(self) -> None:
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
@@ -55,11 +55,11 @@ class QuotationsController(QObject):
         marked = view.selection and not view.selection.empty
         from visavis.analysis.quotations import find_quotation_of
 
-        found = find_quotation_of(self._found, view.caret)
-        if document and found and not marked and view is self._taking.view:
+        quotation = find_quotation_of(self._found, view.caret)
+        if document and quotation and not marked and view is self._taking.view:
             source = format_source_line(document) if self._parts.settings.provenance else ""
             clipboard.copy_text(
-                format_quotation(found, document, source), format_quotation_html(found, document, source)
+                format_quotation(quotation, document, source), format_quotation_html(quotation, document, source)
             )
             self._parts.show_notice(self.tr("Quotation copied"))
         else:
@@ -75,8 +75,8 @@ class QuotationsController(QObject):
         if self._list.isVisible() and not self._soon.isActive():
             self._soon.start()
 
-    def _show(self, found: tuple[list[Quotation], list[LocationEntry]]) -> None:
-        self._found, entries = found
+    def _show(self, result: tuple[list[Quotation], list[LocationEntry]]) -> None:
+        self._found, entries = result
         self._list.show_entries(entries)
 
     def _go(self, entry: LocationEntry) -> None:
@@ -84,14 +84,16 @@ class QuotationsController(QObject):
         self._parts.reading_view.show_flagged(entry.places)
 
 
-def _list_entries(document: Document, known: list[Quotation]) -> Iterator[tuple[list[Quotation], list[LocationEntry]]]:
+def _list_entries(
+    document: Document, found_before: list[Quotation]
+) -> Iterator[tuple[list[Quotation], list[LocationEntry]]]:
     from visavis.analysis.quotations import find_quotations, quote_in_english
 
-    found = known or [one for one in find_quotations(document.article) if one.sentences]
+    quotations = found_before or [one for one in find_quotations(document.article) if one.sentences]
     sentences = {sentence.id: sentence for sentence in document.article.sentences()}
     homes = {sentence.id: paragraph for paragraph in document.article.paragraphs for sentence in paragraph.sentences}
     entries = []
-    for one in found:
+    for one in quotations:
         french, named = " ".join(one.text.split()), one.sentences[0] if one.named is None else one.named
         near = tuple({id_: homes[id_] for id_ in (named, one.sentences[0])}.values())
         alone = replace(document, article=replace(document.article, paragraphs=near))  # all there is to search
@@ -102,4 +104,4 @@ def _list_entries(document: Document, known: list[Quotation]) -> Iterator[tuple[
             start, end = max(one.start, sentence.start), min(one.end, sentence.end)
             places.append(Hit(id_, 0, start - sentence.start, end - sentence.start))
         entries.append(LocationEntry(lines, "\n".join(lines), one.sentences[0], tuple(places)))
-    yield found, entries
+    yield quotations, entries

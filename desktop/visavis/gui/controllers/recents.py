@@ -63,11 +63,11 @@ class RecentsController(QObject):
             self._asker.ask(lambda: _forget_all(keeper.work), lambda _: self.find_recent())
 
     @Slot(object, object)
-    def _looked(self, found: Sequence[Recent], interrupted: Recent | None) -> None:
-        found = _leave_out_repeats(found)
-        entries = [(self._name(one), self._state(one), one) for one in found]
+    def _looked(self, recents: Sequence[Recent], interrupted: Recent | None) -> None:
+        recents = _leave_out_repeats(recents)
+        entries = [(self._name(one), self._state(one), one) for one in recents]
         self._welcome.show_recent(
-            [(name, state) for name, state, _ in entries[:ON_PAGE]], lambda n: self.open(found[n])
+            [(name, state) for name, state, _ in entries[:ON_PAGE]], lambda n: self.open(recents[n])
         )
         if self._menu:
             self._menu.clear()
@@ -77,7 +77,7 @@ class RecentsController(QObject):
                 action.triggered.connect(lambda _=False, one=one: self.open(one))
             self._menu.addSeparator()
             self._menu.addAction(self.tr("&Forget them…")).triggered.connect(self.forget)
-            self._menu.setEnabled(bool(found))
+            self._menu.setEnabled(bool(recents))
         if interrupted and not self._session.document and not self._session.is_busy:
             self.open(interrupted)
             self._notice(self.tr("Brought back as it was"))
@@ -94,10 +94,10 @@ class RecentsController(QObject):
         return " · ".join(parts) or self.tr("translated")
 
 
-def _leave_out_repeats(found: Sequence[Recent]) -> list[Recent]:
+def _leave_out_repeats(recents: Sequence[Recent]) -> list[Recent]:
     """Return each file once; one that was remembered from the folder it was opened in, only where it is found so."""
     files: dict[object, Recent] = {}
-    for one in found:
+    for one in recents:
         path = Path(one.path)
         if one.pasted is not None:
             files[one.id] = one

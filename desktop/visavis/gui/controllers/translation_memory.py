@@ -31,8 +31,8 @@ class TranslationMemoryController(QObject):
         memory = self._memory
         question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
         if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):
-            told = self.tr("The memory is empty")
-            self._asker.ask(lambda: _clear_memory(memory), lambda _: self._notice(told))
+            text = self.tr("The memory is empty")
+            self._asker.ask(lambda: _clear_memory(memory), lambda _: self._notice(text))
 
 
 def _clear_memory(memory: Memory) -> Iterator[bool]:

@@ -26,21 +26,21 @@ class DeferredAction(QObject):
         session.opened.connect(self._forget)
 
     def report(
-        self, done: str, held: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
+        self, done: str, snapshot: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
     ) -> None:
         """Say what was done with sentences of `held`; with some not translated yet, `offer` to do it `again` then."""
         document, wanted = self._session.document, frozenset(sentence.id for sentence in sentences)
-        missing = len(wanted - held.passages.keys())
-        if not missing or not document or document.article is not held.article:
+        missing = len(wanted - snapshot.passages.keys())
+        if not missing or not document or document.article is not snapshot.article:
             self._notice(done)
             return
-        told = (
+        message = (
             self.tr("{0}. {1} of {2} sentences is not translated yet.")
             if missing == 1
             else self.tr("{0}. {1} of {2} sentences are not translated yet.")
         )
         number = self._window.locale().toString
-        text = told.format(done, number(missing), number(len(wanted)))
+        text = message.format(done, number(missing), number(len(wanted)))
         self._strip.show_message(text, offer, lambda: self._wait(document, wanted, again))
 
     def _wait(self, document: Document | None, wanted: frozenset[int], again: Callable[[], object]) -> None:

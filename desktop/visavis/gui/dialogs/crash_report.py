@@ -61,7 +61,7 @@ class CrashReporter(QObject):
     def install(self) -> None:
         """Hear of it from now on."""
         sys.excepthook = self._hear
-        threading.excepthook = lambda told: self._hear(told.exc_type, told.exc_value, told.exc_traceback)
+        threading.excepthook = lambda failure: self._hear(failure.exc_type, failure.exc_value, failure.exc_traceback)
 
     def _hear(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None = None) -> None:
         if error is None or issubclass(kind, KeyboardInterrupt | SystemExit):

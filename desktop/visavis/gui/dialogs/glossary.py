@@ -101,8 +101,8 @@ class GlossaryDialog(QDialog):
 
     def _add(self) -> None:
         term = Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
-        told = self.tr("“{0}” is in the glossary now.").format(make_printable(term.french))
-        self._change(lambda: self._files.add(term), told)
+        text = self.tr("“{0}” is in the glossary now.").format(make_printable(term.french))
+        self._change(lambda: self._files.add(term), text)
         self.changed = True
         for field in (self.french, self.english, self.avoid):
             field.clear()
@@ -121,15 +121,15 @@ class GlossaryDialog(QDialog):
         answer = Dialogs.save_path(self, self.tr("Export the glossary"), PurePath("glossary.csv"), ways)
         if answer:
             terms = list(self.terms)
-            told = self.tr("Saved as {0}").format(make_printable(answer[0].name))
-            self._change(lambda: write_glossary(terms, answer[0]), told)
+            text = self.tr("Saved as {0}").format(make_printable(answer[0].name))
+            self._change(lambda: write_glossary(terms, answer[0]), text)
 
     # work
 
     def _load(self) -> None:
         self._asker.ask(lambda: (self._files.load(),), self._show)
 
-    def _change(self, act: Callable[[], object], told: str) -> None:
+    def _change(self, act: Callable[[], object], text: str) -> None:
         """Do something with files off the window's thread, say so, and show the terms as they are then."""
 
         def steps() -> Iterator[Glossary]:
@@ -138,7 +138,7 @@ class GlossaryDialog(QDialog):
 
         def then(glossary: Glossary) -> None:
             self._show(glossary)
-            self.note.setText(told)
+            self.note.setText(text)
 
         self._asker.ask(steps, then)
 

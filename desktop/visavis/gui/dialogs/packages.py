@@ -86,8 +86,8 @@ class PackagesDialog(QDialog):
     def selected(self) -> InstalledPackage | None:
         """Return the package that is marked in the list."""
         items = self.list.selectedItems()
-        found = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
-        return found if isinstance(found, InstalledPackage) else None
+        package = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
+        return package if isinstance(package, InstalledPackage) else None
 
     def _place(self) -> None:
         actions, working = QHBoxLayout(), QHBoxLayout()
@@ -211,9 +211,9 @@ class PackagesDialog(QDialog):
                 self.shelf.verify(package)
                 yield 1.0
 
-            told = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
+            text = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
             cancelled = self.tr("Cancelled. {0} {1} was not verified.").format(package.name, package.version)
-            self._run(steps, told, lambda: cancelled, keep=True)
+            self._run(steps, text, lambda: cancelled, keep=True)
 
     def _remove(self) -> None:
         package = self.selected
@@ -234,10 +234,10 @@ class PackagesDialog(QDialog):
     # work
 
     def _run(
-        self, steps: Callable[[], Iterable[Any]], told: str, cancelled: Callable[[], str], keep: bool = False
+        self, steps: Callable[[], Iterable[Any]], text: str, cancelled: Callable[[], str], keep: bool = False
     ) -> None:
         """Do the steps; tell `told` when they are done, `cancelled` if they were cut short."""
-        self._told, self._told_cancelled, self._keep, self._reached = told, cancelled, keep, None
+        self._told, self._told_cancelled, self._keep, self._reached = text, cancelled, keep, None
 
         def watched() -> Iterator[Progress | float]:
             for step in steps():

@@ -25,8 +25,8 @@ class StatisticsController(QObject):
         """Count, and show the numbers."""
         document = self._parts.session.document
         if document:
-            held = take_snapshot(document)
-            self._asker.ask(lambda: (compute_statistics(held),), self._show)
+            snapshot = take_snapshot(document)
+            self._asker.ask(lambda: (compute_statistics(snapshot),), self._show)
 
     def _show(self, counted: Statistics) -> None:
         Dialogs.table(self._window, self.tr("Statistics"), self.sections(counted))

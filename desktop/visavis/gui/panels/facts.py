@@ -41,13 +41,13 @@ class FactsLabel(QLabel):
         if self._asker.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif self._document:
-            held = take_snapshot(self._document)
-            self._asker.ask(lambda: (key_facts.find_english_facts(held),), self._tell)
+            snapshot = take_snapshot(self._document)
+            self._asker.ask(lambda: (key_facts.find_english_facts(snapshot),), self._tell)
 
-    def _tell(self, found: key_facts.KeyFacts) -> None:
+    def _tell(self, facts: key_facts.KeyFacts) -> None:
         parts = [
             text.format(", ".join(values))
-            for text, values in ((self.tr("Figures: {0}"), found.figures), (self.tr("Names: {0}"), found.names))
+            for text, values in ((self.tr("Figures: {0}"), facts.figures), (self.tr("Names: {0}"), facts.names))
             if values
         ]
         self.setText(" · ".join(parts))

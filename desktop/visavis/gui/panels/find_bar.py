@@ -95,8 +95,8 @@ class FindBar(QFrame):
     def _search(self, go: bool = True) -> None:
         """Search anew, from the place that was shown last or else the caret; with `go`, go there."""
         document, wanted = self._session.document, self.words.text()
-        held = self.hits[self._at] if self._at >= 0 else None
-        start = (held.sentence, held.side, held.start) if held else (self._view.caret, 0, 0)
+        current = self.hits[self._at] if self._at >= 0 else None
+        start = (current.sentence, current.side, current.start) if current else (self._view.caret, 0, 0)
         self._forget()
         if document and wanted.strip():
             copied = take_snapshot(document)
@@ -129,8 +129,8 @@ class FindBar(QFrame):
 
     def _tell(self) -> None:
         self._view.show_finds(self._by_sentence, self.hits[self._at] if self._at >= 0 else None)
-        found = self.tr("{0} of {1}").format(self._at + 1 or "–", len(self.hits))
-        self.count.setText(found if self.hits else self.tr("Not found"))
+        text = self.tr("{0} of {1}").format(self._at + 1 or "–", len(self.hits))
+        self.count.setText(text if self.hits else self.tr("Not found"))
 
     # Qt's own
 

@@ -42,11 +42,11 @@ class NetworkLabel(ElidedLabel):
         if not contacts:
             return self.tr("No connection made")
         if not came:
-            told = self.tr("Nothing came from {0}, asked at {1}")
-            return told.format(_names(contacts), _time(contacts[-1]))
+            text = self.tr("Nothing came from {0}, asked at {1}")
+            return text.format(_names(contacts), _time(contacts[-1]))
         size = self._size(sum(contact.came for contact in came))
-        told = self.tr("Fetched {0} from {1} at {2}").format(size, _names(came), _time(came[-1]))
-        return self.tr("{0}, nothing from {1}").format(told, _names(nothing)) if nothing else told
+        text = self.tr("Fetched {0} from {1} at {2}").format(size, _names(came), _time(came[-1]))
+        return self.tr("{0}, nothing from {1}").format(text, _names(nothing)) if nothing else text
 
     def _entry(self, contact: Contact) -> str:
         what = self._size(contact.came) if contact.came else self.tr("nothing came")

@@ -109,8 +109,8 @@ class WelcomePage(QWidget):
 
     def show_recent(self, entries: Sequence[tuple[str, str]], choose: Callable[[int], None]) -> None:
         """Show articles that were open before, each with its state; `choose` is told the number of the one wanted."""
-        while held := self._recent.takeAt(0):
-            widget = held.widget()
+        while item := self._recent.takeAt(0):
+            widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()

@@ -95,11 +95,11 @@ class AccessibleText(QAccessibleTextInterface):
         span = part.side.span_of(sentence) if part else None
         if number is None or part is None or span is None:
             return QRect()
-        found = list_rectangles(part.layout, span[0] + inside, span[0] + inside + 1)
+        rectangles = list_rectangles(part.layout, span[0] + inside, span[0] + inside + 1)
         where = self._view.page.origin(number, side) + QPointF(
             self._view.viewport().mapToGlobal(QPoint(0, self._view.top))
         )
-        return found[0].translated(where).toRect() if found else QRect()
+        return rectangles[0].translated(where).toRect() if rectangles else QRect()
 
     def offsetAtPoint(self, point: QPoint) -> int:
         sentence, side, inside = self._view.spot_at(QPointF(self._view.viewport().mapFromGlobal(point)))
@@ -159,15 +159,15 @@ def install_accessibility() -> None:
     QAccessible.installFactory(_create_interface)
 
 
-def announce(view: QWidget, told: str) -> None:
+def announce(view: QWidget, message: str) -> None:
     """Tell a screen reader, if there is one, what the caret has come to, beside the line it is on."""
     if not QAccessible.isActive():
         return
-    found = QAccessible.queryAccessibleInterface(view)
-    text = found.textInterface() if found else None
+    interface = QAccessible.queryAccessibleInterface(view)
+    text = interface.textInterface() if interface else None
     if text:
         send(QAccessibleTextCursorEvent(view, text.cursorPosition()))
-    send(QAccessibleAnnouncementEvent(view, told))
+    send(QAccessibleAnnouncementEvent(view, message))
 
 
 def describe_sentence(view: AccessibleContent, sentence: int) -> list[str]:
@@ -178,11 +178,11 @@ def describe_sentence(view: AccessibleContent, sentence: int) -> list[str]:
     sides = [view.page.side(number, column) for column in (1, 0)]
     spans = [(side.text, side.span_of(sentence)) for side in sides]
     passage = document.passages.get(sentence)
-    told = [text[slice(*span)] if span else PENDING for text, span in spans]
+    texts = [text[slice(*span)] if span else PENDING for text, span in spans]
     if passage:
-        told += [translate("Speaking", "edited")] * passage.edited
-        told += [translate("Speaking", "verified")] * (passage.status is Status.VERIFIED)
-    return [*told, *filter(None, view.note(sentence).split("\n"))]
+        texts += [translate("Speaking", "edited")] * passage.edited
+        texts += [translate("Speaking", "verified")] * (passage.status is Status.VERIFIED)
+    return [*texts, *filter(None, view.note(sentence).split("\n"))]
 
 
 def _create_interface(name: str, view: QObject) -> QAccessibleInterface | None:

@@ -152,10 +152,10 @@ class PageLayout:
 
     def row_layout(self, number: int) -> RowLayout:
         """Return a row laid out; `settle` first if its place matters."""
-        found = self._laid.get(number)
-        if found:
+        known = self._laid.get(number)
+        if known:
             self._laid.move_to_end(number)
-            return found
+            return known
         row, style = self.rows[number], STYLES[self.rows[number].role]
         font = apply_style(self.font, style)
         unit = QFontMetricsF(font).height() * self.spacing
@@ -177,10 +177,10 @@ class PageLayout:
             columns.append(ColumnLayout(side, layout))
         second = before + heights[0] + unit * 0.15 if self.stacked else before
         height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
-        made = self._laid[number] = RowLayout((columns[0], columns[1]), indent, (before, second), height)
+        new_layout = self._laid[number] = RowLayout((columns[0], columns[1]), indent, (before, second), height)
         while len(self._laid) > MOST_LAID:
             self._laid.popitem(last=False)
-        return made
+        return new_layout
 
     def measure_rows(self, numbers: Iterable[int]) -> bool:
         """Measure these rows; return whether a height changed."""

@@ -144,14 +144,14 @@ def _underline_flags(
 ) -> list[QTextLayout.FormatRange]:
     """Underline what a check has flagged: its place on this side, or with dots the sentence that lacks it."""
     passages = page.document.passages if page.document else {}
-    found = []
+    formats = []
     for start, end, sentence in column.side.spans:
         passage = passages.get(sentence)
         for flag in passage.open_flags if passage else ():
             first, last = (flag.source, flag.target)[side] or (0, end - start)
             lacking = (first, last) == (0, end - start) and (flag.source or flag.target) is not None
-            found.append(_underline(start + first, min(start + last, end), lacking, paint))
-    return sorted(found, key=lambda mark: -mark.length)  # what is short is drawn over what is long
+            formats.append(_underline(start + first, min(start + last, end), lacking, paint))
+    return sorted(formats, key=lambda mark: -mark.length)  # what is short is drawn over what is long
 
 
 def _underline(start: int, end: int, dotted: bool, paint: ReadingColours) -> QTextLayout.FormatRange:

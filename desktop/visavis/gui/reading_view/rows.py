@@ -42,15 +42,15 @@ class RowText:
 def build_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
     """Yield the rows of paragraphs."""
     for paragraph in paragraphs:
-        held: list[Sentence] = []
+        sentences: list[Sentence] = []
         first = True
         for sentence in paragraph.sentences:
-            if held and sentence.end - held[0].start > MOST_CHARACTERS:
-                yield Row(paragraph.role, tuple(held), first)
-                held, first = [], False
-            held.append(sentence)
-        if held:
-            yield Row(paragraph.role, tuple(held), first)
+            if sentences and sentence.end - sentences[0].start > MOST_CHARACTERS:
+                yield Row(paragraph.role, tuple(sentences), first)
+                sentences, first = [], False
+            sentences.append(sentence)
+        if sentences:
+            yield Row(paragraph.role, tuple(sentences), first)
 
 
 def make_french_text(row: Row, document: Document) -> RowText:

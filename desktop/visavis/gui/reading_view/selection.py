@@ -38,9 +38,9 @@ class Selection:
     def text(self, page: PageLayout) -> str:
         """Return what is marked, an empty line between paragraphs."""
         first, last = sorted((self.anchor, self.head))
-        made = ""
+        text = ""
         for number in range(first.row, last.row + 1):
             side = page.side(number, self.column)
             start, end = self.within(number, len(side.text)) or (0, 0)
-            made += ("\n\n" if page.rows[number].first else " ") * bool(made) + side.text[start:end]
-        return made
+            text += ("\n\n" if page.rows[number].first else " ") * bool(text) + side.text[start:end]
+        return text

@@ -45,13 +45,13 @@ class SpellingHighlighter(QSyntaxHighlighter):
         waiting.setEnabled(False)
         menu.insertAction(below, waiting)
 
-        def show(found: list[str]) -> None:
-            for text in found:
+        def show(suggestions: list[str]) -> None:
+            for text in suggestions:
                 action = QAction(text, menu)
                 action.triggered.connect(lambda _=False, text=text: take(text))
                 menu.insertAction(below, action)
             waiting.setText(self.tr("No word is like it"))
-            waiting.setVisible(not found)
+            waiting.setVisible(not suggestions)
 
         self._suggesting.ask(lambda: (self._speller.suggestions(word),), show)
         menu.aboutToHide.connect(self._suggesting.cancel)
@@ -60,11 +60,11 @@ class SpellingHighlighter(QSyntaxHighlighter):
         return bool(self._wrong.get(word)) and word not in self._french
 
     def highlightBlock(self, text: str) -> None:
-        found = [(match.group(), *match.span()) for match in WORD.finditer(text)]
-        for word, start, end in found:
+        words = [(match.group(), *match.span()) for match in WORD.finditer(text)]
+        for word, start, end in words:
             if self._marked(word):
                 self.setFormat(start, end - start, self._mark)
-        self._look_up({word for word, _, _ in found} - self._wrong.keys())
+        self._look_up({word for word, _, _ in words} - self._wrong.keys())
 
     def _look_up(self, words: set[str]) -> None:
         if words:

@@ -40,11 +40,11 @@ STYLES = {
 
 def apply_style(font: QFont, style: RoleStyle) -> QFont:
     """Return `font` as a style wants it."""
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * style.size)
-    made.setBold(style.bold)
-    made.setItalic(style.italic)
-    return made
+    styled = QFont(font)
+    styled.setPointSizeF(font.pointSizeF() * style.size)
+    styled.setBold(style.bold)
+    styled.setItalic(style.italic)
+    return styled
 
 
 def lay_out_text(
@@ -70,15 +70,15 @@ def lay_out_text(
 
 def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
     """Return the rectangles that characters `start` to `end` cover, one a line."""
-    found = []
+    rectangles = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first < last:
             left, right = _x(line, first), _x(line, last)
             pad = _half_gap(layout) - 0.5
-            found.append(QRectF(left - 2, line.y() - pad, right - left + 4, line.height() + 2 * pad))
-    return found
+            rectangles.append(QRectF(left - 2, line.y() - pad, right - left + 4, line.height() + 2 * pad))
+    return rectangles
 
 
 def find_line(layout: QTextLayout, y: float) -> QTextLine:
@@ -95,8 +95,8 @@ def _half_gap(layout: QTextLayout) -> float:
 
 
 def _x(line: QTextLine, offset: int) -> float:
-    found = line.cursorToX(offset)  # PySide gives (x, offset)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+    position = line.cursorToX(offset)  # PySide gives (x, offset)
+    return float(position[0] if isinstance(position, tuple) else position)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

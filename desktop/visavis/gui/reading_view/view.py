@@ -84,13 +84,13 @@ class FacingView(RowsView):
 
     def _describe(self, sentence: int) -> None:
         """Tell a screen reader what the caret has come to, English first."""
-        told = accessibility.describe_sentence(self, sentence)
-        self.setAccessibleDescription("\n".join(told))
-        accessibility.announce(self, "\n".join(told[1:]))
+        texts = accessibility.describe_sentence(self, sentence)
+        self.setAccessibleDescription("\n".join(texts))
+        accessibility.announce(self, "\n".join(texts[1:]))
 
-    def show_finds(self, finds: Mapping[int, Sequence[Hit]], found: Hit | None) -> None:
+    def show_finds(self, finds: Mapping[int, Sequence[Hit]], current: Hit | None) -> None:
         """Light what a search has found, by sentence, and more brightly the place it has come to."""
-        self._finds, self._found = finds, found
+        self._finds, self._found = finds, current
         self.viewport().update()
 
     def show_flagged(self, places: Sequence[Hit]) -> None:
@@ -142,23 +142,25 @@ class FacingView(RowsView):
             self.pointed.emit(*spot)
             self.viewport().update()
 
-    def _mark_to(self, held: Selection, position: QPointF) -> None:
+    def _mark_to(self, selection: Selection, position: QPointF) -> None:
         """Let what is marked end at a point; beyond the view, scroll there."""
         over = position.y() - min(max(position.y(), 0), self.viewport().height())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
-        left = self.page.left[held.column]
+        left = self.page.left[selection.column]
         column, place = self.position_at(QPointF(min(max(position.x(), left), left + self.page.width), position.y()))
-        if column == held.column:
-            self.selection = Selection(column, held.anchor, place)
+        if column == selection.column:
+            self.selection = Selection(column, selection.anchor, place)
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not self.page.rows:
             return
         self._column, place = self.position_at(event.position())
-        held = self.selection
-        extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and held and held.column == self._column
-        self.selection = Selection(self._column, held.anchor if extend and held else place, place)
+        selection = self.selection
+        extend = (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier and selection and selection.column == self._column
+        )
+        self.selection = Selection(self._column, selection.anchor if extend and selection else place, place)
         sentence = self.sentence_at(event.position())
         if sentence >= 0:
             self.caret, self._flagged = sentence, ()

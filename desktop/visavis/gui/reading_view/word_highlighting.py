@@ -32,9 +32,9 @@ class WordHighlighter(QObject):
 
     def _ask(self) -> None:
         passage = self._passage()
-        found = self._session.closeup.links(passage) if passage else None
-        if passage and found is not None:
-            self._light(passage, found)
+        links = self._session.closeup.links(passage) if passage else None
+        if passage and links is not None:
+            self._light(passage, links)
 
     @Slot(object, object)
     def _light(self, passage: Passage, links: list[Link]) -> None:

@@ -21,24 +21,24 @@ _OFF = frozenset(("0", "false", "off", "none"))
 PartFactory.part_type_for.update(dict.fromkeys((CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES), XmlPart))
 
 
-def get_related_part(made: Any, relation: str) -> Any:
+def get_related_part(file: Any, relation: str) -> Any:
     """Return the root of the part that stands in a relation to the text, or None."""
-    for related in made.part.rels.values():
+    for related in file.part.rels.values():
         if related.reltype == relation and not related.is_external:
             return getattr(related.target_part, "element", None)
     return None
 
 
-def list_stories(made: Any) -> list[tuple[str, Any]]:
+def list_stories(file: Any) -> list[tuple[str, Any]]:
     """Return the parts that hold paragraphs: the text, the footnotes, the endnotes."""
     notes = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
-    found = [("text", made.element.body), *((kind, get_related_part(made, relation)) for kind, relation in notes)]
-    return [(kind, root) for kind, root in found if root is not None]
+    stories = [("text", file.element.body), *((kind, get_related_part(file, relation)) for kind, relation in notes)]
+    return [(kind, root) for kind, root in stories if root is not None]
 
 
-def list_paragraphs(made: Any) -> Iterator[tuple[str, Any]]:
+def list_paragraphs(file: Any) -> Iterator[tuple[str, Any]]:
     """Yield the address of each paragraph, and the paragraph; what stands in for a newer shape has the shape's."""
-    for kind, root in list_stories(made):
+    for kind, root in list_stories(file):
         number, chosen, resumed = 0, list[int](), list[int]()
         for event, element in etree.iterwalk(root, events=("start", "end"), tag=(P, _CHOICE, FALLBACK)):
             if element.tag == P:
@@ -66,12 +66,12 @@ def list_visible_runs(paragraph: Any) -> Iterator[Any]:
 
 def is_on(properties: Any, name: str) -> bool | None:
     """Tell whether a property is turned on, off, or not said."""
-    found = properties.find(qn(name)) if properties is not None else None
-    return None if found is None else (found.get(qn("w:val")) or "true").lower() not in _OFF
+    element = properties.find(qn(name)) if properties is not None else None
+    return None if element is None else (element.get(qn("w:val")) or "true").lower() not in _OFF
 
 
 def get_number(element: Any, name: str, default: int = 0) -> int:
     """Return the number that a child of an element holds."""
-    found = element.find(qn(name)) if element is not None else None
-    raw = found.get(qn("w:val"), "") if found is not None else ""
+    child = element.find(qn(name)) if element is not None else None
+    raw = child.get(qn("w:val"), "") if child is not None else ""
     return int(raw) if raw.isdecimal() and len(raw) < 10 else default

@@ -108,10 +108,10 @@ def _block(paragraph: Any, file: _File) -> Block:
     pieces = [
         Piece(words, *file.styles.emphasis(run)) for run in list_visible_runs(paragraph) if (words := _words(run))
     ]
-    found = make_block(role, pieces, level=level, key=key)
-    if found.text and (marker := file.markers.get(key)):
+    block = make_block(role, pieces, level=level, key=key)
+    if block.text and (marker := file.markers.get(key)):
         return make_block(role, [marker, *pieces], level=level, key=key)
-    return found
+    return block
 
 
 def _words(run: Any) -> str:
@@ -131,7 +131,11 @@ def _facts(package: Any) -> tuple[str, str, str]:
     for related in package.rels.values():
         # LibreOffice writes the name of this relation wrong in what it has itself opened as a Word file.
         if related.reltype.endswith("/metadata/core-properties") and not related.is_external:
-            said = related.target_part.core_properties
-            date = said.created or said.modified
-            return stated_title(said.title), stated_author(said.author), date.date().isoformat() if date else ""
+            properties = related.target_part.core_properties
+            date = properties.created or properties.modified
+            return (
+                stated_title(properties.title),
+                stated_author(properties.author),
+                date.date().isoformat() if date else "",
+            )
     return "", "", ""

@@ -21,8 +21,8 @@ _BODY_TEXT = 9  # the outline's level of what is no heading
 class Styles:
     """The styles by their ids, each with those it is based on."""
 
-    def __init__(self, made: Any) -> None:
-        root = get_related_part(made, RELATIONSHIP_TYPE.STYLES)
+    def __init__(self, file: Any) -> None:
+        root = get_related_part(file, RELATIONSHIP_TYPE.STYLES)
         styles = root.findall(qn("w:style")) if root is not None else []
         self._styles = {style.get(_STYLE): style for style in styles}
         self._chains: dict[str, list[Any]] = {}
@@ -32,13 +32,13 @@ class Styles:
         named = properties.find(qn(tag)) if properties is not None else None
         first = named.get(_VALUE, "") if named is not None else ""
         if first not in self._chains:
-            found: list[Any] = []
+            styles: list[Any] = []
             style = self._styles.get(first)
-            while style is not None and style not in found and len(found) < 20:
-                found.append(style)
+            while style is not None and style not in styles and len(styles) < 20:
+                styles.append(style)
                 based = style.find(qn("w:basedOn"))
                 style = self._styles.get(based.get(_VALUE)) if based is not None else None
-            self._chains[first] = found
+            self._chains[first] = styles
         return self._chains[first]
 
     def role(self, paragraph: Any) -> tuple[Role, int]:
@@ -80,8 +80,8 @@ class Styles:
 class Lists:
     """The numbers that Word shows before the items of numbered lists."""
 
-    def __init__(self, made: Any) -> None:
-        root = get_related_part(made, RELATIONSHIP_TYPE.NUMBERING)
+    def __init__(self, file: Any) -> None:
+        root = get_related_part(file, RELATIONSHIP_TYPE.NUMBERING)
         self._levels: dict[int, dict[int, Any]] = {}
         self._kinds: dict[int, int] = {}
         self._starts: dict[int, dict[int, int]] = {}
@@ -115,8 +115,8 @@ class Lists:
         if not _format(levels[depth]):
             return ""
 
-        def shown(found: re.Match[str]) -> str:
-            level = int(found[1]) - 1
+        def shown(match: re.Match[str]) -> str:
+            level = int(match[1]) - 1
             own = levels.get(level)
             return format_number(counts.get(level, _start(own)), _format(own)) if own is not None else ""
 
@@ -125,14 +125,14 @@ class Lists:
         return f"{written} " if any(map(str.isalnum, written)) else ""
 
 
-def number_paragraphs(made: Any, styles: Styles) -> dict[str, str]:
+def number_paragraphs(file: Any, styles: Styles) -> dict[str, str]:
     """Return the numbers before the paragraphs that have one, by their addresses."""
-    lists, found = Lists(made), dict[str, str]()
-    for key, paragraph in list_paragraphs(made):
+    lists, numbers = Lists(file), dict[str, str]()
+    for key, paragraph in list_paragraphs(file):
         number, depth = styles.numbered(paragraph)
-        if key and key not in found and number and styles.role(paragraph)[0] in {Role.BODY, Role.LIST}:
-            found[key] = lists.marker(number, depth)
-    return {key: marker for key, marker in found.items() if marker}
+        if key and key not in numbers and number and styles.role(paragraph)[0] in {Role.BODY, Role.LIST}:
+            numbers[key] = lists.marker(number, depth)
+    return {key: marker for key, marker in numbers.items() if marker}
 
 
 def _id(element: Any, name: str) -> int:

@@ -121,7 +121,7 @@ def _about(page: HtmlElement) -> _About:
     for library in ("trafilatura", "htmldate", "justext"):  # it would tell the console of every page it gives up
         logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
-        found: Any = trafilatura.bare_extraction(
+        extracted: Any = trafilatura.bare_extraction(
             page,
             include_comments=False,
             include_formatting=True,
@@ -129,13 +129,13 @@ def _about(page: HtmlElement) -> _About:
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except Exception:  # whatever a page does to it, the page can still be read whole
-        found = None
-    if found is None:
+        extracted = None
+    if extracted is None:
         return _bare_about(page)
-    texts = [text for element in found.body.iter("*") for text in ("".join(element.itertext()), element.tail or "")]
-    whole = _squashed("".join(found.body.itertext()))
-    author = re.sub(r"^par\s+", "", _line(found.author), flags=re.IGNORECASE)
-    facts = _line(found.title), author, _line(found.date), _line(found.sitename)
+    texts = [text for element in extracted.body.iter("*") for text in ("".join(element.itertext()), element.tail or "")]
+    whole = _squashed("".join(extracted.body.itertext()))
+    author = re.sub(r"^par\s+", "", _line(extracted.author), flags=re.IGNORECASE)
+    facts = _line(extracted.title), author, _line(extracted.date), _line(extracted.sitename)
     return _About(frozenset(map(_squashed, texts)), whole, *facts)
 
 
@@ -146,18 +146,18 @@ def _bare_about(page: HtmlElement) -> _About:
 def _article(shown: list[PageBlock], about: _About) -> list[PageBlock]:
     """Return the parts that trafilatura found, and the title, the standfirst and the captions that it leaves out."""
     squashed = [_squashed(part.text) for part in shown]
-    found = [text in about.elements or (len(text) >= _LONG and text in about.whole) for text in squashed]
-    sure = [i for i, text in enumerate(squashed) if found[i] and len(text) >= _LONG]
+    in_article = [text in about.elements or (len(text) >= _LONG and text in about.whole) for text in squashed]
+    sure = [i for i, text in enumerate(squashed) if in_article[i] and len(text) >= _LONG]
     if sum(len(shown[i].text.split()) for i in sure) < _FEWEST:
         return shown
     first, last = sure[0], sure[-1]
-    while last + 1 < len(shown) and found[last + 1]:  # short cells and items at the end
+    while last + 1 < len(shown) and in_article[last + 1]:  # short cells and items at the end
         last += 1
     top = next((i for i in range(first, -1, -1) if _is_title(shown[i], about.title)), first)
     return [
         part
         for i, part in enumerate(shown[: last + 1])
-        if i >= top and (i == top or found[i] or _is_caption(part) or (i < first and _is_standfirst(part)))
+        if i >= top and (i == top or in_article[i] or _is_caption(part) or (i < first and _is_standfirst(part)))
     ]
 
 

@@ -49,29 +49,29 @@ def read_body(raw: str, flow: LineFlow, forwarded: bool) -> list[Block]:
     """Return the paragraphs of a plain text; quotations and the signature are asides, unless it is forwarded."""
     lines = _lines(_HEAD.sub(_joined, _PICTURE.sub("", raw)), flow)
     end = _signature(lines)
-    found: list[Block] = []
+    blocks: list[Block] = []
     asides: list[bool] = []
     for quoted, group in groupby(lines[:end], lambda line: line.depth > 0):
         some = _read(group, flow)
-        found += some
+        blocks += some
         asides += [quoted and not forwarded] * len(some)
     signed = _read(lines[end + 1 :], flow)
-    return mark_quoted([*found, *signed], [*asides, *[True] * len(signed)], forwarded)
+    return mark_quoted([*blocks, *signed], [*asides, *[True] * len(signed)], forwarded)
 
 
-def mark_quoted(found: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
+def mark_quoted(blocks: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
     """Return blocks with what is quoted as asides; the head of an answered mail begins a quotation to the end.
 
     A mail that would say nothing of its own is left as it is.
     """
-    made: list[Block] = []
+    marked: list[Block] = []
     rest = False
-    for block, aside in zip(found, asides, strict=True):
+    for block, aside in zip(blocks, asides, strict=True):
         head = bool(_ENVELOPE.match(block.text))
         rest = rest or (head and not forwarded)
         quoted = aside or rest or head or _is_around(block)
-        made.append(block._replace(role=Role.ASIDE, level=0) if quoted else block)
-    return made if any(block.role is not Role.ASIDE for block in made) else list(found)
+        marked.append(block._replace(role=Role.ASIDE, level=0) if quoted else block)
+    return marked if any(block.role is not Role.ASIDE for block in marked) else list(blocks)
 
 
 def _is_around(block: Block) -> bool:
@@ -81,7 +81,7 @@ def _is_around(block: Block) -> bool:
 
 def _lines(raw: str, flow: LineFlow) -> list[_Line]:
     """Return the lines without the signs of quotation; flowed ones are whole paragraphs."""
-    found: list[_Line] = []
+    lines: list[_Line] = []
     open_line = False
     for line in raw.split("\n"):
         quote = _QUOTE.match(line)
@@ -89,14 +89,14 @@ def _lines(raw: str, flow: LineFlow) -> list[_Line]:
         if flow.flowed and not quote:
             words = words.removeprefix(" ")
         soft = flow.flowed and words.endswith(" ") and words != "-- "
-        if open_line and found[-1].depth == depth and words != "-- ":
-            found[-1] = _Line(depth, found[-1].text + words)
+        if open_line and lines[-1].depth == depth and words != "-- ":
+            lines[-1] = _Line(depth, lines[-1].text + words)
         else:
-            found.append(_Line(depth, words))
+            lines.append(_Line(depth, words))
         if soft and flow.delsp:
-            found[-1] = _Line(depth, found[-1].text[:-1])
+            lines[-1] = _Line(depth, lines[-1].text[:-1])
         open_line = soft
-    return found
+    return lines
 
 
 def _read(lines: Sequence[_Line] | Iterator[_Line], flow: LineFlow) -> list[Block]:

@@ -40,15 +40,15 @@ def read(data: bytes, name: str) -> Reading:
         subject, forwarded = _subject(message)
         if message.get_content_type() in _ENCRYPTED:
             raise InputError(name, "it is encrypted; open it in your mail program and save its text")
-        found = _blocks(message, name, forwarded)
+        blocks = _blocks(message, name, forwarded)
         documents = tuple(_documents(message))
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
-    if found and found[0].text.startswith(_PGP):
+    if blocks and blocks[0].text.startswith(_PGP):
         raise InputError(name, "it is encrypted; open it in your mail program and save its text")
-    if not found and not documents:
+    if not blocks and not documents:
         raise EmptyInput(name, "it is a mail without text")
-    return Reading(_titled(found, subject), subject, _author(message), _date(message), attachments=documents)
+    return Reading(_titled(blocks, subject), subject, _author(message), _date(message), attachments=documents)
 
 
 def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
@@ -96,18 +96,18 @@ def _is_attached(part: Message) -> bool:
 
 def _documents(message: Message) -> dict[str, bytes]:
     """Return the attachments that there are readers for; a second of the same name is numbered."""
-    found: dict[str, bytes] = {}
+    documents: dict[str, bytes] = {}
     for raw, data in _attached(message):
         name = make_printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
         kind = detect_kind(name, data)
         if not name or kind not in SUFFIXES or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"]):
             continue
         path, number, unique = PurePath(name), 1, name
-        while unique in found:
+        while unique in documents:
             number += 1
             unique = f"{path.stem} ({number}){path.suffix}"
-        found[unique] = data
-    return found
+        documents[unique] = data
+    return documents
 
 
 def _attached(part: Message) -> list[tuple[str, bytes]]:
@@ -118,7 +118,7 @@ def _attached(part: Message) -> list[tuple[str, bytes]]:
         name = _decoded(part.get_filename() or "") or f"{_header(inner, 'Subject') or 'mail'}.eml" if inner else ""
         return [(name, inner.as_bytes())] if inner else []
     if part.is_multipart():
-        return [found for child in list(part.get_payload()) for found in _attached(child)]
+        return [attached for child in list(part.get_payload()) for attached in _attached(child)]
     data = part.get_payload(decode=True)
     return [(_decoded(part.get_filename() or ""), data)] if _is_attached(part) and isinstance(data, bytes) else []
 
@@ -131,11 +131,11 @@ def _subject(message: Message) -> tuple[str, bool]:
     return subject, forwarded
 
 
-def _titled(found: list[Block], subject: str) -> list[Block]:
+def _titled(blocks: list[Block], subject: str) -> list[Block]:
     """Put the subject before the text, unless the text begins with it."""
     if not subject:
-        return found
-    rest = found[1:] if found and found[0].text.casefold() == subject.casefold() else found
+        return blocks
+    rest = blocks[1:] if blocks and blocks[0].text.casefold() == subject.casefold() else blocks
     return [make_block(Role.TITLE, [subject]), *rest]
 
 

@@ -44,10 +44,10 @@ def _facts(roots: list[Any]) -> tuple[str, str, str]:
     """Return title, author and date."""
 
     def said(*names: str) -> str:
-        found = (
+        values = (
             root.findtext(f"{qualify_name('office:meta')}/{qualify_name(name)}") for name in names for root in roots
         )
-        return next((text for text in found if text), "")
+        return next((text for text in values if text), "")
 
     date = _DATE.match(said("meta:creation-date", "dc:date"))
     author = stated_author(said("meta:initial-creator", "dc:creator"))

@@ -62,14 +62,14 @@ class Styles:
 
     def look(self, family: str, name: str) -> TextLook:
         """Return how a style sets its words; one of paragraphs that has a name of its own sets no emphasis."""
-        found = TextLook()
+        look = TextLook()
         for style in self._chain(family, name):
             if family == "paragraph" and (family, style.get(qualify_name("style:name"), "")) not in self._made:
                 break
             said = style.find(qualify_name("style:text-properties"))
             if said is not None:
-                found = _under(found, said)
-        return found
+                look = _under(look, said)
+        return look
 
     def list_of(self, paragraph: Any) -> str:
         """Return the name of the list style that a paragraph's style brings."""

@@ -167,15 +167,15 @@ class TextWalker:
 
     def _marker(self, own: str, depth: int) -> str:
         """Count the item, and return its number."""
-        held = self._lists[-1]
-        style = held.style or own
+        open_list = self._lists[-1]
+        style = open_list.style or own
         level = self._styles.level(style, depth)
         if level is None:
             return ""
         start = get_number(level, "text:start-value", 1)
-        if held.continued:
-            held.count, held.continued = self._counts.get((style, depth), start - 1) + 1, False
-        elif held.count == 1:
-            held.count = start
-        self._counts[style, depth] = held.count
-        return format_marker(level, held.count)
+        if open_list.continued:
+            open_list.count, open_list.continued = self._counts.get((style, depth), start - 1) + 1, False
+        elif open_list.count == 1:
+            open_list.count = start
+        self._counts[style, depth] = open_list.count
+        return format_marker(level, open_list.count)

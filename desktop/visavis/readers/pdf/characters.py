@@ -92,13 +92,13 @@ def read_fragments(page: Any) -> PageFragments:
 def _hyphenated(fragments: list[Fragment]) -> list[Fragment]:
     """Make Unicode's hyphen at the ends of lines a soft one, where the page has another within its lines."""
     within = any("\u2010" in fragment.text.rstrip()[:-1] for fragment in fragments)
-    found = []
+    places = []
     for fragment in fragments:
         pieces = list(fragment.pieces)
         if not within:
             pieces[-1] = (re.sub(r"\u2010\s*$", "\u00ad", pieces[-1][0]), pieces[-1][1])
-        found.append(fragment._replace(pieces=tuple((text.replace("\u2010", "-"), style) for text, style in pieces)))
-    return found
+        places.append(fragment._replace(pieces=tuple((text.replace("\u2010", "-"), style) for text, style in pieces)))
+    return places
 
 
 class _Writer:
@@ -172,8 +172,8 @@ class _Writer:
         if any(text.strip() for text, _ in pieces):
             size = max(pieces, key=lambda piece: len(piece[0]))[1].size
             pieces[-1] = _SOFT_END.sub("\u00ad", pieces[-1][0]), pieces[-1][1]
-            made = tuple((_SOFT.sub("", text), style) for text, style in pieces)
-            self.fragments.append(Fragment(self._x0, self._x1, self._y, size, made))
+            texts = tuple((_SOFT.sub("", text), style) for text, style in pieces)
+            self.fragments.append(Fragment(self._x0, self._x1, self._y, size, texts))
 
 
 def _parted(letters: list[_Letter]) -> list[tuple[str, TextStyle]]:

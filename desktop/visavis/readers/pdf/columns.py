@@ -42,13 +42,13 @@ class Line(NamedTuple):
 
 def build_lines(sheets: list[PageFragments]) -> list[Line]:
     """Return the lines of all pages in reading order."""
-    found: list[Line] = []
+    lines: list[Line] = []
     column = 0
     for page, fragments in enumerate(_bodies(sheets), 1):
         for group in _ordered(fragments, _DEEPEST):
             column += 1
-            found.extend(_column(group, column, page))
-    return found
+            lines.extend(_column(group, column, page))
+    return lines
 
 
 def _bodies(sheets: list[PageFragments]) -> list[list[Fragment]]:
@@ -154,14 +154,14 @@ def _column(fragments: list[Fragment], column: int, page: int) -> list[Line]:
         else:
             rows.append([fragment])
     left, right = min(f.x0 for f in fragments), max(f.x1 for f in fragments)
-    found = []
+    lines = []
     for row in rows:
         row.sort(key=lambda fragment: fragment.x0)
         pieces = [piece for i, fragment in enumerate(row) for piece in (_gap(row, i), *fragment.pieces) if piece]
         big = max(row, key=lambda fragment: len(fragment.text))
         end, gapped = max(f.x1 for f in row), any(b.x0 - a.x1 > 2 * big.size for a, b in pairwise(row))
-        found.append(Line(row[0].x0, end, big.y, big.size, tuple(pieces), left, right, column, page, gapped))
-    return found
+        lines.append(Line(row[0].x0, end, big.y, big.size, tuple(pieces), left, right, column, page, gapped))
+    return lines
 
 
 def _gap(row: list[Fragment], index: int) -> tuple[str, TextStyle] | None:

@@ -46,13 +46,13 @@ def build_blocks(lines: list[Line]) -> list[Block]:
     sizes = sorted({_step(p[0].size) for p in paragraphs if p[0].size > usual.size * 1.12}, reverse=True)
     first = [p[0].size for p in paragraphs if p[0].page == lines[0].page]
     title = max(first) if sizes and first and _step(max(first)) == sizes[0] else 0.0
-    found: list[Block] = []
+    blocks: list[Block] = []
     for paragraph in paragraphs:
         block = _block(paragraph, usual, sizes)
         if title and paragraph[0].size == title and paragraph[0].page == lines[0].page and block.role is Role.HEADING:
             block, title = block._replace(role=Role.TITLE, level=0), 0.0
-        found.append(block)
-    return [block for block in found if block.text]
+        blocks.append(block)
+    return [block for block in blocks if block.text]
 
 
 def _step(size: float) -> float:

@@ -21,19 +21,19 @@ def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of a PDF; raises the InputError family about `name`."""
     sheets, facts, pictures = _opened(data, name)
     unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
-    found = build_blocks(build_lines(sheets))
+    blocks = build_blocks(build_lines(sheets))
     if unknown * 2 > letters > 0:
         raise InputError(name, "its fonts do not say which letters they draw; have it recognised (OCR) first")
-    if not found and pictures:
+    if not blocks and pictures:
         raise EmptyInput(name, "it holds pictures of pages, no text; have it recognised (OCR) first")
-    if not found:
+    if not blocks:
         raise EmptyInput(name, "it holds no text")
-    title = next((block.text for block in found if block.role is Role.TITLE), "")
+    title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     stated = stated_title(facts.get("Title"))
     if not title and stated:
-        title, found = stated, [make_block(Role.TITLE, [stated]), *found] if found[0].text != stated else found
+        title, blocks = stated, [make_block(Role.TITLE, [stated]), *blocks] if blocks[0].text != stated else blocks
     date = _DATE.match(facts.get("CreationDate", ""))
-    return Reading(found, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
+    return Reading(blocks, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
 
 
 def _opened(data: bytes, name: str) -> tuple[list[PageFragments], dict[str, str], bool]:

@@ -29,15 +29,15 @@ class Token(NamedTuple):
 def read_tokens(data: bytes) -> Iterator[Token]:
     """Yield what a file is made of; line ends mean nothing, and binary data are passed over."""
     at = 0
-    while found := _TOKEN.search(data, at):
-        at = found.end()
-        word, number, digits, sign, brace, raw = found.groups()
+    while match := _TOKEN.search(data, at):
+        at = match.end()
+        word, number, digits, sign, brace, raw = match.groups()
         if word:
-            held = int(number) if number else None
+            argument = int(number) if number else None
             if word == b"bin":
-                at += max(held or 0, 0)
+                at += max(argument or 0, 0)
             else:
-                yield Token("word", word.decode(), held)
+                yield Token("word", word.decode(), argument)
         elif digits:
             yield Token("byte", raw=bytes.fromhex(digits.decode()))
         elif sign:
