@@ -16,7 +16,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow, build
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.app.application import translate_interface
 from visavis.cli import main as cli
@@ -25,6 +24,7 @@ from visavis.infrastructure.network_guard import Guard
 from visavis.model.article import Article
 from visavis.model.passage import Choice
 from visavis.model.ports import Engines
+from window_under_test import MainWindow, build
 
 TESTS = Path(__file__).resolve().parent
 SEED = TESTS.parent / "seeds" / "otan-kosovo.txt"

@@ -12,10 +12,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from furnished import build
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.app.application import create_application
 from visavis.model.ports import Engines
+from window_under_test import build
 
 app = create_application()
 translator, summariser = TinyTranslator(), TinySummariser()

@@ -17,8 +17,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from furnished import MainWindow, build
 from visavis.app.application import create_application, translate_interface
+from window_under_test import MainWindow, build
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
 

@@ -15,7 +15,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Done, Visavis, complains
-from furnished import MainWindow
 from test_epub import PAGE, book
 from test_html import LOREM
 from visavis.model.article import Article
@@ -23,6 +22,7 @@ from visavis.model.errors import make_printable
 from visavis.readers import open as file
 from visavis.readers.open import from_text
 from visavis.session.session import Request
+from window_under_test import MainWindow
 
 FILES = Path(__file__).resolve().parent / "files"
 BOMB = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))

@@ -14,13 +14,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import Done
-from furnished import MainWindow
 from visavis import paths
 from visavis.app import composition
 from visavis.gui.dialogs.crash_report import CrashDialog, CrashReporter
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
+from window_under_test import MainWindow
 
 SECRET = "Le maire a défendu les dépenses"
 
@@ -140,7 +140,7 @@ def test_ctrl_c_is_no_fault(window: MainWindow, work: Work, dialogs: Dialogs) ->
 
 
 def test_what_a_crash_would_take_is_saved(window: MainWindow, article: Path, done: Done) -> None:
-    keeper = window.session.keeper
+    keeper = window.session.autosave
     assert keeper
     keeper._timer.setInterval(1_000_000)  # nothing is saved by itself
     window.open_path(article)

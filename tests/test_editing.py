@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny, shown
-from furnished import MainWindow
 from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Passage, Status
 from visavis.text.search import Hit
+from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
@@ -227,7 +227,7 @@ def test_another_translation_goes_into_the_editor(at: MainWindow, qtbot: QtBot) 
 
 
 def test_nothing_is_offered_once_the_reader_has_gone_on(at: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(at.session.closeup.offered):
+    with qtbot.waitSignal(at.session.details.offered):
         at.acts["alternatives"].trigger()
         at.reading_view.go_to(5)
     assert not at.correction.offers.isVisible()

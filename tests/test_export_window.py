@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from conftest import Done
-from furnished import MainWindow
 from visavis.exports.registry import FORMATS, Layout
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.reading_view.selection import Selection, TextPosition
+from window_under_test import MainWindow
 
 TITLE = "Le conseil adopte le budget de la ville"
 

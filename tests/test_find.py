@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny
-from furnished import MainWindow
 from visavis.gui.reading_view.selection import Selection, TextPosition
 from visavis.text.search import Hit
+from window_under_test import MainWindow
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis.gui.reading_view.painting import _underline_flags
 from visavis.gui.reading_view.typography import choose_colours, list_rectangles
 from visavis.model.passage import Flag, Status
 from visavis.text.search import Hit
+from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from states import dark
 from visavis.app.application import translate_interface
 from visavis.gui.dialogs.glossary import GlossaryDialog
@@ -19,8 +18,9 @@ from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.dialogs.table_dialog import TableDialog
 from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window_context import GlossaryFiles
 from visavis.model.glossary import Glossary
+from window_under_test import MainWindow
 
 FOCUS = Qt.FocusPolicy.TabFocus
 
@@ -50,7 +50,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) 
     dialogs = [
         TableDialog("Keys", [("Menu", [("Open", "Ctrl+O")])], window),
         glossary,
-        PackagesDialog(window.resources.shelf(), window.settings, window),
+        PackagesDialog(window.resources.library(), window.settings, window),
     ]
     for dialog in dialogs:
         dialog.show()
@@ -58,7 +58,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) 
         assert found
         assert [w for w in found if len(name(w)) < 2] == []
         dialog.close()
-    qtbot.waitUntil(lambda: not glossary._asker.is_busy)
+    qtbot.waitUntil(lambda: not glossary._query.is_busy)
 
 
 @pytest.fixture(params=["en", "fr"])

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis import services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.glossary import GlossaryDialog
-from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window_context import GlossaryFiles
+from window_under_test import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 

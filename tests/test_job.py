@@ -148,12 +148,12 @@ def test_what_is_asked_gives_way(qtbot: QtBot) -> None:
         gate.wait(10)
         yield os.getpriority(os.PRIO_PROCESS, 0)
 
-    asker = BackgroundQuery()
-    asker.ask(steps, ranks.append)
+    query = BackgroundQuery()
+    query.ask(steps, ranks.append)
     gate.set()
     qtbot.waitUntil(lambda: bool(ranks))
     assert ranks == [max(own, NICENESS)]
-    assert asker.close()
+    assert query.close()
 
 
 def test_waiting_tells_whether_it_has_ended(qtbot: QtBot) -> None:

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis.analysis import key_facts, quantities
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.model.document import Document
 from visavis.model.passage import Choice, Passage
 from visavis.pipeline import NO_PACKAGE, segment_article
 from visavis.readers.open import from_text
+from window_under_test import MainWindow
 
 
 def made(pairs: Sequence[tuple[str, str]]) -> Document:

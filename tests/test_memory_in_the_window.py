@@ -11,12 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
 from visavis.model.passage import Match, PackageInfo, Passage
+from window_under_test import MainWindow
 
 
 class Remembered:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny
-from furnished import MainWindow
 from visavis.model.passage import Status
 from visavis.model.summary_picks import SummaryPicks
+from window_under_test import MainWindow
 
 Key = Qt.Key
 KEYS = (

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis.gui.panels.network_status import NetworkLabel
 from visavis.infrastructure.network_guard import Guard
+from window_under_test import MainWindow
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from conftest import Done
-from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article
+from window_under_test import MainWindow
 
 FILES = Path(__file__).resolve().parent / "files"
 SENTENCE = "Le maire a parlé hier soir du budget de la ville."

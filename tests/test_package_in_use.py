@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 import package_files as files
 from conftest import Build, Turnstile
-from furnished import MainWindow
 from tiny import TinySummariser, TinyTranslator
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.packages.find import InstalledPackage
+from window_under_test import MainWindow
 
 NEW, OLD = "installed/translate-fr_en-7_1", "built-in/translate-fr_en"
 ABOUT = json.loads(
@@ -131,7 +131,7 @@ def test_what_another_package_offered_is_not_offered_any_more(
     window.open_path(article)
     settled(window, qtbot)
     assert window.document
-    passage, closeup = window.document.passages[2], window.session.closeup
+    passage, closeup = window.document.passages[2], window.session.details
     with qtbot.waitSignal(closeup.offered):
         closeup.alternatives(passage)
     assert closeup.alternatives(passage)

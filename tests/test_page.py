@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from test_facing import opened, text, translate, translated
+from test_reading_view import opened, text, translate, translated
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import MOST_LAID, PageLayout
 from visavis.gui.reading_view.rows import MOST_CHARACTERS, build_rows, make_english_text, make_french_text

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Choice
 from visavis.model.summary_picks import SummaryPicks
+from window_under_test import MainWindow
 
 IDS = st.lists(st.integers(0, 12), max_size=6, unique=True).map(tuple)
 RANKING = [Choice(id_, rank, 1.0) for rank, id_ in enumerate((5, 2, 9, 0, 7), 1)]

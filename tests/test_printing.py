@@ -10,9 +10,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.readers.open import open_path
+from window_under_test import MainWindow
 
 TITLE = "Le conseil adopte le budget de la ville"
 
@@ -54,7 +54,7 @@ def test_what_is_shown_is_printed(opened: MainWindow, paper: Path, qtbot: QtBot,
 def test_no_printer_no_printing(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: QDialog.DialogCode.Rejected)
     opened.acts["print"].trigger()
-    assert not opened.printing._asker.is_busy
+    assert not opened.printing._query.is_busy
 
 
 def test_a_fault_of_the_printer_is_told(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

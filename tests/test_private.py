@@ -18,7 +18,6 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel
 
 from conftest import Done
-from furnished import MainWindow
 from tiny import TINY
 from visavis import paths
 from visavis.gui.tips import format_tooltip
@@ -29,6 +28,7 @@ from visavis.model.errors import StoreError
 from visavis.model.glossary import Term
 from visavis.services import add_term
 from visavis.store.store import Store
+from window_under_test import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 TAGGED = "<b>Budget</b><img src=http://127.0.0.1:9/a.png>"

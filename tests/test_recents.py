@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
-from visavis.analysis.tally import SentenceCounts
+from visavis.analysis.sentence_counts import SentenceCounts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.passage import Status
 from visavis.store.saved_work import Recent
+from window_under_test import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT = Qt.MouseButton.LeftButton
@@ -179,7 +179,7 @@ def test_all_of_it_can_be_forgotten(
         qtbot.waitUntil(lambda: not menu(again).isEnabled())
         assert not any(button.isVisible() for button in again.welcome.findChildren(RecentArticleButton))
     else:
-        assert not again.recents._asker.is_busy
+        assert not again.recents._query.is_busy
 
 
 def test_after_a_kill_the_window_comes_back_with_the_work(

@@ -9,12 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.model.events import Checked
 from visavis.model.glossary import Term
 from visavis.model.passage import Status
+from window_under_test import MainWindow
 
 TRAM = Term("tramway", ("light rail",), ("tramway",))
 

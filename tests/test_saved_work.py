@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter
-from visavis.analysis.tally import SentenceCounts, count_sentences
+from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
 from visavis.model.events import Restored

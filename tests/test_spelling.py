@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from visavis.engines.spelling import HunspellSpeller, find_dictionary
+from window_under_test import MainWindow
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Done, Tiny
-from furnished import MainWindow
+from visavis.analysis.sentence_counts import count_sentences
 from visavis.analysis.statistics import compute_statistics
-from visavis.analysis.tally import count_sentences
 from visavis.exports import provenance
 from visavis.exports.writers.json import as_json
 from visavis.gui.dialogs.file_dialogs import Dialogs
@@ -22,6 +21,7 @@ from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.passage import Flag, Status
 from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text
+from window_under_test import MainWindow
 
 
 def test_what_is_counted() -> None:

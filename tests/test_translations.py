@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from furnished import build
 from visavis.app.application import create_application, translate_interface
+from window_under_test import build
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"
 

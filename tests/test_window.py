@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Done, Tiny, shown
-from furnished import MainWindow
 from visavis.exports.excerpts.summary import Language
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from window_under_test import MainWindow
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
 LEFT = Qt.MouseButton.LeftButton

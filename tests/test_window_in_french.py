@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from test_in_french import english
 from visavis import services
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.messages import translate_message
-from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window_context import GlossaryFiles
+from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("french")
 
@@ -126,9 +126,9 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     flagged.statistics.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
     glossary = GlossaryDialog(GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None), flagged)
-    qtbot.waitUntil(lambda: not glossary._asker.is_busy)
+    qtbot.waitUntil(lambda: not glossary._query.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
-    shown += [glossary, PackagesDialog(flagged.resources.shelf(), flagged.settings, flagged)]
+    shown += [glossary, PackagesDialog(flagged.resources.library(), flagged.settings, flagged)]
     assert [found for dialog in shown for found in faults(dialog)] == []
     assert "chiffre" in " ".join(texts(shown[1]))
 

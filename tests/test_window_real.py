@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from conftest import SEED, Build
-from furnished import MainWindow
 from visavis import paths
 from visavis.model.article import Role
+from window_under_test import MainWindow
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import SEED, Build
-from furnished import MainWindow
 from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Status
+from window_under_test import MainWindow
 
 Key = Qt.Key
 

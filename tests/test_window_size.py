@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
 from visavis.app.application import translate_interface
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
+from window_under_test import MainWindow
 
 NARROW, WIDE = 640, 1240
 

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Done, Tiny
-from furnished import MainWindow, build
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import EngineFailed
 from visavis.paths import get_settings_file as settings_path
+from window_under_test import MainWindow, build
 
 LEFT = Qt.MouseButton.LeftButton
 

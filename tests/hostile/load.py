@@ -24,10 +24,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from furnished import MainWindow, build
 from visavis.app.application import create_application
 from visavis.exports.registry import FORMATS, Options
 from visavis.gui import clipboard
+from window_under_test import MainWindow, build
 
 LOOKED_AT = (10, 25, 50, 100, 250, 500, 1000, 1500, 2000, 3000, 4000, 5000)
 _PATIENCE = 120.0  # seconds for an article

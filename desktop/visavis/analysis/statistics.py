@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from visavis.analysis.tally import SentenceCounts, count_sentences
+from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.model.document import Document
 from visavis.model.words import count_words
 

@@ -9,8 +9,8 @@ import threading
 from visavis import __version__, paths
 from visavis.gui.dialogs.crash_report import CrashReporter
 from visavis.gui.furnish import create_workspace
-from visavis.gui.widgets import GlossaryFiles
 from visavis.gui.window import MainWindow
+from visavis.gui.window_context import GlossaryFiles
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
@@ -84,7 +84,7 @@ def _log_opened(document: Document) -> None:
 
 def _save_work(window: MainWindow) -> None:
     """Save what a crash would take; raises TimeoutError if the disk is too slow."""
-    keeper = window.workspace.session.keeper if window.workspace else None
-    writing = keeper.flush() if keeper else None
+    autosave = window.workspace.session.autosave if window.workspace else None
+    writing = autosave.flush() if autosave else None
     if writing and not writing.wait(5.0):
         raise TimeoutError

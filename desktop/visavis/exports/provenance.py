@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from visavis import __version__
-from visavis.analysis.tally import count_sentences
+from visavis.analysis.sentence_counts import count_sentences
 from visavis.model.document import Document
 from visavis.model.errors import make_printable
 from visavis.model.passage import PackageInfo, Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from visavis.analysis.tally import SentenceCounts
+from visavis.analysis.sentence_counts import SentenceCounts
 
 translate = QCoreApplication.translate
 

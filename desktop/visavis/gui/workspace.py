@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visavis.gui.controllers.correction import CorrectionController
+from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.flags import FlagsController
 from visavis.gui.controllers.opening import OpeningController
@@ -21,7 +22,6 @@ from visavis.gui.controllers.resources import ResourcesController
 from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
-from visavis.gui.controllers.waiting import DeferredAction
 from visavis.gui.dialogs.statistics import StatisticsController
 from visavis.gui.fonts import reading_font
 from visavis.gui.panels.find_bar import FindBar
@@ -34,7 +34,7 @@ from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.reading_view.word_highlighting import WordHighlighter
-from visavis.gui.widgets import GlossaryFiles, WindowContext
+from visavis.gui.window_context import GlossaryFiles, WindowContext
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
@@ -55,7 +55,7 @@ class Workspace:
         settings: Settings,
         welcome: WelcomePage,
         session: Session,
-        shelf: Callable[[], PackageLibrary],
+        library: Callable[[], PackageLibrary],
         glossary: GlossaryFiles,
     ) -> None:
         focus = window.focusWidget()
@@ -65,7 +65,7 @@ class Workspace:
         self.reading_view = FacingView(font)
         self.column_headers = ColumnHeaders(self.reading_view)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
-        parts = WindowContext(
+        context = WindowContext(
             session,
             settings,
             welcome,
@@ -79,23 +79,26 @@ class Workspace:
         self.find_bar = FindBar(session, self.reading_view)
         self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._place()
-        waiting = DeferredAction(session, self.message_bar, parts.show_notice, window)
-        self.opening, self.export = OpeningController(parts, window), ExportController(parts, waiting, window)
-        self.view_settings = ViewSettingsController(parts, self.splitter, window)
-        self.flags = FlagsController(parts)
-        self.summary_picks = SummaryPicksController(parts, window)
-        self.quotations = QuotationsController(parts, self.export, self.side_panel.quotations)
+        deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
+        self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
+        self.view_settings = ViewSettingsController(context, self.splitter, window)
+        self.flags = FlagsController(context)
+        self.summary_picks = SummaryPicksController(context, window)
+        self.quotations = QuotationsController(context, self.export, self.side_panel.quotations)
         self.correction, self.word_highlighter = (
-            CorrectionController(parts, window),
+            CorrectionController(context, window),
             WordHighlighter(session, self.reading_view),
         )
-        self.translation_memory = TranslationMemoryController(parts, window)
+        self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
-            RecentsController(parts, self.opening, window),
+            RecentsController(context, self.opening, window),
             ReadingPosition(session, self.reading_view),
         )
-        self.printing, self.statistics = PrintController(parts, waiting, window), StatisticsController(parts, window)
-        self.resources = ResourcesController(parts, shelf, glossary, window)
+        self.printing, self.statistics = (
+            PrintController(context, deferred, window),
+            StatisticsController(context, window),
+        )
+        self.resources = ResourcesController(context, library, glossary, window)
         if focus:
             focus.setFocus()  # it was lost when its page moved
 
@@ -109,8 +112,8 @@ class Workspace:
         self.correction.keep_edit()
         self.reading_position.save()
         self._window.hide()  # the engine may need a moment to stop
-        for asker in self._window.findChildren(BackgroundQuery):
-            asker.close()
+        for query in self._window.findChildren(BackgroundQuery):
+            query.close()
         self.session.close()
 
     def _place(self) -> None:

@@ -37,16 +37,16 @@ class Progress:
 
 
 def download_file(
-    links: Iterable[str], shelf: Path, permit: Permit, sha256: str, size: int
+    links: Iterable[str], library_folder: Path, permit: Permit, sha256: str, size: int
 ) -> Iterator[Progress | Path]:
     """Fetch a file of known hash and size from the first link that works; yield progress, then the file's path.
 
-    It lands in the folder `shelf`. What has come stays when it is cut, cancelled or killed, and the next call goes on
+    It lands in the folder `library_folder`. What has come stays when it is cut, cancelled or killed, and the next call goes on
     from there. Raises InstallError.
     """
     problems: list[Message] = []
-    with lock_folder(shelf):
-        part = shelf / f"{PART}{sha256[:16]}.part"
+    with lock_folder(library_folder):
+        part = library_folder / f"{PART}{sha256[:16]}.part"
         for link in _try_links(links, problems):
             try:
                 yield from _fetch_patiently(link, part, permit, size)
@@ -58,7 +58,9 @@ def download_file(
                 part.unlink(missing_ok=True)
                 problems.append(_at(link, error.reason))
             except _WriteFailed as error:
-                raise InstallError(str(shelf), "the download cannot be kept there: {0}", error.reason) from error
+                raise InstallError(
+                    str(library_folder), "the download cannot be kept there: {0}", error.reason
+                ) from error
             except FAILURES as error:
                 problems.append(_at(link, describe_failure(error)))
         kept = part.exists() and part.stat().st_size > 0

@@ -25,11 +25,11 @@ HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installe
 Trial = Callable[[Path], None]  # loads the package in a folder and translates a sentence, or raises
 
 
-def install_archive(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
-    """Install the archive at `path` into the folder `shelf`, yielding the fraction done; raises InstallError."""
+def install_archive(path: Path, library_folder: Path, trial: Trial) -> Iterator[float]:
+    """Install the archive at `path` into the folder `library_folder`, yielding the fraction done; raises InstallError."""
     contents = examine_archive(path)
-    with lock_folder(shelf):
-        staging = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
+    with lock_folder(library_folder):
+        staging = Path(tempfile.mkdtemp(dir=library_folder, prefix=STAGING))
         try:
             for written in unpack_archive(path, staging):
                 yield 0.9 * min(1.0, written / max(1, contents.unpacked))
@@ -39,7 +39,7 @@ def install_archive(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
             (staged / HASH).write_text(package.sha256 if package else "", encoding="ascii")
             flush_folder(staged)
             yield 0.95
-            _place(staged, shelf / folder_name(contents))
+            _place(staged, library_folder / folder_name(contents))
         except OSError as error:
             raise InstallError(str(path), "it could not be unpacked: {0}", describe_os_error(error)) from error
         except InstallError:
@@ -51,31 +51,31 @@ def install_archive(path: Path, shelf: Path, trial: Trial) -> Iterator[float]:
     yield 1.0
 
 
-def remove_package(folder: Path, shelf: Path) -> None:
+def remove_package(folder: Path, library_folder: Path) -> None:
     """Remove an installed package; raises InstallError."""
-    if folder.parent != shelf:
+    if folder.parent != library_folder:
         raise InstallError(folder.name, "it was not installed by Vis-à-vis and is left where it is")
-    with lock_folder(shelf):
+    with lock_folder(library_folder):
         try:
-            doomed = Path(tempfile.mkdtemp(dir=shelf, prefix=STAGING))
+            doomed = Path(tempfile.mkdtemp(dir=library_folder, prefix=STAGING))
             folder.rename(doomed / folder.name)  # in one step: half a package is never found
             shutil.rmtree(doomed)
         except OSError as error:
             raise InstallError(folder.name, "it could not be removed: {0}", describe_os_error(error)) from error
 
 
-def clean_up(shelf: Path) -> None:
+def clean_up(library_folder: Path) -> None:
     """Clear away what a killed installation left, and put back a package it was replacing; never raises."""
-    if not shelf.is_dir() or not any(shelf.glob(f"{STAGING}*")) | any(shelf.glob(f"{OLD}*")):
+    if not library_folder.is_dir() or not any(library_folder.glob(f"{STAGING}*")) | any(library_folder.glob(f"{OLD}*")):
         return
-    with contextlib.suppress(InstallError, OSError), lock_folder(shelf):
-        for old in shelf.glob(f"{OLD}*"):
-            home = shelf / old.name.removeprefix(OLD)
+    with contextlib.suppress(InstallError, OSError), lock_folder(library_folder):
+        for old in library_folder.glob(f"{OLD}*"):
+            home = library_folder / old.name.removeprefix(OLD)
             if home.exists():
                 shutil.rmtree(old, ignore_errors=True)
             else:
                 old.rename(home)
-        for staging in shelf.glob(f"{STAGING}*"):
+        for staging in library_folder.glob(f"{STAGING}*"):
             shutil.rmtree(staging, ignore_errors=True)
 
 
@@ -98,16 +98,18 @@ def folder_name(contents: ArchiveContents) -> str:
 
 
 @contextmanager
-def lock_folder(shelf: Path) -> Iterator[None]:
+def lock_folder(library_folder: Path) -> Iterator[None]:
     """Hold the folder of packages for this process; raises InstallError if another is at work there."""
     try:
-        make_private_folder(shelf)
-        lock = FileLock(shelf / ".lock", timeout=0)
+        make_private_folder(library_folder)
+        lock = FileLock(library_folder / ".lock", timeout=0)
         lock.acquire()
     except Timeout as error:
         raise InstallError("", "another window or program is installing a package; wait for it to end") from error
     except OSError as error:
-        raise InstallError(str(shelf), "packages cannot be installed there: {0}", describe_os_error(error)) from error
+        raise InstallError(
+            str(library_folder), "packages cannot be installed there: {0}", describe_os_error(error)
+        ) from error
     try:
         yield
     finally:

@@ -60,8 +60,8 @@ class Session(QObject):
     def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
         super().__init__()
         self.engines, self.method = engines, method
-        self.keeper = Autosave(work, engines.memory) if work else None
-        self.closeup = SentenceDetails(engines)
+        self.autosave = Autosave(work, engines.memory) if work else None
+        self.details = SentenceDetails(engines)
         self.document: Document | None = None
         self._history: History | None = None
         self._request: Request | None = None
@@ -116,7 +116,7 @@ class Session(QObject):
 
         An article that has been translated stays as it is until it is translated again.
         """
-        self.closeup.forget()
+        self.details.forget()
         self._outdated = self._translating is not None
         self._catch_up()
 
@@ -174,8 +174,8 @@ class Session(QObject):
 
     def remember_view(self, view: Mapping[str, Any]) -> None:
         """Save the reader's place and choices in the article; `Restored` brings them back."""
-        if self.keeper:
-            self.keeper.remember(view)
+        if self.autosave:
+            self.autosave.remember(view)
 
     def _catch_up(self) -> None:
         """Begin anew what was begun with another package; not before what was saved of the article has come back."""
@@ -202,8 +202,8 @@ class Session(QObject):
         self._reading = self._translating = self._ranking = self._checking = None
         for job in self._living:
             job.cancel()
-        ended = [self.closeup.close(seconds), *(job.wait(seconds) for job in self._living)]
-        return all([*ended, self.keeper is None or self.keeper.close(seconds)])
+        ended = [self.details.close(seconds), *(job.wait(seconds) for job in self._living)]
+        return all([*ended, self.autosave is None or self.autosave.close(seconds)])
 
     def _read(self, request: Request, foreign: bool) -> Iterator[Event]:
         self.engines.prepare()  # a reader looks closer soon, even where all is known
@@ -232,8 +232,8 @@ class Session(QObject):
                 self._catch_up()
 
     def _tell(self, event: Event) -> None:
-        if self.keeper:
-            self.keeper.record_event(event)
+        if self.autosave:
+            self.autosave.record_event(event)
         self.grew.emit(event)
 
     def _replace(self, event: Opened) -> None:
@@ -253,7 +253,7 @@ class Session(QObject):
         self._ranking = self._checking = None
         self._outdated = False
         article = event.article
-        restore = self.keeper.open(article, self._request.pasted) if self.keeper else lambda article: None
+        restore = self.autosave.open(article, self._request.pasted) if self.autosave else lambda article: None
         self._translating = self._start(lambda: process_article(article, self.engines, self.method, restore))
         self.document = Document(article, NO_PACKAGE)
         self._history = History(self.document, self.engines.glossary)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from visavis.analysis.tally import SentenceCounts
+from visavis.analysis.sentence_counts import SentenceCounts
 from visavis.model.article import Article, Sentence
 from visavis.model.events import Restored
 from visavis.model.passage import Passage, Status

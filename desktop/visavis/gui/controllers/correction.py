@@ -11,7 +11,7 @@ from visavis.gui.reading_view.alternatives_popup import AlternativesPopup
 from visavis.gui.reading_view.editor import Editor
 from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.scrolling import NEAR
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.events import Event, Revised
 from visavis.model.passage import Hypothesis, Match, Passage, Status
 
@@ -19,21 +19,21 @@ from visavis.model.passage import Hypothesis, Match, Passage, Status
 class CorrectionController(QObject):
     """Sends what the reader does with the sentence under the caret to the session."""
 
-    def __init__(self, parts: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._view, self._notice = parts.session, parts.reading_view, parts.show_notice
+        self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
         self._editing = -1  # the sentence in the editor
         self._wanting: Passage | None = None  # waits for other translations
         self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
-        self.editor = Editor(self._view.viewport(), parts.session.engines.speller)
+        self.editor = Editor(self._view.viewport(), context.session.engines.speller)
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
         self.editor.grown.connect(self._make_room)
         self.offers = AlternativesPopup(self._view.viewport())
         self.offers.chosen.connect(self._take)
-        session, bar = parts.session, self._view.verticalScrollBar()
-        session.closeup.offered.connect(self._offered)
-        session.closeup.matched.connect(self._matched)
+        session, bar = context.session, self._view.verticalScrollBar()
+        session.details.offered.connect(self._offered)
+        session.details.matched.connect(self._matched)
         session.busy.connect(self._keep)
         session.grew.connect(self._grew)
         bar.valueChanged.connect(self._follow)
@@ -73,7 +73,7 @@ class CorrectionController(QObject):
 
     def ask_alternatives(self) -> None:
         """Offer other translations of the caret's sentence: the reader's of sentences like it, and the engine's."""
-        passage, closeup = self.passage, self._session.closeup
+        passage, closeup = self.passage, self._session.details
         if passage:
             self._wanting, self._found = passage, {}
             self._notice(self.tr("Looking for other translations…"))

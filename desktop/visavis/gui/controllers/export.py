@@ -14,11 +14,11 @@ from visavis.exports.atomic_write import check_writable
 from visavis.exports.excerpts.summary import Language
 from visavis.exports.registry import Layout, Options
 from visavis.gui import clipboard
-from visavis.gui.controllers.waiting import DeferredAction
+from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.article import Sentence
 from visavis.model.document import Document
 from visavis.model.errors import OutputError, make_printable
@@ -28,17 +28,17 @@ from visavis.session.background_query import BackgroundQuery
 class ExportController(QObject):
     """Saves and copies what is on the desk."""
 
-    def __init__(self, parts: WindowContext, waiting: DeferredAction, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._waiting, self._window = parts, waiting, window
-        self._asker = BackgroundQuery(self)
+        self._context, self._deferred, self._window = context, deferred, window
+        self._query = BackgroundQuery(self)
         self._saving: dict[Path, Callable[..., None]] = {}  # what tells that a file has been written
-        parts.session.saved.connect(self._saved)
-        parts.summary.copy_wanted.connect(self.copy_summary)
+        context.session.saved.connect(self._saved)
+        context.summary.copy_wanted.connect(self.copy_summary)
 
     def save(self, wanted: Sequence[Layout] = clipboard.TRANSLATION) -> None:
         """Ask where to and in which format, and save the translation, both languages or the summary."""
-        document, settings = self._document, self._parts.settings
+        document, settings = self._document, self._context.settings
         if not document:
             return
         ways = clipboard.list_export_choices(document, wanted)
@@ -52,26 +52,26 @@ class ExportController(QObject):
         try:
             check_writable(path, document.article.path)
         except OutputError as error:
-            self._parts.message_bar.show_message(describe_error(error))
+            self._context.message_bar.show_message(describe_error(error))
             return
         self._write(document, path, way)
 
     def _write(self, document: Document, path: Path, way: clipboard.ExportChoice) -> None:
-        summary = self._parts.summary.count if way.layout is Layout.SUMMARY else 0
+        summary = self._context.summary.count if way.layout is Layout.SUMMARY else 0
         snapshot, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
         again = partial(self._write, document, path, way)
         self._saving[path] = partial(
-            self._waiting.report, snapshot=snapshot, sentences=_list_exported_sentences(snapshot, summary), again=again
+            self._deferred.report, snapshot=snapshot, sentences=_list_exported_sentences(snapshot, summary), again=again
         )
-        self._parts.session.save(path, lambda: way.form.write(snapshot, options))
+        self._context.session.save(path, lambda: way.form.write(snapshot, options))
 
     def toggle_provenance(self) -> None:
         """Say in exports where they are from, or no longer."""
-        self._parts.settings.provenance = not self._parts.settings.provenance
+        self._context.settings.provenance = not self._context.settings.provenance
 
     def toggle_bullets(self) -> None:
         """Copy and save summaries as bullets, or as running text."""
-        self._parts.settings.summary_bullets = not self._parts.settings.summary_bullets
+        self._context.settings.summary_bullets = not self._context.settings.summary_bullets
 
     def copy(self) -> None:
         """Copy what is marked, or the caret's sentence as a quotation."""
@@ -92,7 +92,7 @@ class ExportController(QObject):
         document = self._document
         if document:
             snapshot, options = clipboard.take_snapshot(document), self._options()
-            self._asker.ask(
+            self._query.ask(
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
 
@@ -101,7 +101,7 @@ class ExportController(QObject):
         """Copy the summary."""
         document = self._document
         if document and document.ranking:
-            settings, count = self._parts.settings, self._parts.summary.count
+            settings, count = self._context.settings, self._context.summary.count
             clipboard.copy_summary(document, count, language, settings.summary_bullets, settings.provenance)
             taken = () if language is Language.FRENCH else _list_exported_sentences(document, count)
             self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
@@ -110,7 +110,7 @@ class ExportController(QObject):
         document = self._document
         if document and sentences:
             chosen = [(sentence, document.target(sentence)) for sentence in sentences]
-            clipboard.copy_sentences(document, chosen, Language.BOTH, self._parts.settings.provenance)
+            clipboard.copy_sentences(document, chosen, Language.BOTH, self._context.settings.provenance)
             self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
 
     def _copied(self, snapshot: Document, text: str, rich: str) -> None:
@@ -122,20 +122,20 @@ class ExportController(QObject):
     def _tell_copied(
         self, done: str, snapshot: Document, sentences: Iterable[Sentence], again: Callable[[], object]
     ) -> None:
-        self._waiting.report(done, snapshot, sentences, self.tr("Copy again when all is translated"), again)
+        self._deferred.report(done, snapshot, sentences, self.tr("Copy again when all is translated"), again)
 
     @property
     def _document(self) -> Document | None:
-        return self._parts.session.document
+        return self._context.session.document
 
     @property
     def view(self) -> FacingView:
         """Return the view that has the focus."""
-        summary = self._parts.summary.view
-        return summary if summary.hasFocus() else self._parts.reading_view
+        summary = self._context.summary.view
+        return summary if summary.hasFocus() else self._context.reading_view
 
     def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
-        settings = self._parts.settings
+        settings = self._context.settings
         return Options(layout, summary, settings.provenance, date.today(), settings.summary_bullets)
 
     @Slot(object)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from visavis.gui.clipboard import take_snapshot
 from visavis.gui.messages import translate_message
 from visavis.gui.panels.location_list import LocationEntry
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.document import Document
 from visavis.model.glossary import apply_fix, place_flag
 from visavis.model.passage import Flag, Link, Passage
@@ -25,29 +25,29 @@ Spot = tuple[int, int]  # a sentence, and which of its open flags
 class FlagsController(QObject):
     """Keeps the list of flags while it is seen, and the flag the reader is at."""
 
-    def __init__(self, parts: WindowContext) -> None:
-        super().__init__(parts.side_panel)
-        self._session, self._view, self._notice = parts.session, parts.reading_view, parts.show_notice
-        self._side, self._list = parts.side_panel, parts.side_panel.flags
-        self._asker = BackgroundQuery(self)
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.side_panel)
+        self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
+        self._side, self._list = context.side_panel, context.side_panel.flags
+        self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
-        parts.side_panel.shown.connect(self.refresh)
-        parts.session.opened.connect(self.refresh)
-        parts.session.grew.connect(self._later)
-        parts.session.closeup.linked.connect(self._placed)
+        context.side_panel.shown.connect(self.refresh)
+        context.session.opened.connect(self.refresh)
+        context.session.grew.connect(self._later)
+        context.session.details.linked.connect(self._placed)
         self._spot: Spot = (-1, 0)
         self._fixing: tuple[Passage, Flag] | None = None
 
     def refresh(self) -> None:
         """List the flags as they are now."""
         document = self._session.document
-        if self._asker.is_busy:
+        if self._query.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif document and self._side.isVisible():
             snapshot, fix = take_snapshot(document), self._fix_note()
-            self._asker.ask(lambda: _list_entries(snapshot, fix), self._list.show_entries)
+            self._query.ask(lambda: _list_entries(snapshot, fix), self._list.show_entries)
 
     def next(self) -> None:
         """Go to the next flag."""
@@ -65,7 +65,7 @@ class FlagsController(QObject):
         fixable = [flag for flag in (*here, *flags) if flag.fix]
         if passage and fixable:
             self._fixing = (passage, fixable[0])
-            links = [] if fixable[0].target else self._session.closeup.links(passage)
+            links = [] if fixable[0].target else self._session.details.links(passage)
             if links is not None:
                 self._placed(passage, links)
         else:

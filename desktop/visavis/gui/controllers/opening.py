@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import translate_message
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import make_printable
@@ -25,27 +25,27 @@ from visavis.text.language import NAMES
 class OpeningController(QObject):
     """Opens what the user brings."""
 
-    def __init__(self, parts: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._window = parts, window
+        self._context, self._window = context, window
         self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
         self._shown: tuple[Path | None, bool] = (None, False)  # those of the article on the desk
         self._dropped = 1  # the files that were brought together
-        parts.session.opened.connect(self._opened)
-        parts.session.foreign.connect(self._foreign)
-        parts.welcome.open.connect(self.ask_for_file)
-        parts.welcome.paste.connect(self.paste)
+        context.session.opened.connect(self._opened)
+        context.session.foreign.connect(self._foreign)
+        context.welcome.open.connect(self.ask_for_file)
+        context.welcome.paste.connect(self.paste)
 
     def ask_for_file(self) -> None:
         """Ask for a file and open it."""
-        path = Dialogs.open_path(self._window, self._parts.settings.last_folder)
+        path = Dialogs.open_path(self._window, self._context.settings.last_folder)
         if path:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
         """Open a file; every file comes in here, and is known by its whole path from now on."""
         whole = make_absolute(path)
-        self._parts.settings.last_folder = str(whole.parent)
+        self._context.settings.last_folder = str(whole.parent)
         self._read(whole)
 
     def open_text(self, name: str, text: str) -> None:
@@ -56,7 +56,7 @@ class OpeningController(QObject):
     @property
     def is_page(self) -> bool:
         """Tell whether there is more in the file on the desk than its article."""
-        document = self._parts.session.document
+        document = self._context.session.document
         return document is not None and document.article.kind in PAGES and self._shown[0] is not None
 
     @property
@@ -75,16 +75,16 @@ class OpeningController(QObject):
         mail = Path(article.path)
         if self._dropped > 1:
             message = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
-            self._parts.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
+            self._context.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
         choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
-            self._parts.message_bar.show_message(
+            self._context.message_bar.show_message(
                 self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do
             )
         elif choices:
             text = self.tr("{0} documents came with this mail.").format(len(choices))
-            self._parts.message_bar.show_choices(text, self.tr("Open"), choices)
+            self._context.message_bar.show_choices(text, self.tr("Open"), choices)
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
@@ -103,7 +103,7 @@ class OpeningController(QObject):
             self.open_path(Path(paths[0]))
             self._dropped = len(paths)
         elif is_address(text):
-            self._parts.message_bar.show_message(
+            self._context.message_bar.show_message(
                 self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
                     name
                 )
@@ -111,16 +111,16 @@ class OpeningController(QObject):
         elif content:
             self.open_text(name, content)
         else:
-            self._parts.message_bar.show_message(self.tr("{0}: there is no text in it.").format(name))
+            self._context.message_bar.show_message(self.tr("{0}: there is no text in it.").format(name))
 
     def _read(self, path: Path, whole: bool = False) -> None:
         self._wanted = path, whole
         self._open(Request(str(path), lambda: open_path(path, whole)))
 
     def _open(self, request: Request) -> None:
-        self._parts.message_bar.hide()
+        self._context.message_bar.hide()
         self._dropped = 1
-        self._parts.session.open(request)
+        self._context.session.open(request)
 
     @Slot(object)
     def _opened(self, document: Document) -> None:
@@ -136,4 +136,4 @@ class OpeningController(QObject):
         )
         text = looks or self.tr("{0} does not look French.").format(name)
         again = self.tr("Translate anyway")
-        self._parts.message_bar.show_message(text, again, lambda: self._parts.session.open(request, foreign=True))
+        self._context.message_bar.show_message(text, again, lambda: self._context.session.open(request, foreign=True))

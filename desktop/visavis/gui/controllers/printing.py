@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
 from visavis.gui.clipboard import take_snapshot
-from visavis.gui.controllers.waiting import DeferredAction
+from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.session.background_query import BackgroundQuery
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 class PrintController(QObject):
     """Asks for a printer and prints in a thread of its own."""
 
-    def __init__(self, parts: WindowContext, waiting: DeferredAction, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._waiting, self._window = parts, waiting, window
-        self._asker = BackgroundQuery(self)
-        self._asker.failed.connect(self._failed)
+        self._context, self._deferred, self._window = context, deferred, window
+        self._query = BackgroundQuery(self)
+        self._query.failed.connect(self._failed)
 
     def print_article(self) -> None:
         """Ask for a printer and print the article."""
-        document = self._parts.session.document
+        document = self._context.session.document
         printer = Dialogs.printer(self._window) if document else None
         if document and printer:
             self._send(document, printer)
@@ -43,11 +43,13 @@ class PrintController(QObject):
     def _send(self, document: Document, printer: QPrinter) -> None:
         snapshot, options = take_snapshot(document), self._options()
         again = partial(self._send, document, printer)
-        report = partial(self._waiting.report, snapshot=snapshot, sentences=list(snapshot.article.sentences()), again=again)
-        self._asker.ask(lambda: (self._print(snapshot, options, printer),), lambda fine: self._printed(fine, report))
+        report = partial(
+            self._deferred.report, snapshot=snapshot, sentences=list(snapshot.article.sentences()), again=again
+        )
+        self._query.ask(lambda: (self._print(snapshot, options, printer),), lambda fine: self._printed(fine, report))
 
     def _options(self) -> Options:
-        settings = self._parts.settings
+        settings = self._context.settings
         layout = Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS
         return Options(layout, 0, settings.provenance, date.today())
 
@@ -65,6 +67,6 @@ class PrintController(QObject):
             self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
 
     def _failed(self, error: Exception) -> None:
-        self._parts.message_bar.show_message(
+        self._context.message_bar.show_message(
             describe_error(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
         )

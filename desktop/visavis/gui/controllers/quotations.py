@@ -13,7 +13,7 @@ from visavis.exports.excerpts.summary import format_source_line
 from visavis.gui import clipboard
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.panels.location_list import LocationEntry, LocationListView
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
@@ -27,41 +27,41 @@ WAIT_MS = 1000  # from a change of the text to the new list
 class QuotationsController(QObject):
     """Keeps the list of quotations, and copies them."""
 
-    def __init__(self, parts: WindowContext, taking: ExportController, listed: LocationListView) -> None:
+    def __init__(self, context: WindowContext, taking: ExportController, listed: LocationListView) -> None:
         super().__init__(listed)
-        self._parts, self._taking, self._list = parts, taking, listed
+        self._context, self._taking, self._list = context, taking, listed
         self._found: list[Quotation] = []
-        self._asker = BackgroundQuery(self)
+        self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         listed.wanted.connect(self._go)
         listed.shown.connect(self._later)
-        parts.session.opened.connect(self._opened)
-        parts.session.grew.connect(self._later)
+        context.session.opened.connect(self._opened)
+        context.session.grew.connect(self._later)
 
     def refresh(self) -> None:
         """Find the quotations, and list them as they are in both languages now."""
-        if self._asker.is_busy and self._found:
+        if self._query.is_busy and self._found:
             self._soon.start()  # a long article takes a while: let it be finished
             return
-        document = self._parts.session.document
+        document = self._context.session.document
         if document:
             snapshot, found_before = clipboard.take_snapshot(document), self._found
-            self._asker.ask(lambda: _list_entries(snapshot, found_before), self._show)
+            self._query.ask(lambda: _list_entries(snapshot, found_before), self._show)
 
     def copy(self) -> None:
         """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
-        document, view = self._parts.session.document, self._parts.reading_view
+        document, view = self._context.session.document, self._context.reading_view
         marked = view.selection and not view.selection.empty
         from visavis.analysis.quotations import find_quotation_of
 
         quotation = find_quotation_of(self._found, view.caret)
         if document and quotation and not marked and view is self._taking.view:
-            source = format_source_line(document) if self._parts.settings.provenance else ""
+            source = format_source_line(document) if self._context.settings.provenance else ""
             clipboard.copy_text(
                 format_quotation(quotation, document, source), format_quotation_html(quotation, document, source)
             )
-            self._parts.show_notice(self.tr("Quotation copied"))
+            self._context.show_notice(self.tr("Quotation copied"))
         else:
             self._taking.copy_quotation()
 
@@ -80,8 +80,8 @@ class QuotationsController(QObject):
         self._list.show_entries(entries)
 
     def _go(self, entry: LocationEntry) -> None:
-        self._parts.reading_view.go_to(entry.sentence)
-        self._parts.reading_view.show_flagged(entry.places)
+        self._context.reading_view.go_to(entry.sentence)
+        self._context.reading_view.show_flagged(entry.places)
 
 
 def _list_entries(

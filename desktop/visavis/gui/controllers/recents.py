@@ -12,7 +12,7 @@ from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.tips import format_tooltip
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.errors import make_printable
 from visavis.paths import make_absolute
 from visavis.session.background_query import BackgroundQuery
@@ -25,14 +25,14 @@ IN_MENU, ON_PAGE = 12, 5
 class RecentsController(QObject):
     """Finds the recent articles when they are to be shown, and opens them."""
 
-    def __init__(self, parts: WindowContext, opening: OpeningController, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, opening: OpeningController, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._welcome, self._notice = parts.session, parts.welcome, parts.show_notice
+        self._session, self._welcome, self._notice = context.session, context.welcome, context.show_notice
         self._opening, self._window = opening, window
         self._menu: QMenu | None = None
-        self._asker = BackgroundQuery(self)
-        if self._session.keeper:
-            self._session.keeper.looked.connect(self._looked)
+        self._query = BackgroundQuery(self)
+        if self._session.autosave:
+            self._session.autosave.looked.connect(self._looked)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Keep the recent articles in a menu."""
@@ -45,8 +45,8 @@ class RecentsController(QObject):
 
     def find_recent(self) -> None:
         """Look what is recent, and what a crash has interrupted."""
-        if self._session.keeper:
-            self._session.keeper.find_recent()
+        if self._session.autosave:
+            self._session.autosave.find_recent()
 
     def open(self, recent: Recent) -> None:
         """Open one of them again."""
@@ -58,9 +58,9 @@ class RecentsController(QObject):
     def forget(self) -> None:
         """Forget them all, with what was made of them, if the user agrees."""
         question = self.tr("Forget all articles, with their corrections? Files that you saved stay.")
-        keeper = self._session.keeper
-        if keeper and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
-            self._asker.ask(lambda: _forget_all(keeper.work), lambda _: self.find_recent())
+        autosave = self._session.autosave
+        if autosave and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
+            self._query.ask(lambda: _forget_all(autosave.work), lambda _: self.find_recent())
 
     @Slot(object, object)
     def _looked(self, recents: Sequence[Recent], interrupted: Recent | None) -> None:
@@ -87,11 +87,11 @@ class RecentsController(QObject):
         return make_printable(name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1].rstrip() + "…")
 
     def _state(self, recent: Recent) -> str:
-        counted, parts = recent.counted, []
+        counted, context = recent.counted, []
         if counted.missing:
-            parts.append(self.tr("{0} % translated").format(100 * counted.done // counted.total))
-        parts += filter(None, [describe_counts(counted)])
-        return " · ".join(parts) or self.tr("translated")
+            context.append(self.tr("{0} % translated").format(100 * counted.done // counted.total))
+        context += filter(None, [describe_counts(counted)])
+        return " · ".join(context) or self.tr("translated")
 
 
 def _leave_out_repeats(recents: Sequence[Recent]) -> list[Recent]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.widgets import GlossaryFiles, WindowContext
+from visavis.gui.window_context import GlossaryFiles, WindowContext
 from visavis.packages.find import InstalledPackage
 from visavis.packages.library import PackageLibrary
 
@@ -18,17 +18,17 @@ class ResourcesController(QObject):
     packages_closed = Signal()
 
     def __init__(
-        self, parts: WindowContext, shelf: Callable[[], PackageLibrary], glossary: GlossaryFiles, window: QWidget
+        self, context: WindowContext, library: Callable[[], PackageLibrary], glossary: GlossaryFiles, window: QWidget
     ) -> None:
         super().__init__(window)
-        self.shelf = shelf
-        self._parts, self._glossary, self._window = parts, glossary, window
+        self.library = library
+        self._context, self._glossary, self._window = context, glossary, window
 
     def show_packages(self) -> None:
         """Show the language packages."""
         from visavis.gui.dialogs.packages import PackagesDialog  # with it come the libraries that download
 
-        dialog = PackagesDialog(self.shelf(), self._parts.settings, self._window)
+        dialog = PackagesDialog(self.library(), self._context.settings, self._window)
         dialog.changed.connect(self._change_package)
         dialog.exec()
         self.packages_closed.emit()
@@ -40,11 +40,11 @@ class ResourcesController(QObject):
         dialog = GlossaryDialog(self._glossary, self._window)
         dialog.exec()
         if dialog.changed:
-            self._parts.session.recheck()
+            self._context.session.recheck()
 
     def _change_package(self, used: InstalledPackage) -> None:
         """Use another package at once: begin anew what is being translated, offer to translate again what has been."""
-        session, strip = self._parts.session, self._parts.message_bar
+        session, strip = self._context.session, self._context.message_bar
         session.change_package()
         document, text = session.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)
         if session.is_busy:

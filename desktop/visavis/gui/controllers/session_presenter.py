@@ -7,7 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from visavis.analysis.tally import SentenceCounts, count_sentences
+from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.messages import describe_error
 from visavis.gui.reading_view.rows import build_rows

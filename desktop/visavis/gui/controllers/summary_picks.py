@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.document import Document
 from visavis.model.summary_picks import SummaryPicks
 
@@ -13,10 +13,10 @@ from visavis.model.summary_picks import SummaryPicks
 class SummaryPicksController(QObject):
     """Sends what the reader does with the caret's sentence, in the summary or in the article, to the session."""
 
-    def __init__(self, parts: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._summary, self._facing = parts.session, parts.summary, parts.reading_view
-        self._notice = parts.show_notice
+        self._session, self._summary, self._facing = context.session, context.summary, context.reading_view
+        self._notice = context.show_notice
 
     def pin(self) -> None:
         """Keep the sentence in the summary whatever its rank, or no longer."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.model.ports import Memory
 from visavis.session.background_query import BackgroundQuery
 
@@ -16,11 +16,15 @@ from visavis.session.background_query import BackgroundQuery
 class TranslationMemoryController(QObject):
     """Turns the translation memory on and off, which asks the settings, and clears it."""
 
-    def __init__(self, parts: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._memory, self._settings, self._notice = parts.session.engines.memory, parts.settings, parts.show_notice
+        self._memory, self._settings, self._notice = (
+            context.session.engines.memory,
+            context.settings,
+            context.show_notice,
+        )
         self._window = window
-        self._asker = BackgroundQuery(self)
+        self._query = BackgroundQuery(self)
 
     def toggle(self) -> None:
         """Remember translations, or no longer."""
@@ -32,7 +36,7 @@ class TranslationMemoryController(QObject):
         question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
         if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):
             text = self.tr("The memory is empty")
-            self._asker.ask(lambda: _clear_memory(memory), lambda _: self._notice(text))
+            self._query.ask(lambda: _clear_memory(memory), lambda _: self._notice(text))
 
 
 def _clear_memory(memory: Memory) -> Iterator[bool]:

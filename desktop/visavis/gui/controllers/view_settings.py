@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import BOTH
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.infrastructure.settings import LANGUAGES as NAMES
 from visavis.infrastructure.settings import POINTS
 
@@ -20,63 +20,63 @@ LANGUAGES = dict(zip(NAMES, (BOTH, (0,), (1,)), strict=True))
 class ViewSettingsController:
     """Changes the look by the settings, and follows them."""
 
-    def __init__(self, parts: WindowContext, split: QSplitter, window: QWidget) -> None:
-        self._parts, self._split, self._window = parts, split, window
-        parts.settings.listen_to(self._set_text, "font_points", "font_family", "line_spacing")
-        parts.settings.listen_to(self._show_languages, "languages")
-        parts.settings.listen_to(self._place_summary, "summary_beside")
-        parts.settings.listen_to(self._show_side, "side")
+    def __init__(self, context: WindowContext, split: QSplitter, window: QWidget) -> None:
+        self._context, self._split, self._window = context, split, window
+        context.settings.listen_to(self._set_text, "font_points", "font_family", "line_spacing")
+        context.settings.listen_to(self._show_languages, "languages")
+        context.settings.listen_to(self._place_summary, "summary_beside")
+        context.settings.listen_to(self._show_side, "side")
         self._set_text()
         self._show_languages()
         self._place_summary()
 
     def zoom(self, factor: float) -> None:
         """Set the text larger or smaller; 0 is the normal size."""
-        points = self._parts.reading_view.page.font.pointSizeF() * factor
-        self._parts.settings.font_points = min(max(points, SMALLEST), LARGEST) if factor else 0.0
+        points = self._context.reading_view.page.font.pointSizeF() * factor
+        self._context.settings.font_points = min(max(points, SMALLEST), LARGEST) if factor else 0.0
 
     def choose_font(self) -> None:
         """Ask for a font and set the text in it."""
-        font, settings = Dialogs.font(self._window, self._parts.reading_view.page.font), self._parts.settings
+        font, settings = Dialogs.font(self._window, self._context.reading_view.page.font), self._context.settings
         if font:
             settings.font_family = font.family()
             settings.font_points = min(max(font.pointSizeF(), SMALLEST), LARGEST)
 
     def set_line_spacing(self, spacing: float) -> None:
         """Set lines closer together or further apart."""
-        self._parts.settings.line_spacing = spacing
+        self._context.settings.line_spacing = spacing
 
     def show_languages(self, name: str) -> None:
         """Show one language or both: one of `LANGUAGES`."""
-        self._parts.settings.languages = name
+        self._context.settings.languages = name
 
     def toggle_summary_place(self) -> None:
         """Put the summary beside or below the article."""
-        self._parts.settings.summary_beside = not self._parts.settings.summary_beside
+        self._context.settings.summary_beside = not self._context.settings.summary_beside
 
     def toggle_side_panel(self) -> None:
         """Show or hide the lists beside the article."""
-        self._parts.settings.side = not self._parts.settings.side
+        self._context.settings.side = not self._context.settings.side
 
     def full_screen(self) -> None:
         """Fill the screen, or leave it."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_languages(self) -> None:
-        for view in (self._parts.reading_view, self._parts.summary.view):
-            view.show_columns(LANGUAGES[self._parts.settings.languages])
+        for view in (self._context.reading_view, self._context.summary.view):
+            view.show_columns(LANGUAGES[self._context.settings.languages])
 
     def _show_side(self) -> None:
-        self._parts.side_panel.setVisible(self._parts.settings.side and self._parts.session.document is not None)
+        self._context.side_panel.setVisible(self._context.settings.side and self._context.session.document is not None)
 
     def _set_text(self) -> None:
-        settings = self._parts.settings
+        settings = self._context.settings
         font = reading_font(settings.font_points, settings.font_family)
-        for view in (self._parts.reading_view, self._parts.summary.view):
+        for view in (self._context.reading_view, self._context.summary.view):
             view.set_reading_font(font, settings.line_spacing)
 
     def _place_summary(self) -> None:
-        beside = self._parts.settings.summary_beside
+        beside = self._context.settings.summary_beside
         self._split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         length = max(600, self._window.width() if beside else self._window.height())
         self._split.setSizes([length * 66 // 100, length * 34 // 100])

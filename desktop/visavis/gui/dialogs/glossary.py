@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from visavis.exports.glossary import write_glossary
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
-from visavis.gui.widgets import GlossaryFiles
+from visavis.gui.window_context import GlossaryFiles
 from visavis.model.errors import make_printable
 from visavis.model.glossary import Glossary, Term
 from visavis.session.background_query import BackgroundQuery
@@ -41,8 +41,8 @@ class GlossaryDialog(QDialog):
         self.terms: list[Term] = []
         self._items: list[QTreeWidgetItem] = []
         self.changed = False  # whether there are other terms than before
-        self._asker = BackgroundQuery(self)
-        self._asker.failed.connect(self._failed)
+        self._query = BackgroundQuery(self)
+        self._query.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Glossary"))
         self.resize(760, 520)
         self.wanted = self._field(self.tr("Find a term"))
@@ -127,7 +127,7 @@ class GlossaryDialog(QDialog):
     # work
 
     def _load(self) -> None:
-        self._asker.ask(lambda: (self._files.load(),), self._show)
+        self._query.ask(lambda: (self._files.load(),), self._show)
 
     def _change(self, act: Callable[[], object], text: str) -> None:
         """Do something with files off the window's thread, say so, and show the terms as they are then."""
@@ -140,7 +140,7 @@ class GlossaryDialog(QDialog):
             self._show(glossary)
             self.note.setText(text)
 
-        self._asker.ask(steps, then)
+        self._query.ask(steps, then)
 
     def _show(self, glossary: Glossary) -> None:
         self.terms = sorted(glossary.terms.values(), key=lambda term: normalise_for_search(term.french))

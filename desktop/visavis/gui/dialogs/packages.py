@@ -37,13 +37,13 @@ MB = 1_000_000
 
 
 class PackagesDialog(QDialog):
-    """Shows the packages of a shelf and what can be done with each."""
+    """Shows the packages of a library and what can be done with each."""
 
     changed = Signal(object)  # InstalledPackage: another is in use
 
-    def __init__(self, shelf: PackageLibrary, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, library: PackageLibrary, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shelf, self.settings = shelf, settings
+        self.library, self.settings = library, settings
         self.job: Job | None = None
         self._told = ""
         self._reached: Progress | float | None = None  # the last step that was done, in the job's thread
@@ -66,7 +66,7 @@ class PackagesDialog(QDialog):
         )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemSelectionChanged.connect(self._enable)
-        size = self._size(shelf.official.size, 0)
+        size = self._size(library.official.size, 0)
         self.download = self._button(self.tr("Download the full-quality package ({0})…").format(size), self._download)
         self.install = self._button(self.tr("Install from file…"), self._install)
         self.use = self._button(self.tr("Use"), self._use)
@@ -114,7 +114,7 @@ class PackagesDialog(QDialog):
 
     def _fill(self, mark: str = "") -> None:
         self.list.clear()
-        packages = self.shelf.list_packages()
+        packages = self.library.list_packages()
         used = choose_package(packages, self.settings.package).key if packages else ""
         origins = {BUILT_IN: self.tr("built-in"), INSTALLED: self.tr("installed here")}
         for package in packages:
@@ -151,16 +151,16 @@ class PackagesDialog(QDialog):
     # intents
 
     def _download(self) -> None:
-        *firsts, last = map(make_printable, self.shelf.list_hosts)
+        *firsts, last = map(make_printable, self.library.list_hosts)
         question = (
             self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
             if firsts
             else self.tr("{2} is asked where the package is; {0} MB will be fetched from that address.")
-        ).format(round(self.shelf.official.size / MB), ", ".join(firsts), last)
+        ).format(round(self.library.official.size / MB), ", ".join(firsts), last)
         nothing = self.tr("Nothing of your articles is sent.")
         if Dialogs.agree(self, self.tr("Download"), f"{question} {nothing}", self.tr("Download")):
             self._run(
-                self.shelf.download,
+                self.library.download,
                 self.tr("The full-quality package is installed and in use."),
                 lambda: (
                     self.tr("Cancelled. What has come is kept, and the next download goes on from there.")
@@ -174,7 +174,7 @@ class PackagesDialog(QDialog):
         if path is None:
             return
         try:
-            official, digest = self.shelf.is_official(path), hash_file(path)
+            official, digest = self.library.is_official(path), hash_file(path)
         except VisavisError as error:
             self.note.setText(describe_error(error))
             return
@@ -185,7 +185,7 @@ class PackagesDialog(QDialog):
             self, self.tr("Install"), question.format(make_printable(path.name), digest), self.tr("Install")
         ):
             self._run(
-                lambda: self.shelf.install(path),
+                lambda: self.library.install(path),
                 self.tr("The package is installed and in use."),
                 lambda: self.tr("Cancelled. Nothing was installed."),
             )
@@ -198,7 +198,7 @@ class PackagesDialog(QDialog):
     def _choose(self, key: str) -> None:
         """Let the package with this key be used, or with none the first, and say so."""
         self.settings.package = key
-        packages = self.shelf.list_packages()
+        packages = self.library.list_packages()
         if packages:
             self.changed.emit(choose_package(packages, key))
 
@@ -208,7 +208,7 @@ class PackagesDialog(QDialog):
 
             def steps() -> Iterator[float]:
                 yield 0.0
-                self.shelf.verify(package)
+                self.library.verify(package)
                 yield 1.0
 
             text = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
@@ -221,7 +221,7 @@ class PackagesDialog(QDialog):
             self, self.tr("Remove"), self.tr("Remove {0} {1}?").format(package.name, package.version), self.tr("Remove")
         ):
             try:
-                self.shelf.remove(package)
+                self.library.remove(package)
                 self._choose(self.settings.package if self.settings.package != package.key else "")
             except VisavisError as error:
                 self.note.setText(describe_error(error))

@@ -9,24 +9,24 @@ from visavis.analysis.statistics import Statistics, compute_statistics
 from visavis.gui.clipboard import take_snapshot
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
-from visavis.gui.widgets import WindowContext
+from visavis.gui.window_context import WindowContext
 from visavis.session.background_query import BackgroundQuery
 
 
 class StatisticsController(QObject):
     """Counts off the window's thread, and shows what it has counted."""
 
-    def __init__(self, parts: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._parts, self._window = parts, window
-        self._asker = BackgroundQuery(self)
+        self._context, self._window = context, window
+        self._query = BackgroundQuery(self)
 
     def show_statistics(self) -> None:
         """Count, and show the numbers."""
-        document = self._parts.session.document
+        document = self._context.session.document
         if document:
             snapshot = take_snapshot(document)
-            self._asker.ask(lambda: (compute_statistics(snapshot),), self._show)
+            self._query.ask(lambda: (compute_statistics(snapshot),), self._show)
 
     def _show(self, counted: Statistics) -> None:
         Dialogs.table(self._window, self.tr("Statistics"), self.sections(counted))

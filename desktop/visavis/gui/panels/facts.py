@@ -19,30 +19,30 @@ class FactsLabel(QLabel):
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
         self._document: Document | None = None
-        self._asker = BackgroundQuery(self)
+        self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self._ask)
 
     @property
     def is_pending(self) -> bool:
         """Tell whether the line is to be renewed."""
-        return self._soon.isActive() or self._asker.is_busy
+        return self._soon.isActive() or self._query.is_busy
 
     def show_document(self, document: Document | None) -> None:
         """Name what is in this document, soon."""
         if document is not self._document:
             self._document = document
-            self._asker.cancel()
+            self._query.cancel()
             self._tell(key_facts.KeyFacts())
         if document and not self._soon.isActive():
             self._soon.start()
 
     def _ask(self) -> None:
-        if self._asker.is_busy:
+        if self._query.is_busy:
             self._soon.start()  # a long article takes a while: let it be finished
         elif self._document:
             snapshot = take_snapshot(self._document)
-            self._asker.ask(lambda: (key_facts.find_english_facts(snapshot),), self._tell)
+            self._query.ask(lambda: (key_facts.find_english_facts(snapshot),), self._tell)
 
     def _tell(self, facts: key_facts.KeyFacts) -> None:
         parts = [

@@ -26,7 +26,7 @@ class FindBar(QFrame):
         self.hits: list[Hit] = []
         self._by_sentence: dict[int, list[Hit]] = {}
         self._at = -1  # the number of the hit that is shown
-        self._asker = BackgroundQuery(self)
+        self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._search)
         self._later = QTimer(self, interval=LATER_MS, singleShot=True)
@@ -100,10 +100,10 @@ class FindBar(QFrame):
         self._forget()
         if document and wanted.strip():
             copied = take_snapshot(document)
-            self._asker.ask(lambda: search_document(copied, wanted), lambda batch: self._take(batch, start, go))
+            self._query.ask(lambda: search_document(copied, wanted), lambda batch: self._take(batch, start, go))
 
     def _forget(self) -> None:
-        self._asker.cancel()
+        self._query.cancel()
         self.hits, self._by_sentence, self._at = [], {}, -1
         self._view.show_finds(self._by_sentence, None)
         self.count.clear()

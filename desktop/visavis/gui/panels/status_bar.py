@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
-from visavis.analysis.tally import SentenceCounts
+from visavis.analysis.sentence_counts import SentenceCounts
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.elided_label import ElidedLabel
 from visavis.gui.panels.network_status import NetworkLabel

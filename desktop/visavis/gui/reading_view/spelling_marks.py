@@ -22,7 +22,7 @@ class SpellingHighlighter(QSyntaxHighlighter):
         self._speller = speller
         self._wrong: dict[str, bool] = {}  # what has been looked up
         self._french: frozenset[str] = frozenset()
-        self._asker, self._suggesting = BackgroundQuery(self), BackgroundQuery(self)
+        self._query, self._suggesting = BackgroundQuery(self), BackgroundQuery(self)
         self._mark = QTextCharFormat()
         self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
 
@@ -68,7 +68,7 @@ class SpellingHighlighter(QSyntaxHighlighter):
 
     def _look_up(self, words: set[str]) -> None:
         if words:
-            self._asker.ask(lambda: self._answers(words), self._take)
+            self._query.ask(lambda: self._answers(words), self._take)
 
     def _answers(self, words: set[str]) -> Iterator[dict[str, bool]]:
         wrong = self._speller.misspelt(words)

@@ -22,7 +22,7 @@ class WordHighlighter(QObject):
         self._rest = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._rest.timeout.connect(self._ask)
         view.pointed.connect(self._pointed)
-        session.closeup.linked.connect(self._light)
+        session.details.linked.connect(self._light)
 
     @Slot(int, int, int)
     def _pointed(self, sentence: int, side: int, offset: int) -> None:
@@ -32,7 +32,7 @@ class WordHighlighter(QObject):
 
     def _ask(self) -> None:
         passage = self._passage()
-        links = self._session.closeup.links(passage) if passage else None
+        links = self._session.details.links(passage) if passage else None
         if passage and links is not None:
             self._light(passage, links)
 

@@ -56,7 +56,7 @@ def test_after_kill_9_the_article_comes_back_with_correction_and_place(
         assert running.stdout and running.stdout.readline() == "edited\n"
         store = Store(place, lambda error: pytest.fail(str(error)))
         session = Session(replace(tiny.engines, memory=store.memory), "tiny", store.work)
-        keeper = session.keeper
+        keeper = session.autosave
         assert keeper
         with qtbot.waitSignal(keeper.looked) as looked:
             keeper.find_recent()

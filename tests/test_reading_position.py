@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from test_facing import text, translated
+from test_reading_view import text, translated
 from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.rows import build_rows
 from visavis.gui.reading_view.view import FacingView

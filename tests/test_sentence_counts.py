@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conftest import ARTICLE, Tiny
-from visavis.analysis.tally import SentenceCounts, count_sentences
+from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.model.passage import Flag, Status
 from visavis.pipeline import collect_document, run_pipeline
 from visavis.readers.open import from_text

@@ -13,8 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from conftest import SEED, Build
-from furnished import MainWindow
-from test_apart import LINUX, ROOT, gone, serve_failing
+from test_restarting import LINUX, ROOT, gone, serve_failing
 from visavis import paths, services
 from visavis.engines.translation import engine_client
 from visavis.engines.translation.restarting import RestartingTranslator
@@ -24,6 +23,7 @@ from visavis.model.events import Event, Translated
 from visavis.model.passage import Status
 from visavis.readers.open import from_text
 from visavis.session.session import Request
+from window_under_test import MainWindow
 
 WINDOW = """
 import sys

@@ -52,8 +52,8 @@ def sit(qtbot: QtBot, tiny: Tiny, place: Path, told: list[StoreError]) -> Iterat
 
 
 def keeper(session: Session) -> Autosave:
-    assert session.keeper
-    return session.keeper
+    assert session.autosave
+    return session.autosave
 
 
 def idle(qtbot: QtBot, session: Session) -> None:
@@ -324,8 +324,8 @@ def test_a_correction_is_used_and_offered_elsewhere(qtbot: QtBot, sit: Sit, arti
     assert document
     assert document.passages[0].target == "The council has spoken."
     assert (document.passages[0].status, document.passages[0].recalled) == (Status.EDITED, True)
-    with qtbot.waitSignal(session.closeup.matched) as matched:
-        assert session.closeup.matches(document.passages[2]) is None
+    with qtbot.waitSignal(session.details.matched) as matched:
+        assert session.details.matches(document.passages[2]) is None
     assert matched.args
     assert [match.target for match in matched.args[1]] == ["The council has spoken."]
     session.open(request(article))

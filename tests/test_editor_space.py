@@ -7,11 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from conftest import Done
-from furnished import MainWindow
 from visavis.gui.reading_view.editor_space import isolate_sentence
 from visavis.gui.reading_view.rows import RowText
 from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.typography import list_rectangles
+from window_under_test import MainWindow
 
 TEXT = (
     "Le conseil municipal a adopté le budget de la ville. La séance a duré plus de quatre heures, et le maire a parlé "

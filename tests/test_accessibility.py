@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from conftest import Done
-from furnished import MainWindow
 from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.view import FacingView
 from visavis.model.passage import Flag
 from visavis.model.summary_picks import SummaryPicks
+from window_under_test import MainWindow
 
 THIRD = "La séance a duré plus de quatre heures."
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
-from furnished import MainWindow
+from window_under_test import MainWindow
 
 
 @pytest.fixture

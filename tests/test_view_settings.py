@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog
 
 from conftest import Build, Tiny
-from furnished import MainWindow
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
+from window_under_test import MainWindow
 
 
 def test_one_language_fills_the_page_and_both_come_back(opened: MainWindow) -> None:

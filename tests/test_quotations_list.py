@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import Done
-from furnished import MainWindow
 from tiny import TINY
 from visavis.analysis.quotations import Quotation, find_quotations
 from visavis.engines.segmentation.french import FrenchSegmenter
@@ -19,6 +18,7 @@ from visavis.model.document import Document
 from visavis.model.passage import Passage
 from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
+from window_under_test import MainWindow
 
 TEXT = """Le maire répond à ses critiques
 

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import Done, Tiny, Turnstile
-from furnished import MainWindow
 from test_window import LEFT, clipboard
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard as saving
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from window_under_test import MainWindow
 
 PENDING = "[…]"
 MISSING = "7 of 10 sentences are not translated yet."

@@ -13,11 +13,11 @@ from visavis.session.background_query import BackgroundQuery
 
 
 @pytest.fixture
-def asker(qapp: QApplication) -> BackgroundQuery:
+def query(qapp: QApplication) -> BackgroundQuery:
     return BackgroundQuery()
 
 
-def test_every_answer_comes_to_the_thread_that_asked(asker: BackgroundQuery, qtbot: QtBot) -> None:
+def test_every_answer_comes_to_the_thread_that_asked(query: BackgroundQuery, qtbot: QtBot) -> None:
     answers: list[tuple[int, int, int]] = []
     here = threading.get_ident()
 
@@ -25,50 +25,50 @@ def test_every_answer_comes_to_the_thread_that_asked(asker: BackgroundQuery, qtb
         for number in range(3):
             yield number, threading.get_ident()
 
-    asker.ask(steps, lambda step: answers.append((*step, threading.get_ident())))
-    assert asker.is_busy
-    qtbot.waitUntil(lambda: not asker.is_busy)
+    query.ask(steps, lambda step: answers.append((*step, threading.get_ident())))
+    assert query.is_busy
+    qtbot.waitUntil(lambda: not query.is_busy)
     assert [number for number, _, _ in answers] == [0, 1, 2]
     assert all(there != here == back for _, there, back in answers)
 
 
-def test_a_newer_question_makes_an_older_one_void(asker: BackgroundQuery, qtbot: QtBot) -> None:
+def test_a_newer_question_makes_an_older_one_void(query: BackgroundQuery, qtbot: QtBot) -> None:
     gate, answers = threading.Event(), list[str]()
 
     def slow() -> Iterator[str]:
         gate.wait(10)
         yield "old"
 
-    asker.ask(slow, answers.append)
-    asker.ask(lambda: ("new",), answers.append)
+    query.ask(slow, answers.append)
+    query.ask(lambda: ("new",), answers.append)
     gate.set()
-    qtbot.waitUntil(lambda: not asker._living)
+    qtbot.waitUntil(lambda: not query._living)
     assert answers == ["new"]
 
 
-def test_a_fault_is_told(asker: BackgroundQuery, qtbot: QtBot) -> None:
+def test_a_fault_is_told(query: BackgroundQuery, qtbot: QtBot) -> None:
     def steps() -> Iterator[int]:
         yield 1
         raise KeyError("x")
 
     answers: list[int] = []
-    with qtbot.waitSignal(asker.failed) as failed:
-        asker.ask(steps, answers.append)
+    with qtbot.waitSignal(query.failed) as failed:
+        query.ask(steps, answers.append)
     assert isinstance(failed.args[0], KeyError)
-    qtbot.waitUntil(lambda: not asker._living)
+    qtbot.waitUntil(lambda: not query._living)
     assert answers == [1]
-    assert not asker.is_busy
+    assert not query.is_busy
 
 
-def test_what_is_asked_no_longer_is_not_answered(asker: BackgroundQuery, qtbot: QtBot) -> None:
+def test_what_is_asked_no_longer_is_not_answered(query: BackgroundQuery, qtbot: QtBot) -> None:
     gate, answers = threading.Event(), list[int]()
 
     def steps() -> Iterator[int]:
         gate.wait(10)
         yield 1
 
-    asker.ask(steps, answers.append)
-    asker.cancel()
+    query.ask(steps, answers.append)
+    query.cancel()
     gate.set()
-    qtbot.waitUntil(lambda: not asker._living)
+    qtbot.waitUntil(lambda: not query._living)
     assert answers == []
