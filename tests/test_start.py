@@ -76,7 +76,7 @@ def test_the_window_is_there_before_what_works_in_it() -> None:
     assert "visavis.gui.reading_view.view" not in done.stdout
 
 
-def test_the_window_is_furnished_once_it_is_seen(qtbot: QtBot) -> None:
+def test_the_workspace_is_added_once_the_window_is_seen(qtbot: QtBot) -> None:
     window = app.build_front_window()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.welcome.painted):
@@ -101,7 +101,7 @@ def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:
     assert window.settings.window
 
 
-def test_the_file_is_opened_once_the_window_is_furnished_and_the_engine_is_loaded(
+def test_the_file_is_opened_once_the_workspace_is_there_and_the_engine_is_loaded(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[tuple[bool, Path]] = []

@@ -41,7 +41,7 @@ window = front()
 window.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
-if "furnished" in sys.argv:
+if "workspace" in sys.argv:
     from visavis.app.composition import watch, wire
     watch(window)
     wire(window)
@@ -92,14 +92,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "VISAVIS_DATA": folder, "VISAVIS_CONFIG": folder}
         for _ in range(rounds + 1):
-            empty, window, (whole, imported) = seconds(EMPTY)[0], seconds(OURS)[0], seconds(OURS, "furnished")
+            empty, window, (whole, imported) = seconds(EMPTY)[0], seconds(OURS)[0], seconds(OURS, "workspace")
             argos = seconds(ARGOS, str(Path(__file__).parent), str(Path(folder) / "argos"), paragraph)[0]
             os.environ["VISAVIS_DATA"] = tempfile.mkdtemp(dir=folder)  # nothing remembered
             rows.append((empty, window, whole, argos, seconds(FIRST, text)[0]))
     # The first round compiles what is not compiled yet.
     empty, window, whole, argos, first = (statistics.median(column) for column in zip(*rows[1:], strict=True))
     print(f"window {window:.3f} s, an empty one {empty:.3f} s: {window / empty:.2f} of it", end="; ")
-    print(f"furnished {whole:.3f} s: {whole / empty:.2f}; imported then: {imported or 'none'}")
+    print(f"workspace {whole:.3f} s: {whole / empty:.2f}; imported then: {imported or 'none'}")
     print(f"first sentence {first:.2f} s, Argos' first paragraph {argos:.2f} s: {first / argos:.2f} of it")
 
 

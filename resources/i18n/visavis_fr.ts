@@ -2,11 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Acts</name>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
+    <name>ActionsController</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
@@ -78,6 +74,10 @@
     <message>
         <source>In the article</source>
         <translation>Dans l’article</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -317,126 +317,36 @@
     </message>
 </context>
 <context>
-    <name>Counting</name>
+    <name>AlternativesPopup</name>
     <message>
-        <source>Statistics</source>
-        <translation>Statistiques</translation>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeaders</name>
+    <message>
+        <source>French · original</source>
+        <translation>Français · original</translation>
     </message>
     <message>
-        <source>{0} min</source>
-        <translation>{0} min</translation>
+        <source>English · machine translation</source>
+        <translation>Anglais · traduction automatique</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionController</name>
+    <message>
+        <source>Looking for other translations…</source>
+        <translation>Recherche d’autres traductions…</translation>
     </message>
     <message>
-        <source>by the machine</source>
-        <translation>par la machine</translation>
+        <source>There is no other translation</source>
+        <translation>Il n’y a pas d’autre traduction</translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>corrigées</translation>
-    </message>
-    <message>
-        <source>verified</source>
-        <translation>vérifiées</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Mots</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
-    <message>
-        <source>Reading the French</source>
-        <translation>Lecture du français</translation>
-    </message>
-    <message>
-        <source>Reading the English</source>
-        <translation>Lecture de l’anglais</translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <translation>Phrases</translation>
-    </message>
-    <message>
-        <source>in {0} paragraphs</source>
-        <translation>dans {0} paragraphes</translation>
-    </message>
-    <message>
-        <source>not yet translated</source>
-        <translation>pas encore traduites</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>Signalements</translation>
-    </message>
-    <message>
-        <source>in all</source>
-        <translation>en tout</translation>
-    </message>
-    <message>
-        <source>figure</source>
-        <translation>chiffre</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>heure</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>date</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>unité</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>negation</source>
-        <translation>négation</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>citation</translation>
-    </message>
-    <message>
-        <source>allegation</source>
-        <translation>allégation</translation>
-    </message>
-    <message>
-        <source>length</source>
-        <translation>longueur</translation>
-    </message>
-    <message>
-        <source>repetition</source>
-        <translation>répétition</translation>
-    </message>
-    <message>
-        <source>untranslated</source>
-        <translation>non traduit</translation>
-    </message>
-    <message>
-        <source>confidence</source>
-        <translation>confiance</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>glossaire</translation>
-    </message>
-    <message>
-        <source>degenerate</source>
-        <translation>déraillement</translation>
-    </message>
-    <message>
-        <source>unknown character</source>
-        <translation>caractère inconnu</translation>
+        <source>yours, {0} % alike</source>
+        <translation>la vôtre, semblable à {0} %</translation>
     </message>
 </context>
 <context>
@@ -498,6 +408,25 @@
     </message>
 </context>
 <context>
+    <name>DeferredAction</name>
+    <message>
+        <source>{0}. {1} of {2} sentences is not translated yet.</source>
+        <translation>{0}. {1} phrase sur {2} n’est pas encore traduite.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} of {2} sentences are not translated yet.</source>
+        <translation>{0}. {1} phrases sur {2} ne sont pas encore traduites.</translation>
+    </message>
+    <message>
+        <source>Waiting for the translation…</source>
+        <translation>En attente de la traduction…</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Ne pas attendre</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Articles</source>
@@ -549,25 +478,41 @@
     </message>
 </context>
 <context>
-    <name>Editing</name>
-    <message>
-        <source>Looking for other translations…</source>
-        <translation>Recherche d’autres traductions…</translation>
-    </message>
-    <message>
-        <source>There is no other translation</source>
-        <translation>Il n’y a pas d’autre traduction</translation>
-    </message>
-    <message>
-        <source>yours, {0} % alike</source>
-        <translation>la vôtre, semblable à {0} %</translation>
-    </message>
-</context>
-<context>
     <name>Editor</name>
     <message>
         <source>Correct the English sentence</source>
         <translation>Corriger la phrase anglaise</translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Résumé copié</translation>
+    </message>
+    <message>
+        <source>Quotation copied</source>
+        <translation>Citation copiée</translation>
+    </message>
+    <message>
+        <source>Translation copied</source>
+        <translation>Traduction copiée</translation>
+    </message>
+    <message>
+        <source>Copy again when all is translated</source>
+        <translation>Recopier quand tout sera traduit</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Enregistré sous {0}</translation>
+    </message>
+    <message>
+        <source>Save again when all is translated</source>
+        <translation>Réenregistrer quand tout sera traduit</translation>
     </message>
 </context>
 <context>
@@ -586,7 +531,7 @@
     </message>
 </context>
 <context>
-    <name>Facts</name>
+    <name>FactsLabel</name>
     <message>
         <source>Figures: {0}</source>
         <translation>Chiffres : {0}</translation>
@@ -624,14 +569,14 @@
     </message>
 </context>
 <context>
-    <name>Flags</name>
-    <message>
-        <source>Put right: {0}</source>
-        <translation>Rectifié : {0}</translation>
-    </message>
+    <name>FlagsController</name>
     <message>
         <source>There is nothing here that can be put right by itself</source>
         <translation>Il n’y a rien ici qui puisse être rectifié d’office</translation>
+    </message>
+    <message>
+        <source>Put right: {0}</source>
+        <translation>Rectifié : {0}</translation>
     </message>
     <message>
         <source>Its place in the English is not clear: correct it with F2</source>
@@ -714,44 +659,17 @@
     </message>
 </context>
 <context>
-    <name>Heads</name>
-    <message>
-        <source>French · original</source>
-        <translation>Français · original</translation>
-    </message>
-    <message>
-        <source>English · machine translation</source>
-        <translation>Anglais · traduction automatique</translation>
-    </message>
-</context>
-<context>
-    <name>LengthChooser</name>
-    <message>
-        <source>Length of the summary</source>
-        <translation>Longueur du résumé</translation>
-    </message>
-    <message>
-        <source>What the length is counted in</source>
-        <translation>Unité de la longueur</translation>
-    </message>
-    <message>
-        <source>sentences</source>
-        <translation>phrases</translation>
-    </message>
-    <message>
-        <source>% of sentences</source>
-        <translation>% des phrases</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>mots</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Vis-à-vis</source>
         <translation>Vis-à-vis</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1596,7 @@
     </message>
 </context>
 <context>
-    <name>Network</name>
+    <name>NetworkLabel</name>
     <message>
         <source>Refused: {0}</source>
         <translation>Refusé : {0}</translation>
@@ -1713,14 +1631,11 @@
     </message>
 </context>
 <context>
-    <name>Offers</name>
+    <name>OpeningController</name>
     <message>
-        <source>Other translations</source>
-        <translation>Autres traductions</translation>
+        <source>{0} was opened, the first of {1} files: one article is shown at a time.</source>
+        <translation>{0} est ouvert, le premier de {1} fichiers : un seul article est affiché à la fois.</translation>
     </message>
-</context>
-<context>
-    <name>Opening</name>
     <message>
         <source>A document came with this mail: {0}</source>
         <translation>Un document accompagne ce message : {0}</translation>
@@ -1744,10 +1659,6 @@
     <message>
         <source>Dropped text</source>
         <translation>Texte déposé</translation>
-    </message>
-    <message>
-        <source>{0} was opened, the first of {1} files: one article is shown at a time.</source>
-        <translation>{0} est ouvert, le premier de {1} fichiers : un seul article est affiché à la fois.</translation>
     </message>
     <message>
         <source>{0}: it is an address. Save the page in your browser and open that, or copy its text.</source>
@@ -1914,14 +1825,7 @@
     </message>
 </context>
 <context>
-    <name>Picking</name>
-    <message>
-        <source>Titles, captions and text around the article are not summed up</source>
-        <translation>Les titres, légendes et textes autour de l’article ne sont pas résumés</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
+    <name>PrintController</name>
     <message>
         <source>Sent to the printer</source>
         <translation>Envoyé à l’imprimante</translation>
@@ -1944,7 +1848,7 @@
     </message>
 </context>
 <context>
-    <name>Quoting</name>
+    <name>QuotationsController</name>
     <message>
         <source>Quotation copied</source>
         <translation>Citation copiée</translation>
@@ -2038,7 +1942,7 @@
     </message>
 </context>
 <context>
-    <name>Recents</name>
+    <name>RecentsController</name>
     <message>
         <source>Forget all articles, with their corrections? Files that you saved stay.</source>
         <translation>Oublier tous les articles, avec leurs corrections ? Les fichiers enregistrés restent.</translation>
@@ -2065,26 +1969,7 @@
     </message>
 </context>
 <context>
-    <name>Remembering</name>
-    <message>
-        <source>Forget all translations and all your corrections in the memory? Open articles stay.</source>
-        <translation>Oublier toutes les traductions et toutes vos corrections en mémoire ? Les articles ouverts restent.</translation>
-    </message>
-    <message>
-        <source>Clear the memory</source>
-        <translation>Vider la mémoire</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Vider</translation>
-    </message>
-    <message>
-        <source>The memory is empty</source>
-        <translation>La mémoire est vide</translation>
-    </message>
-</context>
-<context>
-    <name>Resources</name>
+    <name>ResourcesController</name>
     <message>
         <source>{0} {1} is now in use.</source>
         <translation>{0} {1} est maintenant utilisé.</translation>
@@ -2126,7 +2011,7 @@
     </message>
 </context>
 <context>
-    <name>Showing</name>
+    <name>SessionPresenter</name>
     <message>
         <source>Article, French and English</source>
         <translation>Article, français et anglais</translation>
@@ -2159,7 +2044,7 @@
     </message>
 </context>
 <context>
-    <name>Spelling</name>
+    <name>SpellingHighlighter</name>
     <message>
         <source>Looking for words…</source>
         <translation>Recherche de mots…</translation>
@@ -2170,7 +2055,130 @@
     </message>
 </context>
 <context>
-    <name>Status</name>
+    <name>StatisticsController</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Reading the French</source>
+        <translation>Lecture du français</translation>
+    </message>
+    <message>
+        <source>Reading the English</source>
+        <translation>Lecture de l’anglais</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>in {0} paragraphs</source>
+        <translation>dans {0} paragraphes</translation>
+    </message>
+    <message>
+        <source>by the machine</source>
+        <translation>par la machine</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>corrigées</translation>
+    </message>
+    <message>
+        <source>not yet translated</source>
+        <translation>pas encore traduites</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiées</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>chiffre</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>négation</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>allegation</source>
+        <translation>allégation</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>répétition</translation>
+    </message>
+    <message>
+        <source>untranslated</source>
+        <translation>non traduit</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>déraillement</translation>
+    </message>
+    <message>
+        <source>unknown character</source>
+        <translation>caractère inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
     <message>
         <source>Progress of the translation</source>
         <translation>Progression de la traduction</translation>
@@ -2178,10 +2186,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Reading {0}…</source>
-        <translation>Lecture de {0}…</translation>
     </message>
     <message>
         <source>Translating %p%</source>
@@ -2207,12 +2211,32 @@
         <source> and {0}</source>
         <translation> et {0}</translation>
     </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Lecture de {0}…</translation>
+    </message>
 </context>
 <context>
-    <name>Strip</name>
+    <name>SummaryLengthChooser</name>
     <message>
-        <source>Close message</source>
-        <translation>Fermer le message</translation>
+        <source>Length of the summary</source>
+        <translation>Longueur du résumé</translation>
+    </message>
+    <message>
+        <source>What the length is counted in</source>
+        <translation>Unité de la longueur</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>phrases</translation>
+    </message>
+    <message>
+        <source>% of sentences</source>
+        <translation>% des phrases</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
     </message>
 </context>
 <context>
@@ -2255,57 +2279,33 @@
     </message>
 </context>
 <context>
-    <name>Taking</name>
+    <name>SummaryPicksController</name>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Quotation copied</source>
-        <translation>Citation copiée</translation>
-    </message>
-    <message>
-        <source>Translation copied</source>
-        <translation>Traduction copiée</translation>
-    </message>
-    <message>
-        <source>Save again when all is translated</source>
-        <translation>Réenregistrer quand tout sera traduit</translation>
-    </message>
-    <message>
-        <source>Summary copied</source>
-        <translation>Résumé copié</translation>
-    </message>
-    <message>
-        <source>Copy again when all is translated</source>
-        <translation>Recopier quand tout sera traduit</translation>
-    </message>
-    <message>
-        <source>Saved as {0}</source>
-        <translation>Enregistré sous {0}</translation>
+        <source>Titles, captions and text around the article are not summed up</source>
+        <translation>Les titres, légendes et textes autour de l’article ne sont pas résumés</translation>
     </message>
 </context>
 <context>
-    <name>Waiting</name>
+    <name>TranslationMemoryController</name>
     <message>
-        <source>{0}. {1} of {2} sentences is not translated yet.</source>
-        <translation>{0}. {1} phrase sur {2} n’est pas encore traduite.</translation>
+        <source>Forget all translations and all your corrections in the memory? Open articles stay.</source>
+        <translation>Oublier toutes les traductions et toutes vos corrections en mémoire ? Les articles ouverts restent.</translation>
     </message>
     <message>
-        <source>{0}. {1} of {2} sentences are not translated yet.</source>
-        <translation>{0}. {1} phrases sur {2} ne sont pas encore traduites.</translation>
+        <source>Clear the memory</source>
+        <translation>Vider la mémoire</translation>
     </message>
     <message>
-        <source>Waiting for the translation…</source>
-        <translation>En attente de la traduction…</translation>
+        <source>Clear</source>
+        <translation>Vider</translation>
     </message>
     <message>
-        <source>Do not wait</source>
-        <translation>Ne pas attendre</translation>
+        <source>The memory is empty</source>
+        <translation>La mémoire est vide</translation>
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>Drop a French article here</source>
         <translation>Déposez ici un article français</translation>

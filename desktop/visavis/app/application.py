@@ -81,7 +81,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
         else:
             wanted.append(file)
 
-    def furnish() -> None:
+    def add_and_preload() -> None:
         """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
         from visavis.app.composition import add_workspace, install_crash_reporter, preload_engine
 
@@ -91,7 +91,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
             window.open_path(file)
         preload_engine(window)
 
-    window.welcome.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
+    window.welcome.painted.connect(add_and_preload, Qt.ConnectionType.QueuedConnection)
     if sys.platform == "darwin":
         from visavis.app.file_open_events import FileOpenFilter
 

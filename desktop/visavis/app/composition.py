@@ -7,10 +7,12 @@ import itertools
 import threading
 
 from visavis import __version__, paths
+from visavis.gui.controllers.actions import ActionsController
+from visavis.gui.controllers.session_presenter import SessionPresenter
 from visavis.gui.dialogs.crash_report import CrashReporter
-from visavis.gui.furnish import create_workspace
 from visavis.gui.window import MainWindow
 from visavis.gui.window_context import GlossaryFiles
+from visavis.gui.workspace import Workspace
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
@@ -25,25 +27,30 @@ HIDDEN = 20  # articles after which what is hidden from the garbage collector is
 def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     """Put into the window what works in it, with this machine's engines unless others are given."""
     settings = window.settings
-    kept = open_store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
-    wired = wired or create_engines(settings, kept.memory)
+    saved = open_store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
+    wired = wired or create_engines(settings, saved.memory)
     method = settings.method
     if method not in wired.methods:
         log.note("settings: there is no such method")
         method = next(iter(wired.methods))
-    session = Session(wired, method, kept.work)
+    session = Session(wired, method, saved.work)
     session.grew.connect(_freeze_loaded_objects)
     session.opened.connect(_log_opened)
     opened = itertools.count(1)
     session.opened.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
-    create_workspace(
+    workspace = Workspace(
         window,
+        settings,
+        window.welcome,
         session,
         lambda: open_package_library(settings, window.guard),
         GlossaryFiles(load_glossary, import_glossary, add_term),
     )
+    workspace.status_bar.network.follow_guard(window.guard)
+    SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))
+    window.use_workspace(workspace)
 
 
 def install_crash_reporter(window: MainWindow) -> None:

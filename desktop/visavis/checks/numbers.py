@@ -81,8 +81,9 @@ _FRENCH_UNITS = {
         "treizième quatorzième quinzième seizième",
         1,
     ),
-    **_number_words("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième quarante/quarantaine/quarantième "
-             "cinquante/cinquantaine/cinquantième soixante/soixantaine/soixantième septante huitante/octante nonante",
+    **_number_words("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième "
+             "quarante/quarantaine/quarantième cinquante/cinquantaine/cinquantième "
+             "soixante/soixantaine/soixantième septante huitante/octante nonante",
              10, 10),
     "douzaine": 12, "quinzaine": 15,
 }  # fmt: skip

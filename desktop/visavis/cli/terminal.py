@@ -148,7 +148,8 @@ def _describe_attachments(name: str, attachments: Sequence[str]) -> str:
     """Say which documents a mail came with, and how they open."""
     if name == "-":
         return f"it came with {make_printable('; '.join(attachments), 500)}; save the mail as a file to open them"
-    return f"it came with documents; they open as {make_printable('; '.join(f'{name}/{each}' for each in attachments), 500)}"
+    paths = "; ".join(f"{name}/{each}" for each in attachments)
+    return f"it came with documents; they open as {make_printable(paths, 500)}"
 
 
 def _read_untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:

@@ -41,8 +41,8 @@ def download_file(
 ) -> Iterator[Progress | Path]:
     """Fetch a file of known hash and size from the first link that works; yield progress, then the file's path.
 
-    It lands in the folder `library_folder`. What has come stays when it is cut, cancelled or killed, and the next call goes on
-    from there. Raises InstallError.
+    It lands in `library_folder`. What has come stays when the download is cut, cancelled or killed, and the next call
+    goes on from there. Raises InstallError.
     """
     problems: list[Message] = []
     with lock_folder(library_folder):

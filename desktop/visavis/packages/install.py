@@ -26,7 +26,7 @@ Trial = Callable[[Path], None]  # loads the package in a folder and translates a
 
 
 def install_archive(path: Path, library_folder: Path, trial: Trial) -> Iterator[float]:
-    """Install the archive at `path` into the folder `library_folder`, yielding the fraction done; raises InstallError."""
+    """Install the archive at `path` into `library_folder`, yielding the fraction done; raises InstallError."""
     contents = examine_archive(path)
     with lock_folder(library_folder):
         staging = Path(tempfile.mkdtemp(dir=library_folder, prefix=STAGING))
