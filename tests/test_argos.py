@@ -178,7 +178,7 @@ def test_a_breakdown_is_an_error_of_the_family(engine: ArgosTranslator, monkeypa
         raise RuntimeError("out of memory")
 
     monkeypatch.setattr(engine.decoder, "engine", type("Broken", (), {"translate_batch": staticmethod(refuse)}))
-    with pytest.raises(EngineFailed, match="translate-fr_en: the translation engine broke down"):
+    with pytest.raises(EngineFailed, match="translate-fr_en: the translation engine failed"):
         run(engine, ["Il dort."])
 
 

@@ -95,7 +95,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "program called docx": (written("a.docx", b"\x7fELF\x02\x01\x01\x00" * 90), "it is a program; "),
     "noise called eml": (written("a.eml", bytes(range(256)) * 9), "its name ends in .eml, but it is no such file"),
     **{
-        f"empty {suffix}": (written(f"a{suffix}", b""), "it holds no text")
+        f"empty {suffix}": (written(f"a{suffix}", b""), "it contains no text")
         for suffix in (".txt", ".md", ".html", ".mht", ".pdf", ".epub", ".eml", ".docx", "")
     },
     "page without text": (written("a.html", b"<html><body><img src=x></body></html>"), "it is a web page without text"),
@@ -115,7 +115,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "missing": (lambda folder: folder / "a.txt", "there is no such file"),
     "file as folder": (lambda folder: written("a", b"b")(folder) / "c", "not a directory"),
     "255 emoji": (lambda folder: folder / ("🎉" * 255), "file name too long"),
-    "control characters": (written("a\n\x1b[31m\u202e\x7f.txt", b""), "it holds no text"),
+    "control characters": (written("a\n\x1b[31m\u202e\x7f.txt", b""), "it contains no text"),
 }
 
 

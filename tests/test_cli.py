@@ -124,7 +124,12 @@ class TestTranslate:
 
     @pytest.mark.parametrize(
         ("content", "reason"),
-        [(b"", "it holds no text"), (b" \n\n", "it holds no text"), (b"\x7fELF\0\0\0\1" * 9, ""), (b"PK\3\4" * 9, "")],
+        [
+            (b"", "it contains no text"),
+            (b" \n\n", "it contains no text"),
+            (b"\x7fELF\0\0\0\1" * 9, ""),
+            (b"PK\3\4" * 9, ""),
+        ],
     )
     def test_what_is_no_article(self, content: bytes, reason: str, visavis: Visavis, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_bytes(content)

@@ -47,7 +47,7 @@ def test_an_unfinished_translation_is_copied_with_what_is_missing_and_again_when
     window.acts["copy_translation"].trigger()
     told(window, f"Translation copied. {MISSING}", qtbot)
     assert PENDING in clipboard()
-    assert window.message_bar.action.text() == "Copy again when all is translated"
+    assert window.message_bar.action.text() == "Copy again when the translation is complete"
     QTest.mouseClick(window.message_bar.action, LEFT)
     assert window.message_bar.text == "Waiting for the translation…"
     QGuiApplication.clipboard().setText("meanwhile")

@@ -70,7 +70,7 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("data", [b"", b" \n\t", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode()])
 def test_nothing_to_read_is_said(data: bytes) -> None:
-    with pytest.raises(EmptyInput, match="it holds no text"):
+    with pytest.raises(EmptyInput, match="it contains no text"):
         decode(data, "a.txt")
 
 

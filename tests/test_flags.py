@@ -182,5 +182,5 @@ def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWind
 def test_nothing_else_is_touched(flagged: MainWindow) -> None:
     flagged.reading_view.go_to(5)
     flagged.acts["fix"].trigger()
-    assert flagged.status_bar.currentMessage() == "There is nothing here that can be put right by itself"
+    assert flagged.status_bar.currentMessage() == "Nothing here can be put right automatically"
     assert not flagged.session.can_undo

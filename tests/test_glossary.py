@@ -131,7 +131,7 @@ def test_an_old_tbx_is_read(tmp_path: Path) -> None:
         ("a.csv", "french,english\n", "it holds no French terms with their English"),
         ("a.tbx", "<tbx><text>", "it is no TBX: its XML is damaged"),
         ("a.tbx", "<html/>", "it holds no French terms with their English"),
-        ("a.csv", "", "it holds no text"),
+        ("a.csv", "", "it contains no text"),
     ],
 )
 def test_a_bad_list_is_refused_in_a_sentence(tmp_path: Path, name: str, content: str, reason: str) -> None:

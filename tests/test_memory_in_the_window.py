@@ -88,7 +88,7 @@ def test_it_is_cleared_if_the_user_agrees(
     remembering.acts["clear_memory"].trigger()
     monkeypatch.setattr(Dialogs, "agree", lambda *asked: True)
     remembering.acts["clear_memory"].trigger()
-    qtbot.waitUntil(lambda: remembering.status_bar.currentMessage() == "The memory is empty")
+    qtbot.waitUntil(lambda: remembering.status_bar.currentMessage() == "Translation memory cleared")
     assert memory.cleared == 1
 
 

@@ -82,7 +82,7 @@ def test_download_names_the_host_first(capfd: pytest.CaptureFixture[str], monkey
     assert cli.run(["packages", "download"]) == 0
     assert capfd.readouterr().err.splitlines()[0] == (
         "Connecting to argos-net.com for 67 MB; if it does not come, "
-        "raw.githubusercontent.com is asked where else it is. Nothing of your articles is sent."
+        "raw.githubusercontent.com is asked where else it is. Your articles are never sent."
     )
 
 

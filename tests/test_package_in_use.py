@@ -116,7 +116,7 @@ def test_what_is_being_translated_is_begun_anew_with_it(
     choose(OLD)
     assert window.message_bar.text == (
         f"translate-fr_en {BUILT_IN_VERSION} is now in use. "
-        "The article is translated with it from the beginning; what you corrected stays."
+        "The article is being translated again with it; your corrections are kept."
     )
     turnstile.let(1)  # the batch that was under way
     settled(window, qtbot)

@@ -177,7 +177,7 @@ def test_what_is_cancelled_is_said(
     ((name, version, *_),) = rows(dialog)
     assert cancelled(dialog.verify) == f"Cancelled. {name} {version} was not verified."
     steps_of(dialog, monkeypatch, lambda shelf: iter(()))
-    assert cancelled(dialog.download) == "Cancelled before anything came."
+    assert cancelled(dialog.download) == "Cancelled before any data arrived."
 
 
 def test_a_cancellation_that_comes_too_late_is_not_told(
@@ -212,7 +212,7 @@ def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, mon
     )
     assert mirror.startswith("mirror.example is asked where the package is; 67 MB")
     assert "argos-net.com" not in mirror
-    assert all(question.endswith("Nothing of your articles is sent.") for question in asked)
+    assert all(question.endswith("Your articles are never sent.") for question in asked)
 
 
 def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

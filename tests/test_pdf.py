@@ -66,7 +66,7 @@ def test_damaged_and_empty() -> None:
     document, raw = pdfium.PdfDocument.new(), io.BytesIO()
     document.new_page(100, 100)
     document.save(raw)
-    with pytest.raises(EmptyInput, match="it holds no text"):
+    with pytest.raises(EmptyInput, match="it contains no text"):
         read(raw.getvalue(), "a.pdf")
 
 

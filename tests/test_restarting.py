@@ -117,7 +117,7 @@ def test_an_article_is_finished_when_the_engine_crashes_half_way(translator: Res
     [
         ("Le Tueur est là.", "the translation engine crashed"),
         ("L’Éternel est là.", "the translation engine took too long"),
-        ("La Mémoire est là.", "the translation engine broke down"),
+        ("La Mémoire est là.", "the translation engine failed"),
     ],
 )
 def test_a_sentence_that_breaks_the_engine_is_left_and_flagged(

@@ -149,8 +149,8 @@ def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyP
     ("content", "reason"),
     [
         (None, "there is no such file"),
-        (b"", "it holds no text"),
-        (b" \n\n ", "it holds no text"),
+        (b"", "it contains no text"),
+        (b" \n\n ", "it contains no text"),
         (b"\x7fELF\x00\x01\x02\x00" * 90, "text"),
     ],
     ids=["missing", "empty", "blank", "binary"],

@@ -64,28 +64,20 @@
         <translation>Entrée Maj+Entrée Échap</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
-        <translation>Partie suivante de la fenêtre</translation>
-    </message>
-    <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next area of the window</source>
+        <translation>Zone suivante de la fenêtre</translation>
     </message>
     <message>
         <source>In the article</source>
         <translation>Dans l’article</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Op&amp;en again</source>
-        <translation>Rou&amp;vrir</translation>
     </message>
     <message>
         <source>&amp;Paste article</source>
@@ -104,8 +96,16 @@
         <translation>Enregistrer le &amp;résumé…</translation>
     </message>
     <message>
-        <source>Say &amp;where it is from</source>
-        <translation>&amp;Indiquer la provenance</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Op&amp;en recent</source>
+        <translation>Ou&amp;vrir un article récent</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the source in copies and exports</source>
+        <translation>&amp;Indiquer la source dans les copies et exports</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -176,16 +176,44 @@
         <translation>Anglais &amp;seul</translation>
     </message>
     <message>
-        <source>&amp;Close together</source>
-        <translation>&amp;Serrées</translation>
+        <source>&amp;Compact</source>
+        <translation>&amp;Serré</translation>
+    </message>
+    <message>
+        <source>&amp;Wide</source>
+        <translation>&amp;Large</translation>
+    </message>
+    <message>
+        <source>L&amp;ine spacing</source>
+        <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;verified and go to next</source>
+        <translation>Marquer comme &amp;vérifiée et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;not verified</source>
+        <translation>Annuler la véri&amp;fication</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the summary</source>
+        <translation>É&amp;pingler au résumé</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out of the summary</source>
+        <translation>&amp;Laisser hors du résumé</translation>
+    </message>
+    <message>
+        <source>C&amp;lear translation memory…</source>
+        <translation>&amp;Vider la mémoire de traduction…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation>&amp;Normales</translation>
-    </message>
-    <message>
-        <source>&amp;Far apart</source>
-        <translation>&amp;Espacées</translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -202,10 +230,6 @@
     <message>
         <source>F&amp;ont…</source>
         <translation>P&amp;olice…</translation>
-    </message>
-    <message>
-        <source>L&amp;ines</source>
-        <translation>L&amp;ignes</translation>
     </message>
     <message>
         <source>L&amp;anguages</source>
@@ -248,22 +272,6 @@
         <translation>&amp;Rectifier</translation>
     </message>
     <message>
-        <source>&amp;Verify, and go to the next</source>
-        <translation>&amp;Vérifier, et passer à la suivante</translation>
-    </message>
-    <message>
-        <source>&amp;Not verified any more</source>
-        <translation>Plus véri&amp;fiée</translation>
-    </message>
-    <message>
-        <source>&amp;Pin, or no longer</source>
-        <translation>É&amp;pingler, ou ne plus</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out</source>
-        <translation>&amp;Laisser de côté</translation>
-    </message>
-    <message>
         <source>Move &amp;up</source>
         <translation>&amp;Monter</translation>
     </message>
@@ -300,16 +308,8 @@
         <translation>Mém&amp;oriser les traductions</translation>
     </message>
     <message>
-        <source>C&amp;lear the memory…</source>
-        <translation>&amp;Vider la mémoire…</translation>
-    </message>
-    <message>
         <source>Language &amp;packages…</source>
         <translation>&amp;Modules de langue…</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Raccourcis</translation>
     </message>
     <message>
         <source>&amp;About Vis-à-vis</source>
@@ -345,8 +345,8 @@
         <translation>Il n’y a pas d’autre traduction</translation>
     </message>
     <message>
-        <source>yours, {0} % alike</source>
-        <translation>la vôtre, semblable à {0} %</translation>
+        <source>your translation of a similar sentence ({0} %)</source>
+        <translation>votre traduction d’une phrase semblable ({0} %)</translation>
     </message>
 </context>
 <context>
@@ -403,7 +403,7 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuer</translation>
     </message>
 </context>
@@ -441,8 +441,8 @@
         <translation>Ouvrir un article français</translation>
     </message>
     <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} existe déjà. Le remplacer&#xa0;?</translation>
+        <source>{0} already exists. Replace it?</source>
+        <translation>{0} existe déjà. Le remplacer ?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -503,16 +503,16 @@
         <translation>Traduction copiée</translation>
     </message>
     <message>
-        <source>Copy again when all is translated</source>
-        <translation>Recopier quand tout sera traduit</translation>
+        <source>Copy again when the translation is complete</source>
+        <translation>Recopier quand la traduction sera complète</translation>
+    </message>
+    <message>
+        <source>Save again when the translation is complete</source>
+        <translation>Réenregistrer quand la traduction sera complète</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
-    </message>
-    <message>
-        <source>Save again when all is translated</source>
-        <translation>Réenregistrer quand tout sera traduit</translation>
     </message>
 </context>
 <context>
@@ -571,16 +571,16 @@
 <context>
     <name>FlagsController</name>
     <message>
-        <source>There is nothing here that can be put right by itself</source>
-        <translation>Il n’y a rien ici qui puisse être rectifié d’office</translation>
-    </message>
-    <message>
         <source>Put right: {0}</source>
         <translation>Rectifié : {0}</translation>
     </message>
     <message>
-        <source>Its place in the English is not clear: correct it with F2</source>
-        <translation>Sa place dans l’anglais n’est pas claire : corrigez avec F2</translation>
+        <source>Nothing here can be put right automatically</source>
+        <translation>Rien ici ne peut être rectifié automatiquement</translation>
+    </message>
+    <message>
+        <source>The words to change could not be located: correct the sentence with F2</source>
+        <translation>Les mots à changer n’ont pas été trouvés : corrigez la phrase avec F2</translation>
     </message>
     <message>
         <source>There are no flags</source>
@@ -622,12 +622,20 @@
         <translation>Terme français</translation>
     </message>
     <message>
-        <source>English, the wanted term first</source>
-        <translation>Anglais, le terme voulu d’abord</translation>
+        <source>English (preferred term first)</source>
+        <translation>Anglais (terme préféré d’abord)</translation>
     </message>
     <message>
-        <source>English to avoid, if any</source>
-        <translation>Anglais à éviter, s’il y en a</translation>
+        <source>English to avoid (optional)</source>
+        <translation>Anglais à éviter (facultatif)</translation>
+    </message>
+    <message>
+        <source>“{0}” has been added to the glossary.</source>
+        <translation>« {0} » a été ajouté au glossaire.</translation>
+    </message>
+    <message>
+        <source>{0} has been imported.</source>
+        <translation>{0} a été importé.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -640,14 +648,6 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
-    </message>
-    <message>
-        <source>“{0}” is in the glossary now.</source>
-        <translation>« {0} » est maintenant dans le glossaire.</translation>
-    </message>
-    <message>
-        <source>{0} is taken in.</source>
-        <translation>{0} est importé.</translation>
     </message>
     <message>
         <source>Export the glossary</source>
@@ -799,10 +799,6 @@
         <translation>Le module n’a pas pu être téléchargé ({0}).</translation>
     </message>
     <message>
-        <source>The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.</source>
-        <translation>Le module n’a pas pu être téléchargé ({0})&#xa0;; ce qui est arrivé est gardé, et le prochain essai reprendra de là.</translation>
-    </message>
-    <message>
         <source>Turkish</source>
         <translation>turc</translation>
     </message>
@@ -835,14 +831,6 @@
         <translation>une expression est répétée</translation>
     </message>
     <message>
-        <source>a quotation has lost its marks</source>
-        <translation>une citation a perdu ses guillemets</translation>
-    </message>
-    <message>
-        <source>a quotation mark has no partner</source>
-        <translation>un guillemet reste seul</translation>
-    </message>
-    <message>
         <source>a sign is repeated</source>
         <translation>un signe est répété</translation>
     </message>
@@ -861,10 +849,6 @@
     <message>
         <source>an OpenDocument text</source>
         <translation>texte OpenDocument</translation>
-    </message>
-    <message>
-        <source>another program holds the file</source>
-        <translation>un autre programme tient le fichier</translation>
     </message>
     <message>
         <source>another window or program is installing a package; wait for it to end</source>
@@ -985,10 +969,6 @@
     <message>
         <source>it holds no French terms with their English</source>
         <translation>ce fichier ne contient pas de termes français avec leur anglais</translation>
-    </message>
-    <message>
-        <source>it holds no text</source>
-        <translation>ce fichier ne contient pas de texte</translation>
     </message>
     <message>
         <source>it holds no web page</source>
@@ -1125,6 +1105,26 @@
     <message>
         <source>it is closed</source>
         <translation>elle est fermée</translation>
+    </message>
+    <message>
+        <source>The package could not be downloaded ({0}). The part downloaded is kept; the next try resumes from there.</source>
+        <translation>Le module n’a pas pu être téléchargé ({0}). La partie déjà téléchargée est conservée ; le prochain essai reprendra là.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing</source>
+        <translation>un guillemet manque</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>another program is using the file</source>
+        <translation>un autre programme utilise le fichier</translation>
+    </message>
+    <message>
+        <source>it contains no text</source>
+        <translation>ce fichier ne contient pas de texte</translation>
     </message>
     <message>
         <source>it is damaged, and cannot be read as a PDF</source>
@@ -1311,8 +1311,24 @@
         <translation>à la ligne {0}, il faut un terme français et son anglais</translation>
     </message>
     <message>
-        <source>memory is short for the language package; close other programs and try again</source>
-        <translation>la mémoire manque pour le module de langue&#xa0;; fermez d’autres programmes et réessayez</translation>
+        <source>the engine is incomplete, or there is not enough memory ({0}); close other programs and try again</source>
+        <translation>le moteur est incomplet, ou la mémoire insuffisante ({0}) ; fermez d’autres programmes et réessayez</translation>
+    </message>
+    <message>
+        <source>the quotation continues after this sentence in the French only</source>
+        <translation>la citation continue après cette phrase dans le français seulement</translation>
+    </message>
+    <message>
+        <source>the quotation has no quotation marks in the English</source>
+        <translation>la citation est sans guillemets en anglais</translation>
+    </message>
+    <message>
+        <source>“{0}” is an allegation in the French; the English does not say so</source>
+        <translation>« {0} » est une allégation en français ; l’anglais ne le dit pas</translation>
+    </message>
+    <message>
+        <source>“{0}” was left in French</source>
+        <translation>« {0} » est resté en français</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1375,8 +1391,16 @@
         <translation>impossible d’y installer des modules&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>quotation marks are missing</source>
+        <translation>des guillemets manquent</translation>
+    </message>
+    <message>
         <source>read-only file system</source>
         <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>same translation as the sentence before</source>
+        <translation>même traduction que la phrase précédente</translation>
     </message>
     <message>
         <source>save it as .docx and open that</source>
@@ -1435,10 +1459,6 @@
         <translation>impossible d’y garder le téléchargement&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>the engine is not installed whole, or memory is short ({0}); close other programs and try again</source>
-        <translation>le moteur n’est pas installé en entier, ou la mémoire manque ({0})&#xa0;; fermez d’autres programmes et réessayez</translation>
-    </message>
-    <message>
         <source>the engine was not sure of this translation</source>
         <translation>le moteur n’était pas sûr de cette traduction</translation>
     </message>
@@ -1459,40 +1479,24 @@
         <translation>ce courriel n’a pas de tel document&#xa0;; il a {0}</translation>
     </message>
     <message>
-        <source>the quotation goes on beyond this sentence in the French only</source>
-        <translation>la citation continue après cette phrase dans le français seulement</translation>
-    </message>
-    <message>
-        <source>the quotation has no marks in the translation</source>
-        <translation>la citation est sans guillemets dans la traduction</translation>
-    </message>
-    <message>
-        <source>the quotation mark is lost</source>
-        <translation>le guillemet est perdu</translation>
-    </message>
-    <message>
-        <source>the same translation as that of the sentence before</source>
-        <translation>même traduction que la phrase précédente</translation>
-    </message>
-    <message>
         <source>the saved work was damaged; it is now {0}, and a new file has been begun</source>
         <translation>le travail enregistré était endommagé&#xa0;; il est désormais dans {0}, et un nouveau fichier est commencé</translation>
     </message>
     <message>
-        <source>the translation engine breaks down again and again; close other programs and try again</source>
-        <translation>le moteur de traduction tombe sans cesse en panne&#xa0;; fermez d’autres programmes et réessayez</translation>
-    </message>
-    <message>
-        <source>the translation engine broke down</source>
-        <translation>le moteur de traduction est tombé en panne</translation>
-    </message>
-    <message>
-        <source>the translation engine broke down; try again</source>
-        <translation>le moteur de traduction est tombé en panne&#xa0;; réessayez</translation>
-    </message>
-    <message>
         <source>the translation engine crashed</source>
         <translation>le moteur de traduction s’est arrêté net</translation>
+    </message>
+    <message>
+        <source>the translation engine failed</source>
+        <translation>le moteur de traduction a échoué</translation>
+    </message>
+    <message>
+        <source>the translation engine failed; try again</source>
+        <translation>le moteur de traduction a échoué ; réessayez</translation>
+    </message>
+    <message>
+        <source>the translation engine keeps failing; close other programs and try again</source>
+        <translation>le moteur de traduction échoue sans cesse ; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
         <source>the translation engine took too long</source>
@@ -1513,6 +1517,10 @@
     <message>
         <source>there is no such package; see `visavis packages list`</source>
         <translation>ce module n’existe pas&#xa0;; voyez `visavis packages list`</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the language package; close other programs and try again</source>
+        <translation>mémoire insuffisante pour le module de langue ; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
         <source>this is no file name</source>
@@ -1563,12 +1571,12 @@
         <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>“{0}” became “{1}”</source>
-        <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
+        <source>“{0}” appears twice</source>
+        <translation>« {0} » figure deux fois</translation>
     </message>
     <message>
-        <source>“{0}” is alleged, not said to be so</source>
-        <translation>«&#xa0;{0}&#xa0;» est une allégation, non un fait</translation>
+        <source>“{0}” became “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
     </message>
     <message>
         <source>“{0}” is not in the French</source>
@@ -1577,14 +1585,6 @@
     <message>
         <source>“{0}” is not in the translation</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas dans la traduction</translation>
-    </message>
-    <message>
-        <source>“{0}” is said twice</source>
-        <translation>«&#xa0;{0}&#xa0;» est dit deux fois</translation>
-    </message>
-    <message>
-        <source>“{0}” is still French</source>
-        <translation>«&#xa0;{0}&#xa0;» est resté en français</translation>
     </message>
     <message>
         <source>“{0}” is “{1}” in the glossary</source>
@@ -1606,24 +1606,24 @@
         <translation>Aucune connexion établie</translation>
     </message>
     <message>
-        <source>Nothing came from {0}, asked at {1}</source>
-        <translation>Rien n’est venu de {0}, essayé à {1}</translation>
+        <source>No answer from {0} at {1}</source>
+        <translation>Aucune réponse de {0} à {1}</translation>
+    </message>
+    <message>
+        <source>{0}; no answer from {1}</source>
+        <translation>{0} ; aucune réponse de {1}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>redirected to {0}</source>
+        <translation>redirigé vers {0}</translation>
     </message>
     <message>
         <source>Fetched {0} from {1} at {2}</source>
         <translation>{0} téléchargés depuis {1} à {2}</translation>
-    </message>
-    <message>
-        <source>{0}, nothing from {1}</source>
-        <translation>{0}, rien de {1}</translation>
-    </message>
-    <message>
-        <source>nothing came</source>
-        <translation>rien n’est venu</translation>
-    </message>
-    <message>
-        <source>it led to {0}</source>
-        <translation>renvoie à {0}</translation>
     </message>
     <message>
         <source>{0} {1}: {2}</source>
@@ -1633,20 +1633,20 @@
 <context>
     <name>OpeningController</name>
     <message>
-        <source>{0} was opened, the first of {1} files: one article is shown at a time.</source>
-        <translation>{0} est ouvert, le premier de {1} fichiers : un seul article est affiché à la fois.</translation>
-    </message>
-    <message>
-        <source>A document came with this mail: {0}</source>
-        <translation>Un document accompagne ce message : {0}</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
     </message>
     <message>
-        <source>{0} documents came with this mail.</source>
-        <translation>{0} documents accompagnent ce message.</translation>
+        <source>Opened {0}, the first of {1} files. Only one article can be open at a time.</source>
+        <translation>{0} a été ouvert, le premier de {1} fichiers. Un seul article peut être ouvert à la fois.</translation>
+    </message>
+    <message>
+        <source>This email has an attachment: {0}</source>
+        <translation>Ce courriel a une pièce jointe : {0}</translation>
+    </message>
+    <message>
+        <source>This email has {0} attachments.</source>
+        <translation>Ce courriel a {0} pièces jointes.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1665,15 +1665,15 @@
         <translation>{0} : c’est une adresse. Enregistrez la page dans votre navigateur et ouvrez-la, ou copiez son texte.</translation>
     </message>
     <message>
-        <source>{0}: there is no text in it.</source>
-        <translation>{0} : il n’y a pas de texte.</translation>
+        <source>{0} contains no text.</source>
+        <translation>{0} ne contient pas de texte.</translation>
     </message>
     <message>
-        <source>{0} looks {1}, not French.</source>
+        <source>{0} appears to be in {1}, not French.</source>
         <translation>{0} ne semble pas en français (langue détectée : {1}).</translation>
     </message>
     <message>
-        <source>{0} does not look French.</source>
+        <source>{0} does not appear to be in French.</source>
         <translation>{0} ne semble pas en français.</translation>
     </message>
     <message>
@@ -1764,16 +1764,32 @@
         <translation>{0} Mo</translation>
     </message>
     <message>
-        <source>{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.</source>
-        <translation>{0} Mo seront téléchargés depuis {1}&#xa0;; si rien n’en vient, {2} dira où le module se trouve ailleurs.</translation>
+        <source>{0} MB will be downloaded from {1}. If that fails, {2} will be asked for another address.</source>
+        <translation>{0} Mo seront téléchargés depuis {1}. En cas d’échec, une autre adresse sera demandée à {2}.</translation>
     </message>
     <message>
-        <source>{2} is asked where the package is; {0} MB will be fetched from that address.</source>
-        <translation>{2} dira où se trouve le module&#xa0;; {0} Mo seront téléchargés depuis cette adresse.</translation>
+        <source>{2} will be asked for the address of the package; {0} MB will be downloaded from there.</source>
+        <translation>L’adresse du module sera demandée à {2} ; {0} Mo seront téléchargés depuis celle-ci.</translation>
     </message>
     <message>
-        <source>Nothing of your articles is sent.</source>
-        <translation>Rien de vos articles n’est envoyé.</translation>
+        <source>Your articles are never sent.</source>
+        <translation>Vos articles ne sont jamais envoyés.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The part already downloaded is kept; the next download will resume from there.</source>
+        <translation>Annulé. La partie déjà téléchargée est conservée ; le prochain téléchargement reprendra là.</translation>
+    </message>
+    <message>
+        <source>Cancelled before any data arrived.</source>
+        <translation>Annulé avant toute réception de données.</translation>
+    </message>
+    <message>
+        <source>{0} is not the known official package. Install it only if you trust its source. SHA-256: {1}</source>
+        <translation>{0} n’est pas le module officiel connu. Ne l’installez que si vous faites confiance à sa source. SHA-256 : {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} is intact and works.</source>
+        <translation>{0} {1} est intact et fonctionne.</translation>
     </message>
     <message>
         <source>Download</source>
@@ -1782,14 +1798,6 @@
     <message>
         <source>The full-quality package is installed and in use.</source>
         <translation>Le module de pleine qualité est installé et utilisé.</translation>
-    </message>
-    <message>
-        <source>Cancelled before anything came.</source>
-        <translation>Annulé avant que rien ne soit venu.</translation>
-    </message>
-    <message>
-        <source>{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}</source>
-        <translation>{0} n’est pas le module officiel connu. Ne l’installez que si vous faites confiance à sa provenance. SHA-256 : {1}</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1804,10 +1812,6 @@
         <translation>Annulé. Rien n’a été installé.</translation>
     </message>
     <message>
-        <source>{0} {1} is whole and translates.</source>
-        <translation>{0} {1} est intact et traduit.</translation>
-    </message>
-    <message>
         <source>Cancelled. {0} {1} was not verified.</source>
         <translation>Annulé. {0} {1} n’a pas été vérifié.</translation>
     </message>
@@ -1819,10 +1823,6 @@
         <source>{0:.1f} of {1:.1f} MB · {2:.1f} MB/s · {3} s left</source>
         <translation>{0:.1f} sur {1:.1f} Mo · {2:.1f} Mo/s · encore {3} s</translation>
     </message>
-    <message>
-        <source>Cancelled. What has come is kept, and the next download goes on from there.</source>
-        <translation>Annulé. Ce qui est arrivé est conservé ; le prochain téléchargement reprendra là.</translation>
-    </message>
 </context>
 <context>
     <name>PrintController</name>
@@ -1831,20 +1831,20 @@
         <translation>Envoyé à l’imprimante</translation>
     </message>
     <message>
-        <source>Print again when all is translated</source>
-        <translation>Réimprimer quand tout sera traduit</translation>
+        <source>Print again when the translation is complete</source>
+        <translation>Réimprimer quand la traduction sera complète</translation>
+    </message>
+    <message>
+        <source>the printer did not accept the article</source>
+        <translation>l’imprimante n’a pas accepté l’article</translation>
+    </message>
+    <message>
+        <source>Printing failed.</source>
+        <translation>L’impression a échoué.</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
-    </message>
-    <message>
-        <source>it did not take the article</source>
-        <translation>elle n’a pas accepté l’article</translation>
-    </message>
-    <message>
-        <source>It could not be printed.</source>
-        <translation>L’impression a échoué.</translation>
     </message>
 </context>
 <context>
@@ -1856,10 +1856,6 @@
 </context>
 <context>
     <name>Reasons</name>
-    <message>
-        <source>what news summaries are made of: place, title words, main words, nothing twice</source>
-        <translation>ce qui fait un résumé d’actualité : place, mots du titre, mots principaux, rien deux fois</translation>
-    </message>
     <message>
         <source>the first sentences</source>
         <translation>les premières phrases</translation>
@@ -1881,16 +1877,32 @@
         <translation>les phrases riches en mots fréquents de l’article</translation>
     </message>
     <message>
-        <source>sentences near the title, in words and in place</source>
-        <translation>les phrases proches du titre, par les mots et par la place</translation>
+        <source>News</source>
+        <translation>Actualité</translation>
     </message>
     <message>
-        <source>sentences made of frequent words, each new to the summary</source>
-        <translation>les phrases faites de mots fréquents, chacun nouveau dans le résumé</translation>
+        <source>First sentences</source>
+        <translation>Premières phrases</translation>
     </message>
     <message>
-        <source>sentences that together use words as the whole article does</source>
-        <translation>les phrases qui, ensemble, emploient les mots comme l’article entier</translation>
+        <source>Reduction</source>
+        <translation>Réduction</translation>
+    </message>
+    <message>
+        <source>sentences near the top, with words of the title and the main topic, without repeats</source>
+        <translation>les phrases du début, avec les mots du titre et du sujet, sans répétition</translation>
+    </message>
+    <message>
+        <source>sentences that share words with the title or come early</source>
+        <translation>les phrases qui reprennent des mots du titre ou viennent tôt</translation>
+    </message>
+    <message>
+        <source>sentences with frequent words not yet covered</source>
+        <translation>les phrases aux mots fréquents pas encore couverts</translation>
+    </message>
+    <message>
+        <source>sentences whose words together mirror the whole article</source>
+        <translation>les phrases dont les mots, ensemble, reflètent tout l’article</translation>
     </message>
     <message>
         <source>sentences with the strongest links to all others</source>
@@ -1929,16 +1941,16 @@
         <translation>proche de l’ensemble de l’article</translation>
     </message>
     <message>
-        <source>leans on the sentence before it</source>
-        <translation>s’appuie sur la phrase précédente</translation>
+        <source>refers to the sentence before it</source>
+        <translation>renvoie à la phrase précédente</translation>
+    </message>
+    <message>
+        <source>already said</source>
+        <translation>déjà dit</translation>
     </message>
     <message>
         <source>inside a longer quotation</source>
         <translation>à l’intérieur d’une longue citation</translation>
-    </message>
-    <message>
-        <source>said before</source>
-        <translation>déjà dit</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +1964,12 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>&amp;Forget them…</source>
-        <translation>&amp;Les oublier…</translation>
+        <source>&amp;Forget these articles…</source>
+        <translation>&amp;Oublier ces articles…</translation>
     </message>
     <message>
-        <source>Brought back as it was</source>
-        <translation>Rétabli tel quel</translation>
+        <source>Restored as you left it</source>
+        <translation>Rétabli tel que vous l’aviez laissé</translation>
     </message>
     <message>
         <source>{0} % translated</source>
@@ -1975,8 +1987,8 @@
         <translation>{0} {1} est maintenant utilisé.</translation>
     </message>
     <message>
-        <source>The article is translated with it from the beginning; what you corrected stays.</source>
-        <translation>L’article est traduit avec lui depuis le début&#xa0;; ce que vous avez corrigé reste.</translation>
+        <source>The article is being translated again with it; your corrections are kept.</source>
+        <translation>L’article est retraduit avec lui ; vos corrections sont conservées.</translation>
     </message>
     <message>
         <source>Translate again</source>
@@ -2002,12 +2014,12 @@
         <translation>, en deux colonnes</translation>
     </message>
     <message>
-        <source>, by turns</source>
-        <translation>, en alternance</translation>
+        <source>, alternating paragraphs</source>
+        <translation>, paragraphes alternés</translation>
     </message>
     <message>
-        <source>, as the original is laid out</source>
-        <translation>, mise en page de l’original</translation>
+        <source>, in the original layout</source>
+        <translation>, mise en page d’origine</translation>
     </message>
 </context>
 <context>
@@ -2223,8 +2235,8 @@
         <translation>Longueur du résumé</translation>
     </message>
     <message>
-        <source>What the length is counted in</source>
-        <translation>Unité de la longueur</translation>
+        <source>Unit of length</source>
+        <translation>Unité de longueur</translation>
     </message>
     <message>
         <source>sentences</source>
@@ -2250,16 +2262,16 @@
         <translation>Automatique</translation>
     </message>
     <message>
-        <source>Leave the choice to the method again</source>
-        <translation>Laisser de nouveau le choix à la méthode</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
     <message>
         <source>How the sentences are chosen</source>
         <translation>Choix des phrases</translation>
+    </message>
+    <message>
+        <source>Go back to the automatic choice</source>
+        <translation>Revenir au choix automatique</translation>
     </message>
     <message>
         <source>Copy summary</source>
@@ -2281,8 +2293,8 @@
 <context>
     <name>SummaryPicksController</name>
     <message>
-        <source>Titles, captions and text around the article are not summed up</source>
-        <translation>Les titres, légendes et textes autour de l’article ne sont pas résumés</translation>
+        <source>Titles, captions and text around the article cannot be in the summary</source>
+        <translation>Les titres, légendes et textes autour de l’article ne peuvent pas figurer dans le résumé</translation>
     </message>
 </context>
 <context>
@@ -2300,8 +2312,8 @@
         <translation>Vider</translation>
     </message>
     <message>
-        <source>The memory is empty</source>
-        <translation>La mémoire est vide</translation>
+        <source>Translation memory cleared</source>
+        <translation>Mémoire de traduction vidée</translation>
     </message>
 </context>
 <context>

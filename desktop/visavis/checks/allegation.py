@@ -57,4 +57,8 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         return
     if _REPORTED.search(pair.source[: match.start()]):
         return
-    yield Flag("allegation", Message("“{0}” is alleged, not said to be so", match[0]), match.span())
+    yield Flag(
+        "allegation",
+        Message("“{0}” is an allegation in the French; the English does not say so", match[0]),
+        match.span(),
+    )

@@ -27,16 +27,19 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         place = english[0].start(), english[-1].end()
         yield Flag("quotation", "the French has no quotation marks here", None, place)
     elif len(english) % 2 and not len(french) % 2:
-        yield Flag("quotation", "a quotation mark has no partner", _span_of_marks(french), _span_of_marks(english))
+        yield Flag("quotation", "a quotation mark is not closed", _span_of_marks(french), _span_of_marks(english))
     elif len(french) % 2 and not len(english) % 2:
-        detail = Message("the quotation goes on beyond this sentence in the French only")
+        detail = Message("the quotation continues after this sentence in the French only")
         yield Flag("quotation", detail, _span_of_marks(french), _span_of_marks(english))
     elif len(english) < len(french) and not _SINGLE.search(pair.target):
-        yield Flag("quotation", "a quotation has lost its marks", _span_of_marks(french), _span_of_marks(english))
+        yield Flag("quotation", "quotation marks are missing", _span_of_marks(french), _span_of_marks(english))
 
 
 def _describe_loss(count: int) -> Message:
-    one, several = Message("the quotation mark is lost"), Message("the quotation has no marks in the translation")
+    one, several = (
+        Message("a quotation mark is missing"),
+        Message("the quotation has no quotation marks in the English"),
+    )
     return several if count > 1 else one
 
 

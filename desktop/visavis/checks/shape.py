@@ -78,11 +78,11 @@ def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
             if i - first >= 4 and len(set(phrase)) > 2 and not _repeats_itself(pair):
                 places = list(WORD.finditer(pair.target))
                 span = places[i].start(), places[i + 3].end()
-                yield Flag("repetition", Message("“{0}” is said twice", pair.target[slice(*span)]), None, span)
+                yield Flag("repetition", Message("“{0}” appears twice", pair.target[slice(*span)]), None, span)
                 return
     before = pair.before
     if before and len(words) > 3 and before.target == pair.target and before.source != pair.source:
-        yield Flag("repetition", "the same translation as that of the sentence before", None, (0, len(pair.target)))
+        yield Flag("repetition", "same translation as the sentence before", None, (0, len(pair.target)))
 
 
 def _repeats_itself(pair: SentencePair) -> bool:
@@ -120,5 +120,5 @@ def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
         span = words[first].start(), words[last].end()
         if word in (*_FRENCH, "à") and last == first:
             continue
-        yield Flag("untranslated", Message("“{0}” is still French", pair.target[slice(*span)]), None, span)
+        yield Flag("untranslated", Message("“{0}” was left in French", pair.target[slice(*span)]), None, span)
         return

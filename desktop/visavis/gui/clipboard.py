@@ -121,6 +121,6 @@ def _describe_layout(layout: Layout) -> str:
     return {
         Layout.TRANSLATION: "",
         Layout.COLUMNS: translate("Saving", ", in two columns"),
-        Layout.INTERLEAVED: translate("Saving", ", by turns"),
-        Layout.IN_PLACE: translate("Saving", ", as the original is laid out"),
+        Layout.INTERLEAVED: translate("Saving", ", alternating paragraphs"),
+        Layout.IN_PLACE: translate("Saving", ", in the original layout"),
     }.get(layout, "")

@@ -9,10 +9,8 @@ from visavis.model.summary_picks import SummaryPicks
 
 translate = QCoreApplication.translate
 
-#: What the methods are called.
-NAMES = {
-    "news": "News",
-    "lead": "Lead",
+#: The methods that are called after their authors, or by an acronym, in every language.
+PROPER_NAMES = {
     "lexrank": "LexRank",
     "textrank": "TextRank",
     "lsa": "LSA",
@@ -20,22 +18,33 @@ NAMES = {
     "edmundson": "Edmundson",
     "sum-basic": "SumBasic",
     "kl": "KL-Sum",
-    "reduction": "Reduction",
 }
+
+
+def name_method(method: str) -> str:
+    """Return what a method is called in the window."""
+    names = {
+        "news": translate("Reasons", "News"),
+        "lead": translate("Reasons", "First sentences"),
+        "reduction": translate("Reasons", "Reduction"),
+    }
+    return names.get(method) or PROPER_NAMES.get(method, method)
 
 
 def describe_method(method: str, otherwise: str = "") -> str:
     """Return what a method goes by, in one line."""
     return {
-        "news": translate("Reasons", "what news summaries are made of: place, title words, main words, nothing twice"),
+        "news": translate(
+            "Reasons", "sentences near the top, with words of the title and the main topic, without repeats"
+        ),
         "lead": translate("Reasons", "the first sentences"),
         "lexrank": translate("Reasons", "sentences that many others resemble"),
         "textrank": translate("Reasons", "sentences that share words with many others"),
         "lsa": translate("Reasons", "sentences that cover the main topics"),
         "luhn": translate("Reasons", "sentences dense with the article's frequent words"),
-        "edmundson": translate("Reasons", "sentences near the title, in words and in place"),
-        "sum-basic": translate("Reasons", "sentences made of frequent words, each new to the summary"),
-        "kl": translate("Reasons", "sentences that together use words as the whole article does"),
+        "edmundson": translate("Reasons", "sentences that share words with the title or come early"),
+        "sum-basic": translate("Reasons", "sentences with frequent words not yet covered"),
+        "kl": translate("Reasons", "sentences whose words together mirror the whole article"),
         "reduction": translate("Reasons", "sentences with the strongest links to all others"),
     }.get(method, otherwise)
 
@@ -61,7 +70,7 @@ def _describe_reason(reason: Reason, method: str) -> str:
         ReasonKind.WORDS: translate("Reasons", "main words: {0}").format(words),
         ReasonKind.CENTRAL: translate("Reasons", "close to the article as a whole"),
         ReasonKind.METHOD: describe_method(method, method),
-        ReasonKind.REFERS: translate("Reasons", "leans on the sentence before it"),
+        ReasonKind.REFERS: translate("Reasons", "refers to the sentence before it"),
         ReasonKind.CUT: translate("Reasons", "inside a longer quotation"),
-        ReasonKind.AGAIN: translate("Reasons", "said before"),
+        ReasonKind.AGAIN: translate("Reasons", "already said"),
     }[reason.ground]

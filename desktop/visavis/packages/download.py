@@ -68,7 +68,7 @@ def download_file(
     if kept:
         raise InstallError(
             "",
-            "The package could not be downloaded ({0}); what has come is kept, and the next try goes on from there.",
+            "The package could not be downloaded ({0}). The part downloaded is kept; the next try resumes from there.",
             reasons,
         )
     raise InstallError("", "The package could not be downloaded ({0}).", reasons)

@@ -38,7 +38,7 @@ def decode(data: bytes, name: str) -> str:
     if len(_CONTROL.findall(text)) * 100 > len(text):
         raise NotText(name, name_other_kind(name))
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
-        raise EmptyInput(name, "it holds no text")
+        raise EmptyInput(name, "it contains no text")
     if text.count("\n") > _MOST_LINES:
         raise InputError(name, "it has more than {0} lines; an article has some hundred", _MOST_LINES)
     return text

@@ -135,7 +135,7 @@ def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
     check_size(sum(len(block.text) for block in reading.blocks), name)
     blocks = roles.mark_roles([block for block in reading.blocks if block.text.strip()])
     if not blocks:
-        raise EmptyInput(name, "it holds no text")
+        raise EmptyInput(name, "it contains no text")
     paragraphs, start = [], 0
     for index, block in enumerate(blocks):
         paragraphs.append(_paragraph(index, block, start))

@@ -199,7 +199,7 @@ def _fault(error: Exception) -> Message:
     if "full" in words:
         return Message("the disk is full")
     if "locked" in words or isinstance(error, TimeoutError):
-        return Message("another program holds the file")
+        return Message("another program is using the file")
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
         return Message("the folder cannot be written")
     return get_system_message(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())

@@ -8,13 +8,13 @@ SUMY = {
     "textrank": "sentences that share words with many others",
     "lsa": "sentences that cover the main topics",
     "luhn": "sentences dense with the article's frequent words",
-    "edmundson": "sentences near the title, in words and in place",
-    "sum-basic": "sentences made of frequent words, each new to the summary",
-    "kl": "sentences that together use words as the whole article does",
+    "edmundson": "sentences that share words with the title or come early",
+    "sum-basic": "sentences with frequent words not yet covered",
+    "kl": "sentences whose words together mirror the whole article",
     "reduction": "sentences with the strongest links to all others",
 }
 METHODS = {
-    "news": "what news summaries are made of: place, title words, main words, nothing twice",
+    "news": "sentences near the top, with words of the title and the main topic, without repeats",
     "lead": "the first sentences",
     **SUMY,
 }

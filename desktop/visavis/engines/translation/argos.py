@@ -68,7 +68,7 @@ class ArgosTranslator:
         except MemoryError as error:
             raise EngineFailed(
                 package.name,
-                "memory is short for the language package; close other programs and try again",
+                "there is not enough memory for the language package; close other programs and try again",
             ) from error
         except Exception as error:  # whatever the libraries make of a broken file
             raise PackageError(
@@ -213,6 +213,6 @@ def _import_libraries() -> tuple[ModuleType, ModuleType]:
     except ImportError as error:
         raise EngineFailed(
             "",
-            "the engine is not installed whole, or memory is short ({0}); close other programs and try again",
+            "the engine is incomplete, or there is not enough memory ({0}); close other programs and try again",
             error,
         ) from error

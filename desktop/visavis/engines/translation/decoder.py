@@ -132,7 +132,7 @@ class Decoder:
         try:
             yield
         except (RuntimeError, ValueError, MemoryError) as error:
-            raise EngineFailed(self._name, "the translation engine broke down; try again") from error
+            raise EngineFailed(self._name, "the translation engine failed; try again") from error
 
 
 def _rate_badness(part: Chunk) -> tuple[bool, float]:

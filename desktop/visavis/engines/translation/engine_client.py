@@ -93,7 +93,7 @@ class EngineProcess:
                 elif kind == "end":
                     return
                 elif kind == "failed":
-                    raise EngineBroken(self._name, Message("the translation engine broke down"))
+                    raise EngineBroken(self._name, Message("the translation engine failed"))
                 else:
                     raise self._death()
         finally:

@@ -106,7 +106,7 @@ class RestartingTranslator:
                     return
         except EngineBroken as broken:
             raise EngineFailed(
-                broken.subject, "the translation engine breaks down again and again; close other programs and try again"
+                broken.subject, "the translation engine keeps failing; close other programs and try again"
             ) from broken
         finally:
             process.kill()

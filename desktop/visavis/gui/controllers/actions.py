@@ -92,13 +92,13 @@ class ActionsController(QObject):
             (self.tr("First and last sentence"), self.tr("Home End")),
             (self.tr("A page down, a page up"), self.tr("PgDn PgUp")),
             (self.tr("In the search: next, previous, close"), self.tr("Enter Shift+Enter Esc")),
-            (self.tr("Next part of the window"), self.tr("Tab")),
+            (self.tr("Next area of the window"), self.tr("Tab")),
         )
         return [(self.tr("In the article"), moving), *sections]
 
     def show_keys(self) -> None:
         """Show the keys."""
-        Dialogs.table(self._window, self.tr("Keys"), self.keys())
+        Dialogs.table(self._window, self.tr("Keyboard shortcuts"), self.keys())
 
     def enable(self, complete: bool) -> None:
         """Enable what can be done with the document on the desk, or without one; `complete`: all is translated."""
@@ -126,7 +126,7 @@ class ActionsController(QObject):
         opening, taking = workspace.opening, workspace.export
         return [
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
-            Submenu(self.tr("Op&en again"), [], fill=workspace.recents.fill_menu),
+            Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
             ActionItem("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
@@ -134,7 +134,9 @@ class ActionsController(QObject):
                 "save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)
             ),
             ActionItem("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
-            ActionItem("provenance", self.tr("Say &where it is from"), "", taking.toggle_provenance, False),
+            ActionItem(
+                "provenance", self.tr("Sho&w the source in copies and exports"), "", taking.toggle_provenance, False
+            ),
             None,
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
@@ -173,9 +175,9 @@ class ActionsController(QObject):
             ("en", self.tr("English &only"), "Ctrl+3"),
         )
         spacings = (
-            ("close", self.tr("&Close together")),
+            ("close", self.tr("&Compact")),
             ("usual", self.tr("&Normal")),
-            ("apart", self.tr("&Far apart")),
+            ("apart", self.tr("&Wide")),
         )
         return [
             ActionItem("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
@@ -184,7 +186,7 @@ class ActionsController(QObject):
             None,
             ActionItem("font", self.tr("F&ont…"), "", look.choose_font),
             Submenu(
-                self.tr("L&ines"),
+                self.tr("L&ine spacing"),
                 [
                     ActionItem(name, text, "", partial(look.set_line_spacing, SPACINGS[name]), False)
                     for name, text in spacings
@@ -216,15 +218,15 @@ class ActionsController(QObject):
             ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
             ActionItem("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
             None,
-            ActionItem("verify", self.tr("&Verify, and go to the next"), "Return", editing.verify),
-            ActionItem("unverify", self.tr("&Not verified any more"), "Shift+Return", editing.unverify),
+            ActionItem("verify", self.tr("Mark as &verified and go to next"), "Return", editing.verify),
+            ActionItem("unverify", self.tr("Mark as &not verified"), "Shift+Return", editing.unverify),
         ]
 
     def _summary(self, workspace: Workspace) -> Items:
         picking, taking = workspace.summary_picks, workspace.export
         return [
-            ActionItem("pin", self.tr("&Pin, or no longer"), "P", picking.pin),
-            ActionItem("drop", self.tr("&Leave out"), "Del", picking.drop),
+            ActionItem("pin", self.tr("&Pin to the summary"), "P", picking.pin),
+            ActionItem("drop", self.tr("&Leave out of the summary"), "Del", picking.drop),
             ActionItem("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
             ActionItem("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
             ActionItem("automatic", self.tr("&Automatic"), "", picking.reset),
@@ -241,13 +243,13 @@ class ActionsController(QObject):
             ActionItem("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
             None,
             ActionItem("memory", self.tr("&Remember translations"), "", workspace.translation_memory.toggle, False),
-            ActionItem("clear_memory", self.tr("C&lear the memory…"), "", workspace.translation_memory.clear),
+            ActionItem("clear_memory", self.tr("C&lear translation memory…"), "", workspace.translation_memory.clear),
             None,
             ActionItem("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
         ]
 
     def _help(self) -> Items:
         return [
-            ActionItem("keys", self.tr("&Keys"), "F1", self.show_keys),
+            ActionItem("keys", self.tr("&Keyboard shortcuts"), "F1", self.show_keys),
             ActionItem("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
         ]

@@ -120,7 +120,8 @@ class CorrectionController(QObject):
         for candidate in (*self._found["memory"], *self._found["engine"]):
             if isinstance(candidate, Match):
                 offers.setdefault(
-                    candidate.target, self.tr("yours, {0} % alike").format(round(100 * candidate.similarity))
+                    candidate.target,
+                    self.tr("your translation of a similar sentence ({0} %)").format(round(100 * candidate.similarity)),
                 )
             else:
                 offers.setdefault(candidate.text, "")

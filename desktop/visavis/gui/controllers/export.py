@@ -122,7 +122,7 @@ class ExportController(QObject):
     def _tell_copied(
         self, done: str, snapshot: Document, sentences: Iterable[Sentence], again: Callable[[], object]
     ) -> None:
-        self._deferred.report(done, snapshot, sentences, self.tr("Copy again when all is translated"), again)
+        self._deferred.report(done, snapshot, sentences, self.tr("Copy again when the translation is complete"), again)
 
     @property
     def _document(self) -> Document | None:
@@ -143,7 +143,7 @@ class ExportController(QObject):
         report = self._saving.pop(path, None)
         if report:
             done = self.tr("Saved as {0}").format(make_printable(path.name))
-            report(done, offer=self.tr("Save again when all is translated"))
+            report(done, offer=self.tr("Save again when the translation is complete"))
 
 
 def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:

@@ -69,7 +69,7 @@ class FlagsController(QObject):
             if links is not None:
                 self._placed(passage, links)
         else:
-            self._notice(self.tr("There is nothing here that can be put right by itself"))
+            self._notice(self.tr("Nothing here can be put right automatically"))
 
     @Slot(object, object)
     def _placed(self, passage: Passage, links: list[Link]) -> None:
@@ -81,7 +81,7 @@ class FlagsController(QObject):
             self._session.edit(passage.sentence.id, apply_fix(passage.target, flag))
             self._notice(self.tr("Put right: {0}").format(flag.fix))
         else:
-            self._notice(self.tr("Its place in the English is not clear: correct it with F2"))
+            self._notice(self.tr("The words to change could not be located: correct the sentence with F2"))
 
     def _later(self) -> None:
         if self._side.isVisible() and not self._soon.isActive():

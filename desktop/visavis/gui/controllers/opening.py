@@ -74,16 +74,16 @@ class OpeningController(QObject):
         """Say that other files were not opened; offer what came with a mail: its names are the sender's, only shown."""
         mail = Path(article.path)
         if self._dropped > 1:
-            message = self.tr("{0} was opened, the first of {1} files: one article is shown at a time.")
+            message = self.tr("Opened {0}, the first of {1} files. Only one article can be open at a time.")
             self._context.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
         choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
             self._context.message_bar.show_message(
-                self.tr("A document came with this mail: {0}").format(name), self.tr("Open it"), do
+                self.tr("This email has an attachment: {0}").format(name), self.tr("Open it"), do
             )
         elif choices:
-            text = self.tr("{0} documents came with this mail.").format(len(choices))
+            text = self.tr("This email has {0} attachments.").format(len(choices))
             self._context.message_bar.show_choices(text, self.tr("Open"), choices)
 
     def paste(self) -> None:
@@ -111,7 +111,7 @@ class OpeningController(QObject):
         elif content:
             self.open_text(name, content)
         else:
-            self._context.message_bar.show_message(self.tr("{0}: there is no text in it.").format(name))
+            self._context.message_bar.show_message(self.tr("{0} contains no text.").format(name))
 
     def _read(self, path: Path, whole: bool = False) -> None:
         self._wanted = path, whole
@@ -130,10 +130,10 @@ class OpeningController(QObject):
     def _foreign(self, request: Request, language: str) -> None:
         name = make_printable(PurePath(request.name).name)
         looks = (
-            self.tr("{0} looks {1}, not French.").format(name, translate_message(NAMES[language]))
+            self.tr("{0} appears to be in {1}, not French.").format(name, translate_message(NAMES[language]))
             if language in NAMES
             else ""
         )
-        text = looks or self.tr("{0} does not look French.").format(name)
+        text = looks or self.tr("{0} does not appear to be in French.").format(name)
         again = self.tr("Translate anyway")
         self._context.message_bar.show_message(text, again, lambda: self._context.session.open(request, foreign=True))

@@ -62,11 +62,11 @@ class PrintController(QObject):
 
     def _printed(self, fine: bool, report: Callable[..., None]) -> None:
         if fine:
-            report(self.tr("Sent to the printer"), offer=self.tr("Print again when all is translated"))
+            report(self.tr("Sent to the printer"), offer=self.tr("Print again when the translation is complete"))
         else:
-            self._failed(OutputError(self.tr("Printer"), self.tr("it did not take the article")))
+            self._failed(OutputError(self.tr("Printer"), self.tr("the printer did not accept the article")))
 
     def _failed(self, error: Exception) -> None:
         self._context.message_bar.show_message(
-            describe_error(error) if isinstance(error, OutputError) else self.tr("It could not be printed.")
+            describe_error(error) if isinstance(error, OutputError) else self.tr("Printing failed.")
         )

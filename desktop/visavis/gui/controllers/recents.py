@@ -76,11 +76,11 @@ class RecentsController(QObject):
                 action.setToolTip(format_tooltip(make_printable(one.path)))
                 action.triggered.connect(lambda _=False, one=one: self.open(one))
             self._menu.addSeparator()
-            self._menu.addAction(self.tr("&Forget them…")).triggered.connect(self.forget)
+            self._menu.addAction(self.tr("&Forget these articles…")).triggered.connect(self.forget)
             self._menu.setEnabled(bool(recents))
         if interrupted and not self._session.document and not self._session.is_busy:
             self.open(interrupted)
-            self._notice(self.tr("Brought back as it was"))
+            self._notice(self.tr("Restored as you left it"))
 
     def _name(self, recent: Recent) -> str:
         name = recent.title or PurePath(recent.path).name

@@ -48,7 +48,7 @@ class ResourcesController(QObject):
         session.change_package()
         document, text = session.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)
         if session.is_busy:
-            anew = self.tr("The article is translated with it from the beginning; what you corrected stays.")
+            anew = self.tr("The article is being translated again with it; your corrections are kept.")
             strip.show_message(f"{text} {anew}")
         elif document and document.package.name and used.info() != document.package:
             strip.show_message(text, self.tr("Translate again"), session.retranslate)

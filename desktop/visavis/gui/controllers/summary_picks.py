@@ -26,7 +26,7 @@ class SummaryPicksController(QObject):
         if any(choice.id == sentence for choice in document.ranking):
             self._pick(document.picks.pin(sentence))
         elif sentence >= 0:
-            self._notice(self.tr("Titles, captions and text around the article are not summed up"))
+            self._notice(self.tr("Titles, captions and text around the article cannot be in the summary"))
 
     def drop(self) -> None:
         """Leave the sentence out; the next best takes its place, and the caret goes on."""

@@ -35,7 +35,7 @@ class TranslationMemoryController(QObject):
         memory = self._memory
         question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
         if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):
-            text = self.tr("The memory is empty")
+            text = self.tr("Translation memory cleared")
             self._query.ask(lambda: _clear_memory(memory), lambda _: self._notice(text))
 
 

@@ -36,7 +36,7 @@ class CrashDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.copy = self.buttons.addButton(self.tr("&Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         quit_ = self.buttons.addButton(self.tr("&Quit"), QDialogButtonBox.ButtonRole.RejectRole)
-        go_on = self.buttons.addButton(self.tr("&Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on = self.buttons.addButton(self.tr("C&ontinue"), QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
         go_on.setFocus()
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

@@ -49,7 +49,7 @@ class Dialogs:
             return path, suffixes.index(typed)
         # The dialog has asked about the name without this suffix.
         path = path.with_suffix(suffixes[at]) if typed in suffixes else path.with_name(path.name + suffixes[at])
-        question = translate("Dialogs", "{0} is there already. Replace it?").format(make_printable(path.name))
+        question = translate("Dialogs", "{0} already exists. Replace it?").format(make_printable(path.name))
         if path.exists() and not cls.agree(parent, title, question, translate("Dialogs", "Replace")):
             return None
         return path, at

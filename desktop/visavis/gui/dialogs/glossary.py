@@ -55,8 +55,8 @@ class GlossaryDialog(QDialog):
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.french, self.english, self.avoid = (
             self._field(self.tr("French term")),
-            self._field(self.tr("English, the wanted term first")),
-            self._field(self.tr("English to avoid, if any")),
+            self._field(self.tr("English (preferred term first)")),
+            self._field(self.tr("English to avoid (optional)")),
         )
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.add = self._button(self.tr("&Add"), self._add)
@@ -101,7 +101,7 @@ class GlossaryDialog(QDialog):
 
     def _add(self) -> None:
         term = Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
-        text = self.tr("“{0}” is in the glossary now.").format(make_printable(term.french))
+        text = self.tr("“{0}” has been added to the glossary.").format(make_printable(term.french))
         self._change(lambda: self._files.add(term), text)
         self.changed = True
         for field in (self.french, self.english, self.avoid):
@@ -112,7 +112,8 @@ class GlossaryDialog(QDialog):
         path = Dialogs.glossary_path(self)
         if path:
             self._change(
-                lambda: self._files.import_file(path), self.tr("{0} is taken in.").format(make_printable(path.name))
+                lambda: self._files.import_file(path),
+                self.tr("{0} has been imported.").format(make_printable(path.name)),
             )
             self.changed = True
 

@@ -153,19 +153,19 @@ class PackagesDialog(QDialog):
     def _download(self) -> None:
         *firsts, last = map(make_printable, self.library.list_hosts)
         question = (
-            self.tr("{0} MB will be fetched from {1}; if it does not come, {2} is asked where else it is.")
+            self.tr("{0} MB will be downloaded from {1}. If that fails, {2} will be asked for another address.")
             if firsts
-            else self.tr("{2} is asked where the package is; {0} MB will be fetched from that address.")
+            else self.tr("{2} will be asked for the address of the package; {0} MB will be downloaded from there.")
         ).format(round(self.library.official.size / MB), ", ".join(firsts), last)
-        nothing = self.tr("Nothing of your articles is sent.")
+        nothing = self.tr("Your articles are never sent.")
         if Dialogs.agree(self, self.tr("Download"), f"{question} {nothing}", self.tr("Download")):
             self._run(
                 self.library.download,
                 self.tr("The full-quality package is installed and in use."),
                 lambda: (
-                    self.tr("Cancelled. What has come is kept, and the next download goes on from there.")
+                    self.tr("Cancelled. The part already downloaded is kept; the next download will resume from there.")
                     if self._reached
-                    else self.tr("Cancelled before anything came.")
+                    else self.tr("Cancelled before any data arrived.")
                 ),
             )
 
@@ -179,7 +179,7 @@ class PackagesDialog(QDialog):
             self.note.setText(describe_error(error))
             return
         question = self.tr(
-            "{0} is not the known official package. Install it only if you trust where it is from. SHA-256: {1}"
+            "{0} is not the known official package. Install it only if you trust its source. SHA-256: {1}"
         )
         if official or Dialogs.agree(
             self, self.tr("Install"), question.format(make_printable(path.name), digest), self.tr("Install")
@@ -211,7 +211,7 @@ class PackagesDialog(QDialog):
                 self.library.verify(package)
                 yield 1.0
 
-            text = self.tr("{0} {1} is whole and translates.").format(package.name, package.version)
+            text = self.tr("{0} {1} is intact and works.").format(package.name, package.version)
             cancelled = self.tr("Cancelled. {0} {1} was not verified.").format(package.name, package.version)
             self._run(steps, text, lambda: cancelled, keep=True)
 

@@ -42,16 +42,16 @@ class NetworkLabel(ElidedLabel):
         if not contacts:
             return self.tr("No connection made")
         if not came:
-            text = self.tr("Nothing came from {0}, asked at {1}")
+            text = self.tr("No answer from {0} at {1}")
             return text.format(_names(contacts), _time(contacts[-1]))
         size = self._size(sum(contact.came for contact in came))
         text = self.tr("Fetched {0} from {1} at {2}").format(size, _names(came), _time(came[-1]))
-        return self.tr("{0}, nothing from {1}").format(text, _names(nothing)) if nothing else text
+        return self.tr("{0}; no answer from {1}").format(text, _names(nothing)) if nothing else text
 
     def _entry(self, contact: Contact) -> str:
-        what = self._size(contact.came) if contact.came else self.tr("nothing came")
+        what = self._size(contact.came) if contact.came else self.tr("no answer")
         if contact.led and not contact.came:
-            what = self.tr("it led to {0}").format(make_printable(contact.led, 60))
+            what = self.tr("redirected to {0}").format(make_printable(contact.led, 60))
         return self.tr("{0} {1}: {2}").format(_time(contact), _name(contact), what)
 
     def _size(self, size: int) -> str:

@@ -14,7 +14,7 @@ from visavis.gui.panels.summary_view import SummaryView
 from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.typography import choose_colours
-from visavis.gui.reasons import NAMES, describe_method
+from visavis.gui.reasons import describe_method, name_method
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Role
 from visavis.model.document import Document
@@ -43,7 +43,7 @@ class SummaryPanel(QWidget):
         self.slider = self.chooser.slider
         self.automatic = QToolButton()
         self.automatic.setText(self.tr("Automatic"))
-        self.automatic.setToolTip(self.tr("Leave the choice to the method again"))
+        self.automatic.setToolTip(self.tr("Go back to the automatic choice"))
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
         self.copy_button = self._copying()
@@ -92,7 +92,7 @@ class SummaryPanel(QWidget):
         box = QComboBox()
         box.setAccessibleName(self.tr("How the sentences are chosen"))
         for name, otherwise in methods.items():
-            box.addItem(NAMES.get(name, name), name)
+            box.addItem(name_method(name), name)
             box.setItemData(box.count() - 1, describe_method(name, otherwise), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(method)))
         box.activated.connect(lambda index: self.method_chosen.emit(box.itemData(index)))

@@ -56,7 +56,7 @@ class SummaryLengthChooser(QWidget):
         self.units = QComboBox()
         self.units.setMinimumContentsLength(4)
         self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # short of room, it is cut
-        self.units.setAccessibleName(self.tr("What the length is counted in"))
+        self.units.setAccessibleName(self.tr("Unit of length"))
         for unit, name in (
             ("sentences", self.tr("sentences")),
             ("percent", self.tr("% of sentences")),

@@ -27,7 +27,7 @@ def read(data: bytes, name: str) -> Reading:
     if not blocks and pictures:
         raise EmptyInput(name, "it holds pictures of pages, no text; have it recognised (OCR) first")
     if not blocks:
-        raise EmptyInput(name, "it holds no text")
+        raise EmptyInput(name, "it contains no text")
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
     stated = stated_title(facts.get("Title"))
     if not title and stated:
