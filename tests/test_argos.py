@@ -28,9 +28,9 @@ import os, sys
 events = []
 sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
 from visavis.engines.translation.argos import ArgosTranslator
-from visavis.packages.find import installed
+from visavis.packages.find import find_packages
 before = dict(os.environ)
-engine = ArgosTranslator(installed()[0], threads=1)
+engine = ArgosTranslator(find_packages()[0], threads=1)
 print([h.text for batch in engine.translate(["Le président est arrivé."]) for _, h in batch][0])
 assert dict(os.environ) == before
 assert not events, events

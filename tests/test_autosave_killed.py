@@ -38,7 +38,7 @@ path = Path(sys.argv[2])
 def edit(busy):
     if not busy:
         session.edit(1, "The council has spoken.")
-        session.remember({{"caret": 1}})
+        session.remember_view({{"caret": 1}})
         QTimer.singleShot(int(sys.argv[3]), lambda: print("edited", flush=True))
 session.busy.connect(edit)
 session.open(Request(str(path), lambda: open_path(path)))

@@ -161,12 +161,12 @@ import sys
 from pathlib import Path
 from visavis.model.errors import InstallError
 from visavis.infrastructure.network_guard import Guard
-from visavis.packages.download import download
+from visavis.packages.download import download_file
 guard = Guard()
 guard.install()
 guard.offline = sys.argv[5] == "offline"
 try:
-    for step in download([sys.argv[1]], Path(sys.argv[2]), guard.permit, sys.argv[3], int(sys.argv[4])):
+    for step in download_file([sys.argv[1]], Path(sys.argv[2]), guard.permit, sys.argv[3], int(sys.argv[4])):
         pass
 except InstallError as error:
     print(error)

@@ -252,7 +252,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from visavis.packages import install as module
-from visavis.packages.install import install
+from visavis.packages.install import install_archive
 path, shelf, moment = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 count = 0
 def tick(*_):
@@ -261,7 +261,7 @@ def tick(*_):
     if count == moment:
         os._exit(9)
 sys.addaudithook(lambda event, args: tick() if event in ("open", "os.rename", "os.mkdir", "shutil.rmtree", "os.rmdir", "os.remove") and str(shelf) in str(args) else None)
-for _ in install(path, shelf, lambda folder: None):
+for _ in install_archive(path, shelf, lambda folder: None):
     pass
 os._exit(0)
 """  # noqa: E501

@@ -63,11 +63,11 @@ def test_it_is_turned_off_and_on(build_window: Build) -> None:
 
 #: A program that turns the memory off, says so, and waits to be killed.
 TURNING = """
-from visavis.app.application import application, build
-from visavis.gui.controllers.actions import Acts
-app = application()
-window = build()
-window.findChild(Acts).by_name["memory"].trigger()
+from visavis.app.application import create_application, build_window
+from visavis.gui.controllers.actions import ActionsController
+app = create_application()
+window = build_window()
+window.findChild(ActionsController).by_name["memory"].trigger()
 print("off", flush=True)
 app.exec()
 """

@@ -17,18 +17,18 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from visavis.cli import main as cli
-from visavis.app.application import application, build
+from visavis.app.application import create_application, build_window
 from visavis.exports.writers import txt
-from visavis.exports.atomic_write import write
+from visavis.exports.atomic_write import write_atomically
 cli.guard.install()
-app = application(["visavis"])
-window = build(cli.guard)
+app = create_application(["visavis"])
+window = build_window(cli.guard)
 work = window.workspace
 window.show()
 def busy(now):
     if not now and work.document and work.document.complete and work.document.ranking:
-        work.taking.copy_summary(__import__("visavis.exports.excerpts.summary", fromlist=["Language"]).Language.BOTH)
-        write(Path(sys.argv[2]), txt.text(work.document))
+        work.export.copy_summary(__import__("visavis.exports.excerpts.summary", fromlist=["Language"]).Language.BOTH)
+        write_atomically(Path(sys.argv[2]), txt.format_text(work.document))
         window.close()
         app.quit()
 work.session.busy.connect(busy)

@@ -31,9 +31,9 @@ LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /
 SAID = [f"Le ministre numéro {n} est arrivé à Paris avec les {n + 2} autres." for n in range(60)]
 
 PARENT = """
-from visavis.engines.translation.restarting import ApartTranslator
-from visavis.packages.find import installed
-translator = ApartTranslator(installed()[0], 1)
+from visavis.engines.translation.restarting import RestartingTranslator
+from visavis.packages.find import find_packages
+translator = RestartingTranslator(find_packages()[0], 1)
 next(translator.translate(["Le président est arrivé."] * 500))
 print(translator._process._process.pid, flush=True)
 """

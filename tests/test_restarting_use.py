@@ -29,9 +29,9 @@ WINDOW = """
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from visavis.app.application import application, build
-app = application(["visavis"])
-window = build()
+from visavis.app.application import create_application, build_window
+app = create_application(["visavis"])
+window = build_window()
 work = window.workspace
 window.show()
 def busy(now):

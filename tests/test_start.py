@@ -21,9 +21,9 @@ from visavis.infrastructure.network_guard import Guard
 
 FRONT = """
 import sys
-from visavis.app.application import application, front
-app = application()
-front().show()
+from visavis.app.application import create_application, build_front_window
+app = create_application()
+build_front_window().show()
 app.processEvents()
 print(*(name for name in sys.modules if name.startswith("visavis.")))
 """

@@ -34,17 +34,17 @@ app.exec()
 OURS = """
 import sys
 from PySide6.QtCore import QLocale, QTimer
-from visavis.app.application import application, front, translate_interface
-app = application()
+from visavis.app.application import create_application, build_front_window, translate_interface
+app = create_application()
 translate_interface(app, QLocale.system())
-window = front()
+window = build_front_window()
 window.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
 if "workspace" in sys.argv:
-    from visavis.app.composition import watch, wire
-    watch(window)
-    wire(window)
+    from visavis.app.composition import install_crash_reporter, add_workspace
+    install_crash_reporter(window)
+    add_workspace(window)
     app.processEvents()
 slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "pysbd", "numpy", "trafilatura"}
 print(*sorted(slow & set(sys.modules)))
@@ -62,11 +62,11 @@ print(load(Path(sys.argv[2]), 0).translate(sys.argv[3]))
 FIRST = """
 import sys
 from visavis.model.events import Translated
-from visavis.pipeline import run
+from visavis.pipeline import run_pipeline
 from visavis.readers.open import from_text
 from visavis.infrastructure.settings import Settings
-from visavis.services import engines
-for event in run(lambda: from_text("text", sys.argv[1]), engines(Settings())):
+from visavis.services import create_engines
+for event in run_pipeline(lambda: from_text("text", sys.argv[1]), create_engines(Settings())):
     if isinstance(event, Translated):
         print(event.passages[0].target)
         break
