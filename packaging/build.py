@@ -1,7 +1,7 @@
-"""Build, check and pack the program for the system this runs on: `python packaging/build.py`.
+"""Build, check and package the program for the system this runs on: `python packaging/build.py`.
 
-Into dist/ go wheel and sdist, the installers, SHA256SUMS and the SBOM. Everything else stays in build/. The time in the
-files is SOURCE_DATE_EPOCH, or that of the last commit.
+dist/ receives the wheel, the sdist, the installers, SHA256SUMS and the SBOM; everything else stays in build/. File
+times are SOURCE_DATE_EPOCH, or the time of the last commit.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ WORK = BUILD / "work"
 
 
 def main() -> None:
-    """Do it all."""
+    """Run all steps."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _run("git", "log", "-1", "--format=%ct").strip())
     os.environ["PYTHONHASHSEED"] = "0"
     shutil.rmtree(DIST, ignore_errors=True)
@@ -40,12 +40,13 @@ def main() -> None:
 
 
 def environment() -> None:
-    """Make the wheel, and an environment with it, what it needs in the tested versions, and PyInstaller."""
+    """Build the wheel, and install it into a fresh environment with its locked dependencies and PyInstaller."""
     if not PYTHON.exists():
         venv.create(BUILD / "venv", with_pip=True)
     pip = (str(PYTHON), "-m", "pip", "install", "-q")
     _run(*pip, "-r", str(HERE / "requirements.txt"))
-    shutil.rmtree(BUILD / "lib", ignore_errors=True)  # setuptools would take over files that are gone
+    # setuptools would reuse files that have been deleted from the sources
+    shutil.rmtree(BUILD / "lib", ignore_errors=True)
     _run(str(PYTHON), "-m", "build", "-o", str(DIST), str(ROOT))
     wheel = next(DIST.glob("*.whl"))
     _run(*pip, "-c", str(ROOT / "requirements.lock"), str(wheel))
@@ -53,9 +54,9 @@ def environment() -> None:
 
 
 def freeze() -> None:
-    """Make the folder with the program."""
+    """Build the folder with the frozen program."""
     _run(str(PYTHON), str(HERE / "icons.py"), str(BUILD / "icons"))
-    # Not as `-m PyInstaller`, which would find the sources here before the wheel.
+    # Not as `-m PyInstaller`, which would find the sources in the current folder before the wheel.
     program = str(PYTHON.with_name("pyinstaller.exe" if WINDOWS else "pyinstaller"))
     command = (program, "-y", "--clean", "--log-level", "WARN", "--workpath", str(WORK))
     _run(*command, "--distpath", str(FOLDER.parent), str(HERE / "visavis.spec"))
@@ -64,7 +65,7 @@ def freeze() -> None:
 
 
 def check() -> None:
-    """See that the folder is small enough, holds nothing in vain, and starts."""
+    """Check that the folder is small enough, has no unneeded files, and that the program starts."""
     wrong = [*sizes.check(FOLDER), *lost()]
     program = str(FOLDER / ("visavis.exe" if WINDOWS else "visavis"))
     if _run(program, "--version").strip() != f"visavis {version()}":
@@ -77,7 +78,10 @@ def check() -> None:
 
 
 def lost() -> list[str]:
-    """Return the libraries that were left out and are needed by one that was not; found on Linux, true everywhere."""
+    """Return libraries that are missing but needed by another.
+
+    Checked on Linux, where ldd is, on behalf of all systems.
+    """
     if not sys.platform.startswith("linux"):
         return []
     places = os.environ | {"LD_LIBRARY_PATH": f"{FOLDER / '_internal'}:{FOLDER / '_internal/PySide6/Qt/lib'}"}
@@ -88,14 +92,14 @@ def lost() -> list[str]:
 
 
 def pack() -> None:
-    """Make the installers of this system."""
+    """Build the installers of this system."""
     if WINDOWS:
         _run("iscc", f"/DVersion={version()}", f"/DFolder={FOLDER}", f"/O{DIST}", str(HERE / "windows" / "visavis.iss"))
     elif MAC:
         image = DIST / f"visavis-{version()}-macos-{platform.machine()}.dmg"
         app = FOLDER.parent / "Vis-à-vis.app"
         shutil.copy(FOLDER / "LICENCES.txt", app / "Contents" / "Resources")
-        # What is inside PyInstaller has signed; the copy above has broken the seal around it.
+        # PyInstaller has signed what is inside; copying the licences broke the seal of the bundle.
         identity, entitlements = os.environ.get("CODESIGN_IDENTITY") or "-", str(HERE / "macos" / "entitlements.plist")
         sign = ("codesign", "--force", "--options", "runtime", "--entitlements", entitlements, "--sign", identity)
         _run(*sign, str(app))
@@ -116,13 +120,13 @@ def sums() -> None:
 
 
 def version() -> str:
-    """Return the version, of which desktop/visavis/__init__.py is the one place."""
+    """Return the version, which is defined only in desktop/visavis/__init__.py."""
     text = (ROOT / "desktop" / "visavis" / "__init__.py").read_text(encoding="utf-8")
     return text.split('__version__ = "')[1].split('"')[0]
 
 
 def _run(*command: str, show: bool = False) -> str:
-    """Run a command that must succeed; return what it printed."""
+    """Run a command, exit if it fails, and return its output."""
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
     if show or done.returncode:
         print(done.stdout, flush=True)

@@ -1,4 +1,4 @@
-"""Draw resources/icons/visavis.svg in all sizes: `icons.py FOLDER` writes visavis-SIZE.png, .ico and .icns."""
+"""Render resources/icons/visavis.svg in all sizes: `icons.py FOLDER` writes visavis-SIZE.png, .ico and .icns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512, 1024)
 
 
 def main(folder: Path) -> None:
-    """Draw each size."""
+    """Render each size."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
     drawing = QSvgRenderer(str(SVG))

@@ -1,4 +1,4 @@
-"""Pack the frozen folder for Linux: a .tar.gz with a script that installs it for one user, and a .deb."""
+"""Package the frozen folder for Linux: a .tar.gz with a script that installs it for one user, and a .deb."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging" / "linux"
-#: What the libraries of the program need of Debian beside what the window needs; README lists that.
+# Debian packages that the program's libraries need, besides those of Qt's windows; the README lists those.
 BASE = ("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1")
 CONTROL = """Package: visavis
 Version: {version}
@@ -33,7 +33,7 @@ Description: read French articles in English, side by side, on your own machine
 
 
 def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
-    """Make both in `dist`; `build` holds the icons, and takes what is staged."""
+    """Build both in `dist`; `build` contains the icons and receives the staging folders."""
     name = f"visavis-{version}-linux-{platform.machine()}"
     staged = _fresh(build / "tar" / name)
     shutil.copytree(frozen, staged, symlinks=True, dirs_exist_ok=True)
@@ -46,7 +46,7 @@ def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
 
 
 def share(folder: Path, icons: Path, version: str) -> None:
-    """Put into `folder` what a desktop knows a program by: entry, icons, metadata, manual page."""
+    """Write the desktop integration files to `folder`: entry, icons, metadata, manual page."""
     for source, place in (("visavis.desktop", "applications"), ("visavis.metainfo.xml", "metainfo")):
         text = (HERE / source).read_text(encoding="utf-8")
         _written(folder / place / source, text.replace("@VERSION@", version).replace("@DATE@", _day()))
@@ -62,7 +62,7 @@ def share(folder: Path, icons: Path, version: str) -> None:
 
 
 def tar(folder: Path, made: Path) -> Path:
-    """Pack a folder so that the same files make the same archive."""
+    """Create a reproducible archive of a folder: the same files give the same bytes."""
 
     def neutral(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.uid = entry.gid = 0
@@ -83,7 +83,7 @@ def tar(folder: Path, made: Path) -> Path:
 
 
 def deb(frozen: Path, build: Path, made: Path, version: str) -> Path:
-    """Make a Debian package: the folder in /usr/lib, a link in /usr/bin; dpkg removes it all again."""
+    """Build a Debian package: the folder in /usr/lib, a link in /usr/bin."""
     root = _fresh(build / "deb")
     shutil.copytree(frozen, root / "usr/lib/visavis", symlinks=True, dirs_exist_ok=True)
     share(root / "usr/share", build / "icons", version)
@@ -106,7 +106,7 @@ def deb(frozen: Path, build: Path, made: Path, version: str) -> Path:
 
 
 def window_packages() -> list[str]:
-    """Return Debian's packages that Qt's window needs, as infrastructure/display.py tells them to the user."""
+    """Return the Debian packages that Qt's windows need, read from infrastructure/display.py so that both agree."""
     text = (ROOT / "desktop" / "visavis" / "infrastructure" / "display.py").read_text(encoding="utf-8")
     return re.findall(r'^    "lib[^"]+": "(lib[^"]+)"', text, re.MULTILINE)
 

@@ -1,6 +1,7 @@
-"""What the frozen program is made of: `shipped.py WORK FOLDER SBOM` writes FOLDER/LICENCES.txt and a CycloneDX SBOM.
+"""List what the frozen program contains: `shipped.py WORK FOLDER SBOM` writes FOLDER/LICENCES.txt and a CycloneDX SBOM.
 
-WORK is PyInstaller's; its lists say which modules and libraries went into FOLDER. Run it where PyInstaller ran.
+WORK is PyInstaller's work folder, which lists the modules and libraries that went into FOLDER. Run it in the
+environment PyInstaller ran in.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ from typing import Any
 from visavis import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
+# names of licence files in distributions
 TEXTS = re.compile(r"(^|/)(licen[cs]e|copying|notice|copyright|authors)[^/]*$|/licen[cs]es?/", re.IGNORECASE)
-#: Licences that distributions name but do not bring; their texts lie in packaging/licences.
+# Licences that distributions name but don't include; their texts are in packaging/licences.
 LACKING = {
     "ctranslate2": ("CTranslate2",),
     "odfpy": ("Apache-2.0",),
-    "PySide6_Essentials": ("LGPL-3.0", "GPL-3.0"),  # and Qt's libraries in it; the first refers to the second
+    "PySide6_Essentials": ("LGPL-3.0", "GPL-3.0"),  # covers Qt's libraries too; the LGPL text refers to the GPL
     "sentencepiece": ("Apache-2.0",),
     "shiboken6": ("LGPL-3.0", "GPL-3.0"),
 }
 
 
 def contents(work: Path) -> tuple[set[str], list[Path]]:
-    """Return the top names of all modules, and where all files came from."""
+    """Return the top-level names of all modules, and the source paths of all files."""
     names, sources = set[str](), []
     for toc in ("PYZ-00.toc", "COLLECT-00.toc"):
         for entry in _entries(ast.literal_eval((work / toc).read_text(encoding="utf-8"))):
@@ -42,7 +44,7 @@ def contents(work: Path) -> tuple[set[str], list[Path]]:
 
 
 def distributions(work: Path) -> list[metadata.Distribution]:
-    """Return the distributions, but our own, that have a module or library in the folder."""
+    """Return the distributions that have a module or library in the folder, except our own."""
     names, sources = contents(work)
     place = Path(sysconfig.get_path("purelib"))
     names |= {source.relative_to(place).parts[0] for source in sources if source.is_relative_to(place)}
@@ -53,7 +55,7 @@ def distributions(work: Path) -> list[metadata.Distribution]:
 
 
 def licences(work: Path) -> str:
-    """Return the licences of all that is shipped, one after another; raises ValueError where one is lacking."""
+    """Return the licences of everything shipped, concatenated. Raises ValueError if one is missing."""
     parts = [f"Vis-à-vis is made of the works below. Its own licence comes first.\n\n{_read(ROOT / 'LICENSE')}"]
     parts.append(_titled("The language package and the data of Vis-à-vis", _read(ROOT / "NOTICE")))
     for one in distributions(work):
@@ -70,7 +72,7 @@ def licences(work: Path) -> str:
 
 
 def sbom(work: Path) -> dict[str, Any]:
-    """Return the SBOM of what is shipped: that of the environment, less what only builds; and Python itself."""
+    """Return the SBOM of what is shipped: that of the environment without build tools, plus Python itself."""
     tool = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--of", "JSON"]
     made = subprocess.run([*tool, "--pyproject", str(ROOT / "pyproject.toml")], check=True, stdout=subprocess.PIPE)
     bom: dict[str, Any] = json.loads(made.stdout)
@@ -78,7 +80,7 @@ def sbom(work: Path) -> dict[str, Any]:
     whole["version"] = __version__
     kept = {_plain(one.name) for one in distributions(work)}
     bom["components"] = [c for c in bom["components"] if _plain(c["name"]) in kept]
-    for one in bom["components"]:  # some name their licence where the tool does not look
+    for one in bom["components"]:  # some state their licence where the tool does not look
         one["licenses"] = one.get("licenses") or [{"license": {"name": _named(metadata.distribution(one["name"]))}}]
     known = {c["bom-ref"] for c in (whole, *bom["components"])}
     bom["dependencies"] = [
@@ -93,7 +95,7 @@ def sbom(work: Path) -> dict[str, Any]:
 
 
 def faults(bom: dict[str, Any], shipped: Iterable[str], lock: str) -> list[str]:
-    """Return what is wrong with an SBOM: what is shipped but not listed, has no licence, or is not as locked."""
+    """Return what is wrong with an SBOM: shipped but not listed, without a licence, or not the locked version."""
     locked = {_plain(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)}
     listed = {_plain(one["name"]): one for one in bom["components"] if one["name"] != "CPython"}
     found = [f"{name} is shipped and not listed" for name in map(_plain, shipped) if name not in listed]
@@ -106,14 +108,14 @@ def faults(bom: dict[str, Any], shipped: Iterable[str], lock: str) -> list[str]:
 
 
 def _entries(toc: object) -> list[tuple[str, str, str]]:
-    """Return the (name, source, kind) in what PyInstaller keeps, however deep."""
+    """Return the (name, source, kind) entries in PyInstaller's lists, however deeply nested."""
     if isinstance(toc, tuple) and len(toc) == 3 and all(isinstance(part, str) for part in toc):
         return [toc]
     return [entry for part in toc for entry in _entries(part)] if isinstance(toc, tuple | list) else []
 
 
 def _system(sources: list[Path]) -> dict[str, str]:
-    """Return the copyright of the Debian packages that libraries came from, by package."""
+    """Return the copyright files of the Debian packages that libraries came from, by package."""
     found = {}
     for source in sorted({path.resolve() for path in sources if re.match(r"/(usr/)?lib/", str(path))}):
         owner = subprocess.run(["dpkg", "-S", f"*{source.name}"], check=False, capture_output=True, text=True).stdout
@@ -132,7 +134,7 @@ def _python() -> str:
 
 
 def _named(one: metadata.Distribution) -> str:
-    """Return what a distribution calls its licence, in a line."""
+    """Return the licence a distribution states, on one line."""
     said = one.metadata.get_all("License-Expression") or ()
     said = said or [c.split(" :: ")[-1] for c in one.metadata.get_all("Classifier") or () if c.startswith("License ::")]
     return ", ".join(said or one.metadata.get_all("License") or ["see below"]).splitlines()[0]
@@ -151,7 +153,7 @@ def _read(path: Path) -> str:
 
 
 def main(work: Path, folder: Path, bill: Path) -> None:
-    """Write both."""
+    """Write both files."""
     (folder / "LICENCES.txt").write_text(licences(work) + "\n", encoding="utf-8")
     bom = sbom(work)
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")

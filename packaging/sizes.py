@@ -1,4 +1,4 @@
-"""Where the bytes of the frozen program go, and whether they are few enough: `sizes.py FOLDER` prints a table."""
+"""Check the size of the frozen program: `sizes.py FOLDER` prints a table of what the bytes belong to."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 MB = 1_000_000
-LARGEST, LARGEST_PACKED = 320 * MB, 130 * MB  # beside the language package
+LARGEST, LARGEST_PACKED = 320 * MB, 130 * MB  # without the language package
 
-#: What a file belongs to, by its path in the folder; the first that matches.
+# What a file belongs to, by its path in the folder; the first match wins.
 PARTS = (
     ("language package", r"resources/packages/"),
     ("Qt and PySide", r"PySide6|shiboken6|libicu"),
@@ -20,6 +20,7 @@ PARTS = (
     ("lxml", r"lxml"),
     ("Python and its libraries in the program", r"^[^/]*$|lib-dynload|base_library|libpython|lib(crypto|ssl|sqlite3)"),
 )
+# Files that should have been excluded from the frozen program.
 NEVER = re.compile(
     r"(^|/)(torch|onnxruntime|minisbd|tkinter|tests?)/|Qt6?(Qml|Quick|Network|WebEngine|Sql|Test)|\.(h|hpp|pxd|pyi)$"
 )
@@ -35,7 +36,7 @@ def files(folder: Path) -> dict[str, int]:
 
 
 def table(sizes: dict[str, int]) -> dict[str, int]:
-    """Return the bytes of each part, the largest first."""
+    """Return the bytes of each part, largest first."""
     found: dict[str, int] = {}
     for path, size in sizes.items():
         part = next((name for name, pattern in PARTS if re.search(pattern, path)), "the rest")
@@ -44,7 +45,7 @@ def table(sizes: dict[str, int]) -> dict[str, int]:
 
 
 def check(folder: Path) -> list[str]:
-    """Return what is wrong with the folder: too large, or files that nobody needs."""
+    """Return what is wrong with the folder: too large, or unneeded files."""
     sizes = files(folder)
     beside = sum(sizes.values()) - table(sizes).get("language package", 0)
     wrong = [f"{path} is not needed" for path in sizes if NEVER.search(path)]

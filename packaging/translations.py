@@ -1,9 +1,8 @@
-"""Bring the window's translations up to date: `translations.py [--check]`.
+"""Update the translations of the interface: `translations.py [--check]`.
 
-Collects the texts of desktop/visavis into resources/i18n/*.ts, to be translated there by hand (Qt Linguist or an
+Collects the texts of desktop/visavis into resources/i18n/*.ts, to be translated there by hand (in Qt Linguist or an
 editor), and compiles them to .qm. With --check it changes nothing and fails if a text is missing, unfinished or not
-compiled.
-Beside what Qt's own tool finds, it collects the messages of the modules that know nothing of Qt (model/message.py).
+compiled. Besides what Qt's own tool finds, it collects the messages of modules without Qt (model/message.py).
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ FOLDER = ROOT / "resources" / "i18n"
 BIN = Path(sys.executable).parent
 Texts = dict[tuple[str, str], str]
 
-#: What takes a message, and as which of its arguments.
+# Functions and classes that take a message, with the position of that argument.
 TAKERS = {name: 1 for name, kind in vars(errors).items() if isinstance(kind, type)} | {"Message": 0, "Flag": 1}
 
 
@@ -41,7 +40,7 @@ def texts(path: Path) -> Texts:
 
 
 def messages() -> set[str]:
-    """Return the messages of the modules without Qt, as their sources have them; exit at one that is no template."""
+    """Return the messages in the modules without Qt; exit with an error if one is not a plain template."""
     found = set()
     for path in sorted((ROOT / "desktop" / "visavis").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -56,7 +55,7 @@ def messages() -> set[str]:
 
 
 def update(path: Path) -> None:
-    """Bring a .ts file up to date with the sources."""
+    """Update a .ts file from the sources."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "messages.py"
         lines = (f"translate('Messages', {json.dumps(text, ensure_ascii=False)})\n" for text in sorted(messages()))

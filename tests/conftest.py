@@ -1,4 +1,4 @@
-"""Folders of its own for every test, tiny engines, and a window that is gone when its test is."""
+"""Shared fixtures: separate user folders for every test, tiny engines, and a window that is closed with its test."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ def pytest_configure(config: pytest.Config) -> None:
         measuring.options.no_cov = True
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # A shell starts what is in its background deaf to Ctrl+C, and so would be the programs that tests start.
+    # A shell starts background jobs with SIGINT ignored, and the programs that tests start would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def is_whole(config: pytest.Config) -> bool:
-    """Tell whether all tests are to be run: how much of the program a few of them use says nothing."""
+    """True if the whole suite is run: the coverage of a few tests means nothing."""
     asked = [(config.invocation_params.dir / argument).resolve() for argument in config.args]
     choices = ("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf")
-    narrowed = any(config.getoption(name, False) for name in choices)  # "lf" is gone with its plugin
+    narrowed = any(config.getoption(name, False) for name in choices)  # "lf" is missing if its plugin is disabled
     return not narrowed and any(TESTS.is_relative_to(path) for path in asked)
 
 
 @pytest.fixture(autouse=True)
 def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep settings and data away from the user's."""
+    """Keep settings and data out of the user's own folders."""
     folder = tmp_path_factory.mktemp("user")
     for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "VISAVIS_LOGS", "ARGOS_PACKAGES_DIR"):
         monkeypatch.setenv(name, str(folder / name.lower()))
@@ -63,13 +63,16 @@ def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture(autouse=True)
 def _unguarded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep a test of the command line from guarding this process for good; the guard's tests have their own."""
+    """Keep tests of the command line from installing the guard in this process for good.
+
+    The guard's tests use processes.
+    """
     monkeypatch.setattr(Guard, "install", lambda guard: None)
 
 
 @pytest.fixture(autouse=True)
 def _threads() -> Iterator[None]:
-    """See that no job outlives its test."""
+    """Check that no job outlives its test."""
     yield
     for thread in threading.enumerate():
         if thread.name == "job":
@@ -78,7 +81,7 @@ def _threads() -> Iterator[None]:
 
 
 class Turnstile(threading.Event):
-    """A gate that lets as many batches through as it is told; open to all once it is set."""
+    """A gate that lets through as many batches as it is told; always open once it is set."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,7 +91,7 @@ class Turnstile(threading.Event):
         return self.is_set() or self._places.acquire(timeout=timeout)
 
     def let(self, batches: int = 1) -> None:
-        """Let some batches through."""
+        """Let a number of batches through."""
         self._places.release(batches)
 
     def set(self) -> None:
@@ -97,7 +100,7 @@ class Turnstile(threading.Event):
 
 
 class LastFirst(TinySummariser):
-    """Ranks backwards."""
+    """Ranks sentences backwards."""
 
     method = "last"
 
@@ -107,7 +110,7 @@ class LastFirst(TinySummariser):
 
 
 class Tiny:
-    """Tiny engines, and a hand on their translator: its gate is open unless a test closes it."""
+    """Tiny engines, with control over the translator: its gate is open unless a test closes it."""
 
     def __init__(self) -> None:
         self.translator = TinyTranslator()
@@ -142,7 +145,7 @@ Build = Callable[[Engines | None], MainWindow]
 
 @pytest.fixture
 def build_window(qtbot: QtBot, tiny: Tiny) -> Build:
-    """Return what builds and shows a window that is closed with its threads when the test ends."""
+    """Return a function that builds and shows a window, which is closed with its threads when the test ends."""
 
     def close(window: MainWindow) -> None:
         tiny.open()
@@ -160,20 +163,20 @@ def build_window(qtbot: QtBot, tiny: Tiny) -> Build:
 
 @pytest.fixture
 def window(build_window: Build, tiny: Tiny) -> MainWindow:
-    """Return a window with tiny engines and nothing on the desk."""
+    """Return a window with tiny engines and no article."""
     return build_window(tiny.engines)
 
 
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a test have no flags but its own: the tiny engine leaves figures and weekdays in French."""
+    """Turn off the checks: the tiny engine leaves numbers and weekdays in French, which would be flagged."""
     for module in ("pipeline", "session.history"):
         monkeypatch.setattr(f"visavis.{module}.checked", lambda passages, *_: list(passages))
 
 
 @pytest.fixture
 def french(qapp: QApplication) -> Iterator[None]:
-    """Let the window speak French."""
+    """Translate the interface to French."""
     found = translate_interface(qapp, QLocale("fr_FR"))
     yield
     for translator in found:
@@ -185,7 +188,7 @@ Done = Callable[[], None]
 
 @pytest.fixture
 def done(qtbot: QtBot, window: MainWindow) -> Done:
-    """Return what waits until the window's session has nothing left to do."""
+    """Return a function that waits until the window's session is idle."""
     return lambda: qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
 
 
@@ -213,7 +216,7 @@ def shown(window: MainWindow, column: int) -> list[str]:
 
 @dataclass
 class Ended:
-    """How a command ended."""
+    """The result of a command."""
 
     code: int
     out: str
@@ -225,7 +228,7 @@ Visavis = Callable[..., Ended]
 
 @pytest.fixture
 def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
-    """Put tiny engines in the place of the real ones and return their translator."""
+    """Replace the real engines by tiny ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
     monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
@@ -236,7 +239,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
 def visavis(
     translator: TinyTranslator, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Visavis:
-    """Return what runs a command, in a place without a display."""
+    """Return a function that runs a command, without a display."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
 
@@ -250,7 +253,7 @@ def visavis(
 
 
 def complains(ended: Ended, code: int, *words: str) -> bool:
-    """Tell whether a command printed nothing but one line about what is wrong."""
+    """True if a command printed only a single error line, with these words."""
     one = ended.err.startswith("visavis: ") and ended.err.endswith("\n") and ended.err.count("\n") == 1
     return ended.code == code and ended.out == "" and one and all(word in ended.err for word in words)
 

@@ -1,6 +1,7 @@
-"""A program that is killed at work: python tests/dying.py FILE
+"""A program to be killed while it works: python tests/dying.py FILE
 
-Opens the window with tiny engines, corrects a sentence, verifies one, goes to another, says so, and waits for its end.
+Opens the window with tiny engines, corrects a sentence, verifies one, goes to another, prints "ready", and waits to be
+killed.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ window.session.edit(2, "It took four hours.")
 window.reading_view.go_to(3)
 window.acts["verify"].trigger()
 window.reading_view.go_to(6)
-end = time.monotonic() + 1.5  # more than the longest wait before a writing
+end = time.monotonic() + 1.5  # longer than the longest autosave delay
 while time.monotonic() < end:
     app.processEvents()
 print("ready", flush=True)

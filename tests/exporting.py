@@ -1,4 +1,4 @@
-"""A small fixed document that has everything an export must keep, and some that no export may take for markup."""
+"""A small fixed document with everything that an export must preserve, and text that must not be taken for markup."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ DAY = date(2026, 11, 24)
 PARTS = {"docx": "word/document.xml", "odt": "content.xml"}
 
 _SIGNS = "*a* _b_ [c](d) ]]> $e$ `f` \\g"
-_B, _I = "\x01", "\x02"  # around what is bold, around what is italic
+_B, _I = "\x01", "\x02"  # markers around bold and italic text
 
-#: Role, level, cell, and the sentences: French and English, with marks of emphasis in the French.
+# Role, level, cell, and the sentences in French and English; the French has markers for emphasis.
 _PARAGRAPHS: list[tuple[Role, int, Cell | None, list[tuple[str, str]]]] = [
     (Role.TITLE, 0, None, [("L’été du «\u00a0vélo\u00a0» à Besançon", "The summer of the “bike” in Besançon")]),
     (Role.BODY, 0, None, [("\x02La ville roule.\x02", "The city is on the move.")]),
@@ -63,7 +63,7 @@ _PARAGRAPHS: list[tuple[Role, int, Cell | None, list[tuple[str, str]]]] = [
 
 
 def sample() -> Document:
-    """Return the document: one passage edited, one verified, one missing; two sentences in its summary."""
+    """Return the document: one passage edited, one verified, one missing; three ranked sentences for the summary."""
     text, paragraphs, passages = "", list[Paragraph](), dict[int, Passage]()
     for index, (role, level, cell, pairs) in enumerate(_PARAGRAPHS):
         begin, runs, sentences = len(text), list[Run](), list[Sentence]()
@@ -110,26 +110,27 @@ def documents() -> list[Document]:
 
 
 def export(name: str, layout: Layout = Layout.TRANSLATION, document: Document | None = None) -> bytes:
-    """Return a document, or the sample, in a format."""
+    """Export a document (by default the sample) in a format."""
     return FORMATS[name].write(document or sample(), Options(layout, 2, made=DAY))
 
 
 def all_layouts() -> list[tuple[Format, Layout]]:
-    """Return every format with each of its layouts; one for machines has its only one."""
+    """Return every format with each of its layouts; formats for other programs have only one."""
     pages = [(f, layout) for f in FORMATS.values() for layout in f.layouts if layout is not Layout.IN_PLACE]
     return [*pages, *((f, Layout.INTERLEAVED) for f in FORMATS.values() if not f.layouts)]
 
 
 def shown(name: str, data: bytes) -> str:
-    """Return what an export holds as text that can be compared; the program's version is no part of it."""
+    """Return an export as text for comparison, without the program's version."""
     if name == "pdf":
         text = "\f".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
         text = text.replace("\r", "")
-        text = re.sub(r"([^\n]+)(\n\d+ / \d+\f)\1\n", r"\1\2", text)  # drawn again, out of sight: see writers/pdf.py
+        # Qt repeats the last line of a paragraph that continues on the next page, invisibly: see writers/pdf.py
+        text = re.sub(r"([^\n]+)(\n\d+ / \d+\f)\1\n", r"\1\2", text)
     elif name in PARTS:
         part = zipfile.ZipFile(io.BytesIO(data)).read(PARTS[name])
         spaced = etree.tostring(etree.fromstring(part), pretty_print=True)
-        # odfpy declares what has been used since the program began: keep the namespaces that are used here.
+        # odfpy declares the namespaces used since the program began: keep only those used here.
         text = etree.tostring(etree.fromstring(spaced), method="c14n", exclusive=True).decode()
     else:
         text = data.decode()
@@ -137,12 +138,12 @@ def shown(name: str, data: bytes) -> str:
 
 
 def reference(form: Format, layout: Layout) -> Path:
-    """Return where the reference for an export of the sample is stored."""
+    """Return the path of the stored reference for an export of the sample."""
     end = {"pdf": ".txt", "docx": ".xml", "odt": ".xml"}.get(form.name, "")
     return REFERENCES / f"{layout.value}.{form.name}{end}"
 
 
-if __name__ == "__main__":  # write the references anew, to be looked through
+if __name__ == "__main__":  # write the references again, for review
     REFERENCES.mkdir(exist_ok=True)
     for form, layout in all_layouts():
         reference(form, layout).write_text(shown(form.name, export(form.name, layout)), encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""What the engine process runs in tests in place of `engine_server`: the real engine, which fails at marked words."""
+"""The engine process of the tests, in place of `engine_server`: the real engine, which fails at certain words."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from visavis.packages.find import InstalledPackage
 
 
 def crash() -> None:
-    """Crash as a native library does."""
-    signal.raise_signal(signal.SIGSEGV)  # in this thread: with os.kill it might go on for a while
+    """Crash like a native library."""
+    signal.raise_signal(signal.SIGSEGV)  # in this thread: with os.kill the thread might run on for a while
 
 
 def starve() -> None:
-    """Have no memory left."""
+    """Run out of memory."""
     raise MemoryError
 
 
 def connect() -> None:
-    """Reach for another machine; go on only if that is forbidden."""
+    """Try to connect to another machine; return only if that is forbidden."""
     try:
         socket.create_connection(("127.0.0.1", 9), timeout=1)
     except ConnectionForbidden:
@@ -41,7 +41,7 @@ FAULTS: dict[str, Callable[[], None]] = {
 
 
 class Failing(argos.ArgosTranslator):
-    """Has a fault when it begins to decode a sentence with one of the words."""
+    """Triggers a fault when it begins to decode a sentence with one of the words."""
 
     def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
         super().__init__(package, threads)

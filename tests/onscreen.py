@@ -1,4 +1,4 @@
-"""Run the program on a file; when it is translated save a picture of the window, and end it as Ctrl+C does.
+"""Run the program on a file; when it is translated, save a screenshot, then end it as Ctrl+C does.
 
 python tests/onscreen.py FILE PICTURE
 """

@@ -1,4 +1,4 @@
-"""Package archives, good and bad, made for the tests."""
+"""Package archives, valid and invalid, for the tests."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def packed(
 
 
 def without(name: str) -> bytes:
-    """Return an archive that lacks a file."""
+    """Return an archive without one of its files."""
     return packed({key: text for key, text in FILES.items() if key != name})
 
 
 def with_entry(name: str, text: str = "x", mode: int = 0o100644) -> bytes:
-    """Return an archive with one more entry, named freely, of any kind."""
+    """Return an archive with an additional entry of any name and file mode."""
     out = io.BytesIO(packed())
     with zipfile.ZipFile(out, "a") as archive:
         entry = zipfile.ZipInfo(name)
@@ -44,21 +44,21 @@ def with_entry(name: str, text: str = "x", mode: int = 0o100644) -> bytes:
 
 
 def bomb() -> bytes:
-    """Return a small archive that says it unpacks to 3 GB."""
+    """Return a small archive that claims to unpack to 3 GB."""
     data = packed()
-    at = data.rindex(b"PK\x01\x02")  # the last entry in the directory: its unpacked size
+    at = data.rindex(b"PK\x01\x02")  # the unpacked size of the last directory entry
     return data[: at + 24] + (3 << 30).to_bytes(4, "little") + data[at + 28 :]
 
 
 def locked() -> bytes:
-    """Return an archive that says of a file in it that it is encrypted."""
+    """Return an archive with a file marked as encrypted."""
     data = packed()
     at = data.rindex(b"PK\x01\x02")
     return data[: at + 8] + b"\x01" + data[at + 9 :]
 
 
 def unpacked(folder: Path) -> Path:
-    """Write a package folder and return it."""
+    """Write an unpacked package folder and return it."""
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
-"""A web server that behaves well or badly, as its paths say: `python package_host.py FILE` prints its port.
+"""A web server that behaves well or badly depending on the path: `python package_host.py FILE` prints its port.
 
-It is a process of its own: the tests' process may be guarded, and must not be able to listen.
+It is a separate process because the tests' process may be guarded, and must not listen.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ seen: list[str] = []
 
 
 class Host(BaseHTTPRequestHandler):
-    """Serves DATA at /whole, and less well elsewhere."""
+    """Serves DATA at /whole, and in broken ways elsewhere."""
 
     protocol_version = "HTTP/1.1"
 
@@ -39,7 +39,7 @@ class Host(BaseHTTPRequestHandler):
         self.send(DATA)
 
     def get_cut(self, start: int) -> None:
-        """Send a third of what is asked for, then hang up."""
+        """Send a third of the data, then close the connection."""
         self.send(DATA[start : start + len(DATA) // 3], 206 if start else 200, len(DATA) - start)
         self.close_connection = True
 
@@ -47,7 +47,7 @@ class Host(BaseHTTPRequestHandler):
         (self.get_whole if start else self.get_cut)(start)
 
     def get_hangs_up(self, start: int) -> None:
-        """Send the beginning, and nothing more whenever it is asked to go on."""
+        """Send the beginning, and nothing when asked to resume."""
         self.send(b"" if start else DATA[:1000], 206 if start else 200, len(DATA) - start)
         self.close_connection = True
 
@@ -105,7 +105,7 @@ class Host(BaseHTTPRequestHandler):
         self.send(json.dumps(seen[:-1]).encode(), kind="application/json")
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 if __name__ == "__main__":

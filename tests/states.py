@@ -1,6 +1,6 @@
-"""Save a picture of every state of the window, to be looked at: python tests/states.py FOLDER
+"""Save a screenshot of every state of the window, for review: python tests/states.py FOLDER
 
-Each picture is of the real window with the built-in package on the sample article, drawn without a display.
+Each shows the real window with the built-in package and the sample article, drawn without a display.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
 
 
 def dark() -> QPalette:
-    """Return the palette of a dark system."""
+    """Return a dark palette."""
     palette = QPalette(QColor("#2b2b2e"), QColor("#1e1f22"))
     palette.setColor(QPalette.ColorRole.Base, QColor("#17181a"))
     palette.setColor(QPalette.ColorRole.Highlight, QColor("#3584e4"))
@@ -32,7 +32,7 @@ def dark() -> QPalette:
 
 
 def settled(app: QApplication, window: MainWindow) -> MainWindow:
-    """Wait until the window has nothing left to do."""
+    """Wait until the window is idle."""
     while window.session.is_busy or window.reading_view._idle.isActive() or window.summary.facts.is_pending:
         app.processEvents()
     for _ in range(30):
@@ -49,14 +49,14 @@ def opened(app: QApplication) -> MainWindow:
 
 
 def empty(app: QApplication) -> MainWindow:
-    """Nothing on the desk."""
+    """No article open."""
     window = build()
     window.show()
     return window
 
 
 def again(app: QApplication) -> MainWindow:
-    """Nothing on the desk, but articles were open before."""
+    """No article open, but there are recent ones."""
     window = editing(app)
     window.close()
     window = build()
@@ -67,7 +67,7 @@ def again(app: QApplication) -> MainWindow:
 
 
 def loading(app: QApplication) -> MainWindow:
-    """The first sentences are there."""
+    """The first sentences have been translated."""
     window = build()
     window.show()
     window.open_path(SEED)
@@ -84,7 +84,7 @@ def translated(app: QApplication) -> MainWindow:
 
 
 def finding(app: QApplication) -> MainWindow:
-    """A word is looked for."""
+    """A search with hits."""
     window = opened(app)
     window.find_bar.open_bar()
     window.find_bar.words.setText("Kosovo")
@@ -94,7 +94,7 @@ def finding(app: QApplication) -> MainWindow:
 
 
 def editing(app: QApplication) -> MainWindow:
-    """Some sentences are verified, one is corrected, the next one is in the editor."""
+    """Some sentences are verified, one is corrected, the next is in the editor."""
     window = opened(app)
     window.reading_view.go_to(0)
     for _ in range(3):
@@ -106,7 +106,7 @@ def editing(app: QApplication) -> MainWindow:
 
 
 def offering(app: QApplication) -> MainWindow:
-    """Other translations are offered."""
+    """The popup with alternative translations."""
     window = editing(app)
     window.acts["alternatives"].trigger()
     while not window.correction.offers.isVisible():
@@ -115,7 +115,7 @@ def offering(app: QApplication) -> MainWindow:
 
 
 def picking(app: QApplication) -> MainWindow:
-    """The summary has been changed by hand, and says why a sentence is there."""
+    """A summary changed by hand, showing why a sentence is in it."""
     window = opened(app)
     view, session = window.summary.view, window.session
     assert window.document
@@ -126,7 +126,7 @@ def picking(app: QApplication) -> MainWindow:
 
 
 def flags(app: QApplication) -> MainWindow:
-    """What was flagged is listed, and one flag is shown."""
+    """The list of flags, with one of them selected."""
     window = opened(app)
     window.acts["side"].trigger()
     settled(app, window).acts["next_flag"].trigger()
@@ -134,7 +134,7 @@ def flags(app: QApplication) -> MainWindow:
 
 
 def quotations(app: QApplication) -> MainWindow:
-    """The quotations are listed, and one is shown."""
+    """The list of quotations, with one of them selected."""
     window = opened(app)
     window.acts["side"].trigger()
     window.side_panel.setCurrentIndex(1)
@@ -147,26 +147,26 @@ def quotations(app: QApplication) -> MainWindow:
 
 
 def in_the_dark(app: QApplication) -> MainWindow:
-    """The system is dark."""
+    """A dark palette."""
     app.setPalette(dark())
     return finding(app)
 
 
 def english_only(app: QApplication) -> MainWindow:
-    """One language is shown."""
+    """Only English shown."""
     window = translated(app)
     window.acts["show_en"].trigger()
     return window
 
 
 def in_french(app: QApplication) -> MainWindow:
-    """The user reads French."""
+    """The interface in French."""
     translate_interface(app, QLocale("fr_FR"))
     return flags(app)
 
 
 def large(app: QApplication) -> MainWindow:
-    """All text is twice as large."""
+    """All text twice as large."""
     font = app.font()
     font.setPointSizeF(font.pointSizeF() * 2)
     app.setFont(font)
@@ -192,7 +192,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
 
 
 def main(folder: Path, names: list[str]) -> None:
-    """Save the pictures, all of them or those named."""
+    """Save the screenshots, all of them or those named."""
     app = create_application()
     app.setStyle("Fusion")
     folder.mkdir(parents=True, exist_ok=True)

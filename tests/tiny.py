@@ -1,4 +1,4 @@
-"""Engines that need no model: small, quick, and the same on every machine."""
+"""Engines without a model: small, fast, and the same on every machine."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ TINY = PackageInfo("translate-fr_en", "0.0", "built-in", "0" * 64)
 
 
 class TinyTranslator:
-    """Says "EN: " and the source in capitals, three sentences at a time.
+    """Translates to "EN: " and the source in capitals, three sentences per batch.
 
-    It breaks down after `fail_after` batches, and before each batch it waits for `gate`, if there is one, to be set.
+    It fails after `fail_after` batches, and waits before each batch until `gate`, if given, is set.
     """
 
     BATCH = 3
@@ -43,11 +43,11 @@ class TinyTranslator:
             self.closed = True
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
-        """Number the translation."""
+        """Return numbered variants of the translation."""
         return [Hypothesis(f"EN: {sentence.upper()} {n or ''}".rstrip(), -0.1 * (n + 1)) for n in range(count)]
 
     def links(self, sentence: str, target: str) -> list[Link]:
-        """Link the first words, the second ones, and so on, after "EN:" if that is there."""
+        """Align the first words, the second words, and so on, skipping "EN:"."""
         made = re.finditer(r"\S+", target)
         if target.startswith("EN:"):
             next(made)
@@ -55,7 +55,7 @@ class TinyTranslator:
 
 
 class TinySummariser:
-    """Ranks by length, the longest first."""
+    """Ranks sentences by length, longest first."""
 
     method = "tiny"
 
@@ -66,7 +66,7 @@ class TinySummariser:
 
 
 class TinySegmenter:
-    """Cuts after every full stop, mark or line that a space follows."""
+    """Splits after every full stop, question or exclamation mark that is followed by a space."""
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         return [m.span() for m in re.finditer(r"\S.*?(?:[.!?](?=\s|$)|$)", text, re.DOTALL)]

@@ -1,4 +1,4 @@
-"""The window as tests drive it: what works in it is at hand on the window itself."""
+"""The window for tests, with the attributes of its workspace available on the window itself."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from visavis.gui.workspace import Workspace
 
     class _Window(gui.MainWindow, Workspace):
-        """Has what either has."""
+        """Combines the attributes of both, for the type checker."""
 else:
     _Window = gui.MainWindow
 
 
 class MainWindow(_Window):
-    """Looks into the workspace for what the window itself lacks."""
+    """Looks up missing attributes in the workspace."""
 
     if not TYPE_CHECKING:
 
@@ -34,26 +34,26 @@ class MainWindow(_Window):
 
     @property
     def menus(self) -> ActionsController:
-        """Return the menus."""
+        """The menus."""
         found = self.findChild(ActionsController)
         assert isinstance(found, ActionsController)
         return found
 
     @property
     def showing(self) -> SessionPresenter:
-        """Return what keeps the window as the document is."""
+        """The object that keeps the window in step with the document."""
         found = self.findChild(SessionPresenter)
         assert isinstance(found, SessionPresenter)
         return found
 
     @property
     def acts(self) -> dict[str, QAction]:
-        """Return every action by name."""
+        """All actions by name."""
         return self.menus.by_name
 
 
 def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
-    """Return such a window whole, not yet shown; needs an application."""
+    """Return a complete window of this kind, not yet shown; needs a QApplication."""
     window = MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
     add_workspace(window, wired)
     return window

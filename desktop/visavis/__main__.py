@@ -7,7 +7,7 @@ from visavis.infrastructure.worker_process import SERVED
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["-m", module, *_] if module in SERVED:  # the frozen program, which is its own interpreter
+        case ["-m", module, *_] if module in SERVED:  # started as a worker: the frozen program is its own interpreter
             import_module(module).serve()
         case _:
             from visavis.entry import main

@@ -1,4 +1,4 @@
-"""What a bug report needs to say about this machine: versions, paths and packages, never text."""
+"""Diagnostics for a bug report: versions, paths and packages, never any text of the user's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis import __version__, paths
 from visavis.infrastructure import display
 from visavis.packages.find import find_packages
 
-#: The libraries whose versions matter, by the names they are distributed under.
+# Libraries whose versions matter, by distribution name.
 LIBRARIES = (
     "PySide6_Essentials",
     "argos-translate-lt",
@@ -29,7 +29,7 @@ LIBRARIES = (
 
 
 def list_versions() -> str:
-    """Return the versions of the program, the system and the libraries, a line each."""
+    """Return the versions of the program, the system and the libraries, one per line."""
     kind = "frozen" if getattr(sys, "frozen", False) else "installed"
     lines = [
         f"visavis {__version__} ({kind})",
@@ -41,7 +41,7 @@ def list_versions() -> str:
 
 
 def describe_installation() -> str:
-    """Return versions, paths and language packages, a line each."""
+    """Return versions, paths and language packages, one per line."""
     places = {
         "resources": paths.find_resources(),
         "settings": paths.get_config_folder(),
@@ -66,6 +66,6 @@ def _version(name: str) -> str:
 
 
 def _shorten_path(path: Path) -> str:
-    """Return a path without the user's name."""
+    """Return a path with the home folder replaced by ~, to leave out the user's name."""
     home = Path.home()
     return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)

@@ -1,4 +1,4 @@
-"""The program's beginning: what plainly asks for the window gets it before the command line is imported."""
+"""Entry point: a plain request for the window is served before the command line is imported."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ COMMANDS = ("open", "packages", "summarize", "translate")
 
 
 def main() -> None:
-    """Run the program as its arguments say, and exit."""
+    """Run the program with its arguments, and exit."""
     arguments = sys.argv[1:]
     code = None
-    if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # that is a shell completing a command
+    if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # set by a shell that completes a command
         try:
             code = _run_window(arguments)
         except KeyboardInterrupt:
@@ -26,12 +26,12 @@ def main() -> None:
 
 
 def asks_for_window(arguments: list[str]) -> bool:
-    """Tell whether there is nothing but perhaps a file to open; the rest is for the command line."""
+    """True if there are no arguments, or only a file; anything else goes to the command line."""
     return not arguments or (len(arguments) == 1 and arguments[0] not in COMMANDS and arguments[0][:1] not in ("", "-"))
 
 
 def _run_window(arguments: list[str]) -> int | None:
-    """Run the window and return its exit code; nothing if there is no display."""
+    """Run the window and return its exit code, or None if there is no display."""
     from visavis.infrastructure.display import find_obstacle
 
     if find_obstacle():

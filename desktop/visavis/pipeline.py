@@ -1,4 +1,4 @@
-"""From a text to a document: reads, cuts, translates, ranks, and yields an event for each step."""
+"""The pipeline: reads, segments, translates and ranks an article, yielding an event for each step."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from visavis.model.passage import PackageInfo, Passage
 from visavis.model.ports import Engines, Memory, Segmenter, Translator
 from visavis.text.language import guess_language
 
-CHECKED_TOGETHER = 200  # sentences
-REMEMBERED = 1000  # sentences that the memory is asked for together
+CHECKED_TOGETHER = 200  # sentences per batch when checking again
+REMEMBERED = 1000  # sentences per query of the translation memory
 
-NO_PACKAGE = PackageInfo("", "", "", "")
+NO_PACKAGE = PackageInfo("", "", "", "")  # of a document whose engine has not started yet
 
 
 def segment_article(article: Article, segmenter: Segmenter) -> Article:
-    """Return `article` with its paragraphs cut into sentences."""
+    """Return `article` with its paragraphs split into sentences."""
     paragraphs: list[Paragraph] = []
     count = 0
     for paragraph in article.paragraphs:
@@ -41,9 +41,9 @@ def run_pipeline(
     foreign: bool = True,
     restore: Callable[[Article], Restored | None] = lambda article: None,
 ) -> Iterator[Event]:
-    """Read an article and yield events until it is translated and ranked; raises VisavisError.
+    """Read, translate and rank an article, yielding events. Raises VisavisError.
 
-    Without `method` nothing is ranked; without `foreign` it ends after `Opened` if the text is not French.
+    Without `method` nothing is ranked. Without `foreign` it stops after `Opened` if the text is not French.
     """
     for event in open_article(read, engines, foreign):
         yield event
@@ -52,9 +52,9 @@ def run_pipeline(
 
 
 def open_article(read: Callable[[], Article], engines: Engines, foreign: bool = True) -> Iterator[Opened]:
-    """Read an article, and say what it is; it stops there if it is not French and not `foreign`.
+    """Read an article and guess its language; `stopped` is set if it is not French and `foreign` is false.
 
-    The translator is made only when the article has been read, so that a bad file never waits for an engine.
+    The translator is needed only once the article has been read, so an unreadable file never waits for an engine.
     """
     if not (engines.memory and engines.memory.on):
         engines.prepare()
@@ -66,9 +66,9 @@ def open_article(read: Callable[[], Article], engines: Engines, foreign: bool = 
 def process_article(
     article: Article, engines: Engines, method: str, restore: Callable[[Article], Restored | None]
 ) -> Iterator[Event]:
-    """Translate and rank an article; what `restore` knows of it comes first.
+    """Translate and rank an article, starting with the saved work from `restore`.
 
-    That is not translated again if it is by the package in use or a reader.
+    Passages by the current package or by the user are not translated again.
     """
     before = restore(article)
     if before:
@@ -80,27 +80,27 @@ def process_article(
 def translate_article(
     article: Article, engines: Engines, method: str = "", done: Collection[int] = ()
 ) -> Iterator[Event]:
-    """Yield the batches of the sentences not in `done`; the ranking after the first: she reads before she sums up."""
+    """Translate the sentences not in `done`, batch by batch; rank after the first batch, so that text appears first."""
     engine = engines.translator()
     yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
-    load_checks()  # while the engine is being loaded
+    load_checks()  # load the checks while the engine starts
     for passages in _translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
         yield Translated(tuple(check_passages(passages, known, glossary)))
         if method:
             yield rank_sentences(article, engines, method)
             method = ""
-    if method:  # there was nothing to translate
+    if method:  # nothing needed translating
         yield rank_sentences(article, engines, method)
 
 
 def _translate_or_recall(
     sentences: list[Sentence], engine: Translator, memory: Memory | None
 ) -> Iterator[list[Passage]]:
-    """Yield passages, first those that the memory knows; without any left the engine need not be loaded."""
+    """Yield passages in batches, remembered ones first; the engine is not loaded if none are left."""
     left = sentences
     if memory:
         left = []
@@ -116,12 +116,12 @@ def _translate_or_recall(
     for batch in engine.translate([sentence.text for sentence in left]):
         passages = [Passage(left[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch]
         yield passages
-        if memory:  # after what was made is on its way: the disk may be slow
+        if memory:  # after the yield, because the disk may be slow
             memory.keep(passages)
 
 
 def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:
-    """Check passages again, for the glossary has changed; yield those that have other flags than before."""
+    """Check passages again after a change to the glossary; yield those whose flags have changed."""
     ordered = [passages[id_] for id_ in sorted(passages)]
     for start in range(0, len(ordered), CHECKED_TOGETHER):
         some = ordered[start : start + CHECKED_TOGETHER]
@@ -130,13 +130,13 @@ def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Ite
 
 
 def leave_out_stale(event: Checked, document: Document) -> Checked:
-    """Leave out what a reader has written otherwise meanwhile, and take over what she has verified."""
+    """Drop passages the user has edited in the meantime, and keep the status of those verified."""
     passages = [(document.passages.get(p.sentence.id), p) for p in event.passages]
     return Checked(tuple(replace(now, flags=p.flags) for now, p in passages if now and now.target == p.target))
 
 
 def rank_sentences(article: Article, engines: Engines, method: str) -> Ranked:
-    """Return the article's sentences ranked by `method`."""
+    """Rank the article's sentences by `method`."""
     summariser = engines.summariser(method)
     return Ranked(summariser.method, tuple(summariser.rank(article)))
 
@@ -144,7 +144,7 @@ def rank_sentences(article: Article, engines: Engines, method: str) -> Ranked:
 def collect_document(
     events: Iterable[Event], seen: Callable[[Event, Document], None] = lambda event, document: None
 ) -> Document:
-    """Fold all events into a document, telling `seen` after each."""
+    """Apply all events to a document, calling `seen` after each."""
     document: Document | None = None
     for event in events:
         if isinstance(event, Opened):

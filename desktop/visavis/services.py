@@ -1,4 +1,4 @@
-"""The engines and packages of this machine, wired to what the core asks for; slow imports wait for first use."""
+"""Creates the engines and services of this machine; slow imports are delayed until first use."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from visavis.store.store import Store
 if TYPE_CHECKING:
     from visavis.packages.library import PackageLibrary
 
-OWN = "own.csv"  # the list that the window adds terms to
+OWN = "own.csv"  # the list of terms added in the window
 
 _making = threading.Lock()
 
 
 def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
-    """Return the engines; the translator is that of the package in use when it is asked for."""
+    """Return the engines; the translator uses whatever package is in use when it is requested."""
     return Engines(
         FrenchSegmenter(),
         lambda: _translator(settings),
@@ -47,12 +47,12 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
 
 
 def open_store(settings: Settings, on_error: Callable[[StoreError], None]) -> Store:
-    """Return saved work and translation memory, opened when they are first needed; `told` hears what goes wrong."""
+    """Return the saved work and translation memory, opened on first use; `told` is called with errors."""
     return Store(paths.get_data_folder() / "store" / "store.sqlite", on_error, lambda: settings.memory)
 
 
 def open_package_library(settings: Settings, guard: Guard) -> PackageLibrary:
-    """Return the language packages of this machine, cleared of what a killed installation left."""
+    """Return the language packages of this machine, after removing what an interrupted installation left."""
     from visavis.packages.library import PackageLibrary
 
     library = PackageLibrary(_try, guard.permit, index=settings.package_index)
@@ -61,14 +61,14 @@ def open_package_library(settings: Settings, guard: Guard) -> PackageLibrary:
 
 
 def load_glossary() -> Glossary:
-    """Return the terms that the program brings and those of the user's lists, which decide; a damaged list is none."""
+    """Return the built-in terms and the user's lists, which take precedence; unreadable lists are skipped."""
     lists = sorted(paths.get_glossaries_folder().glob("*.csv"), key=lambda path: (path.name == OWN, path.name))
     files = [paths.find_resource("glossary-fr-en.csv"), *lists]
     return _glossary(tuple((path, path.stat().st_mtime_ns) for path in files))
 
 
 def import_glossary(path: Path) -> list[Term]:
-    """Keep the terms of a CSV, TSV or TBX file as a list of the user's, in the place of one of that name.
+    """Import a CSV, TSV or TBX file as one of the user's lists, replacing a list of the same name.
 
     Raises InputError or OutputError.
     """
@@ -76,27 +76,27 @@ def import_glossary(path: Path) -> list[Term]:
     from visavis.readers.glossary import read
 
     terms = read(path)
-    with suppress(OSError):  # `save` says what is wrong
+    with suppress(OSError):  # `save` reports what is wrong
         paths.make_private_folder(paths.get_glossaries_folder())
     write_glossary(terms, paths.get_glossaries_folder() / f"{path.stem}.csv")
     return terms
 
 
 def add_term(term: Term) -> None:
-    """Keep a term in the list of the user's own, which decides over all others; raises InputError or OutputError."""
+    """Add a term to the user's own list, which overrides all others. Raises InputError or OutputError."""
     from visavis.exports import glossary as glossary_files
     from visavis.readers import glossary as glossaries
 
     path = paths.get_glossaries_folder() / OWN
     terms = [other for other in glossaries.read(path) if other.french != term.french] if path.exists() else []
-    with suppress(OSError):  # `save` says what is wrong
+    with suppress(OSError):  # `save` reports what is wrong
         paths.make_private_folder(path.parent)
     glossary_files.write_glossary([*terms, term], path)
 
 
 @lru_cache(maxsize=1)
 def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
-    """Return the terms of files, each with the time when it was changed."""
+    """Return the terms of files, given with their modification times as the cache key."""
     from visavis.readers.glossary import read
 
     terms = []
@@ -115,7 +115,7 @@ def _translator(settings: Settings) -> Translator:
 
 
 def _prepare(settings: Settings) -> None:
-    with suppress(VisavisError, OSError):  # it is told when there is something to translate
+    with suppress(VisavisError, OSError):  # reported when there is something to translate
         translator = _translator(settings)
         if isinstance(translator, RestartingTranslator):
             translator.prepare()
@@ -127,7 +127,7 @@ def _engine(package: InstalledPackage, changed: int) -> Translator:
 
 
 def _try(folder: Path) -> None:
-    """Load the package in `folder` and translate a sentence; raises PackageError or EngineFailed."""
+    """Load the package in `folder` and translate a sentence. Raises PackageError or EngineFailed."""
     package = read_package(folder, INSTALLED)
     if package is None:
         raise PackageError(folder.name, "it is no language package")

@@ -1,9 +1,10 @@
-"""Measure how much faster the same article is the second time, from the translation memory.
+"""Measure how much faster translating the same article again is, with the translation memory.
 
     python packaging/benchmarks/again.py [WORDS] [--text FILE]
 
-FILE holds a sentence a line; without it the seed's are varied. In the process the engine is warm, and the best of
-three counts for the second time; the command is measured whole, its start included, which the memory cannot shorten.
+FILE has one sentence per line; by default the sentences of the seed article are varied. In the process, the engine is
+warm and the second time is the best of three. The command is measured as a whole, including its start, which the memory
+cannot shorten.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from visavis.readers.open import open_path
 
 
 def in_process(path: Path) -> tuple[float, float]:
-    """Return the seconds for the first time and for the second."""
+    """Return the seconds for the first and the second time."""
     settings = Settings()
     wired = services.create_engines(settings, services.open_store(settings, print).memory)
     list(wired.translator().translate(["Le président est arrivé."]))
@@ -39,7 +40,7 @@ def in_process(path: Path) -> tuple[float, float]:
 
 
 def as_command(path: Path) -> tuple[float, float]:
-    """Return the seconds that `visavis translate` takes the first time and the second."""
+    """Return the seconds that `visavis translate` takes the first and the second time."""
 
     def once() -> float:
         begin = time.perf_counter()

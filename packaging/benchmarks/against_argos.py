@@ -1,11 +1,11 @@
-"""Compare with Argos Translate's own translate(): same package, text and threads, in turn; above 1 is in our favour.
+"""Compare with Argos Translate's own translate(): same package, text and threads, alternating; above 1 we are faster.
 
-    python packaging/benchmarks/against_argos.py article [--text FILE]      words a second, 700 words; first sentence
-    python packaging/benchmarks/against_argos.py long [--text FILE]         words a second, 50,000 words, and by tenths
-    python packaging/benchmarks/against_argos.py memory [--text FILE]       memory at the peak, 50,000 words, each alone
-    python packaging/benchmarks/against_argos.py quality SOURCE REFERENCE   chrF and BLEU of both, a sentence a line
+    python packaging/benchmarks/against_argos.py article [--text FILE]      words per second, 700 words; first sentence
+    python packaging/benchmarks/against_argos.py long [--text FILE]         words per second, 50,000 words, by tenths
+    python packaging/benchmarks/against_argos.py memory [--text FILE]       peak memory, 50,000 words, each on its own
+    python packaging/benchmarks/against_argos.py quality SOURCE REFERENCE   chrF and BLEU of both, one sentence per line
 
-FILE holds a sentence a line; without it the seed's are varied. Runs alternate; a ratio is that of the medians.
+FILE has one sentence per line; by default the sentences of the seed article are varied. Ratios are between medians.
 """
 
 from __future__ import annotations
@@ -34,23 +34,23 @@ from visavis.packages.find import BUILT_IN, choose_package, find_packages
 from visavis.pipeline import segment_article
 from visavis.readers.open import from_text
 
-LONG = 50_000
+LONG = 50_000  # words
 
 
 def ours(threads: int) -> RestartingTranslator:
-    """Return our engine, in its own process as the program runs it, on the built-in package."""
+    """Return our engine with the built-in package, in a separate process as in the program."""
     return RestartingTranslator(
         choose_package(find_packages([(paths.get_built_in_packages_folder(), BUILT_IN)])), threads
     )
 
 
 def read(text: str) -> Article:
-    """Read and cut a text as the program does."""
+    """Read and segment a text as the program does."""
     return segment_article(from_text("text", text), FrenchSegmenter())
 
 
 def run(engine: RestartingTranslator, text: str, first_only: bool = False) -> list[tuple[float, int]]:
-    """Translate from text to hypotheses; return (seconds since the start, source words done) after each batch."""
+    """Translate a text; return (seconds since the start, source words done) after each batch."""
     begin, done, made = time.perf_counter(), 0, []
     sentences = [sentence.text for sentence in read(text).sentences()]
     for batch in engine.translate(sentences):
@@ -62,14 +62,14 @@ def run(engine: RestartingTranslator, text: str, first_only: bool = False) -> li
 
 
 def timed(do: Callable[[], object]) -> float:
-    """Return how long it takes, in seconds."""
+    """Return how long `do` takes, in seconds."""
     begin = time.perf_counter()
     do()
     return time.perf_counter() - begin
 
 
 def short(engine: RestartingTranslator, argos: Any, text: Path | None, rounds: int) -> None:
-    """Compare on an article of 700 words, and on how soon something can be read."""
+    """Compare on an article of 700 words, and on the time to the first readable text."""
     whole = article(700, text)
     paragraph = "\n\n".join(whole.split("\n\n")[1:2])
     for warm in (lambda: run(engine, paragraph), lambda: argos.translate(paragraph)):
@@ -88,7 +88,7 @@ def short(engine: RestartingTranslator, argos: Any, text: Path | None, rounds: i
 
 
 def long(engine: RestartingTranslator, argos: Any, text: Path | None) -> None:
-    """Compare on a long text, tenth by tenth in turn."""
+    """Compare on a long text, and print our speed in each tenth of it."""
     whole = article(LONG, text)
     made = run(engine, whole)
     theirs = timed(lambda: argos.translate(whole))
@@ -103,7 +103,7 @@ def long(engine: RestartingTranslator, argos: Any, text: Path | None) -> None:
 
 
 def memory(who: str, text: Path | None, threads: int) -> None:
-    """Translate by one of the two and print the memory at the peak, in MB; ours with that of the engine's process."""
+    """Translate with one of the two and print the peak memory in MB; ours includes the engine process."""
     with tempfile.TemporaryDirectory() as folder:
         whole = article(LONG, text)
         if who == "argos":
@@ -112,13 +112,13 @@ def memory(who: str, text: Path | None, threads: int) -> None:
             engine = ours(threads)
             run(engine, whole)
             engine.close()
-            while threading.active_count() > 1:  # until the process is waited for, and counted
+            while threading.active_count() > 1:  # until the engine process has been waited for and is counted
                 time.sleep(0.01)
     print(sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024)
 
 
 def compare_memory(text: Path | None, threads: int) -> None:
-    """Measure each by itself."""
+    """Measure each in its own process."""
     sizes = []
     for who in ("ours", "argos"):
         command = [sys.executable, __file__, "memory-of", who, "--threads", str(threads)]
@@ -128,7 +128,7 @@ def compare_memory(text: Path | None, threads: int) -> None:
 
 
 def quality(engine: RestartingTranslator, argos: Any, source: Path, reference: Path) -> None:
-    """Compare the translations of a test set, a sentence a line."""
+    """Compare the translations of a test set with one sentence per line."""
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
 
@@ -142,7 +142,7 @@ def quality(engine: RestartingTranslator, argos: Any, source: Path, reference: P
 
 
 def main() -> None:
-    """Measure one thing."""
+    """Run the benchmark named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["article", "long", "memory", "memory-of", "quality"])
     parser.add_argument("files", nargs="*")

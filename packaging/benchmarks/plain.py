@@ -1,6 +1,6 @@
-"""Plain Argos Translate on the built-in package, to compare with: its own `translate()`, as it stands.
+"""Plain Argos Translate with the built-in package, as the baseline: its own `translate()`, unchanged.
 
-Its own sentence splitter would download a model on first use: it is given our sentences, which costs it nothing.
+Its sentence splitter would download a model on first use, so it gets our sentences instead, which costs it nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class _Sentences:
 
 
 def load(folder: Path, threads: int) -> Any:
-    """Return Argos' translation from French to English with the built-in package copied to `folder`."""
+    """Return Argos Translate's French-English translation, with the built-in package copied to `folder`."""
     packages = folder / "packages"
     shutil.copytree(
         paths.get_built_in_packages_folder() / "translate-fr_en", packages / "translate-fr_en", dirs_exist_ok=True

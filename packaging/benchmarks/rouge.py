@@ -1,4 +1,4 @@
-"""ROUGE-1, ROUGE-2 and ROUGE-L between French texts, over words stemmed by Snowball (Lin 2004; F1)."""
+"""ROUGE-1, ROUGE-2 and ROUGE-L (F1) between French texts, over words stemmed by Snowball (Lin 2004)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _stem(word: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """Return the stemmed words of a text; an apostrophe or a hyphen ends a word."""
+    """Return the stemmed words of a text; apostrophes and hyphens separate words."""
     return [_stem(word) for word in _WORD.findall(text.lower())]
 
 
@@ -29,13 +29,13 @@ def f1(common: float, made: int, wanted: int) -> float:
 
 
 def rouge_n(made: Sequence[str], wanted: Sequence[str], n: int) -> float:
-    """Return ROUGE-N's F1: the n-grams in common, each as often as both have it."""
+    """Return the F1 of ROUGE-N: common n-grams, with multiplicity."""
     a, b = (Counter(zip(*(words[i:] for i in range(n)), strict=False)) for words in (made, wanted))
     return f1((a & b).total(), a.total(), b.total())
 
 
 def rouge_l(made: Sequence[str], wanted: Sequence[str]) -> float:
-    """Return ROUGE-L's F1: the longest common subsequence."""
+    """Return the F1 of ROUGE-L: the longest common subsequence."""
     row = [0] * (len(wanted) + 1)
     for word in made:
         diagonal = 0
@@ -45,6 +45,6 @@ def rouge_l(made: Sequence[str], wanted: Sequence[str]) -> float:
 
 
 def rouge(made: str, wanted: str) -> tuple[float, float, float]:
-    """Return ROUGE-1, ROUGE-2 and ROUGE-L, each from 0 to 1."""
+    """Return ROUGE-1, ROUGE-2 and ROUGE-L, from 0 to 1."""
     a, b = stems(made), stems(wanted)
     return rouge_n(a, b, 1), rouge_n(a, b, 2), rouge_l(a, b)

@@ -1,11 +1,11 @@
-"""Measure where sentences are said to end: precision, recall and F1 of ours and of plain pysbd.
+"""Measure sentence segmentation: precision, recall and F1 of ours and of plain pysbd.
 
-The bar is 0.975 on the test part of UD_French-GSD (fr_gsd-ud-test.conllu of UniversalDependencies/UD_French-GSD):
+The target is 0.975 on the test part of UD_French-GSD (fr_gsd-ud-test.conllu of UniversalDependencies/UD_French-GSD):
 
     python packaging/benchmarks/sentences.py fr_gsd-ud-test.conllu [--errors]
 
-FILE is a .conllu file (its "# text = " lines) or plain text, one sentence a line. The sentences are joined by spaces,
-eight at a time; what is compared is the offsets of their ends.
+FILE is a .conllu file (its "# text = " lines) or plain text with one sentence per line. The sentences are joined by
+spaces, eight at a time; the offsets of their ends are compared.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ def read(path: Path) -> list[str]:
 
 
 def chunks(sentences: list[str], size: int = 8) -> Iterator[tuple[str, set[int]]]:
-    """Yield texts of `size` sentences, and the offsets of their ends."""
+    """Yield texts of `size` sentences with the offsets of their ends."""
     for i in range(0, len(sentences), size):
         part = sentences[i : i + size]
         yield " ".join(part), set(accumulate((len(s) for s in part), lambda end, length: end + 1 + length))
 
 
 def measure(sentences: list[str], cutter: Cutter, show: bool = False) -> tuple[float, float, float]:
-    """Return precision, recall and F1; print each error with its context if asked."""
+    """Return precision, recall and F1; with `show`, print each error in context."""
     right = said = true = 0
     for text, ends in chunks(sentences):
         found = {end for _, end in cutter(text)}
@@ -50,7 +50,7 @@ def measure(sentences: list[str], cutter: Cutter, show: bool = False) -> tuple[f
 
 
 def plain_pysbd() -> Cutter:
-    """Return pysbd as it comes, its spans without the space around them."""
+    """Return unmodified pysbd; spans exclude the surrounding space."""
     import pysbd
 
     segmenter = pysbd.Segmenter(language="fr", clean=False, char_span=True)
@@ -58,7 +58,7 @@ def plain_pysbd() -> Cutter:
 
 
 def main() -> None:
-    """Measure both cutters on the file named on the command line."""
+    """Measure both segmenters on the file given on the command line."""
     sentences = read(Path(sys.argv[1]))
     print(f"{len(sentences)} sentences")
     for name, cutter in (("ours", FrenchSegmenter().spans), ("pysbd", plain_pysbd())):

@@ -1,11 +1,11 @@
-"""Measure cold starts, each a process of its own, in turn, several rounds; the ratios are those of the medians.
+"""Measure cold starts, each in its own process, alternating for several rounds; ratios are between medians.
 
     python packaging/benchmarks/start.py [--rounds 7]
 
-- from nothing to a window on the screen that takes keys, against an empty QMainWindow of the same Qt; and until all
-  that works in it is there and those keys are answered;
-- from nothing to the first translated sentence, against Argos Translate's of the seed's first paragraph;
-- whether engine and summariser are still to be imported when the window takes keys.
+- until a window is visible and takes keys, compared with an empty QMainWindow of the same Qt; and until the workspace
+  is loaded and those keys are answered;
+- until the first translated sentence, compared with Argos Translate on the seed article's first paragraph;
+- whether the engine and the summariser have not been imported yet when the window takes keys.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 
 from texts import SEED
 
+# The programs measured: an empty Qt window, ours, Argos Translate, and our first translation.
 EMPTY = """
 import sys
 from PySide6.QtCore import QTimer
@@ -87,16 +88,16 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     text = SEED.read_text(encoding="utf-8")
     paragraph = text.split("\n\n")[2]
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has compiled bytecode
     rows, imported = [], ""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "VISAVIS_DATA": folder, "VISAVIS_CONFIG": folder}
         for _ in range(rounds + 1):
             empty, window, (whole, imported) = seconds(EMPTY)[0], seconds(OURS)[0], seconds(OURS, "workspace")
             argos = seconds(ARGOS, str(Path(__file__).parent), str(Path(folder) / "argos"), paragraph)[0]
-            os.environ["VISAVIS_DATA"] = tempfile.mkdtemp(dir=folder)  # nothing remembered
+            os.environ["VISAVIS_DATA"] = tempfile.mkdtemp(dir=folder)  # an empty translation memory
             rows.append((empty, window, whole, argos, seconds(FIRST, text)[0]))
-    # The first round compiles what is not compiled yet.
+    # The first round also compiles bytecode, so leave it out.
     empty, window, whole, argos, first = (statistics.median(column) for column in zip(*rows[1:], strict=True))
     print(f"window {window:.3f} s, an empty one {empty:.3f} s: {window / empty:.2f} of it", end="; ")
     print(f"workspace {whole:.3f} s: {whole / empty:.2f}; imported then: {imported or 'none'}")

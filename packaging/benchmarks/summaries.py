@@ -1,11 +1,11 @@
-"""Measure summaries against those that journalists wrote: `summaries.py DATA.jsonl.xz [--sentences 2] [--methods …]`.
+"""Measure summaries against those of journalists: `summaries.py DATA.jsonl.xz [--sentences 2] [--methods …]`.
 
-DATA holds an article a line, as JSON: title, abstract (the reference), paragraphs. The weights of
-visavis.engines.summarisation.features were fitted (weights.py) on OrangeSum's validation part (abstract; CC BY-SA
-4.0), on its articles with even numbers, the first being 0; the odd ones are reported as held out. Prints F1 of
-ROUGE-1/2/L in per cent, the share of the reference's content words that the summary holds, and by how much ROUGE-1 is
-above that of the lead in the same articles, with a 95 % interval (paired bootstrap). `--scale N` times a text of N
-sentences instead.
+DATA has one article per line, as JSON: title, abstract (the reference), paragraphs. The weights of
+visavis.engines.summarisation.features were fitted (weights.py) on the articles with even numbers, counting from 0, of
+OrangeSum's validation part (abstract; CC BY-SA 4.0); the odd ones are reported as held out. Prints the F1 of
+ROUGE-1/2/L in per cent, the share of the reference's content words in the summary, and the gain in ROUGE-1 over the
+lead of the same articles, with a 95 % confidence interval (paired bootstrap). `--scale N` times a text of N sentences
+instead.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def examples(path: Path) -> list[Example]:
 
 
 def by(method: str) -> Pick:
-    """Return the picking of a method."""
+    """Return a function that picks sentences by a summary method."""
 
     def pick(example: Example, count: int) -> list[Sentence]:
         chosen = {choice.id for choice in create_summariser(method).rank(example[0])[:count]}
@@ -59,13 +59,13 @@ def by(method: str) -> Pick:
 
 
 def at_random(example: Example, count: int) -> list[Sentence]:
-    """Pick at random, but the same each time."""
+    """Pick at random, but reproducibly."""
     chosen = random.Random(example[2]).sample(example[1], min(count, len(example[1])))
     return sorted(chosen, key=lambda sentence: sentence.id)
 
 
 def oracle(example: Example, count: int) -> list[Sentence]:
-    """Pick one after the other what lifts ROUGE-1 and ROUGE-2 most: about the best that whole sentences can do."""
+    """Greedily pick what raises ROUGE-1 and ROUGE-2 most: close to the best that whole sentences can reach."""
     chosen: list[Sentence] = []
     for _ in range(count):
         left = [sentence for sentence in example[1] if sentence not in chosen]
@@ -75,7 +75,7 @@ def oracle(example: Example, count: int) -> list[Sentence]:
 
 
 def measure(part: Sequence[Example], pick: Pick, count: int) -> Figures:
-    """Return a row of figures for each article, in per cent: ROUGE-1, -2, -L, and reference words held."""
+    """Return a row per article, in per cent: ROUGE-1, -2, -L, and share of reference words covered."""
     rows = []
     for example in part:
         made = _text(pick(example, count))
@@ -85,7 +85,7 @@ def measure(part: Sequence[Example], pick: Pick, count: int) -> Figures:
 
 
 def told(figures: Figures, lead: Figures) -> str:
-    """Return the means, and the gain over the lead with its interval."""
+    """Return the means, and the gain over the lead with its confidence interval."""
     gains = figures[:, 0] - lead[:, 0]
     rng = np.random.default_rng(1)
     low, high = np.percentile([rng.choice(gains, len(gains)).mean() for _ in range(2000)], [2.5, 97.5])
@@ -98,7 +98,7 @@ def _text(sentences: Sequence[Sentence]) -> str:
 
 
 def scale(count: int, methods: Sequence[str]) -> None:
-    """Time each method on a text of `count` sentences made of a vocabulary with a few common and many rare words."""
+    """Time each method on a text of `count` random sentences, with a few common and many rare words."""
     rng = random.Random(3)
     vocabulary = ["mot" + "".join(rng.choices("aeioubcdlmnrst", k=6)) for _ in range(20_000)]
     weights = [1 / (i + 5) for i in range(len(vocabulary))]

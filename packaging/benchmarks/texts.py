@@ -1,4 +1,4 @@
-"""Texts to measure with: articles of any length, no two sentences alike."""
+"""Texts for benchmarks: articles of any length, with no two equal sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TITLE = "L’OTAN est prête à envoyer des troupes au Kosovo"
 
 
 def article(words: int, given: Path | None = None) -> str:
-    """Return about so many words, four sentences to a paragraph, from a file's lines or the seed's sentences varied."""
+    """Return about `words` words, four sentences per paragraph: lines of a file, or varied sentences of the seed."""
     if given:
         lines = [line.strip() for line in given.read_text(encoding="utf-8").splitlines() if line.strip()]
     else:

@@ -1,9 +1,9 @@
 """Fit the weights of visavis.engines.summarisation.features: `weights.py DATA.jsonl.xz [--articles N]`.
 
-DATA is that of summaries.py. Only the articles with even numbers are used. The weights are a ridge regression of what
-each sentence alone scores (ROUGE-1 + ROUGE-2, F1, against the reference) on its features, both in standard deviations
-within the article. Then it tries constants of visavis.engines.summarisation.news, and prints the mean ROUGE-1 +
-ROUGE-2 of summaries of one, two and three sentences for each, the best last.
+DATA is as for summaries.py; only the articles with even numbers are used. The weights are a ridge regression of each
+sentence's own score (F1 of ROUGE-1 + ROUGE-2 against the reference) on its features, both in standard deviations within
+the article. Then it tries values for constants of visavis.engines.summarisation.news, and prints the mean ROUGE-1 +
+ROUGE-2 of summaries of one, two and three sentences for each, best last.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from summaries import Example, examples
 from visavis.engines.summarisation import news
 from visavis.engines.summarisation.features import WEIGHTS, NewsText, build_feature_matrix, standardise
 
-RIDGE = 0.02  # of the number of sentences
+RIDGE = 0.02  # as a share of the number of sentences
+# Values to try for constants of news.py.
 GRID = {
     "REPEATING": (1.5, 2.5, 3.5),
     "LENGTH": (0.3, 0.6, 0.9),
-    "LENGTH_EACH": (0.5, 1.0),  # more makes it take whatever is short
+    "LENGTH_EACH": (0.5, 1.0),  # higher values prefer whatever is short
     "PLACE_EACH": (0.0, 0.5, 1.0),
 }
 LENGTHS = (1, 2, 3)
@@ -34,7 +35,7 @@ Matrix = NDArray[np.float64]
 
 
 class Case:
-    """An article, ready to be scored many times."""
+    """An article prepared for repeated scoring."""
 
     def __init__(self, example: Example) -> None:
         self.text: NewsText = news.select_candidates(example[0])[0]
@@ -49,13 +50,13 @@ class Case:
         return rouge_n(made, self.wanted, 1) + rouge_n(made, self.wanted, 2)
 
     def mean(self, weights: Matrix) -> float:
-        """Return the mean score of the summaries that these weights and the constants of news.py make."""
+        """Return the mean score of the summaries produced by these weights and the constants in news.py."""
         order = list(islice(news.order_sentences(self.text, standardise(self.rows @ weights), self.cut), max(LENGTHS)))
         return float(np.mean([self.score(order[:count]) for count in LENGTHS]))
 
 
 def fitted(cases: Sequence[Case]) -> Matrix:
-    """Return the weights."""
+    """Return the fitted weights."""
     gains = [standardise(np.array([case.score([i]) for i in range(len(case.stems))])) for case in cases]
     x, y = np.concatenate([case.rows for case in cases]), np.concatenate(gains)
     return np.asarray(np.linalg.solve(x.T @ x + RIDGE * len(x) * np.eye(x.shape[1]), x.T @ y))

@@ -1,14 +1,14 @@
-"""Measure how long the window's thread is blocked while a long article is opened, translated, shown and scrolled.
+"""Measure how long the GUI thread is blocked while a long article is opened, translated, shown and scrolled.
 
     python packaging/benchmarks/window.py [WORDS] [--instant] [--profile]
 
-The article is made of varied sentences of the seed; the package is the built-in one; nothing is drawn on a screen.
-A timer of 0 ms beats in the window's thread: a gap between two beats is a time in which a key or a click would wait.
-The bar is 50 ms. Where Linux tells, it is said how much of a gap the thread was computing and how much it waited for a
-processor that another program had, which is none of our doing; the rest it waited for a lock, mostly Python's. With
---instant, English is the French in capitals, at once: what remains is the window's own work, and 200,000 words are
-there in seconds. Once the article is there, it is scrolled, searched, corrected, verified and set in other sizes. With
---profile, what was done in long gaps is printed as well.
+The article consists of varied sentences of the seed article; the package is the built-in one; nothing is drawn on a
+screen. A timer of 0 ms beats in the GUI thread: during a gap between two beats, a key or a click would have to wait.
+The limit is 50 ms. On Linux the output says how long in a gap the thread was computing, and how long it waited for a
+CPU used by another program, which is not our fault; the rest is waiting for a lock, mostly Python's GIL. With --instant
+the translation is the French in capitals, at once: what remains is the GUI's own work, and 200,000 words are loaded in
+seconds. The loaded article is scrolled, searched, corrected, verified and zoomed. With --profile, the stacks during
+long gaps are printed as well.
 """
 
 from __future__ import annotations
@@ -43,12 +43,13 @@ from visavis.model.passage import Hypothesis, Link, PackageInfo
 from visavis.services import create_engines
 
 BAR = 0.05  # seconds
+# Linux's scheduler statistics of the main thread
 SCHEDULER = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/schedstat")
-SHORTEST = 0.008  # seconds; shorter gaps are forgotten
+SHORTEST = 0.008  # seconds; shorter gaps are not recorded
 
 
 class Gap(NamedTuple):
-    """A time between two beats, how long the thread computed and waited for a processor, when it began; seconds."""
+    """A gap between two beats: its length, time computing, time waiting for a CPU, and start, in seconds."""
 
     length: float
     computing: float
@@ -57,7 +58,10 @@ class Gap(NamedTuple):
 
 
 class Heart:
-    """Beats in the window's thread, and remembers the longer gaps: many small objects would keep the collector busy."""
+    """Beats in the GUI thread and records the longer gaps.
+
+    Only the longer ones, because many small objects would keep the garbage collector busy.
+    """
 
     def __init__(self) -> None:
         self.born, self.gaps = time.perf_counter(), list[Gap]()
@@ -74,12 +78,12 @@ class Heart:
         self.last, self._used, self._queued = now, used, queued
 
     def _waited(self) -> float:
-        """Return how long this thread has waited for a processor so far."""
+        """Return how long this thread has waited for a CPU so far."""
         return int(os.pread(self._waits, 80, 0).split()[1]) / 1e9 if self._waits >= 0 else 0.0
 
 
 class Watch(threading.Thread):
-    """Looks at the stacks of all threads whenever the heart has not beaten for a while."""
+    """Samples the stacks of all threads while the heart has not beaten for a while."""
 
     def __init__(self, heart: Heart, longest: float = 0.02) -> None:
         super().__init__(daemon=True)
@@ -87,7 +91,7 @@ class Watch(threading.Thread):
         self._main = threading.get_ident()
 
     def run(self) -> None:
-        """Watch until the program ends."""
+        """Sample until the program ends."""
         while True:
             time.sleep(0.004)
             if time.perf_counter() - self.heart.last > self.longest:
@@ -108,7 +112,7 @@ class Instant:
     package = PackageInfo("instant", "0", "built-in", "")
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
-        """Yield the sentences in capitals, as many at a time as the engine does."""
+        """Yield the sentences in capitals, in batches like the engine's."""
         for start in range(0, len(sentences), 60):
             yield [(start + i, Hypothesis(text.upper(), -0.1)) for i, text in enumerate(sentences[start : start + 60])]
             time.sleep(0.01)
@@ -123,7 +127,7 @@ class Instant:
 
 
 def use(app: QApplication, window: MainWindow, seconds: float) -> None:
-    """Scroll for a while, and meanwhile search, correct, verify, undo, zoom and show one language."""
+    """Process events while searching, correcting, verifying, undoing, zooming and switching languages."""
     work, menus = window.workspace, window.findChild(ActionsController)
     assert work and work.document and isinstance(menus, ActionsController)
     document, acts = work.document, menus.by_name
@@ -152,7 +156,7 @@ def use(app: QApplication, window: MainWindow, seconds: float) -> None:
 
 
 def scroll(work: Workspace) -> QTimer:
-    """Scroll the article down and up again for as long as the timer lives, and walk through its sentences."""
+    """Scroll the article down and up again as long as the timer lives."""
     bar, step = work.reading_view.verticalScrollBar(), [90]
 
     def move() -> None:
@@ -167,7 +171,7 @@ def scroll(work: Workspace) -> QTimer:
 
 
 def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list[Gap]:
-    """Open, translate, scroll and use; return the gaps."""
+    """Open, translate, scroll and use an article; return the gaps."""
     window = build_window(wired=replace(create_engines(Settings()), translator=Instant) if instant else None)
     work = window.workspace
     assert work
@@ -196,7 +200,7 @@ def measure(app: QApplication, path: Path, instant: bool, profile: bool) -> list
 
 
 def main() -> None:
-    """Print the longest gaps; exit with 1 if one is above the bar."""
+    """Print the longest gaps; exit with 1 if one exceeds the limit."""
     options = argparse.ArgumentParser(description="Measure how long the window's thread is blocked.")
     options.add_argument("words", type=int, nargs="?", default=20_000)
     options.add_argument("--instant", action="store_true", help="translate in no time")

@@ -1,1 +1,1 @@
-"""Inputs made by mutation, led by what code they reach (atheris), and what must hold of each: see __main__.py."""
+"""Coverage-guided fuzzing (atheris) of everything that takes foreign input: see __main__.py."""

@@ -1,10 +1,11 @@
-"""Fuzz what takes bytes from outside: cd tests && python -m fuzz --minutes 10 --into FOLDER [TARGET…]
+"""Fuzz everything that takes bytes from outside: cd tests && python -m fuzz --minutes 10 --into FOLDER [TARGET…]
 
-Each target runs that long in a process of its own, led by the code it reaches; it needs `pip install -e .[fuzz]`, for
-Linux. What raised is in FOLDER with its traceback. What crashed, hung, or was slow there is run again without atheris
-as the program would: if it then ends as it should, in time, it is no finding. Exit 1 if anything was found.
+Each target runs that long in its own process, guided by code coverage; this needs `pip install -e .[fuzz]`, on Linux.
+Inputs that raised are saved in FOLDER with their traceback. Inputs that crashed, hung or were slow are run again
+without atheris, as the program would; if they then end properly and in time, they don't count. Exits with 1 if anything
+was found.
 
-    python -m fuzz --again TARGET FILE…     runs what was found once more
+    python -m fuzz --again TARGET FILE…     runs findings once more
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from pathlib import Path
 from hostile.dress import GOOD
 
 NAMES = (*GOOD, "segmenter", "checks", "settings", "store", "damage")
-_CPU = 20  # seconds
+_CPU = 20  # seconds of CPU time
 _INPUTS = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
 _COVERED = re.compile(r"cov: (\d+) ")
 
 
 def fuzzed(name: str, folder: Path, minutes: float) -> tuple[int, int, list[str]]:
-    """Fuzz a target; return how many inputs it took, how much of the code they reached, and what was found."""
+    """Fuzz a target; return the number of inputs, the coverage reached, and the findings."""
     end, inputs, covered = time.monotonic() + minutes * 60, 0, 0
     log = folder / f"{name}.log"
     while (left := int(end - time.monotonic())) > 0:
@@ -45,13 +46,13 @@ def fuzzed(name: str, folder: Path, minutes: float) -> tuple[int, int, list[str]
 
 
 def ends_well(name: str, path: Path) -> bool:
-    """Tell whether an input ends as it should, within the time of a processor, in a process of its own."""
+    """True if an input ends properly within the CPU time, in a process of its own."""
     command = ["bash", "-c", f'ulimit -t {_CPU}; exec "$@"', "-", sys.executable, "-m", "fuzz", "--again", name]
     return subprocess.run([*command, str(path)], capture_output=True, check=False).returncode == 0
 
 
 def again(name: str, path: Path) -> None:
-    """Run an input as the program does; what is wrong is raised."""
+    """Run an input as the program does, and raise what is wrong."""
     from fuzz import documents
     from fuzz.targets import TARGETS
 
@@ -59,7 +60,7 @@ def again(name: str, path: Path) -> None:
 
 
 def main() -> int:
-    """Fuzz, and print how it went."""
+    """Fuzz the targets and print a table."""
     parser = argparse.ArgumentParser(prog="python -m fuzz")
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=" ".join(NAMES))
     parser.add_argument("--minutes", type=float, default=10.0)

@@ -1,4 +1,4 @@
-"""The checks and the glossary: they never raise, their flags are within the texts, and say the same twice."""
+"""Fuzzes the checks and the glossary: they never raise, flag only spans inside the texts, and are deterministic."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BETWEEN = "\n"
 
 
 def targets() -> dict[str, Target]:
-    """Return the one target: lines that are in turn French and English."""
+    """Return the target: lines alternate between French and English."""
     return {"checks": Target(_seeds, mutate.text, _run)}
 
 

@@ -1,4 +1,4 @@
-"""A damaged file of saved work: it opens, or is set aside with one sentence; what is then written is found again."""
+"""Fuzzes damaged saved work: it opens or is moved aside with one message, and new work is saved and found again."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _SENTENCES = [Sentence(i, 0, len(text), text) for i, text in enumerate(TEXTS)]
 
 
 def targets() -> dict[str, Target]:
-    """Return the one target."""
+    """Return the target."""
     return {"damage": Target(_seeds, mutate.flipped, _run)}
 
 
 def _seeds() -> Sequence[bytes]:
-    """Return a file with something in each table."""
+    """Return a file with rows in each table."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.sqlite"
         store = Store(path, refused)
@@ -65,10 +65,10 @@ def _asked(store: Store, told: list[StoreError]) -> None:
     store.work.recent()
     opened = article(0)
     mine = Passage(next(opened.sentences()), "Mine.", 0.0, Status.EDITED)
-    for _ in range(2):  # the damage may be seen only now, and a new file be begun
+    for _ in range(2):  # the damage may only be noticed now, and a new file started
         store.work.restore(opened)
         store.work.write(Changes(opened, None, {0: mine}, {"caret": 2}))
         store.memory.correct([mine])
         found = store.work.restore(opened)
-    newer = "newer" in str(told)  # so it says, and is left alone
+    newer = "newer" in str(told)  # a newer version's file is reported and left alone
     must(newer or (found is not None and mine in found.passages), f"what was just written is not there: {found}")

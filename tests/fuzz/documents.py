@@ -1,4 +1,4 @@
-"""The readers: any bytes end in an article or in one sentence about the file."""
+"""Fuzzes the readers: any bytes give an article, or one sentence about the file."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ def _read(name: str, data: bytes) -> None:
 
 
 def _opened(data: bytes) -> Iterator[Any]:
-    """Yield what PDFium's process says, here: a process for each input takes longer than all that is to be looked at.
+    """Yield what the PDFium process would, in this process: a process per input takes longer than the test itself.
 
-    If it crashes, or never ends, the command reads the file again as the program does.
+    A crash or endless loop is run again by the command, in a separate process as the program does.
     """
     said = (json.loads(json.dumps(one)) for one in pdf_apart._said(data))
     facts = next(said)
@@ -61,7 +61,7 @@ def _opened(data: bytes) -> Iterator[Any]:
 
 
 def _whole(article: Article) -> None:
-    """Raise if an article is not one whole."""
+    """Raise if an article is inconsistent."""
     described(article)
     ends = -2
     for number, paragraph in enumerate(article.paragraphs):
@@ -79,6 +79,6 @@ def _whole(article: Article) -> None:
 
 
 def again(name: str, path: Path) -> None:
-    """Read a file as the program does, PDFs in a process of their own."""
+    """Read a file as the program does, PDFs in a separate process."""
     with mock.patch.object(pdf, "opened", pdf_apart.read_pages):
         _read(name, path.read_bytes())

@@ -1,4 +1,4 @@
-"""Makes another input of one: by bytes, by tokens, by the elements of XML, and by the parts of an archive."""
+"""Mutates inputs: by bytes, by tokens, by XML elements, and by the files of an archive."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NUMBERS = (
     b"99999999999999999999",
     b"1e9",
 )
-#: What means something to some format or some check, and characters that texts stumble over.
+# Words with a meaning in some format or check, and characters that often cause trouble.
 _WORDS = tuple(
     word.encode("utf-8", "surrogatepass")
     for word in (
@@ -177,7 +177,7 @@ _WORDS = tuple(
 
 
 def flipped(data: bytes, dice: random.Random) -> bytes:
-    """Return bytes of which a few are flipped, cut out, doubled or put in."""
+    """Flip, delete, repeat or insert a few bytes."""
     made = bytearray(data)
     for _ in range(dice.choice((1, 1, 2, 4, 16))):
         at = dice.randrange(len(made) + 1)
@@ -196,7 +196,7 @@ def flipped(data: bytes, dice: random.Random) -> bytes:
 
 
 def by_tokens(data: bytes, dice: random.Random) -> bytes:
-    """Return a text of which a few words, tags or signs are dropped, doubled, swapped or others."""
+    """Delete, repeat, swap or replace a few words, tags or symbols."""
     tokens: list[bytes] = _TOKEN.findall(data)
     for _ in range(dice.choice((1, 1, 2, 4, 16))):
         at = dice.randrange(len(tokens) + 1)
@@ -218,12 +218,12 @@ def by_tokens(data: bytes, dice: random.Random) -> bytes:
 
 
 def text(data: bytes, dice: random.Random) -> bytes:
-    """Return another text, mostly by its tokens."""
+    """Mutate a text, mostly by tokens."""
     return flipped(data, dice) if dice.random() < 0.25 else by_tokens(data, dice)
 
 
 def by_elements(data: bytes, dice: random.Random) -> bytes:
-    """Return other XML that is still well-formed, or by tokens what is none."""
+    """Mutate XML so that it stays well-formed; by tokens if it is not."""
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=False))
     except (etree.LxmlError, ValueError):
@@ -234,7 +234,7 @@ def by_elements(data: bytes, dice: random.Random) -> bytes:
 
 
 def _changed(elements: Sequence[etree._Element], dice: random.Random) -> None:
-    """Change an element in its place."""
+    """Mutate an element in place."""
     one, other = dice.choice(elements), dice.choice(elements)
     parent = one.getparent()
     kept = copy.deepcopy(one) if len(elements) < 5000 else None
@@ -258,19 +258,19 @@ def _changed(elements: Sequence[etree._Element], dice: random.Random) -> None:
 
 
 def _legal(dice: random.Random) -> str:
-    """Return a word that XML may hold."""
+    """Return a word that is legal in XML."""
     word = dice.choice(_WORDS).decode("utf-8", "replace")
     return "".join(c for c in word if c.isprintable() or c in "\n\t") or "é"
 
 
 def by_parts(data: bytes, dice: random.Random) -> bytes:
-    """Return another archive: mostly one of whose parts is another, or gone, or in the place of another."""
+    """Mutate an archive: mostly change, delete or swap one of its files."""
     if dice.random() < 0.05:
         return flipped(data, dice)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except Exception:  # whatever a damaged archive makes of it
+    except Exception:  # whatever zipfile raises on a damaged archive
         return flipped(data, dice)
     if not parts:
         return data + b"PK"
@@ -293,7 +293,7 @@ def by_parts(data: bytes, dice: random.Random) -> bytes:
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
-    """Return an archive of parts, stored as they are."""
+    """Return an archive of these files, uncompressed."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         for name, part in parts.items():

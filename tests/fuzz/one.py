@@ -1,4 +1,4 @@
-"""One target under atheris, in a process of its own: what raises is kept, once for each place, and it goes on."""
+"""Runs one target under atheris in its own process: saves the inputs that raise, one per place, and continues."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pathlib import Path
 
 import atheris
 
-#: What is led by the code that it reaches: the program, and what it reads with that is Python.
+# Packages instrumented for coverage: the program, and the Python libraries it reads files with.
 _INSTRUMENTED = ["visavis", "docx", "odf", "trafilatura", "striprtf", "markdown_it", "htmldate", "courlan", "justext"]
-SECONDS, MEGABYTES, LARGEST = 40, 2000, 100_000  # an input; instrumented code takes several times as long
+SECONDS, MEGABYTES, LARGEST = 40, 2000, 100_000  # limits per input; instrumented code is several times slower
 
 
 def main(name: str, folder: Path, seconds: int) -> None:
-    """Fuzz a target for a time; keep what is found, and the corpus, in a folder."""
+    """Fuzz a target for a time; save findings and corpus in a folder."""
     logging.disable()
     warnings.simplefilter("ignore")
     with atheris.instrument_imports(include=_INSTRUMENTED):
@@ -28,7 +28,7 @@ def main(name: str, folder: Path, seconds: int) -> None:
         corpus.mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(target.seeds()):
             (corpus / f"seed-{number}").write_bytes(seed)
-            _tried(name, folder, seed)  # imports what is imported when it is needed, too
+            _tried(name, folder, seed)  # also triggers late imports while they are being instrumented
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:
         dice = random.Random(seed)
@@ -50,7 +50,7 @@ def _tried(name: str, folder: Path, data: bytes) -> None:
 
     try:
         TARGETS[name].run(data)
-    except Exception as error:  # whatever it is, it is to be told
+    except Exception as error:  # any exception is a finding
         last = traceback.extract_tb(error.__traceback__)[-2:]
         place = "-".join(f"{Path(frame.filename).stem}.{frame.lineno}" for frame in last)
         found = folder / f"{name}-raised-{type(error).__name__}-{place}"

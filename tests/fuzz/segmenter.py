@@ -1,4 +1,4 @@
-"""The segmenter: sentences in order, none empty, with nothing but spaces between them; and as lines of an article."""
+"""Fuzzes the segmenter: sentences in order, none empty, only spaces between them; also inside an article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SEGMENTER = FrenchSegmenter()
 
 
 def targets() -> dict[str, Target]:
-    """Return the one target."""
+    """Return the target."""
     return {"segmenter": Target(_seeds, mutate.text, _run)}
 
 

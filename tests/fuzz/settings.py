@@ -1,4 +1,4 @@
-"""The settings: any file loads, each value of its declared type, and what was loaded can be kept and loaded again."""
+"""Fuzzes the settings: any file loads, every value has its declared type, and saving and loading round-trips."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from visavis.infrastructure.settings import Settings
 
 
 def targets() -> dict[str, Target]:
-    """Return the one target."""
+    """Return the target."""
     return {"settings": Target(_seeds, mutate.text, _run)}
 
 

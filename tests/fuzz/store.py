@@ -1,4 +1,4 @@
-"""The store: any sequence of what is asked of it, by two programs on one file, leaves what a simple model holds."""
+"""Fuzzes the store: any sequence of operations by two programs on one file leaves what a simple model predicts."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ _scores = st.floats(-9, 0)
 
 @dataclass
 class Model:
-    """What the store must hold."""
+    """What the store should contain."""
 
     machine: dict[tuple[str, int], Passage] = field(default_factory=dict)
     corrected: dict[str, str] = field(default_factory=dict)
-    work: dict[int, dict[int, Passage]] = field(default_factory=dict)  # by article and sentence, the last one last
+    # by article and sentence, most recent article last
+    work: dict[int, dict[int, Passage]] = field(default_factory=dict)
     views: dict[int, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -45,7 +46,7 @@ Step = Callable[[Store, Model], None]
 
 
 def article(number: int) -> Article:
-    """Return an article of sentences some of which are alike."""
+    """Return an article in which some sentences are equal."""
     texts = [TEXTS[(number + i) % len(TEXTS)] for i in (0, 1, 3, 0, 3)]
     sentences, at = [], 0
     for id_, text in enumerate(texts):
@@ -137,7 +138,7 @@ _steps = st.one_of(
 @given(st.lists(st.tuples(st.booleans(), _steps), max_size=12))
 @settings(database=None, deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 def sequence(steps: list[tuple[bool, Step]]) -> None:
-    """Let two programs do the steps in turn, and compare what both then hold with the model."""
+    """Run the steps alternately in two programs, and compare both with the model."""
     with tempfile.TemporaryDirectory() as folder:
         stores, model = [Store(Path(folder) / "store" / "store.sqlite", refused) for _ in range(2)], Model()
         try:
@@ -181,7 +182,7 @@ def plain(text: str) -> str:
 
 
 def refused(error: StoreError) -> None:
-    """Let nothing go wrong in silence."""
+    """Fail on any error the store reports."""
     raise AssertionError(str(error))
 
 
@@ -194,5 +195,5 @@ def _run(data: bytes) -> None:
 
 
 def targets() -> dict[str, Target]:
-    """Return the one target; its bytes are hypothesis' choices."""
+    """Return the target; its bytes drive hypothesis's choices."""
     return {"store": Target(_seeds, mutate.flipped, _run)}

@@ -1,4 +1,4 @@
-"""What is fuzzed: good inputs to begin with, how another is made of one, and what must hold."""
+"""The parts of a fuzz target: seeds, mutation, and the property to check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Target(NamedTuple):
-    """Something that takes bytes; `run` raises if what must hold does not, `mutate` makes another input of one."""
+    """Something that takes bytes; `run` raises if the property fails, `mutate` derives another input."""
 
     seeds: Callable[[], Sequence[bytes]]
     mutate: Callable[[bytes, random.Random], bytes]
@@ -16,6 +16,6 @@ class Target(NamedTuple):
 
 
 def must(holds: bool, what: str) -> None:
-    """Raise AssertionError with `what` is wrong; a bare assert says nothing of the values."""
+    """Raise AssertionError with a message; a bare assert would not show the values."""
     if not holds:
         raise AssertionError(what)

@@ -1,1 +1,1 @@
-"""Bad input, made and read: see make.py and run.py."""
+"""A corpus of bad input: see make.py and run.py."""

@@ -1,4 +1,4 @@
-"""What may be done to any file: cut, flipped, disguised, in the wrong encoding, full of what no text holds, huge."""
+"""Attacks that apply to every format: truncated, flipped, disguised, wrong encoding, illegal characters, huge."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _CHARACTERS = {
 
 
 def anything(reader: str) -> Iterator[tuple[str, Make]]:
-    """Yield the name of each attack on a reader that any format allows, and what makes its file."""
+    """Yield the name of each such attack on a reader, with a function that makes its file."""
     good = GOOD[reader].read_bytes()
     for tenth in range(10):
         yield f"cut at {tenth} tenths", partial(itemgetter(slice(len(good) * tenth // 10)), good)
@@ -59,7 +59,7 @@ def _encoded(reader: str, encoding: str) -> bytes:
 
 
 def flipped(data: bytes, seed: str) -> bytes:
-    """Return bytes with a bit in a thousand flipped, at least eight."""
+    """Flip one bit per thousand, at least eight."""
     dice = random.Random(seed)
     made = bytearray(data)
     for _ in range(max(8, len(data) * 8 // 1000)):

@@ -1,4 +1,4 @@
-"""What is made by hand for one reader: nested deep, bombs, macros, scripts, and what refers to what is outside."""
+"""Attacks made by hand for each format: deep nesting, bombs, macros, scripts, references to other files and hosts."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ _DEEP = 100_000
 
 
 def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
-    """Yield the name of each attack made for a reader, and what makes its file.
+    """Yield the name of each attack for a reader, with a function that makes its file.
 
-    `lure` is the path of a file, `address` that of a server, that no reader may touch.
+    `lure` is the path of a file and `address` that of a server, which no reader may touch.
     """
     yield from {
         "txt": _txt,
@@ -53,7 +53,7 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
 
 
 def _outside(lure: str, address: str) -> str:
-    """Return a DTD that asks for what is outside, by every kind of entity."""
+    """Return a DTD that refers to the outside by every kind of entity."""
     entities = (
         f'<!ENTITY x SYSTEM "file://{lure}"><!ENTITY y SYSTEM "{address}/y"><!ENTITY % z SYSTEM "file://{lure}"> %z;'
     )
@@ -182,7 +182,7 @@ def _rtf(lure: str, address: str) -> Iterator[tuple[str, Make]]:
 
 
 def _zips(reader: str) -> Iterator[tuple[str, Make]]:
-    """Yield the bombs that archives are."""
+    """Yield the attacks on zip archives."""
     name = PARTS[reader]
     yield "zip bomb", lambda: repacked(reader, {name: b" " * 400_000_000})
     yield "zip bomb that lies", lambda: _lying(reader, name, 400_000_000)
@@ -194,7 +194,7 @@ def _zips(reader: str) -> Iterator[tuple[str, Make]]:
 
 
 def _lying(reader: str, name: str, size: int) -> bytes:
-    """Return an archive whose part says that it is short; what is in it is not."""
+    """Return an archive with a file that declares a much too small size."""
     made = repacked(reader, {name: b" " * size})
     return made.replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little"))
 
@@ -354,7 +354,7 @@ def _pdf(lure: str, address: str) -> Iterator[tuple[str, Make]]:
 
 
 def stream_of(megabytes: int, text: bytes = b" ") -> bytes:
-    """Return a compressed stream of a PDF that repeats a text up to a size."""
+    """Return a compressed PDF stream that repeats a text up to a size."""
     packer = zlib.compressobj()
     chunk = text * (1_000_000 // len(text))
     packed = b"".join(packer.compress(chunk) for _ in range(megabytes)) + packer.flush()
@@ -362,7 +362,7 @@ def stream_of(megabytes: int, text: bytes = b" ") -> bytes:
 
 
 def _laughing(shown: bytes) -> Iterator[bytes]:
-    """Yield forms, each of which draws the next ten times."""
+    """Yield PDF forms, each of which draws the next one ten times."""
     for number in range(8, 18):
         resources = f"/Resources << /Font << /F 5 0 R >> /XObject << /X {number} 0 R >> >>"
         content = b"/X Do " * 10 if number < 17 else shown

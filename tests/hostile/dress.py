@@ -1,4 +1,4 @@
-"""A text in the clothes of each reader's files, written as it stands, whether or not the format allows it."""
+"""Wraps a text in the file format of each reader, unescaped where the format allows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 FILES = Path(__file__).resolve().parent.parent / "files"
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
-#: A good file for each reader.
+# A valid file for each reader.
 GOOD = {
     "txt": next(SEEDS.glob("*.txt")),
     "md": FILES / "exports" / "translation.md",
@@ -24,7 +24,7 @@ GOOD = {
     "epub": FILES / "epub" / "revue.epub",
     "eml": FILES / "eml" / "gmail.eml",
 }
-#: Where the words are in what is packed.
+# The file inside each archive format that has the text.
 PARTS = {"docx": "word/document.xml", "odt": "content.xml", "epub": "EPUB/text/ch001.xhtml"}
 
 _MIME = b"From: a@example.org\nSubject: Bilan\nDate: Tue, 24 Nov 2026 08:00:00 +0000\nMIME-Version: 1.0\n"
@@ -34,7 +34,7 @@ _ODT = f'xmlns:office="{_OASIS}office:1.0" xmlns:text="{_OASIS}text:1.0"'
 
 
 def dressed(reader: str, text: str) -> bytes:
-    """Return a file for a reader with a text in it, a paragraph a line."""
+    """Return a file for a reader that contains a text, one paragraph per line."""
     lines = text.split("\n")
     match reader:
         case "html":
@@ -58,7 +58,7 @@ def dressed(reader: str, text: str) -> bytes:
 
 
 def raw(text: str) -> bytes:
-    """Return a text as bytes; half a surrogate pair is written too."""
+    """Encode a text, lone surrogates included."""
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -73,26 +73,26 @@ def mail(body: bytes, kind: str = "text/plain; charset=utf-8") -> bytes:
 
 
 def web_page(html: bytes) -> bytes:
-    """Return a saved web page."""
+    """Return a saved web page (MHTML)."""
     head = b'Content-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n'
     return _MIME + head + html + b"\n--x--\n"
 
 
 def word(body: str, start: str = "") -> bytes:
-    """Return a Word file with a body of XML."""
+    """Return a Word file with this XML in its body."""
     document = f'<?xml version="1.0"?>{start}<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
     return repacked("docx", {PARTS["docx"]: raw(document)})
 
 
 def opendocument(body: str, start: str = "") -> bytes:
-    """Return an OpenDocument text with a body of XML."""
+    """Return an OpenDocument text with this XML in its body."""
     inner = f"<office:body><office:text>{body}</office:text></office:body>"
     content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT}>{inner}</office:document-content>'
     return repacked("odt", {PARTS["odt"]: raw(content)})
 
 
 def repacked(reader: str, changed: dict[str, bytes]) -> bytes:
-    """Return the reader's good file with other parts in it, or more."""
+    """Return the reader's valid file with some files inside replaced or added."""
     made = io.BytesIO()
     with zipfile.ZipFile(GOOD[reader]) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in dict.fromkeys([*old.namelist(), *changed]):
@@ -101,13 +101,13 @@ def repacked(reader: str, changed: dict[str, bytes]) -> bytes:
 
 
 def part(reader: str, name: str) -> bytes:
-    """Return a part of the reader's good file."""
+    """Return a file inside the reader's valid file."""
     with zipfile.ZipFile(GOOD[reader]) as archive:
         return archive.read(name)
 
 
 def drawn(text: str) -> bytes:
-    """Return a PDF that draws a text; up to 255 different characters, each by a byte that a table gives its meaning."""
+    """Return a PDF that draws a text of up to 255 different characters, each one byte with a ToUnicode table."""
     codes = {c: i for i, c in enumerate(sorted(set(text) - {"\n"})[:255], 1)}
     table = "".join(f"<{i:02x}> <{c.encode('utf-16-be', 'surrogatepass').hex()}>\n" for c, i in codes.items())
     cmap = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange {len(codes)} beginbfchar {table} endbfchar"
@@ -117,7 +117,7 @@ def drawn(text: str) -> bytes:
 
 
 def pdf(content: bytes, tounicode: bytes = b"", catalog: str = "", page: str = "", more: Iterable[bytes] = ()) -> bytes:
-    """Return a PDF of a page; `catalog` and `page` are put into those, `more` are objects from number 7 on."""
+    """Return a PDF of one page; `catalog` and `page` add entries to those, `more` are objects from number 7 on."""
     resources = "" if "/Resources" in page else "/Resources << /Font << /F 5 0 R >> >>"
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
@@ -140,7 +140,7 @@ def pdf(content: bytes, tounicode: bytes = b"", catalog: str = "", page: str = "
 
 
 def stream(data: bytes, filters: str = "/FlateDecode") -> bytes:
-    """Return a compressed stream of a PDF."""
+    """Return a compressed PDF stream."""
     packed = zlib.compress(data) if filters == "/FlateDecode" else data
     return b"<< /Length %d /Filter %s >>\nstream\n%s\nendstream" % (len(packed), filters.encode(), packed)
 

@@ -1,7 +1,7 @@
-"""Kill a program that writes, again and again, at random moments: cd tests && python -m hostile.killed [KILLS].
+"""Kill writing programs repeatedly at random moments: cd tests && python -m hostile.killed [KILLS].
 
-After each kill an export is one of the two that were being written in turn, to the last byte; saved work is whole and
-lacks no correction older than a second; a package is the old or the new one. Then the disk is full.
+After each kill, an export must be one of two versions written alternately, to the last byte; saved work must be intact
+and lack no correction older than a second; a package must be the old or the new one. Then the disk is filled up.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ WHOLE = ("old", "new", "all there")
 
 
 def contents(name: str) -> list[bytes]:
-    """Return two exports of the sample in a format; the text is made long, so that a write takes a while."""
+    """Return two exports of the sample; the text is made long, so that a write takes a while."""
     made = [FORMATS[name].write(sample(), Options(layout)) for layout in (Layout.TRANSLATION, Layout.INTERLEAVED)]
     return [data * 500 for data in made] if name == "txt" else made
 
 
 def export(folder: Path) -> None:
-    """Write the exports that are in a folder over each other, without end; say when it begins."""
+    """Overwrite an export with two versions alternately, forever; print when it begins."""
     old, new = (folder / "old").read_bytes(), (folder / "new").read_bytes()
     print("begun", flush=True)
     while True:
@@ -42,7 +42,7 @@ def export(folder: Path) -> None:
 
 
 def kill(name: str, folder: Path, dice: random.Random) -> str:
-    """Kill a program that exports; return whether the old or the new file is there, or "neither"."""
+    """Kill a program that exports; return which version the file is: "old", "new" or "neither"."""
     both = dict(zip(("old", "new"), contents(name), strict=True))
     for which, data in both.items():
         (folder / which).write_bytes(data)
@@ -58,7 +58,7 @@ def kill(name: str, folder: Path, dice: random.Random) -> str:
 
 
 def fill(folder: Path) -> str:
-    """Export to a small disk until it is full; return what was told, or "not whole"."""
+    """Export to a small disk until it is full; return the error message, or "not whole"."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(folder)], check=True)
     try:
         write_atomically(folder / "export", "ancien\n")
@@ -73,7 +73,7 @@ def fill(folder: Path) -> str:
 
 
 def main(kills: int) -> int:
-    """Kill each kind of program so often, then fill a disk if that is allowed; tell what was left."""
+    """Kill each kind of program repeatedly, then fill a disk (as root); print the results."""
     left: Counter[tuple[str, str]] = Counter()
     for number in range(kills):
         dice, form = random.Random(number), FORMS[number % len(FORMS)]

@@ -1,4 +1,4 @@
-"""Kill a program that installs a package, again and again: the old or the new one is whole, and listed, alone."""
+"""Kill a program that installs a package: the old or the new one must be there, complete, and listed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent.parent
 
 
 def archives(folder: Path) -> tuple[Path, Path]:
-    """Write two packages of one version and return them; they are large, so that it takes a while to unpack them."""
+    """Write two packages of one version; they are large, so that unpacking takes a while."""
     made = []
     for name in ("old", "new"):
         path = folder / f"{name}.argosmodel"
@@ -37,7 +37,7 @@ def put(path: Path, shelf: Path) -> str:
 
 
 def replace(folder: Path) -> None:
-    """Install the two packages in a folder over each other, without end; say when it begins."""
+    """Install two packages over each other forever; print when it begins."""
     print("begun", flush=True)
     while True:
         for name in ("new", "old"):
@@ -45,7 +45,7 @@ def replace(folder: Path) -> None:
 
 
 def kill(folder: Path, dice: random.Random) -> str:
-    """Kill a program that installs; return which package is there and listed, or what is wrong."""
+    """Kill a program that installs; return which package is left and listed, or what is wrong."""
     shelf = folder / "data" / "packages"
     new, old = (put(path, shelf) for path in reversed(archives(folder)))
     command = [sys.executable, "-m", "hostile.killed", "install", str(folder)]
@@ -65,7 +65,7 @@ def kill(folder: Path, dice: random.Random) -> str:
 
 
 def _listed(data: Path) -> str:
-    """Return the hash of the package in use, as a new start of the program lists it."""
+    """Return the hash of the package in use, as a newly started program lists it."""
     environment = {**os.environ, "VISAVIS_DATA": str(data)}
     command = [sys.executable, "-m", "visavis", "packages", "list", "--json"]
     done = subprocess.run(command, cwd=TESTS.parent, env=environment, capture_output=True, check=True)

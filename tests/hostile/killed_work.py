@@ -1,4 +1,4 @@
-"""Kill a program that corrects, again and again: the store opens, and no correction older than a second is lost."""
+"""Kill a program that corrects: the store must open, and no correction older than a second may be lost."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OLD = 1.0  # seconds
 
 
 def correct(place: Path) -> None:
-    """Correct one sentence after the other, without end, in a session that saves into `place`; print each as it is."""
+    """Correct one sentence after the other forever, in a session that saves to `place`; print each correction."""
     from PySide6.QtCore import QCoreApplication, QTimer
 
     from visavis.session.session import Request, Session
@@ -60,7 +60,7 @@ def kill(folder: Path, dice: random.Random) -> str:
         killed = time.time()
         program.kill()
         said += program.stdout.read()
-    # The last line may be half a line.
+    # The last line may be incomplete.
     told = [line.split() for line in said.splitlines(keepends=True) if line.endswith("\n")]
     due = {int(sentence): int(number) for number, sentence, when in told if float(when) < killed - OLD}
     with closing(sqlite3.connect(place)) as connection:
@@ -70,7 +70,7 @@ def kill(folder: Path, dice: random.Random) -> str:
 
 
 def _missing(place: Path, due: dict[int, int]) -> str:
-    """Tell whether every sentence has the correction that is due, or a later one, in the work and in the memory."""
+    """Check that every sentence has its due correction or a later one, in the saved work and in the memory."""
     faults: list[Exception] = []
     store = Store(place, faults.append)
     article = segment_article(from_text("a.txt", ARTICLE), TinySegmenter())

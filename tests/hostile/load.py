@@ -1,8 +1,8 @@
-"""Use the window for a day: open, translate, edit, export, and open the next: cd tests && python -m hostile.load [2000]
+"""Use the window for a simulated day: cd tests && python -m hostile.load [2000]
 
-Each of so many short articles is another one, with sentences that the memory knows and some that it does not; the
-package is the built-in one, nothing is drawn on a screen. What the program holds is printed on the way, as a table:
-memory in MB, of the engine's process too; open files, threads, processes; objects of Qt's and of Python's.
+Opens, translates, edits and exports one short article after the other, each with some sentences that the memory knows;
+the package is the built-in one, nothing is drawn on a screen. Resource usage is printed on the way, as a table: memory
+in MB, also of the engine process; open files, threads, processes; Qt and Python objects.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from visavis.gui import clipboard
 from window_under_test import MainWindow, build
 
 LOOKED_AT = (10, 25, 50, 100, 250, 500, 1000, 1500, 2000, 3000, 4000, 5000)
-_PATIENCE = 120.0  # seconds for an article
+_PATIENCE = 120.0  # seconds per article
 _NAMES = ("Martin", "Le Goff", "Diallo", "Nguyen", "Roux", "Haddad", "Moreau")
 _TOWNS = ("Lyon", "Brest", "Nancy", "Toulon", "Amiens")
 
 
 def article(number: int) -> str:
-    """Return a short article; half of it has been in others."""
+    """Return a short article; half of it has occurred in others."""
     name, town = _NAMES[number % len(_NAMES)], _TOWNS[number % len(_TOWNS)]
     return (
         f"Le conseil de {town} vote son budget\n\n"
@@ -47,7 +47,7 @@ def article(number: int) -> str:
 
 
 def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None:
-    """Open an article, correct and verify in it, walk and copy in it, and export it."""
+    """Open an article, correct and verify sentences, copy, and export it."""
     path.write_text(article(number), encoding="utf-8")
     window.open_path(path)
     _wait(window, app)
@@ -73,7 +73,7 @@ def _wait(window: MainWindow, app: QApplication) -> None:
 
 
 def held(window: MainWindow) -> Iterator[int]:
-    """Yield what the program holds, once what is in cycles has been collected and what is free given back."""
+    """Yield the resource usage, after garbage collection and after returning free memory."""
     gc.collect()
     with suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
@@ -90,12 +90,12 @@ def held(window: MainWindow) -> Iterator[int]:
 
 
 def _resident(pid: int) -> int:
-    """Return the memory of a process that is in use, in MB."""
+    """Return the resident memory of a process, in MB."""
     return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
 
 def main(cycles: int) -> None:
-    """Use the window so many times."""
+    """Use the window for a number of articles."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "VISAVIS_LOGS", "ARGOS_PACKAGES_DIR"):

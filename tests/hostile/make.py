@@ -1,4 +1,4 @@
-"""Make the corpus of bad input, every reader under every attack: cd tests && python -m hostile.make FOLDER."""
+"""Make the corpus of bad input, every attack on every reader: cd tests && python -m hostile.make FOLDER."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hostile.dress import GOOD
 
 
 class Case(NamedTuple):
-    """A bad file, made when it is asked for."""
+    """A bad file, created on demand."""
 
     reader: str
     attack: str
@@ -21,12 +21,12 @@ class Case(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Return the name of its file."""
+        """The name of its file."""
         return f"{self.attack}.{self.reader}".replace(" ", "-").replace(",", "")
 
 
 def corpus(lure: str, address: str) -> Iterator[Case]:
-    """Yield the bad files; `lure` is a path, `address` begins a URL, that some of them refer to."""
+    """Yield the bad files; some refer to the path `lure` or to URLs that begin with `address`."""
     for reader in GOOD:
         for attack, make in (*anything(reader), *crafted(reader, lure, address)):
             yield Case(reader, attack, make)

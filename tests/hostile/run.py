@@ -1,7 +1,7 @@
-"""Read the corpus of bad input, each file in a process of its own: cd tests && python -m hostile.run [WORD…] [--json]
+"""Read the corpus of bad input, each file in its own process: cd tests && python -m hostile.run [WORD…] [--json]
 
-Each must end in a document or in one sentence, within 20 s of a processor and 1 GB, with no other file opened and no
-connection tried. With words, only the files in whose names one of them is. What is wrong is told, and counts as exit 1.
+Each must give a document or one error sentence, within 20 s of CPU time and 1 GB, without opening other files or
+connecting anywhere. With words, only files whose names contain one of them. Failures are printed, and give exit code 1.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ from visavis.model.errors import InputError, make_printable
 from visavis.readers.open import open_path
 
 SECONDS, MEGABYTES = 20, 1000
-_PATIENCE = 6 * SECONDS  # of the clock, on a busy machine; what is blocked never ends
-_HELD = 4 << 30  # bytes of addresses, more than any reader may use: the machine is to survive what is found
-#: Python, its libraries, and the program with its resources.
+_PATIENCE = 6 * SECONDS  # seconds of wall time on a busy machine; a blocked reader never ends
+_HELD = 4 << 30  # bytes of address space, more than any reader may use: protects the machine
+# Files that may be read: Python, its libraries, and the program with its resources.
 _OWN = tuple(
     {str(Path(root).resolve()) for root in (sys.prefix, sys.base_prefix, Path(visavis.__file__).parent.parent)}
 )
 _REACHING = re.compile(
     r"socket\.(?!__new__)|subprocess|os\.(?:system|exec|fork|posix_spawn|startfile|remove|rename|mkdir)"
 )
-#: What no article may hold.
+# Characters that no article may contain.
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
 )
 
 
 class Outcome(NamedTuple):
-    """How the reading of a file ended: "document", "sentence", or what was wrong."""
+    """How reading a file ended: "document", "sentence", or what went wrong."""
 
     reader: str
     name: str
@@ -55,17 +55,17 @@ class Outcome(NamedTuple):
 
     @property
     def wrong(self) -> bool:
-        """Tell whether it ended as it must not."""
+        """True if it ended in any other way than a document or a sentence."""
         return self.ended not in {"document", "sentence"}
 
 
 def outcomes(words: list[str]) -> Iterator[Outcome]:
-    """Read the bad files in whose names one of the words is, or all."""
-    for path in GOOD.values():  # libraries are imported once, before the processes are parted
+    """Read the bad files whose names contain one of the words, or all."""
+    for path in GOOD.values():  # import the libraries once, before forking
         open_path(path)
     with tempfile.TemporaryDirectory() as made, socket.create_server(("127.0.0.1", 0)) as server:
         folder = Path(made).resolve()
-        os.mkfifo(folder / "lure")  # whoever opens it waits for ever, in any library
+        os.mkfifo(folder / "lure")  # a pipe: whoever opens it blocks forever, whatever the library
         server.setblocking(False)
         for case in corpus(str(folder / "lure"), f"http://127.0.0.1:{server.getsockname()[1]}"):
             if not words or any(word in case.name for word in words):
@@ -104,7 +104,7 @@ def _outcome(case: Case, folder: Path, server: socket.socket) -> Outcome:
 
 
 def _read(path: Path) -> tuple[str, str]:
-    """Read a file in a process of its own; return how it ended, and what was told."""
+    """Read a file in the child process; return how it ended, with the message."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS + 1, SECONDS + 2))
     resource.setrlimit(resource.RLIMIT_AS, (_HELD, _HELD))
     strayed: list[str] = []
@@ -115,15 +115,15 @@ def _read(path: Path) -> tuple[str, str]:
         ended, told = "sentence", str(error)
         if not told.startswith(f"{make_printable(str(path))}: ") or not told.isprintable():
             ended = "no sentence"
-    except BaseException as error:  # whatever it is, it is to be told
+    except BaseException as error:  # whatever it is, report it
         ended, told = "broke", f"{type(error).__name__}: {error}"[:500]
     return ("strayed", "; ".join(strayed)[:500]) if strayed else (ended, told)
 
 
 def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
-    """Write down what is opened beside the file, and whatever reaches further."""
+    """Record every file opened besides the input, and everything that reaches further."""
     if event == "subprocess.Popen" and arguments[1][1:] == ["-m", "visavis.readers.pdf.worker"]:
-        return  # PDFium's: a library alone, which the lure and the server watch
+        return  # the PDFium process runs only that library, and the lure and server watch it
     if _REACHING.match(event):
         strayed.append(f"{event} {arguments}")
     if event == "open" and not isinstance(arguments[0], int):
@@ -134,7 +134,7 @@ def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str
 
 
 def described(article: Article) -> str:
-    """Return how long an article is; raises ValueError where it holds what it must not."""
+    """Return the length of an article. Raises ValueError if it contains something it must not."""
     if unseen := UNSEEN.search(article.text):
         raise ValueError(f"the text holds U+{ord(unseen[0]):04X}")
     if "LURED" in article.text:
@@ -146,7 +146,7 @@ def described(article: Article) -> str:
 
 
 def _table(found: list[Outcome]) -> Iterator[str]:
-    """Yield the lines of a table in Markdown: for each reader how its files ended, and the slowest and the largest."""
+    """Yield the lines of a Markdown table: how each reader's files ended, the slowest and the largest."""
     yield "| reader | files | documents | sentences | wrong | slowest | largest |"
     yield "| --- | ---: | ---: | ---: | ---: | --- | --- |"
     for reader in (*GOOD, ""):
@@ -160,7 +160,7 @@ def _table(found: list[Outcome]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Read the files, tell what is wrong as it comes, then print the table, or all outcomes as JSON."""
+    """Read the files, print failures at once, then the table, or all outcomes as JSON."""
     found = []
     for outcome in outcomes([word for word in arguments if word != "--json"]):
         found.append(outcome)

@@ -1,5 +1,4 @@
-"""What can be learnt from an article: who says what, which figures and names matter, how much of it is done.
+"""Analysis of an article: who says what, which figures and names matter, how far the work has come.
 
-Nothing here changes a document or flags a passage: what a reader must look at again is `checks`. It imports `checks`,
-`text` and `model`.
+Nothing here changes a document or raises flags: that is `checks`. It imports `checks`, `text` and `model`.
 """

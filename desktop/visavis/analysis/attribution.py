@@ -1,4 +1,4 @@
-"""Who says a quotation, in English: the words that the translation has for the speaker, where it is clear which."""
+"""Attribution of a quotation in English, using the translation's own words for the speaker where these are clear."""
 
 from __future__ import annotations
 
@@ -11,23 +11,28 @@ from visavis.analysis.speakers import find_named_people
 from visavis.model.document import Document
 
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome)"
+# words that end the name of an office
 _ENDS = (
     "on|in|at|to|by|as|during|before|after|when|while|who|whom|which|that|and|but|with|from|since|under|over|is|was|are"
     "|were|has|had|have|said|says|told|the day|this|last|yesterday|today|monday|tuesday|wednesday|thursday|friday"
     "|saturday|sunday"
 )
-#: A word within the name of an office: none that begins another phrase.
+# A word inside the name of an office; excludes words that begin another phrase.
 _WORD = rf"(?!(?i:(?:{_ENDS}|the|an?|of|for)\b))[\w’'-]+"
+# the complement of an office: "of the city council", "for foreign affairs"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s|an?\s|his\s|her\s|its\s|their\s)?{_WORD}(?:\s{_WORD}){{0,5}})"
+# French titles of address, with the English one to write, if any
 _TITLES = {"M.": "Mr", "MM.": "Messrs", "Mme": "Ms", "Mlle": "Ms", "Me": "", "Dr": "Dr", "Pr": "Professor", "Mgr": ""}
 _ENGLISH_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Madame|Monsieur|Professor|Prof)\.?\s)?"
+# a source named in the English: "according to the ministry"
 _SOURCE = re.compile(r"[Aa]ccording to ((?:the|an?|his|her|its|their|[A-Z])[^,.;:!?\"“”()]+)")
 _ARTICLE = re.compile(r"(?:les?\s|la\s|l['’]|une?\s|des\s)", re.IGNORECASE)
+# an office right after a name: ", la ministre"
 _APPOSED = re.compile(r",\s(?:(?:le|la|une?)\s|l['’])?(?P<noun>[\w-]+)")
 
 
 def format_attribution(quotation: Quotation, document: Document) -> str:
-    """Return who says it and how: "John Kirby, spokesman, said", "according to Kyiv"; empty if nothing says so."""
+    """Return the attribution: "John Kirby, spokesman, said", "according to Kyiv"; empty if the article gives none."""
     who = translate_speaker(quotation, document) if quotation.speaker else describe_pronoun(quotation.pronoun)
     if not who or not quotation.english_verb:
         return who
@@ -37,7 +42,7 @@ def format_attribution(quotation: Quotation, document: Document) -> str:
 
 
 def describe_pronoun(pronoun: str) -> str:
-    """Return what stands for a speaker of whom the article says no more than a pronoun."""
+    """Return a placeholder for a speaker whom the article only names by a pronoun."""
     if not pronoun:
         return ""
     english = {
@@ -52,7 +57,7 @@ def describe_pronoun(pronoun: str) -> str:
 
 
 def translate_speaker(quotation: Quotation, document: Document) -> str:
-    """Return the speaker as the translation names her; in French where it is not clear what that is."""
+    """Return the speaker as the translation names them; in French where that is not clear."""
     sentence = next((s for s in document.article.sentences() if s.id == quotation.named), None)
     target, source = (document.target(sentence), sentence.text) if sentence else ("", "")
     french = " ".join(quotation.speaker.split())
@@ -70,7 +75,7 @@ def translate_speaker(quotation: Quotation, document: Document) -> str:
 
 
 def _translate_person(french: str, name: str, source: str, target: str) -> str:
-    """Return a name with what is said of it before and after, as far as the French says so too."""
+    """Return a name with the office before or after it, as far as the French has one too."""
     title, bare = re.match(r"(?:(MM?\.|Mme|Mlle|Me|Dr|Pr|Mgr)\s)?(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
     places = [*re.finditer(rf"(?<!\w){_ENGLISH_TITLE}{re.escape(bare)}(?!\w)", target)]
     places = places or [
@@ -80,7 +85,7 @@ def _translate_person(french: str, name: str, source: str, target: str) -> str:
         return " ".join(filter(None, (_TITLES.get(title or ""), bare)))
     start, end = places[0].span()
     rest = target[end:]
-    if french.strip() != name:  # an office stands with it
+    if french.strip() != name:  # the French names an office as well
         nouns = _list_nouns(french)
         before = re.search(rf"(?:(?:[Tt]he\s)?(?:{_WORD}\s){{0,4}}?(?i:{nouns}){_OF}{{0,2}},?\s)$", target[:start])
         start = before.start() if before else start
@@ -103,7 +108,7 @@ def _list_nouns(french: str) -> str:
 
 
 def _find_office(french: str, target: str) -> str:
-    """Return the one phrase in the translation that may mean an office or a body."""
+    """Return the only phrase in the translation that may mean the office or institution, or an empty string."""
     of = f"{_OF}{{0,3}}" if len(french.split()) > 2 or "’" in french[3:] or "'" in french[3:] else ""
     pattern = (
         rf"(?<!\w)(?:{_DETERMINER}\s(?:{_WORD}\s){{0,3}}?|(?:[A-Z][\w’'-]+\s){{0,3}}?)(?i:{_list_nouns(french)}){of}"
@@ -121,7 +126,7 @@ def _find_office(french: str, target: str) -> str:
 
 
 def _compose_office(french: str) -> str:
-    """Put an office into English where all of it is known: "la ministre", "le maire de Lyon"."""
+    """Translate an office word by word if all of it is known: "la ministre", "le maire de Lyon"."""
     match = re.fullmatch(
         r"(?P<article>le\s|la\s|l['’]|une?\s)(?P<noun>[\w-]+)(?:\s(?:de\s|d['’])(?P<of>[A-ZÀ-Þ][\w’-]+))?", french, re.I
     )
@@ -133,7 +138,7 @@ def _compose_office(french: str) -> str:
 
 
 def _find_proper_name(french: str, target: str) -> str:
-    """Return the name of a country or a body as the translation has it, with its article."""
+    """Return the name of a country or institution as the translation has it, with its article."""
     from visavis.checks.names import load_exonyms
 
     core = _ARTICLE.sub("", french, count=1)
@@ -145,14 +150,14 @@ def _find_proper_name(french: str, target: str) -> str:
 
 
 def _lower_article(phrase: str) -> str:
-    """Write an article that began a sentence small."""
+    """Lowercase an article that began a sentence."""
     return re.sub(
         r"^(?:The|An?|His|Her|Its|Their|Our|Les?|La|L|Une?)(?=[\s’'])", lambda match: match[0].lower(), phrase
     )
 
 
 def format_french_attribution(quotation: Quotation) -> str:
-    """Return who says it and how as the article has it."""
+    """Return the attribution in the article's own words."""
     masculine = quotation.pronoun in ("il", "ils", "celui-ci", "ce dernier", "on")
     ending = "e" * (not masculine) + "s" * (quotation.pronoun in ("ils", "elles"))
     unknown = f"{quotation.pronoun} (non identifié{ending})"

@@ -1,4 +1,4 @@
-"""The figures and names that an article turns on, in French from the source, in English from its translations."""
+"""Key figures and names of an article: in French from the source, in English from the translations."""
 
 from __future__ import annotations
 
@@ -12,20 +12,23 @@ from visavis.model.article import Role, Sentence
 from visavis.model.document import Document
 from visavis.text.search import normalise_for_search
 
-MOST = 5  # of each
-MATTERING = 200  # sentences
+MOST = 5  # maximum number of each
+MATTERING = 200  # sentences considered
 
 _BIG = r"[A-ZÀ-ÖØ-ÞŒ]"
 _WORD = rf"{_BIG}[\w’'-]*\w"
+# one or more capitalised words, joined by particles such as "de" and "van"
 _NAME = re.compile(rf"(?<![\w.-]){_WORD}(?: (?:(?:de|du|des|la|le|van|von|ben|al) )*(?:d[’'])?{_WORD})*")
+# an elided word before a name: "L'", "Qu'"
 _ELIDED = re.compile(r"^(?:[LDNSJMTC]|Qu|Jusqu|Lorsqu|Puisqu)[’']", re.IGNORECASE)
+# words before a name that are capitalised at the start of a sentence
 _OPENER = re.compile(rf"{_ELIDED.pattern}|^(?:Les?|La|Une?|Des?|Du|Au|Aux|En|À|Selon|Pour|Dans|Mais|Et) ", re.I)
-_OPENING = " «»\"“”'’—–-•…("
+_OPENING = " «»\"“”'’—–-•…("  # characters that may precede the first word of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFacts:
-    """Names, the most frequent first, and figures with their units, in reading order."""
+    """Names, most frequent first, and figures with their units, in reading order."""
 
     names: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
@@ -40,7 +43,7 @@ def find_french_facts(document: Document) -> KeyFacts:
 
 
 def find_english_facts(document: Document) -> KeyFacts:
-    """Return those of the same names and figures that the translations have, whole and as English has them."""
+    """Return the same names and figures, as the translations write them."""
     sentences = _select_sentences(document)
     names = (_find_english_spelling(name, sentences, document) for name in _find_names(sentences)[:MOST])
     figures = [
@@ -53,7 +56,7 @@ def find_english_facts(document: Document) -> KeyFacts:
 
 
 def _select_sentences(document: Document) -> list[Sentence]:
-    """Return the sentences that matter, in reading order: of an article all and its title, of a report the best."""
+    """Return the sentences considered, in reading order: the best-ranked ones and the titles."""
     best = {choice.id for choice in document.ranking[:MATTERING]}
     return [
         sentence
@@ -64,7 +67,7 @@ def _select_sentences(document: Document) -> list[Sentence]:
 
 
 def _find_names(sentences: Iterable[Sentence]) -> list[str]:
-    """Return the names, the most frequent first; a family name counts for the whole name that was given before."""
+    """Return the names, most frequent first; a surname counts towards the full name."""
     inside, opening = Counter[str](), Counter[str]()
     for sentence in sentences:
         for match in _NAME.finditer(sentence.text):
@@ -74,7 +77,7 @@ def _find_names(sentences: Iterable[Sentence]) -> list[str]:
             if len(name) > 1:
                 (opening if opens and not cut else inside)[name] += 1
     for name, count in opening.items():
-        if name in inside or " " in name:  # the first word of a sentence has a capital anyway
+        if name in inside or " " in name:  # the first word of a sentence is capitalised anyway
             inside[name] += count
     for name in sorted(inside, key=len):
         whole = next((other for other in inside if other.endswith(f" {name}")), "")
@@ -84,8 +87,8 @@ def _find_names(sentences: Iterable[Sentence]) -> list[str]:
 
 
 def _strip_name(name: str) -> str:
-    """Return the name without offices, peoples and numerals around it: "Lee Price" of "Britannique Lee Price"."""
-    from visavis.checks.names import is_name, is_small  # with them come the patterns of a check
+    """Return a name without offices, nationalities and numerals around it: "Britannique Lee Price" → "Lee Price"."""
+    from visavis.checks.names import is_name, is_small  # the check's many patterns are slow to load
 
     runs: list[list[str]] = [[]]
     for word in name.split(" "):
@@ -101,13 +104,13 @@ def _strip_name(name: str) -> str:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a word is the first of a sentence, or of what is quoted in it: it has a capital anyway."""
+    """True if a word opens a sentence or a quotation, where it is capitalised anyway."""
     before = text[:start].rstrip(" \u00a0\u202f")
     return not before.strip(_OPENING) or before[-1] in '«“":—–.!?…'
 
 
 def _find_figures(document: Document) -> list[tuple[Sentence, quantities.Quantity]]:
-    """Return the figures with a noun or a unit in the best-ranked sentences, each with its sentence, in their order."""
+    """Return the figures with a noun or unit in the best-ranked sentences, each with its sentence, in reading order."""
     sentences = {sentence.id: sentence for sentence in _select_sentences(document)}
     figures: dict[str, tuple[Sentence, quantities.Quantity]] = {}
     for choice in document.ranking[:MATTERING]:
@@ -119,7 +122,7 @@ def _find_figures(document: Document) -> list[tuple[Sentence, quantities.Quantit
 
 
 def _find_english_spelling(name: str, sentences: Iterable[Sentence], document: Document) -> str:
-    """Return a name as a translation spells it, or has it in English, or nothing if none of its sentences keeps it."""
+    """Return a name as a translation spells it, or its English form, or an empty string if no translation has it."""
     from visavis.checks.names import load_exonyms
 
     forms = load_exonyms().get(name.lower(), ())

@@ -1,4 +1,4 @@
-"""Whom a French article lets speak: people by name, by office or as a body, with their gender and number."""
+"""Finds the people and institutions that may speak in a French article, with their gender and number."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ADJECTIVE = (
     r"|ifs?|ives?|iques?|aires?|istes?)|russe|belge|suisse|serbe|turc|turque|arabe|grec|local|sortante?|élue?s?"
     r"|déléguée?)(?!\w))"
 )
-#: What an office is of: "du département", "de l'Intérieur", "du Conseil de sécurité nationale".
+# The complement of an office: "du département", "de l'Intérieur", "du Conseil de sécurité nationale".
 _OF = (
     r"(?:\s(?:du\s|de\sla\s|de\sl['’]|des\s|de\s|d['’]|à\sla\s|à\sl['’]|aux?\s)"
     r"(?!\d|(?:égard|suite|issue|cours|sujet|micro|moment|sein|nom|lieu|tour|fois|presse|veille|demande|AFP|pour)\b)"
@@ -35,7 +35,7 @@ _MANY = frozenset({"les", "des", "aux", "ces", "ses", "leurs", "mes", "nos", "de
 
 
 class Office(NamedTuple):
-    """A noun for who speaks: its gender where it has but one, what English may call it, and whether it is a body."""
+    """A noun for a speaker: its gender if it has only one, its English forms, and whether it is an institution."""
 
     gender: str
     english: tuple[str, ...]
@@ -44,9 +44,10 @@ class Office(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone or a body named in a text from `start` to `end`; gender "m", "f" or "" where it does not show.
+    """A person or institution named at text[start:end]; gender is "m", "f", or "" if unknown.
 
-    It is `vague` who, or whether anybody, is meant by "une mère", or by two words with capitals after another word.
+    `vague`: it is unclear who is meant, as with "une mère", or whether two capitalised words after another word are a
+    person.
     """
 
     text: str
@@ -58,7 +59,10 @@ class Person:
     vague: bool = False
 
     def fits(self, pronoun: str) -> bool:
-        """Tell whether a pronoun may stand for it, as far as its gender shows; "on" may stand for anybody."""
+        """True if a pronoun may refer to this person, as far as the gender is known.
+
+        "on" may be anybody, so never matches.
+        """
         if pronoun == "on":
             return False
         feminine = pronoun in ("elle", "elles", "celle-ci", "cette dernière")
@@ -67,7 +71,7 @@ class Person:
 
 @cache
 def load_offices() -> dict[str, Office]:
-    """Return what is known of each noun that names who speaks, in small letters."""
+    """Return the known nouns for speakers, by lowercase noun."""
     offices: dict[str, Office] = {}
     body = False
     for line in paths.find_resource("speakers-fr-en.tsv").read_text(encoding="utf-8").splitlines():
@@ -76,10 +80,8 @@ def load_offices() -> dict[str, Office]:
             man, woman, english = line.split("\t")
             for noun, gender in ((man, "m"), (woman, "f")):
                 if noun:
-                    forms = (
-                        *english.split("; "),
-                        reduce_to_letters(noun),
-                    )  # small packages may leave it nearly as it is
+                    # small packages may leave the French word nearly unchanged
+                    forms = (*english.split("; "), reduce_to_letters(noun))
                     offices[noun.lower()] = Office("" if man == woman else gender, forms, body)
     return offices
 
@@ -100,7 +102,7 @@ def _compile_offices() -> re.Pattern[str]:
 
 
 def find_persons(text: str) -> list[Person]:
-    """Return who is named in a text, in order: offices and bodies, with the name that goes with them, and names."""
+    """Return the people named in a text, in order: offices and institutions with their names, and names alone."""
     persons = [_parse_office(match) for match in _compile_offices().finditer(text)]
     taken = [(person.start, person.end) for person in persons]
     for start, name in find_named_people(text):
@@ -112,7 +114,7 @@ def find_persons(text: str) -> list[Person]:
 
 
 def parse_person(phrase: str) -> Person:
-    """Return whom a phrase names, whatever it says: its article tells gender and number, or the name in it does."""
+    """Return the person a phrase describes; its article or the name in it gives gender and number."""
     first = re.match(rf"(?i:{_DETERMINER})", phrase)
     named = next((person for person in find_persons(phrase) if person.start < 8), None)
     determiner = first[0].lower().strip() if first else ""
@@ -135,7 +137,7 @@ def _parse_office(match: re.Match[str]) -> Person:
 
 
 def _guess_gender(name: str, after: str) -> str:
-    """Return the gender of a name: by its title, what is said of it right after, or its first name."""
+    """Return the gender of a name: from its title, from the words right after it, or from the first name."""
     title = re.match(r"(?:(M\.|MM\.|Mgr)|(Mme|Mlle))\s", name)
     if title:
         return "m" if title[1] else "f"

@@ -1,4 +1,4 @@
-"""Figures that say something by themselves: a number with what it counts or measures, in French and in English."""
+"""Figures that make sense on their own: a number with what it counts or measures, in French and English."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SPACE = "[ \u00a0\u202f]"
+_SPACE = "[ \u00a0\u202f]"  # also the no-break spaces inside numbers
 _SIGN = r"(?:%|‰|€|\$|£|¥|°[CF]?)"
 _UNIT = (
     r"(?:km²|km/h|km|m²|m³|cm|mm|m|kg|mg|g|t|ha|min|l|cl|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Mo|Go|To|Kb|Mb|Gb|MB|GB|TB|mph"
     r"|lbs?|ft)(?![\w/])"
 )
-_BEGIN = r"(?<![\w.,/-])"  # not within a date, a score or a longer number
+_BEGIN = r"(?<![\w.,/-])"  # not inside a date, a score or a longer number
 _FRENCH = re.compile(
     rf"{_BEGIN}(?P<number>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?){_SPACE}?(?:{_SIGN}"
     rf"|(?:milliers|millions?|milliards?){_SPACE}(?:{_SIGN}|(?:de{_SPACE}|d[’'])[^\W\d_]+)"
@@ -23,11 +23,11 @@ _ENGLISH = re.compile(
     r"(?![\d/-])(?P<scale>\s(?:thousand|million|billion|trillion)|bn|m(?!\w))?"
     rf"(?:(?P<unit>\s?{_SIGN}|\sper\s?cent\b|\s?{_UNIT})|(?P<nouns>(?:\s[a-z][a-z-]+){{1,3}}))?"
 )
-#: French adjectives that stand before what is counted.
+# French adjectives that precede the noun counted.
 _FIRST = """
     nouveaux nouvelles petits petites grands grandes autres jeunes premiers premières derniers dernières anciens
     anciennes bons bonnes mauvais mauvaises vieux vieilles longs longues"""
-#: What ends as a plural does, and is none; and the words between a figure and a noun that is another's.
+# Words that look like a plural but are none, and words that separate a figure from the next noun.
 _SMALL = """
     dans sans mais lors depuis après dès puis vers plus moins pas nous vous ils elles leurs ses ces des les tous toutes
     jamais toujours sous hors très alors ailleurs près mars fois heures million millions milliard
@@ -36,6 +36,7 @@ _SMALL = """
     and or to of the a an in on for by who that have were but at after before with from than had per which when while
     about over under into their her our are been be will would could should may can not out up down off since until
     during between against more most so if it he she they we you compared"""
+# English plurals without an s, and words that count or measure without one.
 _IRREGULAR = """
     people men women children teeth feet police staff personnel percent metre meter kilometre kilometer fish sheep
     cattle yen yuan aircraft"""
@@ -43,7 +44,7 @@ _FIRST_WORDS, _SMALL_WORDS, _IRREGULAR_WORDS = (frozenset(words.split()) for wor
 
 
 class Quantity(NamedTuple):
-    """A figure as a text has it, and its number: "1 200 salariés", "1200"."""
+    """A figure as written, and its number: "1 200 salariés", "1200"."""
 
     text: str
     number: str
@@ -73,7 +74,7 @@ def find_english_quantities(text: str) -> Iterator[Quantity]:
 
 
 def _find_noun(words: str, number: str) -> str:
-    """Return the words up to the noun that is counted, or nothing."""
+    """Return the words up to the noun counted, or an empty string."""
     taken = ""
     for match in re.finditer(r"\s([a-z-]+)", words):
         taken += match[0]
@@ -85,7 +86,7 @@ def _find_noun(words: str, number: str) -> str:
 
 
 def _is_counted(word: str, number: str) -> bool:
-    """Tell whether a number may count this: a plural, or for less than two a singular; a year counts nothing."""
+    """True if the number may count this word: a plural, or a singular below two; years count nothing."""
     if word in _SMALL_WORDS and not (word == "heures" and float(number) > 24):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", number) or word in _FIRST_WORDS:

@@ -1,4 +1,4 @@
-"""The quotations of an article: who says what, with which verb, and what it is in English."""
+"""The quotations of an article: who says what, with which verb, and its English."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from visavis.analysis.referents import resolve_pronoun
 from visavis.model.article import SUMMARISED, Article, Paragraph, Sentence
 from visavis.model.document import Document
 
-SHORTEST = 4  # words, of what is quoted without a verb of speech beside it
-_LONGEST = 1000  # characters of a sentence, of which nobody is looked for further back
-_REACH = 8  # sentences back, all but the nearest of them quoted whole
+SHORTEST = 4  # minimum number of words in a quotation without a verb of speech
+_LONGEST = 1000  # characters of a sentence that are searched for a person
+_REACH = 8  # how many sentences back to look for the speaker; all but the nearest must be fully quoted
 
 _CLOSING = "»”"
-_AROUND = ' \u00a0\u202f\n«»“”„"'
+_AROUND = ' \u00a0\u202f\n«»“”„"'  # spaces and quotation marks, stripped from the text around a quotation
 _MARK = re.compile(r"[«»“”„\"]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words quoted in an article, `article.text[start:end]` without their marks, and the ids of their sentences.
+    """A quotation, `article.text[start:end]` without its quotation marks, and the ids of its sentences.
 
-    `speaker` and `verb` are as the article has them ("John Kirby", "a déclaré"; "selon"), empty if it does not say;
-    `said` is the verb in English, `pronoun` what the article has in the speaker's place, if anything; `named` is the id
-    of the sentence that names the speaker.
+    `speaker` and `verb` are as in the article ("John Kirby", "a déclaré"; "selon"), or empty; `said` is the verb in
+    English; `pronoun` is the pronoun used for the speaker, if any; `named` is the id of the sentence that names the
+    speaker.
     """
 
     start: int
@@ -41,13 +41,13 @@ class Quotation:
 
     @property
     def english_verb(self) -> str:
-        """Return the verb in English, such as "said" or "according to"; empty without a verb."""
+        """The verb in English, such as "said" or "according to"; empty without a verb."""
         return speech_verbs.translate_verb(self.verb) if self.verb else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Attribution:
-    """Who says it and how, as it stands beside a quotation."""
+    """The speaker and the verb found next to a quotation."""
 
     speaker: str = ""
     verb: str = ""
@@ -56,9 +56,9 @@ class _Attribution:
 
 
 def find_quotations(article: Article) -> list[Quotation]:
-    """Return the quotations of an article in reading order; what is only set in marks, such as a title, is left out."""
+    """Return the quotations of an article in reading order; titles and other short phrases in quotes are left out."""
     quotations: list[Quotation] = []
-    unquoted: list[tuple[Sentence, str]] = []  # the sentences so far, without what is quoted in them
+    unquoted: list[tuple[Sentence, str]] = []  # the sentences so far, with quotations blanked out
     open_ = False
     for paragraph in article.paragraphs:
         text = article.text[paragraph.start : paragraph.end]
@@ -72,7 +72,9 @@ def find_quotations(article: Article) -> list[Quotation]:
             if attribution is None and goes_on and i == 0 and quotations:
                 attribution = _repeat_attribution(quotations[-1])
             if attribution is None and last is not None and _is_joined(before):
-                attribution = _repeat_attribution(last)  # the same sentence, or a bare one after it, goes on quoting
+                attribution = _repeat_attribution(
+                    last
+                )  # the quotation continues in the same sentence, or in a next one without attribution
             if attribution is None and len(text[start:end].split()) < SHORTEST:
                 continue
             quotation = _make_quotation(paragraph, text, (start, end), attribution or _Attribution())
@@ -87,7 +89,7 @@ def find_quotations(article: Article) -> list[Quotation]:
 
 
 def _blank_quotations(paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[Sentence, str]]:
-    """Yield the sentences of a paragraph with spaces in the place of what is quoted."""
+    """Yield the sentences of a paragraph with quotations replaced by spaces."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     if paragraph.role in SUMMARISED:
@@ -95,13 +97,13 @@ def _blank_quotations(paragraph: Paragraph, text: str, spans: list[tuple[int, in
 
 
 def find_quotation_of(quotations: Iterable[Quotation], sentence: int) -> Quotation | None:
-    """Return the quotation that a sentence is of or belongs to, preferably one whose speaker is known."""
+    """Return the quotation that a sentence contains or belongs to, preferably one with a known speaker."""
     of = [quotation for quotation in quotations if sentence in quotation.sentences]
     return max(of, key=lambda quotation: bool(quotation.speaker), default=None)
 
 
 def quote_in_english(quotation: Quotation, document: Document) -> str:
-    """Return the English of a quotation: the words between its marks, or else its whole sentences."""
+    """Return the English of a quotation: the words between its marks, or else whole sentences."""
     ids = set(quotation.sentences)
     mine = [s for s in document.article.sentences() if s.id in ids]
     target = " ".join(filter(None, map(document.target, mine)))
@@ -119,7 +121,7 @@ def quote_in_english(quotation: Quotation, document: Document) -> str:
 
 
 def _find_spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
-    """Return what stands between quotation marks, and whether the last is left open; inner marks are words."""
+    """Return the spans between outer quotation marks, and whether the last one stays open."""
     spans = []
     start, outer, depth = (0, "", 1) if goes_on else (0, "", 0)
     for match in _MARK.finditer(text):
@@ -127,7 +129,7 @@ def _find_spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
         if depth == 0 and mark not in _CLOSING:
             start, outer, depth = match.end(), mark, 1
         elif depth and goes_on and not outer and mark == "«" and match.start() == 0:
-            start = match.end()  # the mark is set again where a paragraph begins
+            start = match.end()  # the opening mark is repeated at the start of each quoted paragraph
         elif depth and _is_pair(outer, mark):
             depth -= 1
             if depth == 0:
@@ -142,7 +144,7 @@ def _find_spans(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
 
 
 def _trim_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span without the space, and the last comma, in its marks."""
+    """Return a span without spaces at both ends and a final comma."""
     return end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" \u00a0\u202f\n,"))
 
 
@@ -151,7 +153,7 @@ def _is_pair(outer: str, mark: str) -> bool:
 
 
 def _find_attribution(before: str, quoted: str, after: str) -> _Attribution | None:
-    """Find who says it after the quotation, within it, or before it."""
+    """Find the attribution after the quotation, inside it, or before it."""
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])", before)[-1]
     return _find_attribution_after(after) or _find_attribution_within(quoted) or _find_attribution_before(sentence)
 
@@ -196,7 +198,7 @@ def _make_attribution(name: str, verb: str) -> _Attribution:
 
 
 def _is_joined(before: str) -> bool:
-    """Tell whether nothing new begins between two quotations."""
+    """True if no new statement begins between two quotations."""
     return len(before.split()) <= 25 and not re.search(r"[.!?]\s+(?!Et (?:de |d['’]))\S", before.strip())
 
 
@@ -207,7 +209,7 @@ def _repeat_attribution(before: Quotation) -> _Attribution:
 def _resolve_speaker(
     quotation: Quotation, unquoted: list[tuple[Sentence, str]], quotations: list[Quotation]
 ) -> Quotation:
-    """Put who is meant in the place of a pronoun: someone named before it in its sentence, or in the one before."""
+    """Replace a pronoun by the person meant: someone named before it in the same sentence or in the ones before."""
     for sentence, text in [entry for entry in reversed(unquoted) if entry[0].start < quotation.start][:_REACH]:
         again = next((q for q in reversed(quotations) if sentence.id in q.sentences and q.verb), None)
         if again and again.speaker and again.pronoun in ("", quotation.pronoun):
@@ -218,7 +220,8 @@ def _resolve_speaker(
         if person:
             return replace(quotation, speaker=person.text, named=sentence.id)
         before = sentence.id not in quotation.sentences
-        if named or (before and any(map(str.isalnum, text))):  # all of a sentence may be quoted: it names nobody
+        # a fully quoted sentence names nobody, so look further back
+        if named or (before and any(map(str.isalnum, text))):
             return quotation
     return quotation
 

@@ -1,4 +1,4 @@
-"""For whom a pronoun stands that speaks: someone named in its sentence or the one before, who agrees with it."""
+"""Resolves the pronoun of a speaker to someone named in the same or the previous sentence who agrees with it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from visavis.analysis import speech_verbs
 from visavis.analysis.persons import Person, find_persons, parse_person
 
-_NEAREST = ("celui-ci", "celle-ci", "ce dernier", "cette dernière")
+_NEAREST = ("celui-ci", "celle-ci", "ce dernier", "cette dernière")  # pronouns that refer to the person named last
+# "selon" or "d'après" right before a person, who is then the source
 _SOURCE = re.compile(r"(?<!\w)(?:selon|d['’]après) $", re.IGNORECASE)
-#: A subject that looks like someone, though no list has the noun: "La présentatrice".
+# A subject that is probably a person, although no list has the noun: "La présentatrice".
 _SUBJECT = re.compile(
     r"(?:Le|La|Une?|L['’])\s?\w+(?:eur|euse|trice|ier|ière|ien|ienne|iste|logue|ant|ante|ent|ente|ais|aise|ois|oise|ain|aine"
     r"|é|ée|on|onne)\b"
@@ -19,9 +20,9 @@ _SPACE = re.compile(r"[\u00a0\u202f]")
 
 
 def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
-    """Return for whom a pronoun stands in a text, and whether the text names anyone it may stand for.
+    """Return the person a pronoun refers to in a text, and whether the text names any candidate.
 
-    Who is said to speak there comes first; of several others none is chosen, but for "celui-ci" the last one.
+    People who speak there come first. Several candidates give none, except that "celui-ci" takes the last.
     """
     text = _SPACE.sub(" ", text)
     persons = _leave_out_appositions(find_persons(text), text)
@@ -29,7 +30,7 @@ def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
     fit = [person for person in speaking if person and person.fits(pronoun)]
     if fit:
         return fit[-1], True
-    if None in speaking:  # someone whom nothing names
+    if None in speaking:  # someone unidentified speaks
         return None, True
     others = [person for person in persons if person.fits(pronoun) and not person.body and not person.vague]
     if pronoun in _NEAREST and others:
@@ -43,7 +44,7 @@ def resolve_pronoun(pronoun: str, text: str) -> tuple[Person | None, bool]:
 
 
 def _leave_out_appositions(persons: list[Person], text: str) -> list[Person]:
-    """Leave out what only says more of the one before it: "Anne Durand, la maire de Lyon,"."""
+    """Leave out appositions: "la maire de Lyon" in "Anne Durand, la maire de Lyon,"."""
     separate: list[Person] = []
     for person in persons:
         said_more = (
@@ -55,13 +56,14 @@ def _leave_out_appositions(persons: list[Person], text: str) -> list[Person]:
 
 
 def _find_speakers(text: str, persons: Iterable[Person]) -> list[Person | None]:
-    """Return those who are the subject of a verb of speech, None for one who is not named, or the source of a word."""
+    """Return the subjects of verbs of speech and the sources cited; None stands for an unidentified speaker."""
     speaking: list[Person | None] = [person for person in persons if _SOURCE.search(text[: person.start])]
     for verb in speech_verbs.SPOKEN.finditer(text):
         start, end = verb.span()
         if any(person.start < end and start < person.end for person in persons):
-            continue  # "le juge"
-        # The comma after "Le maire, Paul Martin," is the name's; another one parts a verb from what stands before it.
+            continue  # "juge" is a verb form too, but not in "le juge"
+        # The comma after "Le maire, Paul Martin," belongs to the name; any other comma separates the verb from what
+        # precedes.
         ends = [(p, p.end + (", " in p.text and text[p.end : p.end + 1] == ",")) for p in persons]
         before = [p for p, end in ends if end <= start and speech_verbs.FROM_SPEAKER.fullmatch(text[end:start])]
         after = [p for p in persons if p.start >= end and speech_verbs.TO_SPEAKER.fullmatch(text[end : p.start])]
@@ -71,12 +73,12 @@ def _find_speakers(text: str, persons: Iterable[Person]) -> list[Person | None]:
 
 
 def _find_subject(before: str) -> Person | None:
-    """Return who is named right before a verb by a noun that no list has: "Le chauffeur-routier de la Marne"."""
+    """Return the person right before a verb whose noun is in no list: "Le chauffeur-routier de la Marne"."""
     phrase = re.split(r"[,.;:«»“”\"()]", before)[-1].strip()
     person = parse_person(phrase)
     return person if 1 < len(phrase.split()) <= 8 and (person.gender or person.plural) else None
 
 
 def _make_key(person: Person) -> str:
-    """Return what is the same where someone is named again, with or without a first name."""
+    """Return a key shared by mentions with and without a first name."""
     return person.text.split()[-1].lower()

@@ -1,4 +1,4 @@
-"""Count in one walk through a document what is told about it: in the window, in lists, in exports."""
+"""Counts everything shown about a document (window, lists, exports) in a single pass."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from visavis.model.passage import Status
 
 @dataclass(frozen=True, slots=True)
 class SentenceCounts:
-    """How many sentences there are; how many are done: by the package at work, or in a reader's words.
+    """The number of sentences in all, and of those done: by the current package, or by the user.
 
-    Of those translated some are `edited`, in a reader's words, the others are the `machine`'s; those that a reader has
-    `verified` are among both. `flags` are those that no reader has answered by verifying the sentence. `others` are
-    the versions of packages not at work.
+    Translated sentences are either `edited` (the user's words) or `machine`; `verified` ones may be of both kinds.
+    `flags` counts the flags of sentences not verified. `others` are the versions of other packages used.
     """
 
     total: int = 0
@@ -27,12 +26,12 @@ class SentenceCounts:
 
     @property
     def complete(self) -> bool:
-        """Tell whether every sentence has been translated."""
+        """True if every sentence has been translated."""
         return self.done == self.total
 
     @property
     def missing(self) -> int:
-        """Count the sentences that have no translation at all."""
+        """Number of sentences without any translation."""
         return self.total - self.machine - self.edited
 
 

@@ -1,22 +1,23 @@
-"""Who a French article means: names of people, subjects of verbs, pronouns."""
+"""Finds people in French text: names, subjects of verbs of speech, pronouns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-#: A name, or initials.
+# A capitalised word, or initials.
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:\.(?:-?[A-Z]\.)*|[\w’'-]*))"
 _TITLE = r"(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mgr|Pr)"
-_PARTICLE = r"(?:de|du|des|van|von|ben|bin|al|el|der|den|le|la|da|di|d['’])"
-#: Two names or more.
+_PARTICLE = r"(?:de|du|des|van|von|ben|bin|al|el|der|den|le|la|da|di|d['’])"  # particles inside names
+# A name of two words or more.
 NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ?){{0,2}}{_CAPITAL}){{1,3}}"
+# A person: a title with a name, or at least two names; `before` is the word in front.
 _PERSON = re.compile(
     rf"(?<![\w’'.-])(?P<before>(?!{_TITLE}\s)\w+['’ ])??(?P<name>{_TITLE}\s{_CAPITAL}(?: {_CAPITAL})*|{NAME})"
 )
-#: After these a capitalised name is of a place or an institution: "la Maison Blanche", "du Conseil d'État".
+# After these words a capitalised name is a place or an institution: "la Maison Blanche", "du Conseil d'État".
 _ARTICLES = frozenset("le la les l du au aux des d en".split())  # noqa: SIM905
-#: Words that begin sentences with a capital, or names of what is no person.
+# Capitalised words that begin sentences or names of institutions, not names of people.
 _NO_FIRST_NAME = frozenset(
     re.findall(
         r"\w+",
@@ -26,10 +27,10 @@ _NO_FIRST_NAME = frozenset(
         " banque haute haut sud nord est ouest grand grande nouveau nouvelle saint sainte mon ma notre votre quand",
     )
 )
-#: The first of three names or more.
+# The first word of a name of three words or more.
 _OPENING = re.compile(r"([\w’-]+)[ \u00a0](?=\S+[ \u00a0]\S)")
 _DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-#: Where the name of a speaker ends and what she said it in, or when, begins.
+# Where a speaker's name ends and the place, time or occasion begins.
 _END = re.compile(
     r"\s*(?:[,;:!?()«»“”]|(?<!\b[A-Z])(?<!\b(?:MM|Dr|Me|Pr))\.|\s[–—]|"
     r"\s(?:lors|devant|dans|après|avant|sur|dès|auprès|alors|face|par|avec|via|pour|vers|qui|dont|où|hier|ensuite|aujourd"
@@ -38,6 +39,7 @@ _END = re.compile(
     rf"|{_DAY}|ce \w+|cité[es]?|interrogée?s?|et (?:d['’]|de |a |qu))\b).*",
     re.DOTALL,
 )
+# Adverbs and dates before the subject of a sentence.
 _LEADING = re.compile(
     rf"^(?:(?:(?:ce |cette )?(?:{_DAY})(?: (?:matin|soir|après-midi|dernier))?|en \d{{4}}|mais|et|or|puis|car|ainsi"
     r"|enfin|hier|alors|pourtant|aussi|toutefois|cependant|que|quant à lui|de son côté|comme l['’])[, ]+)+",
@@ -49,11 +51,11 @@ PRONOUNS = (*("il", "elle", "ils", "elles", "on"), *("celui-ci", "celle-ci", "ce
 
 
 def find_named_people(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the people named in a text, and where: with a title, or by two names or more."""
+    """Yield the people named in a text with their positions: after a title, or by at least two names."""
     for match in _PERSON.finditer(text):
         name, start = match["name"].rstrip("’'.,-"), match.start("name")
         before = (match["before"] or "").strip(" '’").lower()
-        # A word that has a capital because it opens the sentence, or a party's letters, may stand before a name.
+        # Drop a word in front of a name that is capitalised as the first of the sentence, or a party's abbreviation.
         while (opening := _OPENING.match(name)) and not re.match(_TITLE, name):
             word = opening[1].lower()
             if word not in _NO_FIRST_NAME and not re.fullmatch(_DAY, word) and not opening[1].isupper():
@@ -65,13 +67,13 @@ def find_named_people(text: str) -> Iterator[tuple[int, str]]:
 
 
 def list_people(text: str) -> list[str]:
-    """Return the names of the people named in a text, in order."""
+    """Return the names of the people mentioned in a text, in order."""
     return [name for _, name in find_named_people(text)]
 
 
 def find_speaker_after_verb(text: str) -> str:
-    """Return the speaker named right after a verb of speech: "John Kirby, porte-parole…" is John Kirby."""
-    text = re.sub(r"\s?\([^()]{1,30}\)", "", text)  # a party: "(LR)"
+    """Return the speaker named right after a verb of speech: "John Kirby, porte-parole…" → John Kirby."""
+    text = re.sub(r"\s?\([^()]{1,30}\)", "", text)  # a party in brackets: "(LR)"
     name = _END.sub("", text).strip()
     rest = text[len(name) :]
     if name[:1].islower():  # "le ministre de l'Intérieur, Gérald Darmanin"
@@ -81,7 +83,7 @@ def find_speaker_after_verb(text: str) -> str:
 
 
 def find_speaker_before_verb(text: str) -> str:
-    """Return the subject of a verb of speech, from what stands before the verb."""
+    """Return the subject of a verb of speech, given the text before the verb."""
     chunks = [chunk.strip() for chunk in text.replace("\u00a0", " ").split(",")]
     last = chunks[-1]
     if not last and len(chunks) >= 3:  # "Le président, Emmanuel Macron, a dit"
@@ -98,7 +100,7 @@ def find_speaker_before_verb(text: str) -> str:
 
 
 def get_pronoun(name: str) -> str:
-    """Return the pronoun that a subject is, "lui" as "il", or nothing."""
+    """Return the pronoun that a subject is ("lui" gives "il"), or an empty string."""
     name = {"lui": "il", "eux": "ils", "lui-même": "il", "elle-même": "elle"}.get(name.lower(), name.lower())
     return name if name in PRONOUNS else ""
 

@@ -1,10 +1,10 @@
-"""How French news says who speaks: verbs of speech in their forms, and patterns of attribution before and after."""
+"""Attribution in French news: forms of the verbs of speech, and patterns before and after a quotation."""
 
 from __future__ import annotations
 
 import re
 
-#: Regular verbs: stem, and what English says for it where "said" will not do.
+# Regular verbs: stem, and the English verb.
 _REGULAR = {
     "ajout": "added", "annonc": "announced", "demand": "asked", "expliqu": "explained", "rappel": "recalled",
     "rétorqu": "retorted", "répliqu": "retorted", "racont": "recounted", "soulign": "stressed", "insist": "insisted",
@@ -21,7 +21,7 @@ _REGULAR = {
     "appell": "said", "mart[eè]l": "insisted", "soupir": "sighed", "énum[éè]r": "said", "pointa?": "said",
     "rév[éè]l": "revealed", "confirm": "confirmed", "sugg[éè]r": "suggested", "recommand": "recommended",
 }  # fmt: skip
-#: The others: finite forms, participle, English.
+# Irregular verbs: finite forms, participle, English.
 _IRREGULAR = (
     ("dit|disent|disait|disaient|dirent", "dit", "said"),
     ("répond|répondent|répondait|répondit", "répondu", "replied"),
@@ -41,7 +41,7 @@ _IRREGULAR = (
     ("défend|défendent|défendait|défendit", "défendu", "said"),
     ("prétend|prétendent|prétendait", "prétendu", "claimed"),
 )
-_ENDINGS = "ent|e|ait|aient|eait|a|ea|èrent"
+_ENDINGS = "ent|e|ait|aient|eait|a|ea|èrent"  # of the regular verbs, in the tenses of news
 _ADVERB = (
     r"(?:\w+ment|également|aussi|encore|alors|ensuite|d['’]abord|en outre|par ailleurs|toutefois|cependant|lui|leur"
     r"|ainsi|pour sa part|de son côté|tout de même|quant à lui|en revanche)"
@@ -52,11 +52,12 @@ _ADVERBS = rf"(?:{_ADVERB},? )?(?:{_ADVERB},? )?"
 _AUXILIARY = r"(?:s['’]est|se sont|s['’]était|s['’]étaient|a|ont|avait|avaient)"
 _PRONOUN = r"(?P<pronoun>ils?|elles?|on)"
 _VERB = rf"(?:{_AUXILIARY} {_ADVERBS}(?:{_PARTICIPLES})|(?:se |s['’])?(?:{_FINITE}))(?!\w)"
+# A verb with its subject pronoun after it: "a-t-il déclaré", "assure-t-elle".
 _INVERTED = (
     rf"(?:{_AUXILIARY}-(?:t-)?{_PRONOUN} {_ADVERBS}(?:{_PARTICIPLES})"
     rf"|(?:se |s['’])?(?:{_FINITE})-(?:t-)?{_PRONOUN.replace('pronoun', 'pronoun2')})(?!\w)"
 )
-#: When and to whom it was said, between the verb and who said it.
+# When and to whom it was said, between the verb and the speaker.
 _ASIDE = (
     r"(?:(?:ce |cette )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matinée?|soirée?)"
     r"(?: (?:\d+(?:er)? \w+|matin|soir|après-midi|dernier|midi))?|aujourd['’]hui|devant la presse|à la presse|à Reuters"
@@ -64,39 +65,40 @@ _ASIDE = (
     r"|sur (?:[A-ZÉ]\w*|son compte \w+)(?: [A-Z]\w*)*|à (?:RTL|BFMTV|TF1|France ?\w+)),? "
 )
 
+# how a speaker's name or office begins
 _NOUN = r"(?:[A-ZÀ-Þ]|l['’]|l[ea] |les |une? |des |son |sa |ses |cette |cet? |plusieurs |certains )"
-#: A verb of speech, wherever it stands, and what may stand between it and who speaks.
+# A verb of speech anywhere, and what may stand between it and the speaker.
 SPOKEN = re.compile(rf"(?<![\w’'-]){_VERB}")
 TO_SPEAKER = re.compile(rf" (?:{_ADVERB},? )?(?:{_ASIDE}){{0,2}}")
 FROM_SPEAKER = re.compile(
     r"(?:,[^,]{1,80},|,(?= qui ))? (?:qui |lui-même |elle-même )?(?:n['’]|ne |l['’]|leur |lui |en |y )*"
 )
-#: What stands after a quotation: "a déclaré X", "a-t-il dit", "selon X".
+# After a quotation: "a déclaré X", "a-t-il dit", "selon X".
 AFTER = re.compile(
     rf"[,.!?…\s]*(?:(?P<verb>{_INVERTED})|(?P<said>{_VERB}) (?:{_ADVERB},? )?(?:{_ASIDE}){{0,2}}(?P<speaker>{_NOUN}.*)"
     r"|(?P<source>selon|d['’]après|dixit) (?P<origin>\S.*))"
 )
-#: What interrupts a quotation: ", a déclaré X,".
+# Inside a quotation: ", a déclaré X,".
 WITHIN = re.compile(
     rf", (?:(?P<verb>{_INVERTED})|(?P<said>{_VERB}) (?:{_ASIDE}){{0,2}}(?P<speaker>{_NOUN}[^,.«»]*))[,.;] "
 )
-#: What stands before one: "X a affirmé : ", "X affirme que ", "selon X, ".
+# Before a quotation: "X a affirmé : ", "X affirme que ", "selon X, ".
 BEFORE = re.compile(rf"(?P<subject>\S[^:;«»]*?)[ ,](?P<said>{_VERB})(?P<rest>[^.«»]*)$")
 SOURCE = re.compile(r"(?:^|[ ,(])(?P<source>(?i:selon|d['’]après)|Pour) (?P<origin>[^,]+(?:, [A-ZÉ][^,]*)?),")
 
-_MEANT = [
+_MEANT = [  # patterns of verb forms with their English, the irregular ones first
     *((re.compile(rf"(?:{participle}e?s?|{forms})$"), english) for forms, participle, english in _IRREGULAR),
     *((re.compile(rf"(?<!\w)(?:{stem})(?:ée?s?|{_ENDINGS})$"), english) for stem, english in _REGULAR.items()),
 ]
 
 
 def is_inverted(verb: str) -> bool:
-    """Tell whether a verb has its pronoun with it: "a-t-elle dit", "assure-t-il"."""
+    """True if a verb form includes its pronoun: "a-t-elle dit", "assure-t-il"."""
     return re.search(r"-(?:t-)?(?:ils?|elles?|on)\b", verb) is not None
 
 
 def translate_verb(verb: str) -> str:
-    """Return the English of a verb of speech, in the past; "according to" for "selon"."""
+    """Return the English verb of speech in the past tense; "according to" for "selon"."""
     last = (
         re.sub(r"-(?:t-)?(?:ils?|elles?|on)$", "", verb.lower())
         .rsplit(" ", 1)[-1]

@@ -1,4 +1,4 @@
-"""Count what a document holds: words, paragraphs, sentences, whose they are, flags."""
+"""Counts words, paragraphs, sentences and flags of a document."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.model.document import Document
 from visavis.model.words import count_words
 
-#: Words a minute of silent reading, the means of adults (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
+# Silent reading speed of adults, in words per minute (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
 ENGLISH_SPEED, FRENCH_SPEED = 238, 214
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """The numbers of a document; `flags` are those of the tally by check; times in minutes."""
+    """The statistics of a document; `flags` counts the open flags by check; times are in minutes."""
 
     french_words: int
     english_words: int
@@ -25,17 +25,17 @@ class Statistics:
 
     @property
     def french_minutes(self) -> float:
-        """Return how long reading the original takes."""
+        """Reading time of the original."""
         return self.french_words / FRENCH_SPEED
 
     @property
     def english_minutes(self) -> float:
-        """Return how long reading the translation takes."""
+        """Reading time of the translation."""
         return self.english_words / ENGLISH_SPEED
 
 
 def compute_statistics(document: Document) -> Statistics:
-    """Return the numbers of a document as it is now."""
+    """Return the statistics of a document as it is now."""
     passages = list(document.passages.values())
     return Statistics(
         document.article.words,

@@ -1,5 +1,5 @@
-"""Start the window program: the Qt application, the window with its engines, files the system opens.
+"""Starts the GUI: the Qt application, the window with its engines, and files opened by the system.
 
-Here everything meets: this room may import all others but the command line, and only `entry` and `cli` import it. What
-a window shows or does belongs in `gui`, what makes an engine in `services`.
+This package may import all others but the command line; only `entry` and `cli` import it. What a window shows or does
+belongs in `gui`, creating engines in `services`.
 """

@@ -1,4 +1,4 @@
-"""The application and its window, which is shown before all that works in it is imported."""
+"""The application and its window, which is shown before the workspace is imported."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 def create_application(arguments: list[str] | None = None) -> QApplication:
-    """Return the application, in the user's language."""
+    """Return the QApplication, with its name, icon and interpreter settings."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
-    # Work goes on in threads: the window's waits for the interpreter's lock 0.1 ms at most, not five.
+    # Jobs run in threads: the GUI thread waits for the GIL for at most 0.1 ms at a time, not Python's default of 5 ms.
     sys.setswitchinterval(0.0001)
-    # To walk through all objects of a long article takes 0.1 s, and hardly any are in cycles: look at young ones only,
-    # and at few of them at a time, for every thread waits meanwhile.
+    # A full garbage collection over a long article's objects takes 0.1 s and stops every thread, though few objects are
+    # in cycles. So collect mainly the young generation, in small steps.
     gc.set_threshold(5_000, 5, 50_000)
     app.setApplicationName("visavis")
     app.setApplicationDisplayName("Vis-à-vis")
@@ -39,7 +39,7 @@ def create_application(arguments: list[str] | None = None) -> QApplication:
 
 
 def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]:
-    """Install the translations of our texts and of Qt's own for a locale; return those found."""
+    """Install our translations and Qt's own for a locale; return those found."""
     translators = []
     places = (
         ("visavis", str(paths.find_resource("i18n"))),
@@ -54,7 +54,7 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
 
 
 def build_window(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
-    """Return the window whole, not yet shown; needs an application."""
+    """Return the complete window, not yet shown; needs a QApplication."""
     from visavis.app.composition import add_workspace
 
     window = build_front_window(guard)
@@ -63,19 +63,19 @@ def build_window(guard: Guard | None = None, wired: Engines | None = None) -> Ma
 
 
 def build_front_window(guard: Guard | None = None) -> MainWindow:
-    """Return the window as it is shown first, without a workspace yet; needs an application."""
+    """Return the window as first shown, without a workspace; needs a QApplication."""
     return MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
 
 
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
-    """Open the window, with a file if given, and run until it is closed."""
+    """Show the window, open a file if given, and run until it is closed."""
     app = create_application()
     translate_interface(app, QLocale.system())
     window = build_front_window(guard)
     wanted = [path] if path else []
 
     def bring(file: Path) -> None:
-        """Open a file, once that can be done."""
+        """Open a file, as soon as there is a workspace."""
         if window.workspace:
             window.open_path(file)
         else:
@@ -99,7 +99,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
         asked.file.connect(lambda name: bring(Path(name)))
         app.installEventFilter(asked)
     window.show()
-    # Python sees Ctrl+C only when it runs: let it, five times a second.
+    # Python handles Ctrl+C only while it runs bytecode: a timer wakes it up five times a second.
     signal.signal(signal.SIGINT, lambda *_: window.close())
     pulse = QTimer(interval=200)
     pulse.timeout.connect(lambda: None)

@@ -1,4 +1,4 @@
-"""Wire a window: the session that it shows, the store, the log, and what happens when the program fails."""
+"""Composition root of the GUI: the session, the store, the log, and the crash handler."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from visavis.model.ports import Engines
 from visavis.services import add_term, create_engines, import_glossary, load_glossary, open_package_library, open_store
 from visavis.session.session import Session
 
-HIDDEN = 20  # articles after which what is hidden from the garbage collector is looked through too, which takes 0.1 s
+HIDDEN = 20  # articles between full collections, which also scan the frozen objects and take 0.1 s
 
 
 def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
-    """Put into the window what works in it, with this machine's engines unless others are given."""
+    """Add the workspace to the window, with this machine's engines unless others are given."""
     settings = window.settings
     saved = open_store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
     wired = wired or create_engines(settings, saved.memory)
@@ -54,7 +54,7 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
 
 
 def install_crash_reporter(window: MainWindow) -> None:
-    """Log from now on, and when the program fails save the work and tell."""
+    """Start logging and install the crash handler."""
     log.start(paths.get_logs_folder(), f"visavis {__version__}")
     log.watch(paths.get_logs_folder())
     _enable_fault_log(window.settings)
@@ -62,19 +62,19 @@ def install_crash_reporter(window: MainWindow) -> None:
 
 
 def preload_engine(window: MainWindow) -> None:
-    """Begin to load the engine, beside the window: the first article need not wait for it."""
+    """Start loading the engine in the background, so that the first article need not wait for it."""
     if window.workspace:
         threading.Thread(target=window.workspace.session.engines.prepare, name="prepare", daemon=True).start()
 
 
 def _freeze_loaded_objects(event: Event) -> None:
-    """Hide from the garbage collector what has been loaded by now: to walk through it blocks the window for 50 ms."""
+    """Exclude the objects loaded so far from garbage collection: scanning them blocks the window for 50 ms."""
     if isinstance(event, Ranked):
         gc.freeze()
 
 
 def _collect_garbage(all_: bool = False) -> None:
-    """Collect what readers and exports leave in cycles: once it is hidden from the collector it would stay for ever."""
+    """Collect the cycles that file readers and exports leave behind, before they are frozen and stay forever."""
     if all_:
         gc.unfreeze()
     gc.collect()
@@ -90,7 +90,7 @@ def _log_opened(document: Document) -> None:
 
 
 def _save_work(window: MainWindow) -> None:
-    """Save what a crash would take; raises TimeoutError if the disk is too slow."""
+    """Save what a crash would lose. Raises TimeoutError if the disk is too slow."""
     autosave = window.workspace.session.autosave if window.workspace else None
     writing = autosave.flush() if autosave else None
     if writing and not writing.wait(5.0):

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFileOpenEvent
 
 
 class FileOpenFilter(QObject):
-    """Hears macOS ask the application to open a file: there a double click is no argument."""
+    """Receives QFileOpenEvent: on macOS a double-clicked file is not passed as an argument."""
 
     file = Signal(str)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Take the event if it is such a wish."""
+        """Handle a QFileOpenEvent."""
         if isinstance(event, QFileOpenEvent):
             self.file.emit(event.file())
         return isinstance(event, QFileOpenEvent)

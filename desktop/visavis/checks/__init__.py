@@ -1,4 +1,4 @@
-"""What a reader must look at again: each check compares a sentence with its translation. None blocks anything."""
+"""Checks: each compares a sentence with its translation and flags what the user must look at. None blocks anything."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from visavis.checks.pair import SentencePair
 from visavis.model import glossary
 from visavis.model.passage import Flag, Passage
 
-#: The names of the flags made here; others are an engine's own.
+# The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
     {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
     | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
@@ -18,7 +18,7 @@ NAMES = frozenset(
 
 
 def check(pair: SentencePair) -> tuple[Flag, ...]:
-    """Return what a reader must look at again in one translation."""
+    """Return the flags for one translation."""
     if not pair.target.strip() or not pair.source.strip():
         return ()
     shape, *others = load_checks()
@@ -26,7 +26,7 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
     if any(flag.check == "untranslated" for flag in flags) and len(
         pair.french_vocabulary & pair.english_vocabulary
     ) > 0.6 * len(pair.english_vocabulary):
-        return tuple(flags)  # all of it is French: nothing is to be compared
+        return tuple(flags)  # untranslated French: comparing it makes no sense
     for one in others:
         flags += one(pair)
     return tuple(flags)
@@ -35,7 +35,7 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
 def check_passages(
     passages: Iterable[Passage], passages_by_id: Mapping[int, Passage], terms: glossary.Glossary | None = None
 ) -> Iterator[Passage]:
-    """Yield passages with their flags, an engine's own first; `known` are those of their neighbours by sentence."""
+    """Yield passages with new flags, after the engine's own; `known` are the passages by sentence id, for context."""
     for passage in passages:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
         before = passages_by_id.get(passage.sentence.id - 1)
@@ -54,7 +54,7 @@ def check_passages(
 
 
 def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
-    """Tell whether others have something to say of the same French words."""
+    """True if another flag covers the same French words."""
     return any(
         flag.source and other.source and other.source[0] <= flag.source[0] and flag.source[1] <= other.source[1]
         for other in others
@@ -63,7 +63,7 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
-    """Import the checks, whose many patterns a window need not wait for; return them, that of the shape first."""
+    """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
     from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
 
     return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation))

@@ -1,4 +1,4 @@
-"""The conditional of allegation: "aurait tué" is "reportedly killed", neither "killed" nor "would have killed"."""
+"""The conditional of allegation: "aurait tué" means "reportedly killed", not "killed" or "would have killed"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _PARTICIPLE = (
     r"|faits?|morts?|prise?s?|mise?s?|ouverte?s?|offerte?s?|commise?s?)"
 )
 _ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous) ){0,2}"
+# participles in the ordinary conditional: "aurait dû", "aurait pu"
 _NOT_ALLEGED = r"(?!(?:dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin)\b)"
 _ALLEGED = compile_phrases(
     [
@@ -24,6 +25,7 @@ _ALLEGED = compile_phrases(
         r"|intervenue?s?|survenue?s?|portée?s? disparue?s?)",
     ]
 )
+# Words that make a conditional hypothetical instead of alleged.
 _SUPPOSED = compile_phrases(
     [
         r"s['’]ils?|si|sinon|au cas où|aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]|nous",
@@ -31,11 +33,13 @@ _SUPPOSED = compile_phrases(
         r"à (?:sa|leur) place|faute de|autrement",
     ]
 )
+# The conditional after these is the future in the past: "a dit qu'il viendrait".
 _REPORTED = re.compile(
     r"\b(?:(?:a|ont|avait|avaient) (?:\w+ )?(?:dit|annoncé|promis|assuré|estimé|déclaré|affirmé|précisé|indiqué"
     r"|prévenu)"
     r"|pensai\w+|croyai\w+|espérai\w+|disai\w+) qu", re.IGNORECASE,
 )  # fmt: skip
+# English words that mark a statement as unconfirmed.
 _HEDGED = re.compile(
     r"\b(?:reported\w*|reports?|alleg\w*|apparent\w*|appears?|appeared|supposed\w*|presum\w*|suspected|accused"
     r"|accuse[sd]?"
@@ -49,7 +53,7 @@ _CUES = frozenset("aurait auraient serait seraient".split())  # noqa: SIM905
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield an allegation that the translation states as a fact, or as what would happen."""
+    """Yield an allegation that the translation states as a fact, or as hypothetical."""
     if pair.french_vocabulary.isdisjoint(_CUES):
         return
     match = _ALLEGED.search(pair.source)

@@ -1,4 +1,4 @@
-"""Months and days of the week: those that the French names are in the translation, and no other."""
+"""Months and days of the week: the translation must name the same ones as the French."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ _DAYS = {
 }  # fmt: skip
 _NAMES = {**_MONTHS, **_DAYS, **{f"{day}s": name for day, name in _DAYS.items()}}
 _ALL = frozenset(_NAMES)
+# names with their abbreviations; May and March have only one
 _SHORT = {name: [name, *( [f"{name[:4]}", name[:3]] if name not in ("May", "March") else [name[:3]])]
           for name in _NAMES.values()}  # fmt: skip
 _FRENCH = compile_phrases([*_NAMES], re.IGNORECASE)
-#: Capitals tell the month from the verb.
+# Case-sensitive: the capital distinguishes May and March from the verbs.
 _ENGLISH = re.compile(rf"\b(?:{'|'.join(set(_NAMES.values()))})(?=s?\b)")
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the months and days that vanish or change."""
+    """Yield the months and days that are missing or changed."""
     if pair.french_vocabulary.isdisjoint(_ALL):
         return
     french = [m for m in _FRENCH.finditer(pair.source) if not (m[0] == "Mars" and m.start())]

@@ -1,4 +1,4 @@
-"""Recognises a translation that went off the rails, as small models sometimes do."""
+"""Detects degenerate translations: repetition, copied French, absurd length, as small models sometimes produce."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from visavis.model.message import Message
 LONGEST_PHRASE = 8  # words
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_STUTTER = re.compile(r"([^\W\d_]{1,6}?)\1{5,}")
-_SIGNS = re.compile(r"([^\w\s])(?:\s*\1){7,}")
+_STUTTER = re.compile(r"([^\W\d_]{1,6}?)\1{5,}")  # a syllable repeated at least six times in a row
+_SIGNS = re.compile(r"([^\w\s])(?:\s*\1){7,}")  # a symbol repeated at least eight times in a row
 _NOTHING = Message("")
-#: French words that tell a French sentence from an English one.
+# French function words that distinguish a French sentence from an English one.
 _FRENCH = "le la les de des du et est une un dans pour que qui au aux sur ne pas ce cette il elle en par"
 
 
 def describe_fault(source: str, target: str) -> Message:
-    """Return what is wrong with a translation at first sight, in a phrase for the reader, or nothing."""
+    """Return what is obviously wrong with a translation, in a phrase for the user, or an empty message."""
     if not any(map(str.isalpha, source)):
         return _NOTHING
     source_words, target_words = _WORD.findall(source), _WORD.findall(target)
@@ -32,9 +32,9 @@ def describe_fault(source: str, target: str) -> Message:
 
 
 def _find_repeated(source: str, target: str) -> Message:
-    """Find what is said three times in a row, or stuttered, unless the source does it as well."""
+    """Report words or phrases repeated three times in a row, or stuttering, unless the source has the same."""
     allowed = max(_count_runs(source).values(), default=1)
-    # A source that says a thing five times may well be translated by one that says it six times.
+    # Tolerance: a source that repeats something five times may be translated with six.
     worst = [n for n, times in _count_runs(target).items() if times >= 3 and times > allowed + (allowed >= 3)]
     if worst:
         return Message("a word is repeated") if min(worst) == 1 else Message("a phrase is repeated")
@@ -44,7 +44,10 @@ def _find_repeated(source: str, target: str) -> Message:
 
 
 def _count_runs(text: str) -> dict[int, int]:
-    """Return how often, at most, a phrase of n words stands in a row, for each n; "999 999" is a figure."""
+    """Return, for each n, the most times a phrase of n words occurs in a row.
+
+    "999 999" is a number, not a repetition.
+    """
     words = _WORD.findall(text.lower())
     runs = {}
     for n in range(1, LONGEST_PHRASE + 1):
@@ -58,7 +61,7 @@ def _count_runs(text: str) -> dict[int, int]:
 
 
 def _find_copied(source: str, source_words: list[str], target_words: list[str]) -> Message:
-    """Find French left as it was: many small-letter words in common, for names and figures are rightly copied."""
+    """Report untranslated French: many shared lowercase words. Capitalised words and numbers are rightly copied."""
     if source.isupper():
         source_words, target_words = [w.lower() for w in source_words], [w.lower() for w in target_words]
     ours = Counter(word for word in target_words if word[0].islower())
@@ -69,7 +72,7 @@ def _find_copied(source: str, source_words: list[str], target_words: list[str]) 
 
 
 def _compare_lengths(source_count: int, target_count: int) -> Message:
-    """Compare the numbers of words; short sentences vary more."""
+    """Compare the numbers of words; the ratio varies more in short sentences."""
     if target_count > 2 * source_count + 8:
         return Message("much too long")
     return Message("much too short") if target_count < source_count / 3 - 1 else _NOTHING

@@ -1,4 +1,4 @@
-"""Figures: every number of the sentence is in its translation, and no other."""
+"""Figures: the sentence and its translation must contain the same numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.checks.times import find_english_times, find_french_times
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
-#: What says a number in another way: English words for a French number ...
+# English words that may stand for a French number ...
 _SAME = {
     0.5: "half",
     2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
@@ -21,7 +21,7 @@ _SAME = {
     24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
     100: "hundred hundreds cent century", 1000: "thousand thousands mille", 1e6: "millions million",
 }  # fmt: skip
-#: ... and French words for an English one.
+# ... and French words that may stand for an English number.
 _LIKE = {
     3: "triple tripler trio tiers trimestre triplé tierce tripartite trimestriel triplement",
     4: "quart quarts quadruple quatuor trimestre", 5: "quintuple quinquennat quinquennal", 6: "semestre semestriel",
@@ -32,10 +32,11 @@ _LIKE = {
 _ENGLISH_SAME: dict[float, frozenset[str]] = {value: frozenset(words.split()) for value, words in _SAME.items()}
 _FRENCH_LIKE: dict[float, frozenset[str]] = {float(value): frozenset(words.split()) for value, words in _LIKE.items()}
 
+# an ordinal in Roman numerals ("XXe", but not the article "Le"), or one before "siècle"
 _ROMAN = re.compile(r"(?<![\w-])(?!Le\b)([IVXL]+)(?:e|ème|ᵉ)(?!\w)|(?<![\w-])([IVXL]+)(?=[- ]si[èe]cle)")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
-#: "The two" may be "they" or "both", and "two or three" a few.
+# "Les deux" may become "they" or "both", and "deux ou trois" "a few".
 _LOOSE = re.compile(r"(?:les|des|ces|leurs|ses|aux|nos) deux|deux ou trois", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FRENCH_WORDS = frozenset(FRENCH.units) | frozenset(FRENCH.scales)
@@ -43,7 +44,7 @@ _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the numbers that vanish, change or come from nowhere."""
+    """Yield the numbers that are missing, changed or added."""
     french = _find_numbers(pair.source, pair.french_vocabulary, FRENCH, _FRENCH_WORDS)
     english = _find_numbers(pair.target, pair.english_vocabulary, ENGLISH, _ENGLISH_WORDS)
     french += _find_roman_numerals(pair.source)
@@ -85,7 +86,7 @@ def _find_numbers(text: str, words: frozenset[str], numerals: Numerals, names: f
 
 
 def _find_roman_numerals(text: str) -> Iterator[Number]:
-    """Yield Roman numerals that number a century, a republic or a district."""
+    """Yield the Roman numerals of centuries, republics or districts."""
     for match in _ROMAN.finditer(text):
         worth = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in match[1] or match[2]]
         value = sum(-v if v < max(worth[i:]) else v for i, v in enumerate(worth))
@@ -94,7 +95,7 @@ def _find_roman_numerals(text: str) -> Iterator[Number]:
 
 
 def _list_hours(time: str) -> Iterator[float]:
-    """Yield the numbers of a time of day, on a clock of 12 hours too: "at 8" may be 20 h."""
+    """Yield the numbers in a time of day, on the 12-hour clock as well: "at 8" may be 20 h."""
     for part in re.findall(r"\d+", time):
         yield float(part)
         yield float(int(part) % 12)
@@ -105,13 +106,13 @@ def _leave_out_times(numbers: list[Number], times: list[tuple[int, int]]) -> lis
 
 
 def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bool:
-    """Tell whether the translation says a French number."""
+    """True if the translation contains a French number in some form."""
     if number.values & theirs:
         return True
     for value in number.values:
         if not pair.english_vocabulary.isdisjoint(_ENGLISH_SAME.get(value, ())):
             return True
-        if value <= 1 and number.span[1] - number.span[0] <= 4:  # a first of the month, "one"
+        if value <= 1 and number.span[1] - number.span[0] <= 4:  # the first of the month, or "un"
             return (
                 value == 1 and not pair.english_vocabulary.isdisjoint(("one", "first", "single", "an", "a"))
             ) or value == 0
@@ -131,7 +132,7 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
 
 
 def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
-    """Tell whether an English number says what the French says without it."""
+    """True if an English number is justified by French words without that number."""
     if number.words and max(number.values) <= 2:
         return True
     for value in number.values:
@@ -139,8 +140,9 @@ def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
             return True
         if (value - 1900 in ours and pair.french_vocabulary & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
             return True
-        if value == 2 and 15.0 in ours:  # quinze jours
+        if value == 2 and 15.0 in ours:  # quinze jours is two weeks
             return True
-        if (value.is_integer() and value < 100 and value + 2000 in ours) or value + 1900 in ours:  # the 2008-09 season
+        # abbreviated years, as in the 2008-09 season
+        if (value.is_integer() and value < 100 and value + 2000 in ours) or value + 1900 in ours:
             return True
     return False

@@ -1,4 +1,4 @@
-"""Names of people, places and organisations: they stay, or take the form that English has for them."""
+"""Names of people, places and organisations: copied, or replaced by their English form."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from visavis.model.passage import Flag
 from visavis.text import verbatim
 from visavis.text.letters import reduce_to_letters
 
+# A capitalised word, possibly after an elided article.
 _CAPITALS = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-Þ][’'])?([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)|(?<=[dlnqsjDLNQSJ][’'])([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)"
 )
+# Endings that differ between French and English, after a stem of at least four letters.
 _ENDING = re.compile(
     r"(\w{4,}?)(?:iens?|iene?s?|ains?|aines?|ais|aise|ois|oise|eens?|ie?|ique?s?|istes?|ees?|e|es|aux|els?|eurs?|ions?)$"
 )
@@ -25,7 +27,7 @@ _ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
 
 @cache
 def load_exonyms() -> dict[str, tuple[str, ...]]:
-    """Return the English forms of French names, by the French in small letters."""
+    """Return the English forms of French names, by the lowercase French name."""
     lines = paths.find_resource("exonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {french.lower(): tuple(form.lower() for form in forms.split("; ")) for french, forms in rows}
@@ -33,7 +35,7 @@ def load_exonyms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _load_capitalised_words() -> dict[str, frozenset[str]]:
-    """Return words that are written with a capital but are no names, by kind: they are translated as others are."""
+    """Return capitalised words that are not names, by kind; they are translated like other words."""
     text = paths.find_resource("capitals-fr.txt").read_text(encoding="utf-8")
     parts = (part.partition("\n") for part in text.split("\n# ")[1:])
     return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
@@ -45,7 +47,7 @@ def _load_common_words() -> frozenset[str]:
 
 
 def is_name(word: str) -> bool:
-    """Tell whether a word with a capital may be of a name: it is no office, no people and no numeral."""
+    """True if a capitalised word may be part of a name: it is not an office, a nationality or a numeral."""
     low, kinds = word.lower(), _load_capitalised_words()
     endings = ("", "s", "e", "es", "ne", "nes")
     people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
@@ -53,13 +55,13 @@ def is_name(word: str) -> bool:
 
 
 def is_small(word: str) -> bool:
-    """Tell whether a word with a capital is a small one, such as "Les"."""
+    """True if a capitalised word is a function word, such as "Les"."""
     return word.lower() in _load_capitalised_words()["Small words"]
 
 
 @lru_cache(maxsize=4096)
 def _fold_spelling(word: str) -> str:
-    """Return a name as spelling varies from one language to the other: Poutine, Putin; Zelensky, Zelenskyy."""
+    """Return a name in a form shared by different transliterations: Poutine, Putin; Zelensky, Zelenskyy."""
     plain = reduce_to_letters(word)
     for was, becomes in (("tch", "ch"), ("ou", "u"), ("ph", "f"), ("sch", "sh"), ("dj", "j"), ("ck", "k"), ("y", "i")):
         plain = plain.replace(was, becomes)
@@ -67,7 +69,7 @@ def _fold_spelling(word: str) -> str:
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the names that vanish or change, and the addresses, accounts and files."""
+    """Yield names, addresses, accounts and file names that are missing or changed."""
     yield from _check_addresses(pair)
     if pair.source.isupper() or not pair.source:
         return
@@ -88,7 +90,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _check_addresses(pair: SentencePair) -> Iterator[Flag]:
-    """Yield what is written alike in every language, and is not here."""
+    """Yield the addresses and the like that were not copied."""
     for start, end in verbatim.find_verbatim_spans(pair.source):
         text = pair.source[start:end]
         if text in pair.target:
@@ -104,7 +106,7 @@ def _check_addresses(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _find_names(text: str) -> Iterator[re.Match[str]]:
-    """Yield what is surely a name: not the first word, unless it is known or another capital follows."""
+    """Yield what is certainly a name: not the first word, unless it is known or another capitalised word follows."""
     table, common = load_exonyms(), _load_common_words()
     seen = set()
     matches = list(_CAPITALS.finditer(text))
@@ -122,7 +124,7 @@ def _find_names(text: str) -> Iterator[re.Match[str]]:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a capital at `start` is that of any word: of a sentence, a quotation or a line of speech."""
+    """True if a capital at `start` is due to its position: at the start of a sentence, quotation or line of speech."""
     return (
         not text[:start].strip(" \u00a0\u202f«“\"'’(-–—•*")
         or text[:start].rstrip(' \u00a0\u202f«“"(').endswith((".", "!", "?", ":", "…", "«", "“"))
@@ -147,7 +149,7 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
         for part in name.split("-")
     ):
         return True
-    # A French ending takes an English one: Judée, Judea; Thatchéristes, Thatcherites.
+    # French endings have English counterparts: Judée, Judea; Thatchéristes, Thatcherites.
     stem = _ENDING.match(_fold_spelling(name))
     return stem is not None and any(word.startswith(stem[1]) for word in english_names)
 
@@ -159,12 +161,12 @@ def _collect_names(text: str) -> frozenset[str]:
 
 
 def _looks_alike(name: str, word: str) -> bool:
-    """Tell whether a word may be the name misspelt: most of its letter pairs are the same."""
+    """True if a word may be a misspelling of the name: most of their letter pairs are the same."""
     return _likeness(name, word) >= 0.6
 
 
 def _likeness(name: str, word: str) -> float:
-    """Return how many of the letter pairs of two words are the same, 0 to 1; none if their lengths tell them apart."""
+    """Return the share of letter pairs that two words have in common, 0 to 1; 0 if their lengths differ too much."""
     a, b = _fold_spelling(name), _fold_spelling(word)
     pairs, others = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others and abs(len(a) - len(b)) <= 3 else 0

@@ -1,4 +1,4 @@
-"""Negation: a "ne… pas", "ni", "sans" or "aucun" has a counterpart; the opposite is the worst mistranslation."""
+"""Negation: "ne… pas", "ni", "sans" or "aucun" needs a counterpart; reversing it is the worst mistranslation."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from visavis.checks.pair import SentencePair, compile_phrases
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
+# Negations in French; "ne… que" only restricts and is excluded.
 _NEGATED = compile_phrases(
     [
         r"(?:ne |n['’])(?:(?!que\b|qu['’])[^\s,.;:«»]+ ){1,4}?(?:pas|jamais|rien|aucune?|personne|nullement|guère|ni)",
@@ -25,7 +26,7 @@ _NEGATED = compile_phrases(
         r"non pas",
     ]
 )
-#: Phrases in which the negation does not deny.
+# Phrases whose negation does not deny anything.
 _HARMLESS = compile_phrases(
     [
         r"(?:n['’]est-ce pas|(?:ne |n['’])\w+-(?:t-)?(?:ils?|elles?|on|ce|vous|nous|tu) pas|non seulement|pas "
@@ -36,7 +37,7 @@ _HARMLESS = compile_phrases(
         r"|il n['’]y a pas que|rien n['’]empêche|il y a peu)"
     ]
 )
-#: What denies in English, by itself or as a part of a word.
+# English words and affixes that deny.
 _DENIED = re.compile(
     r"\b(?:not|no|never|nothing|nobody|none|nor|neither|without|cannot|nowhere|hardly|barely|scarcely|few|fewer|little"
     r"|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|unable|rather than|instead"
@@ -57,7 +58,7 @@ _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nu
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield a negation whose sentence is translated without any, and one that the French has not."""
+    """Yield a negation that has no counterpart in the translation."""
     if pair.french_vocabulary.isdisjoint(_CUES):
         return
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)

@@ -1,4 +1,4 @@
-"""Numbers in digits and words, French and English: where they stand and what they are worth."""
+"""Numbers in digits and words, in French and English: their values and positions."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from visavis.checks.pair import Span
 
-#: Some French newspapers write 60,000 as English does.
+# Some French newspapers write 60,000 with a comma, as in English.
 _ANGLICISED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SPACE = "[ \u00a0\u202f\u2009]"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at a place; `values` are what it may be worth, and `words` says that it is not in digits."""
+    """A number and its span; `values` are its possible values, `words` is true if it is spelt out."""
 
     values: frozenset[float]
     span: Span
@@ -24,7 +24,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """How a language writes numbers: words below a hundred, ordinals too, and words that multiply."""
+    """How a language writes numbers: words below a hundred, including ordinals, and multipliers."""
 
     units: Mapping[str, int]
     scales: Mapping[str, float]
@@ -70,7 +70,7 @@ def _english_value(text: str) -> float:
 
 
 def _number_words(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Number the words; what a slash parts is worth the same."""
+    """Number the words consecutively; words separated by a slash have the same value."""
     return {one: start + step * i for i, some in enumerate(words.split()) for one in some.split("/")}
 
 
@@ -126,7 +126,7 @@ ENGLISH = _numerals(
 
 
 def find_numbers_in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
-    """Yield the numbers that begin with a digit."""
+    """Yield the numbers written in digits."""
     for match in numerals.digits.finditer(text):
         value = numerals.value(match["number"])
         values = {value}
@@ -140,7 +140,7 @@ def find_numbers_in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
 
 
 def find_numbers_in_words(text: str, numerals: Numerals) -> Iterator[Number]:
-    """Yield the numbers from two on that are spelt out; "two three" are two numbers."""
+    """Yield the numbers from two upwards that are spelt out; "two three" is two numbers."""
     for match in numerals.words.finditer(text):
         yield from _compose_number(match, numerals)
 
@@ -151,7 +151,7 @@ def _compose_number(match: re.Match[str], numerals: Numerals) -> Iterator[Number
     for token in re.finditer(r"[^\W\d_]+", match[0]):
         word, at = token[0].lower(), match.start() + token.start()
         value = numerals.units.get(word, 1 if word in ("un", "une", "one") else 0)
-        if numerals.scales.get(word) == 100 and low >= 100:  # "cent cent" are two numbers
+        if numerals.scales.get(word) == 100 and low >= 100:  # "cent cent" is two numbers
             yield Number(frozenset({total + low}), (start, end), words=True)
             total, low, start = 0.0, 100.0, at
         elif word in numerals.scales:
@@ -180,7 +180,7 @@ def _compose_number(match: re.Match[str], numerals: Numerals) -> Iterator[Number
 
 
 def _joins(low: float, value: int) -> bool:
-    """Tell whether a word can go on a number that ends in `low`: soixante-dix-sept, but not "deux trois"."""
+    """True if a word can extend a number ending in `low`: soixante-dix-sept, but not "deux trois"."""
     if low == 0:
         return True
     if value < 10 or (value < 20 and low in (60, 80)):

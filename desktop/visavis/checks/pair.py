@@ -1,4 +1,4 @@
-"""A sentence and its translation as the checks look at them: their texts, and their words, found once."""
+"""A sentence and its translation, with their words, tokenized once for all checks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class SentencePair:
-    """A sentence and its translation; `score` is the engine's, None for a reader's words; `before` the pair before."""
+    """A sentence and its translation; `score` is None for the user's own words; `before` is the previous pair."""
 
     source: str
     target: str
@@ -23,25 +23,25 @@ class SentencePair:
 
     @cached_property
     def french_words(self) -> list[str]:
-        """Return the words of the sentence in small letters; an apostrophe or a hyphen parts words."""
+        """The lowercase words of the sentence; apostrophes and hyphens separate words."""
         return WORD.findall(self.source.lower())
 
     @cached_property
     def english_words(self) -> list[str]:
-        """Return the words of the translation in small letters."""
+        """The lowercase words of the translation."""
         return WORD.findall(self.target.lower())
 
     @cached_property
     def french_vocabulary(self) -> frozenset[str]:
-        """Return the different words of the sentence."""
+        """The distinct words of the sentence."""
         return frozenset(self.french_words)
 
     @cached_property
     def english_vocabulary(self) -> frozenset[str]:
-        """Return the different words of the translation."""
+        """The distinct words of the translation."""
         return frozenset(self.english_words)
 
 
 def compile_phrases(phrases: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    """Compile what finds any of the regular expressions as whole words."""
+    """Compile a pattern that matches any of the regular expressions as whole words."""
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(phrases)})(?![^\W_])", flags)

@@ -1,4 +1,4 @@
-"""Quotation marks: as many in the translation as in the sentence, open and closed alike."""
+"""Quotation marks: the translation must have as many as the sentence, all paired."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag
 
 _MARK = re.compile(r"[«»“”„\"]|<<|>>")
-#: Single marks: an apostrophe stands between letters or after an s.
+# Single quotation marks; an apostrophe stands between letters or after an s.
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield quotation marks that vanish, come from nowhere or are left open."""
+    """Yield quotation marks that are missing, added or unpaired."""
     french, english = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
     if len(french) == len(english):
         return

@@ -1,4 +1,4 @@
-"""The shape of a translation: its length, what it repeats, what it leaves in French, and how sure the engine was."""
+"""The shape of a translation: length, repetition, leftover French, and the engine's confidence."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from visavis.checks.pair import WORD, SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
-UNSURE = -1.0  # mean log-probability per target token
+UNSURE = -1.0  # mean log-probability per target token below which a translation is flagged
 
+# Function words that English doesn't have.
 _FRENCH = frozenset(
     """le la les des du une dans que qui aux ne cette il elle ils avec sont été mais où leur leurs ses ces nous vous
     par ont être""".split()  # noqa: SIM905
 )
 _ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
+# Accented words that English has borrowed.
 _LOANS = frozenset(
     """café cafés cliché clichés fiancé fiancée façade façades naïve née résumé protégé protégés communiqué début élite
     élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
     entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
 )
-#: Endings of French words, and the English words that have them too.
+# French word endings, and the English words that share them.
 _FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
 _ENGLISH = frozenset(
     """plateau plateaus plateaux bureau bureaus bureaux tableau tableaux chateau chateaux trousseau nouveau rondeau
@@ -31,16 +33,17 @@ _ENGLISH = frozenset(
     techniques unique antique antiques boutique boutiques physique physiques mystique critique critiques clique cliques
     oblique communique piques champagne champagnes julienne cayenne""".split()  # noqa: SIM905
 )
-#: Phrases that English has from French.
+# French phrases used in English.
 _LOANED = re.compile(
     r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
 )
-_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)  # one to three words, immediately repeated
+# words that English may repeat: "had had", "very very"
 _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield what is wrong with the length, what is repeated, what is still French, and a low score."""
+    """Yield flags for a wrong length, repetition, leftover French, and a low score."""
     if not pair.french_words:
         return
     length = _check_length(pair)
@@ -86,14 +89,14 @@ def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _repeats_itself(pair: SentencePair) -> bool:
-    """Tell whether the French repeats itself as well."""
+    """True if the French repeats itself as well."""
     words = pair.french_words
     phrases = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
     return len(phrases) > len(set(phrases))
 
 
 def _is_french(word: str) -> bool:
-    """Tell whether a word in small letters is surely French."""
+    """True if a lowercase word is certainly French."""
     if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS):
         return True
     return _FRENCH_ENDING.fullmatch(word) is not None and word not in _ENGLISH
@@ -107,7 +110,7 @@ def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
     words = list(WORD.finditer(_LOANED.sub(lambda match: " " * len(match[0]), pair.target)))
     for i, match in enumerate(words):
         word = match[0]
-        if word not in telling:  # in small letters: a name is rightly copied
+        if word not in telling:  # lowercase only: names are rightly copied
             continue
         near = [w[0] for w in words[max(0, i - 1) : i] + words[i + 1 : i + 2]]
         if word in _FRENCH and any(w[0].isupper() for w in near):

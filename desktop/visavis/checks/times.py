@@ -19,24 +19,25 @@ _ENGLISH = re.compile(
     r"|(?<![\w.,])(\d{1,2}) o['’]clock|(?<![\w.,])(\d{1,2})h\b",
     re.IGNORECASE,
 )
+# a quick first test: a digit with the sign of a time
 _MARKED = re.compile(r"\d\s?(?:h|:|[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
 _NAMED = {"midi": 720, "minuit": 0}
 
-Time = tuple[int, bool, Span]  # minutes of the day, whether it is surely that half of the day, where
+Time = tuple[int, bool, Span]  # minutes since midnight, whether am or pm is certain, span
 
 
 def find_french_times(pair: SentencePair) -> list[Span]:
-    """Return the places of the times of day in the sentence."""
+    """Return the spans of the times of day in the sentence."""
     return [span for _, _, span in _parse_french_times(pair)]
 
 
 def find_english_times(pair: SentencePair) -> list[Span]:
-    """Return the places of the times of day in the translation."""
+    """Return the spans of the times of day in the translation."""
     return [span for _, _, span in _parse_english_times(pair)]
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the times that vanish or change."""
+    """Yield the times that are missing or changed."""
     french = _parse_french_times(pair)
     if not french:
         return
@@ -65,7 +66,7 @@ def _parse_french_times(pair: SentencePair) -> list[Time]:
 
 
 def _is_time_of_day(text: str, start: int) -> bool:
-    """Tell whether "14 heures" is a time of day, as after "à", "vers" or "dès"."""
+    """True if "14 heures" is a time of day, because it follows "à", "vers", "dès" or the like."""
     return re.search(r"\b(?:à|vers|dès|jusqu['’]à|avant|après|depuis)\s$", text[:start], re.IGNORECASE) is not None
 
 
@@ -87,7 +88,7 @@ def _parse_english_times(pair: SentencePair) -> list[Time]:
 
 
 def _is_same_time(one: Time, other: Time) -> bool:
-    """Compare; without "am" or "pm", English times are of either half of the day."""
+    """True if two times are equal; an English time without "am" or "pm" matches either half of the day."""
     return one[0] == other[0] or (
         (one[0] - other[0]) % 720 == 0 and not (one[1] and other[1]) and _lacks_half_of_day(one, other)
     )
@@ -98,7 +99,7 @@ def _lacks_half_of_day(one: Time, other: Time) -> bool:
 
 
 def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
-    """Tell whether the translation has the hours and the minutes in words or as numbers: "2 hours 30 minutes"."""
+    """True if the translation has the hours and minutes as a duration: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))
     number_words = _WORDS & pair.english_vocabulary

@@ -1,4 +1,4 @@
-"""Percentages, currencies and measures: a number keeps its unit."""
+"""Percentages, currencies and measures: a number must keep its unit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
-#: Unit: what the French writes after (or before) a number, what the English says anywhere.
+# For each unit: the French pattern beside a number, and the English pattern anywhere in the sentence.
 _UNITS = {
     "per cent": (r"%|pour ?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
     "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
@@ -36,10 +36,11 @@ _NUMBER = (
     r"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|millions?|milliards?|dizaines?"
     r"|centaines?|milliers?))"
 )
-_LESS = r"(?:[\s\u00a0\u202f-]|d['’]|de (?=[a-zé]))*"
+_LESS = r"(?:[\s\u00a0\u202f-]|d['’]|de (?=[a-zé]))*"  # what may stand between a number and its unit
 _MONEY = ("euros", "dollars", "pounds", "yen", "yuan", "roubles", "rupees")
-#: A number with any unit: most sentences have none, and are done with.
+# Any number with a unit, as a quick first test: most sentences have none.
 _ANY = re.compile(rf"{_NUMBER}{_LESS}(?:{'|'.join(french for french, _ in _UNITS.values())})|[€$£]\s?\d", re.IGNORECASE)
+# Signs and names of English units, to name the wrong one in the flag.
 _SIGNED = re.compile(
     r"[%€$£¥]|\bper ?cent|\bpercent|\b(?:euro|dollar|pound|yuan|yen|rouble|ruble|rupee)s?\b", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the units that vanish or change."""
+    """Yield the units that are missing or changed."""
     if not _ANY.search(pair.source):
         return
     lost = []
@@ -78,7 +79,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _has_french_unit(sign: str, pair: SentencePair) -> bool:
-    """Tell whether the French has the unit of an English sign."""
+    """True if the French contains the unit of an English sign."""
     return any(
         english.search(sign) and re.search(_UNITS[unit][0], pair.source, re.IGNORECASE)
         for unit, (_, english) in _compile_patterns().items()

@@ -1,5 +1,5 @@
 """The command line: everything the window does to a document, without a window.
 
-`main` holds `translate` and `summarize`, `packages` the package commands, `terminal` what is read, printed and
-reported. It imports Qt only to open a window; nothing but `entry` imports it.
+`main` has the commands `translate` and `summarize`, `packages` the package commands, `terminal` the input, output and
+error reports. Qt is imported only to open a window; only `entry` imports this package.
 """

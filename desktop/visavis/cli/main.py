@@ -28,21 +28,21 @@ from visavis.infrastructure.settings import Settings
 from visavis.model.errors import VisavisError, describe_os_error, make_printable
 from visavis.model.summary_length import count_summary_sentences
 
-OPEN = "open"
+OPEN = "open"  # the hidden command behind `visavis FILE`
 
-#: What typer raises at wrong usage: a class of click's, which newer releases bring inside and older ones depend on.
+# What typer raises on wrong usage: a class of click, which newer releases of typer bundle and older ones import.
 UsageError: Any = typer.BadParameter.__base__
 
 
 class Commands(TyperGroup):
-    """Takes a first argument that is no command for a file to open."""
+    """Treats a first argument that is not a command as a file to open."""
 
     def parse_args(self, context: Any, args: list[str]) -> list[str]:
-        """Put the hidden command `open` before what is no command and no option."""
+        """Insert the hidden command `open` before a first argument that is neither a command nor an option."""
         first = next((i for i, arg in enumerate(args) if not arg.startswith("-") or arg in ("-", "--")), len(args))
         if first < len(args) and args[first] in self.commands:
             return super().parse_args(context, args)
-        if not context.resilient_parsing:  # that is completion, which shall offer the commands
+        if not context.resilient_parsing:  # resilient parsing means shell completion, which must offer the commands
             args = [*args[:first], OPEN, *args[first:]]
         return super().parse_args(context, args)
 
@@ -54,7 +54,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Read French articles in English, side by side, on your own machine. `visavis FILE` opens the window.",
 )
-#: An option of both commands that read articles.
+# An option of both commands that read articles.
 WholePage = Annotated[
     bool, typer.Option("--whole-page", help="Of a web page everything, with its menus and comments, not the article.")
 ]
@@ -188,7 +188,7 @@ def summarize(
 
 
 def _is_folder(output: str, files: Sequence[str]) -> bool:
-    """Tell whether OUT is a folder: it is one, it ends as one, or it is to hold several files."""
+    """True if OUT is a folder: it exists as one, ends in a separator, or there are several files."""
     if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
         return True
     if output and len(files) > 1 and (os.path.lexists(output) or find_format(Path(output).suffix)):
@@ -221,9 +221,9 @@ def _layout_of(export_format: Format, layout: Layout | None, bilingual: bool) ->
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit with the code of the contract; never with a traceback."""
+    """Run the command line and exit with the documented exit code, never with a traceback."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # of the help, in a terminal that is not in UTF-8
+        sys.stdout.reconfigure(errors="replace")  # for the help text, in a terminal whose encoding is not UTF-8
     sys.exit(run(arguments))
 
 
@@ -247,17 +247,17 @@ def run(arguments: list[str] | None = None) -> int:
     except OutputClosed:
         console.silence()
         return 1
-    except SystemExit as end:  # typer's own: it has completed a command, or nobody reads its help any more
+    except SystemExit as end:  # raised by typer when a command has completed, or nobody reads its output
         if end.code:
             console.silence()
         return end.code if isinstance(end.code, int) else 1
-    except OSError as error:  # typer's own output, of the help
+    except OSError as error:  # from typer printing the help
         console.silence()
         console.report(
             f"visavis: {make_printable(str(error.filename or 'standard output'))}: {describe_os_error(error)}"
         )
         return 1
-    except Exception as error:  # a fault of ours: no traceback, and no words that may quote the text
+    except Exception as error:  # a bug: print no traceback and no message, which may quote the article
         _log(error)
         console.report(f"visavis: something went wrong ({type(error).__name__}); please report it")
         return 1
@@ -276,7 +276,7 @@ def _log(error: Exception) -> None:
 
 
 def _usage(error: Any) -> str:
-    """Return in one line what was wrong with the command, and where its usage is told."""
+    """Return on one line what was wrong with the command, and how to get help."""
     message = make_printable(" ".join(error.format_message().split()), 500).removesuffix(".")
     context = error.ctx
     if context and context.info_name == OPEN:

@@ -118,7 +118,7 @@ def _row(package: InstalledPackage, used: bool) -> dict[str, object]:
 
 
 def _find_by_name(here: PackageLibrary, name: str) -> list[InstalledPackage]:
-    """Return the packages of a name, such as translate-fr_en or translate-fr_en-1.9; raises InstallError if none."""
+    """Return the packages with a name such as translate-fr_en or translate-fr_en-1.9. Raises InstallError if none."""
     matches = [p for p in here.list_packages() if name in ("", p.name, f"{p.name}-{p.version}", p.folder.name, p.key)]
     if not matches:
         raise InstallError(name, "there is no such package; see `visavis packages list`")

@@ -1,4 +1,4 @@
-"""The terminal: what the command line reads, prints and reports."""
+"""The terminal: input, output and error reports of the command line."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from visavis.text.language import NAMES, guess_language
 
 
 class OutputClosed(Exception):
-    """Whoever read our standard output has left."""
+    """The program reading our standard output has exited (a broken pipe)."""
 
 
 class Console:
-    """Prints results on standard output and reports on standard error; either may be closed."""
+    """Prints results to standard output and reports to standard error; either may be closed."""
 
-    _watched: ClassVar[bool] = False  # whether a line of progress is on the screen
+    _watched: ClassVar[bool] = False  # True while a progress line is on the screen
     _warned: ClassVar[set[str]] = set()
 
     def out(self, text: str | bytes) -> None:
-        """Print a result, in UTF-8 whatever the terminal's encoding; raises OutputError or ReaderGone."""
+        """Print a result, in UTF-8 whatever the terminal's encoding. Raises OutputError or ReaderGone."""
         if sys.stdout is None:
             raise OutputError("standard output", "it is closed")
         data = text.encode("utf-8", "replace") if isinstance(text, str) else text
@@ -51,28 +51,28 @@ class Console:
             raise OutputError("standard output", "it cannot be written: {0}", describe_os_error(error)) from error
 
     def report(self, text: str) -> None:
-        """Report one line."""
+        """Print one line to standard error."""
         self.clear()
         self._err(f"{text}\n")
 
     def warn(self, error: VisavisError) -> None:
-        """Report what stops nothing, once."""
+        """Print a warning, each only once."""
         if str(error) not in Console._warned:
             Console._warned.add(str(error))
             self.report(f"visavis: {error}")
 
     def flush(self) -> None:
-        """Send what is held, so that a failure shows now."""
+        """Flush standard output, so that a failure is reported now."""
         if sys.stdout is not None:
             self.out("")
 
     def silence(self) -> None:
-        """Send what standard output still holds nowhere: Python would try again at its end, and complain."""
+        """Redirect standard output to the null device: Python would flush it again at exit, and complain."""
         with suppress(OSError, ValueError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def progress(self, name: str, done: int, total: int) -> None:
-        """Show how far a translation is, if anybody is watching."""
+        """Show the progress of a translation, if standard error is a terminal."""
         if done >= total:
             self.clear()
         elif sys.stderr is not None and sys.stderr.isatty():
@@ -80,7 +80,7 @@ class Console:
             Console._watched = True
 
     def clear(self) -> None:
-        """Take the line of progress off the screen."""
+        """Remove the progress line from the screen."""
         if Console._watched:
             self._err("\r\x1b[K")
             Console._watched = False
@@ -93,14 +93,14 @@ class Console:
 
 @dataclass
 class Outcome:
-    """How a guarded step ended."""
+    """The exit code of a guarded step."""
 
     code: int = 0
 
 
 @contextmanager
 def report_errors() -> Iterator[Outcome]:
-    """Report an error of ours and go on, so that one bad file does not keep the others waiting; a package all need."""
+    """Report an error and continue with the next file; a PackageError is raised, since every file needs the package."""
     outcome = Outcome()
     try:
         yield outcome
@@ -114,9 +114,9 @@ def report_errors() -> Iterator[Outcome]:
 def load_document(
     source: str | Path, settings: Settings, method: str = "", translate: bool = True, whole: bool = False
 ) -> Document:
-    """Read, translate and, with `method`, rank an article, or a whole web page; `-` is standard input.
+    """Read, translate and (with `method`) rank an article; `-` is standard input. Raises VisavisError.
 
-    Raises VisavisError.
+    `whole` reads a whole web page instead of its article.
     """
     console, name = Console(), str(source)
 
@@ -145,7 +145,7 @@ def load_document(
 
 
 def _describe_attachments(name: str, attachments: Sequence[str]) -> str:
-    """Say which documents a mail came with, and how they open."""
+    """Return a line on the documents attached to a mail, and how to open them."""
     if name == "-":
         return f"it came with {make_printable('; '.join(attachments), 500)}; save the mail as a file to open them"
     paths = "; ".join(f"{name}/{each}" for each in attachments)

@@ -1,5 +1,5 @@
-"""Engines: translation, summaries, sentence ends and spelling, each behind a port of `model.ports`.
+"""Engines: translation, summaries, sentence segmentation and spelling, each implementing an interface of `model.ports`.
 
-Only here are Argos Translate, CTranslate2, sumy and spylls imported. `services` makes engines; the window never imports
-this room.
+Only here are Argos Translate, CTranslate2, sumy and spylls imported. `services` creates the engines; the GUI never
+imports this package.
 """

@@ -1,4 +1,4 @@
-"""English spelling by the Hunspell dictionary of the system, if it has one; the only importer of spylls."""
+"""English spelling with the system's Hunspell dictionary, if there is one; the only module that imports spylls."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-#: Where systems keep Hunspell dictionaries.
+# Where systems keep their Hunspell dictionaries.
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell", "/Library/Spelling")
-#: The dictionaries that will do, the best first.
+# Acceptable dictionaries, preferred first.
 LANGUAGES = ("en_GB", "en_US", "en_*")
 
-MOST = 5  # suggestions
+MOST = 5  # suggestions shown
 
 _NUMBER = re.compile(r"\d")
 
 
 def find_dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
-    """Return an English dictionary of this system, without the suffixes of its two files."""
+    """Return the path of an English dictionary on this system, without the .aff/.dic suffix, or None."""
     for language in LANGUAGES:
         for folder in map(Path, folders):
             for path in sorted(folder.glob(f"{language}.aff")):
@@ -31,7 +31,7 @@ def find_dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
 
 
 class HunspellSpeller:
-    """Knows English words; loads its dictionary on first use, which takes half a second."""
+    """Checks English spelling; the dictionary loads on first use, which takes half a second."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -42,7 +42,7 @@ class HunspellSpeller:
         from spylls.hunspell.readers.file_reader import FileReader
 
         class Held(FileReader):  # type: ignore[misc]
-            """A reader that leaves no file open."""
+            """A reader that closes its file: the one in spylls leaves it open."""
 
             def _open(self, path: str, encoding: str) -> io.StringIO:
                 return io.StringIO(Path(path).read_text(encoding=encoding, errors="surrogateescape"))
@@ -53,24 +53,24 @@ class HunspellSpeller:
         )
 
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the words that are not in the dictionary; those with a digit are never misspelt."""
+        """Return the words that are not in the dictionary; words with a digit are never misspelt."""
         return frozenset(word for word in words if not _NUMBER.search(word) and not self._known(word))
 
     def suggestions(self, word: str) -> list[str]:
-        """Return at most MOST words that may be meant by a misspelt one, the likeliest first; takes half a second."""
+        """Return up to MOST suggestions for a misspelt word, likeliest first; takes half a second."""
         try:
             return list(islice(self._loaded.suggest(word), MOST))
-        except Exception:  # a dictionary that the library cannot read suggests nothing
+        except Exception:  # no suggestions from a dictionary that spylls cannot read
             return []
 
     def _known(self, word: str) -> bool:
         try:
             return bool(self._loaded.lookup(word))
-        except Exception:  # a dictionary that the library cannot read marks nothing
+        except Exception:  # mark nothing if spylls cannot read the dictionary
             return True
 
 
 def create_speller() -> HunspellSpeller | None:
-    """Return what knows English words, if this system has a dictionary."""
+    """Return a spelling checker, or None if this system has no English dictionary."""
     path = find_dictionary()
     return HunspellSpeller(path) if path else None

@@ -1,4 +1,7 @@
-"""Write a file in one step: beside it, flushed, then renamed; a full disk or a kill leaves the old file whole."""
+"""Writes a file atomically: to a temporary file beside it, synced, then renamed.
+
+A full disk leaves the old file whole.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,17 @@ from pathlib import Path
 from visavis.model.errors import OutputError, describe_os_error
 from visavis.model.message import Message
 
-_PART = re.compile(r"\.visavis-[0-9a-f]{12}\.part")
-_ABANDONED = 24 * 3600.0  # seconds: nobody writes a file for so long
+_PART = re.compile(r"\.visavis-[0-9a-f]{12}\.part")  # our temporary files
+_ABANDONED = 24 * 3600.0  # seconds: no write takes this long
 
 
 def check_writable(path: Path, source: str = "") -> None:
-    """Raise OutputError if `path` can surely not be written, or is the file `source`: better told before the work."""
+    """Raise OutputError if `path` clearly can't be written or is the file `source`, before starting slow work."""
     try:
         if path.is_dir():
             raise IsADirectoryError
         if path.is_file():
-            with path.open("ab"):  # changes nothing
+            with path.open("ab"):  # does not change the file
                 pass
         elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
             raise FileNotFoundError
@@ -33,14 +36,15 @@ def check_writable(path: Path, source: str = "") -> None:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write `content`, a text in UTF-8, as `path`, replacing what was there; raises OutputError."""
+    """Write `content` (text as UTF-8) to `path`, replacing a file there. Raises OutputError."""
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     check_writable(path)
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe: nothing to keep whole, and not to be replaced by a file
+            # a device or a pipe: it can't be written atomically, and must not be replaced by a file
+            path.write_bytes(data)
         else:
-            _replace(Path(os.path.realpath(path)), data)  # a link stays one
+            _replace(Path(os.path.realpath(path)), data)  # write through a symbolic link instead of replacing it
     except OSError as error:
         raise OutputError(str(path), "it cannot be written: {0}", _describe_failure(error)) from error
 
@@ -64,7 +68,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _remove_leftovers(folder: Path) -> None:
-    """Remove from a folder what programs that were killed while they wrote have left there."""
+    """Remove temporary files left in a folder by programs killed while writing."""
     with suppress(OSError):
         for path in folder.glob(".visavis-*.part"):
             if _PART.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _ABANDONED:

@@ -1,4 +1,4 @@
-"""What stands in an export, whatever its format: paragraphs and tables, in one language or two."""
+"""The content of an export, whatever its format: paragraphs and tables, in one language or two."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from visavis.model.document import Document
 FRENCH, ENGLISH = "fr-FR", "en-GB"
 BOTH = (FRENCH, ENGLISH)
 
-_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")  # a list item with its own number: "1. ", "a) "
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph in one language; `level` is that of a heading (from 1) or the depth of a list item (from 0)."""
+    """A paragraph in one language; `level` is the level of a heading (from 1) or the depth of a list item (from 0)."""
 
     language: str
     role: Role
@@ -31,18 +31,18 @@ class TextBlock:
 
     @property
     def plain(self) -> str:
-        """Return it without emphasis."""
+        """The text without emphasis."""
         return "".join(span.text for span in self.spans)
 
     @property
     def bulleted(self) -> bool:
-        """Tell whether it needs a mark: a numbered item has its own."""
+        """True if it needs a bullet; a numbered list item has its own number."""
         return self.role is Role.LIST and not _NUMBER.match(self.plain)
 
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table: rows of cells, each of them paragraphs."""
+    """A table: rows of cells, each with its paragraphs."""
 
     rows: tuple[tuple[tuple[TextBlock, ...], ...], ...]
 
@@ -60,7 +60,7 @@ Block = TextBlock | TableBlock | BilingualBlock
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """An export: its title, what stands in it, and the lines of its provenance."""
+    """An export: its title, its content, and the lines of its provenance."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -68,7 +68,7 @@ class Composition:
 
 
 def compose(document: Document, options: Options) -> Composition:
-    """Return what stands in an export of the document."""
+    """Return the content of an export of the document."""
     head = next((p for p in document.article.paragraphs if p.role is Role.TITLE and p.sentences), None)
     title = _compose_text(document, head, ENGLISH) if head else None
     blocks: list[Block] = []
@@ -100,7 +100,7 @@ def _compose_blocks(document: Document, layout: Layout) -> Iterator[Block]:
 def _compose_unit(
     document: Document, unit: Sequence[Paragraph], languages: Sequence[str]
 ) -> list[TextBlock | TableBlock]:
-    """Return one paragraph in each language, or a table whose cells hold each language."""
+    """Return one paragraph per language, or one table whose cells have all languages."""
     if not unit[0].cell:
         return [_compose_text(document, unit[0], language) for language in languages]
     cells: dict[Cell, list[TextBlock]] = {}

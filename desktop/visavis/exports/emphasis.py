@@ -1,4 +1,4 @@
-"""Bold and italic: exact in French; in English as far as it is certain which words are meant."""
+"""Bold and italic: exact in French; in English only where it is certain which words correspond."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from typing import NamedTuple
 from visavis.model.article import Article, Paragraph, Run, Sentence
 from visavis.model.document import Document
 
-#: Stands for sentences that have not been translated.
+# Placeholder for sentences that have not been translated.
 PENDING = "[…]"
 
-_BOLD, _ITALIC = 1, 2
-_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")  # not those that keep French marks and figures together
-_BARRED = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")  # no XML or terminal takes these
+_BOLD, _ITALIC = 1, 2  # bit flags
+# not the no-break spaces around French punctuation and in numbers
+_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+# characters that are invalid in XML or harmful in a terminal
+_BARRED = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 class TextSpan(NamedTuple):
-    """A stretch of text set in one way."""
+    """A run of text in one style."""
 
     text: str
     bold: bool = False
@@ -27,12 +29,12 @@ class TextSpan(NamedTuple):
 
 
 def flatten_text(text: str) -> str:
-    """Return a text in one line, without what no format can hold."""
+    """Return a text on one line, without characters that no format accepts."""
     return _SPACES.sub(" ", _BARRED.sub("", _SPACES.sub(" ", text)))
 
 
 def list_french_spans(article: Article, paragraph: Paragraph) -> tuple[TextSpan, ...]:
-    """Return a paragraph of the original."""
+    """Return a paragraph of the original, with its emphasis."""
     start, end = paragraph.start, paragraph.end
     styles = bytearray(end - start)
     for run in paragraph.runs:
@@ -41,7 +43,7 @@ def list_french_spans(article: Article, paragraph: Paragraph) -> tuple[TextSpan,
 
 
 def list_english_spans(document: Document, paragraph: Paragraph) -> tuple[TextSpan, ...]:
-    """Return a paragraph of the translation."""
+    """Return a paragraph of the translation, with the emphasis carried over."""
     text, styles = "", bytearray()
     for sentence in paragraph.sentences:
         target = document.target(sentence) or PENDING
@@ -69,7 +71,7 @@ def _carry_styles(sentence: Sentence, runs: Sequence[Run], target: str) -> bytea
 
 
 def _find_stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) in a sentence of what has a style; runs with no word between them are one."""
+    """Yield the (start, end) spans of a style in a sentence; runs with no word between them are merged."""
     open_stretch: tuple[int, int] | None = None
     for run in runs:
         start, end = max(run.start, sentence.start) - sentence.start, min(run.end, sentence.end) - sentence.start
@@ -86,14 +88,14 @@ def _find_stretches(sentence: Sentence, runs: Sequence[Run], style: int) -> Iter
 
 
 def _find_same_words(source: str, start: int, end: int, target: str) -> tuple[int, int] | None:
-    """Return where the words at source[start:end] stand in the translation as they are, such as names and figures."""
+    """Return the span of the words source[start:end] if the translation has them unchanged, as with names."""
     while start < end and not source[start].isalnum():
         start += 1
     while start < end and not source[end - 1].isalnum():
         end -= 1
     words = source[start:end]
     if not any(c.isupper() or c.isdigit() for c in words) and len(words) < 5:
-        return None  # "on", "a", "pour": other words that look the same
+        return None  # "on", "a", "pour": short words that exist in both languages with different meanings
     whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     before = sum(match.start() < start for match in whole.finditer(source))
     return next((match.span() for n, match in enumerate(whole.finditer(target)) if n == before), None)

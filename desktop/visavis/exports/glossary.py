@@ -1,4 +1,4 @@
-"""Glossaries as files for spreadsheets (CSV, TSV) and for translators' programs (TBX-Basic, version 3)."""
+"""Glossary files for spreadsheets (CSV, TSV) and translation tools (TBX-Basic, version 3)."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from visavis.model.glossary import Term
 
 SUFFIXES = (".csv", ".tsv", ".tbx")
 
-_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+_NAMESPACE = "urn:iso:std:iso:30042:ed-2"  # of TBX version 3
 
 
 def write_glossary(terms: Iterable[Term], path: Path) -> None:
-    """Write terms as `path`, in the format of its suffix; raises OutputError."""
+    """Write terms to `path`, in the format of its suffix. Raises OutputError."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise OutputError(str(path), "a glossary is saved as {0}", ", ".join(SUFFIXES))

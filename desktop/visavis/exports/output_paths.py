@@ -1,4 +1,4 @@
-"""Where the translation of each of several files goes."""
+"""Chooses the output file for each of several inputs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from visavis.model.errors import OutputError, describe_os_error
 
 
 def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
-    """Return the file for the translation of `source`, none of `taken`, and make the folder; raises OutputError."""
+    """Return the output file for `source` in `folder`, not one of `taken`; creates the folder. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:

@@ -1,4 +1,4 @@
-"""Provenance: where an export is from, what made it, and who answers for its passages."""
+"""Provenance: the source of an export, what made it, and who vouches for its passages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PROGRAM = "Vis-à-vis"
 
 
 def format_provenance(document: Document, made_on: date | None) -> list[str]:
-    """Return the provenance as a reader reads it, one fact a line; the source by its name, not the folders above it."""
+    """Return the provenance as text, one fact per line; the source by file name only, to keep its folders private."""
     counts = count_passages(document)
     how = (
         "Machine translation from French"
@@ -46,25 +46,25 @@ def describe_provenance(document: Document, made_on: date | None) -> dict[str, A
 
 
 def count_passages(document: Document) -> dict[str, int]:
-    """Count the passages by whose words they are, and those that are missing; and of all those verified."""
+    """Count the passages by machine and by hand, those missing, and, of all, those verified."""
     counts = count_sentences(document)
     missing = {"not translated": counts.missing} if counts.missing else {}
     return {"machine": counts.machine, "edited": counts.edited, **missing, "verified": counts.verified}
 
 
 def is_machine(document: Document) -> bool:
-    """Tell whether the words "machine translation" must stand there: until every passage is verified."""
+    """True if the label "machine translation" is required: until every passage has been verified."""
     passages = document.passages.values()
     return len(passages) < document.total or any(p.status is not Status.VERIFIED for p in passages)
 
 
 def list_packages(document: Document) -> list[PackageInfo]:
-    """Return the packages that had a part in it, each once, the document's own first."""
+    """Return all packages used in the document, the current one first."""
     used = [document.package, *(passage.package for passage in document.passages.values())]
     return list(dict.fromkeys(package for package in used if package and package.name))
 
 
 def get_source_name(document: Document) -> str:
-    """Return the name of the source, fit for one line."""
+    """Return the name of the source, on one line."""
     path = document.article.path
     return "standard input" if path == "-" else make_printable(PurePath(path).name)

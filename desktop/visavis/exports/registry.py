@@ -1,4 +1,4 @@
-"""The registry of formats: what each is called, which layouts it has, and where it is written."""
+"""The registry of output formats: their names and layouts, and the modules that write them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from visavis.model.errors import OutputError
 
 
 class Layout(str, Enum):
-    """How French and English stand on the page."""
+    """How French and English are arranged."""
 
     TRANSLATION = "translation"
     COLUMNS = "columns"
@@ -23,18 +23,18 @@ class Layout(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an export holds: `summary` sentences at its end if not 0, and where it is from, made on the day `made`."""
+    """Export options: number of summary sentences to append, whether to add the provenance, and the date for it."""
 
     layout: Layout = Layout.TRANSLATION
     summary: int = 0
     provenance: bool = True
     made: date | None = None
-    bullets: bool = True  # a summary's sentences one below the other, not as running text
+    bullets: bool = True  # summary as a list instead of running text
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file; one without layouts is for machines, and always holds both languages."""
+    """An output format; one without layouts is for other programs, and always contains both languages."""
 
     name: str
     title: str
@@ -43,16 +43,16 @@ class Format:
 
     @property
     def suffix(self) -> str:
-        """Return how its files' names end."""
+        """The file name suffix."""
         return f".{self.name}"
 
     @property
     def bilingual(self) -> Layout:
-        """Return the layout for both languages: two columns where it has them."""
+        """The layout for both languages: two columns if available."""
         return Layout.COLUMNS if Layout.COLUMNS in self.layouts else Layout.INTERLEAVED
 
     def write(self, document: Document, options: Options) -> bytes:
-        """Return the document in this format, whose libraries are imported only now; raises OutputError."""
+        """Return the document in this format; imports the writer on first use. Raises OutputError."""
         try:
             writer = import_module(f"visavis.exports.writers.{self.name}")
         except ImportError as error:
@@ -79,11 +79,11 @@ FORMATS = {
     )
 }
 
-#: Other names that a format's files go by.
+# Alternative suffixes.
 _SUFFIXES = {".markdown": "md", ".htm": "html", ".xlf": "xliff"}
 
 
 def find_format(suffix: str) -> Format | None:
-    """Return the format of files whose names end so, or None."""
+    """Return the format for a file name suffix, or None."""
     suffix = suffix.lower()
     return FORMATS.get(_SUFFIXES.get(suffix, suffix.removeprefix(".")))

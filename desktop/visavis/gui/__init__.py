@@ -1,4 +1,5 @@
-"""The window: it shows the document and sends intents; it never calls an engine, nor changes a document itself.
+"""The GUI: shows the document and passes user actions to the session; it never calls an engine or changes a document.
 
-`window` is there at once; `workspace` puts in what works: `reading_view`, `panels`, `dialogs` show, `controllers` act.
+`window` is shown at once; `workspace` is loaded afterwards. `reading_view`, `panels` and `dialogs` show things,
+`controllers` act on them.
 """

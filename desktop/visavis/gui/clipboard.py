@@ -1,4 +1,4 @@
-"""What can be saved and copied: the formats that suit a wish, and texts for the clipboard."""
+"""Saving and copying: which formats suit a request, and the texts for the clipboard."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from visavis.model.document import Document
 
 translate = QCoreApplication.translate
 
-#: What a user may wish to save, as layouts; formats for machines hold both languages.
+# The layouts of each kind of request; formats for other programs always contain both languages.
 TRANSLATION = (Layout.TRANSLATION, Layout.IN_PLACE)
 BOTH = (Layout.COLUMNS, Layout.INTERLEAVED)
 SUMMARY = (Layout.SUMMARY,)
@@ -28,7 +28,7 @@ SUMMARY = (Layout.SUMMARY,)
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """A format with a layout, and what they are called in the dialog."""
+    """A format and layout, with their name in the save dialog."""
 
     name: str
     form: Format
@@ -36,7 +36,7 @@ class ExportChoice:
 
 
 def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[ExportChoice]:
-    """Return in which ways a document can be saved."""
+    """Return the formats and layouts in which a document can be saved."""
     choices = []
     for form in FORMATS.values():
         suited = [layout for layout in form.layouts if layout in layouts]
@@ -53,13 +53,13 @@ def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[E
 
 
 def take_snapshot(document: Document) -> Document:
-    """Return the document as it is now, for another thread to write while this one grows."""
+    """Return a copy of the document for another thread, as this one keeps changing."""
     return replace(document, passages=dict(document.passages))
 
 
 def copy_text(text: str, rich: str) -> None:
-    """Put a text on the clipboard, plain and rich."""
-    # Made by Qt: one made in Python crashes where the clipboard holds it for longer than Python lives.
+    """Put a text on the clipboard, plain and as HTML."""
+    # Let Qt create the mime data: an object created in Python crashes if the clipboard outlives the interpreter.
     model = QStandardItemModel(1, 1)
     mime = model.mimeData([model.index(0, 0)])
     mime.clear()
@@ -69,14 +69,14 @@ def copy_text(text: str, rich: str) -> None:
 
 
 def copy_selection(view: FacingView) -> None:
-    """Copy what is marked in a view, in its language."""
+    """Copy the selection of a view, marked with its language."""
     language = ENGLISH if view.selection and view.selection.column else FRENCH
     text = view.selected_text()
     copy_text(text, "\n".join(f'<p lang="{language}">{escape(part)}</p>' for part in text.split("\n\n")))
 
 
 def format_document(document: Document, options: Options) -> Iterator[tuple[str, str]]:
-    """Yield a whole document, plain and rich; of a long one that takes a while."""
+    """Yield a whole document, plain and as HTML; slow for a long one."""
     composed = compose(document, options)
     yield txt.format_composition(composed), html.build_page(composed)
 
@@ -84,19 +84,19 @@ def format_document(document: Document, options: Options) -> Iterator[tuple[str,
 def copy_sentences(
     document: Document, chosen: list[tuple[Sentence, str]], language: Language, provenance: bool
 ) -> None:
-    """Copy sentences, with the line that says where they are from."""
+    """Copy sentences, with a source line."""
     source = format_source_line(document) if provenance else ""
     copy_text(format_sentences(chosen, language, source), format_sentences_html(chosen, language, source))
 
 
 def copy_summary(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> None:
-    """Copy a summary with its title, the words it has, the article's figures and names, and where it is from."""
+    """Copy a summary with title, number of words, key figures and names, and a source line."""
     parts = compose_brief(document, count, language, bullets, provenance)
     copy_text(format_brief(parts), format_brief_html(parts))
 
 
 def list_selected_sentences(view: FacingView, document: Document) -> list[tuple[Sentence, str]]:
-    """Return the sentences that are marked, if only in part, or the caret's, each with its translation."""
+    """Return the sentences in the selection, even if only partly, or the caret's, with their translations."""
     ids = {view.caret}
     if view.selection and not view.selection.empty:
         first, last = sorted((view.selection.anchor, view.selection.head))
@@ -109,7 +109,7 @@ def list_selected_sentences(view: FacingView, document: Document) -> list[tuple[
 
 
 def _name_format(form: Format) -> str:
-    """Return what a format is called; names of programs and of formats are the same everywhere."""
+    """Return the display name of a format; names of programs and formats are not translated."""
     return {
         "txt": translate("Saving", "Text"),
         "html": translate("Saving", "Web page"),

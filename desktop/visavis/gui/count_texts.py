@@ -1,4 +1,4 @@
-"""What is counted of an article, in one line: the same names for the same things everywhere."""
+"""The counts of an article in one line, worded the same way everywhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 
 def describe_counts(counted: SentenceCounts) -> str:
-    """Say how many flags there are, and for how many sentences a reader answers; nothing where there is nothing."""
+    """Return the number of flags and of edited and verified sentences, leaving out zeros."""
     parts = (
         translate("Counts", "1 flag") if counted.flags == 1 else translate("Counts", "{0} flags"),
         translate("Counts", "{0} edited"),

@@ -1,4 +1,4 @@
-"""A label that gives way: what has no room is an ellipsis."""
+"""A label that ends in an ellipsis when its text does not fit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class ElidedLabel(QLabel):
-    """Takes the room that its text needs, or what others have `left`; and less where there is less."""
+    """A label that may shrink below its text; with `left` it takes the space left over by others."""
 
     def __init__(self, left: bool = False) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)

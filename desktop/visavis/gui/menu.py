@@ -1,4 +1,4 @@
-"""A menu that has the keyboard for itself."""
+"""A menu whose keys are not taken by shortcuts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMenu
 
 
 class KeyCapturingMenu(QMenu):
-    """Takes every key while it is open.
+    """Accepts every key while it is open.
 
-    A menu takes no focus from the widget below, so Qt would find a key such as P or Del there, as a shortcut of that
-    widget alone, before it chooses an entry of the menu.
+    A menu does not take the focus from the widget below it. A key such as P or Del would therefore trigger that
+    widget's shortcut before it selects an entry of the menu.
     """
 
     def event(self, event: QEvent) -> bool:

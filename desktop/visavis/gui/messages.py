@@ -1,4 +1,4 @@
-"""Say in the language of the window what the core says in English: the reasons of flags, and what went wrong."""
+"""Translates messages of the core into the interface language: the reasons of flags, and errors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from visavis.model.message import Message
 
 
 def translate_message(message: str) -> str:
-    """Return a message; what was saved with other words than ours is said as it stands."""
+    """Translate a message; one saved by another version, with an unknown template, is returned unchanged."""
     parts = message if isinstance(message, Message) else Message(message)
     text = QCoreApplication.translate("Messages", parts.template) if parts else ""
     return (
@@ -20,7 +20,7 @@ def translate_message(message: str) -> str:
 
 
 def describe_error(error: BaseException) -> str:
-    """Return the one sentence on what went wrong."""
+    """Return the sentence that explains an error to the user."""
     if not isinstance(error, VisavisError):
         return translate_message(Message("Something went wrong ({0}).", type(error).__name__))
     return translate_message(Message("{0}: {1}", error.subject, error.reason) if error.subject else error.reason)

@@ -1,4 +1,4 @@
-"""Say in the language of the window why a sentence is in the summary."""
+"""Explains in the interface language why a sentence is in the summary."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def name_method(method: str) -> str:
 
 
 def describe_method(method: str, otherwise: str = "") -> str:
-    """Return what a method goes by, in one line."""
+    """Return one line on what a method favours."""
     return {
         "news": translate(
             "Reasons", "sentences near the top, with words of the title and the main topic, without repeats"
@@ -50,7 +50,7 @@ def describe_method(method: str, otherwise: str = "") -> str:
 
 
 def describe_rank(choice: Choice, of: int, method: str, picks: SummaryPicks) -> str:
-    """Return the rank of a sentence among `of`, its score, and why it has them."""
+    """Return the rank of a sentence among `of`, its score, and the reasons for it."""
     rank = translate("Reasons", "Rank {0} of {1}, score {2}").format(
         choice.rank, of, QLocale().toString(choice.score, "g", 3)
     )

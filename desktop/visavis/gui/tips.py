@@ -1,4 +1,4 @@
-"""Tool tips show what is in documents and files as it stands."""
+"""Tool tips that show text from documents and files literally."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from PySide6.QtGui import Qt
 
 
 def format_tooltip(text: str) -> str:
-    """Return a text for a tool tip, which takes for HTML, and loads pictures of, what has tags in it."""
+    """Return a text for a tool tip, escaped if Qt would take it for HTML: it would render tags and load images."""
     return f"<span style='white-space: pre-wrap'>{escape(text)}</span>" if Qt.mightBeRichText(text) else text

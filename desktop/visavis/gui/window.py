@@ -1,4 +1,4 @@
-"""The window: there at once, with the page that says how to begin; `workspace` is what works in it."""
+"""The main window: shown at once with the welcome page; `workspace` follows."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMainWindow
 from visavis.gui.panels.welcome import WelcomePage
 from visavis.infrastructure.settings import Settings
 
-# Importing the workspace takes longer than all else before the window is seen (packaging/benchmarks/start.py: keys are
-# answered after 0.23 s, the window is there after 0.12 s), so `app.composition` imports and makes it once it is seen.
+# Importing the workspace takes longer than everything before the window is visible (packaging/benchmarks/start.py: the
+# window is visible after 0.12 s, keys are answered after 0.23 s). So `app.composition` imports and creates it once the
+# window has been painted.
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -33,20 +34,21 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1240, 860)
         if settings.window and not self.restoreGeometry(QByteArray.fromBase64(settings.window.encode())):
-            self.resize(self.size().boundedTo(self.screen().availableSize()))  # it was left on a much larger screen
+            # the saved geometry does not fit: it came from a much larger screen
+            self.resize(self.size().boundedTo(self.screen().availableSize()))
 
     def use_workspace(self, workspace: Workspace) -> None:
-        """Work with this from now on."""
+        """Use this workspace from now on."""
         self.workspace = workspace
         if self.isVisible():
             workspace.recents.find_recent()
 
     def open_path(self, path: Path) -> None:
-        """Open a file, if there is a workspace to open it in."""
+        """Open a file, if the workspace has been loaded."""
         if self.workspace:
             self.workspace.opening.open_path(path)
 
-    # Qt's own
+    # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()

@@ -1,4 +1,4 @@
-"""What the window is made of: the session and the settings it shows, and the widgets it shows them in."""
+"""The parts of the window shared by the controllers."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from visavis.infrastructure.settings import Settings
 from visavis.model.glossary import Glossary, Term
 from visavis.session.session import Session
 
-NOTICE_MS = 4000
+NOTICE_MS = 4000  # how long a notice stays in the status bar
 
 
 @dataclass(frozen=True)
 class WindowContext:
-    """Handed to each room of the window: opening, taking away, the look of it."""
+    """The session, the settings and the main widgets, passed to every controller."""
 
     session: Session
     settings: Settings
@@ -35,13 +35,13 @@ class WindowContext:
     side_panel: SidePanel
 
     def show_notice(self, text: str) -> None:
-        """Say for a moment in the status bar what has been done."""
+        """Show a short notice in the status bar."""
         self.status_bar.showMessage(text, NOTICE_MS)
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFiles:
-    """Where terms come from and go to; each may raise VisavisError."""
+    """The glossary's file operations; each may raise VisavisError."""
 
     load: Callable[[], Glossary]
     import_file: Callable[[Path], list[Term]]

@@ -1,4 +1,4 @@
-"""What works in the window: the session, the widgets that show it, and the controllers, each for one concern.
+"""The workspace: the session, the widgets that show it, and the controllers.
 
 Slow to import, so the window is shown first.
 """
@@ -47,7 +47,7 @@ SIDE_WIDTH = 23  # em
 
 
 class Workspace:
-    """All there is to work with; made for a window that is there already, in whose place for it the widgets are put."""
+    """Creates all widgets and controllers for an existing window, and becomes its central widget."""
 
     def __init__(
         self,
@@ -100,24 +100,24 @@ class Workspace:
         )
         self.resources = ResourcesController(context, library, glossary, window)
         if focus:
-            focus.setFocus()  # it was lost when its page moved
+            focus.setFocus()  # reparenting the welcome page took its focus
 
     @property
     def document(self) -> Document | None:
-        """Return what is on the desk."""
+        """The open document, if any."""
         return self.session.document
 
     def leave(self) -> None:
-        """Keep what the reader is at, and end what runs."""
+        """Save the edit in progress and the reading position, and stop all background work."""
         self.correction.keep_edit()
         self.reading_position.save()
-        self._window.hide()  # the engine may need a moment to stop
+        self._window.hide()  # hide first: the engine may need a moment to stop
         for query in self._window.findChildren(BackgroundQuery):
             query.close()
         self.session.close()
 
     def _place(self) -> None:
-        """Put the widgets into the window."""
+        """Lay out the widgets in the window."""
         window = self._window
         self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.find_bar))
         self.splitter.addWidget(self.summary)
@@ -138,7 +138,7 @@ class Workspace:
 
 
 def _column(main: QWidget, *above: QWidget) -> QWidget:
-    """Return a widget that takes the room there is, below others."""
+    """Return a column with `main` below other widgets, taking the remaining space."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)

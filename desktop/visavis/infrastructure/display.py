@@ -1,4 +1,4 @@
-"""Whether a window can be opened here, told before Qt tries: Qt itself ends the program with a loader error."""
+"""Checks whether a window can be opened before Qt tries: Qt would abort the program with a loader error."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 
-#: The system libraries that Qt's window needs on Linux, and the Debian packages that bring them.
+# System libraries that Qt's windows need on Linux, with the Debian packages that contain them.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -37,7 +37,7 @@ def find_obstacle(
     platform: str = sys.platform,
     load: Callable[[str], object] = ctypes.CDLL,
 ) -> str:
-    """Return why no window can be opened and what to do about it, or nothing if one can."""
+    """Return why no window can be opened and what to do about it, or an empty string if one can."""
     if not platform.startswith("linux"):
         return ""
     wanted = environment.get("QT_QPA_PLATFORM", "")
@@ -62,7 +62,7 @@ def _loads(name: str, load: Callable[[str], object]) -> bool:
 
 
 def _answers(display: str, load: Callable[[str], object]) -> bool:
-    """Tell whether an X server is there, by the library that Qt will use."""
+    """True if the X server answers, asked with the library that Qt uses."""
     xcb = load("libxcb.so.1")
     if not isinstance(xcb, ctypes.CDLL):
         return True

@@ -1,4 +1,4 @@
-"""Where the program failed, without a word of what it was working on."""
+"""Tracebacks that contain nothing of the user's text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import traceback
 
 
 def format_trace(error: BaseException) -> str:
-    """Return the traceback of an error and its causes: kinds, modules, lines and functions.
+    """Return the traceback of an error and its causes: types, modules, lines and functions.
 
-    Messages are left out, for they may quote the text, and so are paths, for they may name the user.
+    Messages are left out because they may quote the text, and paths because they may contain the user's name.
     """
     parts, seen = [], set[int]()
     current: BaseException | None = error

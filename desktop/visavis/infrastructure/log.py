@@ -1,4 +1,4 @@
-"""The program's log: rotating, for the user's eyes alone, and without a word of what she reads."""
+"""The log: rotating, readable by its owner only, and without any text of the user's."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from pathlib import Path
 from visavis.infrastructure.fault_trace import format_trace
 from visavis.paths import make_private_folder
 
-LARGEST = 200_000  # bytes of a file; three older ones are kept
+LARGEST = 200_000  # bytes per file; three older files are kept
 _log = logging.getLogger("visavis")
 
 
 class _Private(RotatingFileHandler):
-    """Writes a file that only its owner can read; what cannot be written is no reason to stop."""
+    """A log handler whose files only their owner can read; write errors are ignored."""
 
     def _open(self) -> TextIOWrapper:
         return _private(Path(self.baseFilename))
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Say nothing."""
+        """Ignore the error."""
 
 
 def start(folder: Path, first: str) -> None:
-    """Begin to log into `folder`, with a first entry; only what `note` and `fault` are told is ever written."""
+    """Start logging to `folder`, with a first entry; only `note` and `fault` ever write."""
     stop()
-    _log.propagate = False  # no other library's handler sees ours, nor ours theirs
+    _log.propagate = False  # keep other libraries' handlers away from our records
     _log.setLevel(logging.INFO)
     try:
         make_private_folder(folder)
@@ -50,18 +50,18 @@ def stop() -> None:
 
 
 def watch(folder: Path) -> None:
-    """Have Python write into `folder` in which functions it was if a library brings the whole program down."""
+    """Have faulthandler write a traceback into `folder` if a library crashes the process."""
     with suppress(OSError):
         faulthandler.enable(_private(folder / "fatal.log"))
 
 
 def note(what: str) -> None:
-    """Log what happened; never with words, names or paths of a document."""
+    """Log an event; never with words, names or paths of a document."""
     _log.info("%s", what)
 
 
 def fault(error: BaseException) -> str:
-    """Log where an error came from, and return that."""
+    """Log the traceback of an error, without its message, and return it."""
     trace = format_trace(error)
     _log.error("%s", trace)
     return trace

@@ -1,4 +1,4 @@
-"""Refuse every connection this process tries to make but those the user asked for, by an audit hook."""
+"""The network guard: an audit hook that refuses every connection the user did not ask for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from visavis.model.message import Message
 if TYPE_CHECKING:
     from datetime import datetime
 
-#: Audit events of the socket module that reach, or ask for, another machine; see the table in Python's documentation.
+# Audit events of the socket module that contact another machine; see the table in Python's documentation.
 REACHING = frozenset(
     {
         "socket.bind",
@@ -35,9 +35,9 @@ class ConnectionForbidden(ConnectionRefusedError):
 
 @dataclass
 class Contact:
-    """A host that was asked for something because the user wanted it, and what has come from there.
+    """A host contacted at the user's request, and how much data came from it.
 
-    `proxy` is the host that it was asked through, `led` the one that it sent us to instead; `came` is in bytes.
+    `proxy` is the proxy used, `led` the host it redirected to, `came` the number of bytes received.
     """
 
     host: str
@@ -48,17 +48,17 @@ class Contact:
     told: Callable[[], None] = field(default=lambda: None, repr=False, compare=False)
 
     def count(self, data: bytes) -> bytes:
-        """Count what has come, and hand it on."""
+        """Count received data and return it."""
         self.came += len(data)
         self.told()
         return data
 
 
 class Guard:
-    """Refuses connections from `install` on; tells what was refused and who was asked.
+    """Refuses connections once installed; records refused connections and contacted hosts.
 
-    A permission names one host and holds for one thread, as long as it is held. With `offline` none is given. The
-    `listeners` are called, in any thread, when a host is asked and when something comes from it.
+    A permission covers one host in one thread, for the duration of the `with` block; none is given when `offline`.
+    `listeners` are called when a host is contacted and when data arrives, in any thread.
     """
 
     def __init__(self) -> None:
@@ -70,17 +70,20 @@ class Guard:
         self._permitted = threading.local()
 
     def install(self) -> None:
-        """Add the hook; Python offers no way to take it away again, and that is the point."""
+        """Add the audit hook; Python offers no way to remove it, which is the point."""
         if not self._installed:
             sys.addaudithook(self._see)
             self._installed = True
 
     @contextmanager
     def permit(self, host: str, proxy: str = "") -> Iterator[Contact]:
-        """Permit this thread to connect to `host` or its proxy for a while; raises ConnectionForbidden when offline."""
+        """Allow this thread to connect to `host`, or to its proxy, in a `with` block.
+
+        Raises ConnectionForbidden when offline.
+        """
         if self.offline:
             raise ConnectionForbidden(Message("--offline forbids connecting to {0}", host))
-        from datetime import datetime  # the window is shown without it
+        from datetime import datetime  # imported late, to show the window sooner
 
         before = self._hosts
         self._permitted.hosts = {*before, host.lower(), *filter(None, (proxy.lower(),))}
@@ -103,20 +106,20 @@ class Guard:
 
     def _see(self, event: str, arguments: tuple[object, ...]) -> None:
         if event in REACHING and not self._permits(event, arguments):
-            # urllib3 binds a socket of its own to learn whether there is IPv6: no connection, so nothing to tell.
+            # urllib3 binds a local socket to test for IPv6: that is no connection, so don't report it.
             if event != "socket.bind":
                 where = arguments[0 if event == "socket.getaddrinfo" else -1]
                 self.refused.append(f"{event.removeprefix('socket.')} {where!r}")
             raise ConnectionForbidden(f"Vis-à-vis makes no connection ({event})")
 
     def _permits(self, event: str, arguments: tuple[object, ...]) -> bool:
-        """Permit the lookup of a permitted host's name, and then a connection, in the thread that may."""
+        """Allow looking up a permitted host, and then connecting, in the thread that has the permission."""
         if event == "socket.getaddrinfo":
             self._permitted.found = _text(arguments[0]) in self._hosts
             return bool(self._permitted.found)
         address = arguments[-1]
         if event in ("socket.bind", "socket.connect") and isinstance(address, str | bytes):
-            return True  # a Unix socket, such as the display's: it does not leave the machine
+            return True  # a Unix socket, such as the display server's: it stays on this machine
         if event == "socket.connect":
             literal = _text(address[0]) if isinstance(address, tuple) and address else ""
             return literal in self._hosts or bool(self._hosts and getattr(self._permitted, "found", False))

@@ -1,4 +1,4 @@
-"""Settings: declared, typed, each with what it may be; one live object, kept in its file as it changes."""
+"""The settings: declared, typed and validated; one live object that saves itself when it changes."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from urllib.parse import urlsplit
 
 from visavis.paths import make_private_folder
 
-#: What some may be; the window lets the user choose within these.
+# Permitted values; the GUI offers the same ranges.
 LANGUAGES = ("both", "fr", "en")
-LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}
-POINTS = (7.0, 40.0)
-SPACING = (1.0, 3.0)
+LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}  # shortest and longest summary in each unit
+POINTS = (7.0, 40.0)  # font sizes
+SPACING = (1.0, 3.0)  # in line heights
 
 T = TypeVar("T")
 
 
 def _set(default: T, fits: Callable[[T], bool]) -> T:
-    """Declare a setting: its default, and what tells whether a value will do."""
+    """Declare a setting with its default and a validator."""
     setting: T = field(default=default, metadata={"fits": fits})
     return setting
 
@@ -53,29 +53,29 @@ def _is_address(value: str) -> bool:
 
 @dataclass
 class Settings:
-    """What the user may choose. Once loaded from a file it is kept there at every change, and tells those who listen.
+    """The user's settings. Once loaded from a file, every change is saved there and reported to listeners.
 
-    `faults` says, for the log, what of the file could not be used.
+    `faults` lists for the log what in the file was invalid.
     """
 
     method: str = _set("news", _is_name)
     summary_sentences: int = _set(4, _within(*LENGTHS["sentences"]))
     summary_beside: bool = False
-    font_points: float = _set(0.0, lambda value: value == 0 or _within(*POINTS)(value))  # 0: the system's
-    font_family: str = _set("", _is_name)  # empty: a serif that is there
-    line_spacing: float = _set(1.32, _within(*SPACING))  # line heights from a line to the next
-    languages: str = _set("both", LANGUAGES.__contains__)  # those shown
-    window: str = _set("", _is_base64)  # Qt's geometry
+    font_points: float = _set(0.0, lambda value: value == 0 or _within(*POINTS)(value))  # 0: the system's size
+    font_family: str = _set("", _is_name)  # empty: an available serif font
+    line_spacing: float = _set(1.32, _within(*SPACING))  # in line heights
+    languages: str = _set("both", LANGUAGES.__contains__)  # languages shown
+    window: str = _set("", _is_base64)  # Qt's window geometry, in base64
     last_folder: str = _set("", _is_folder)
-    package: str = _set("", _is_name)  # the key of the package to use; empty: the first found
-    package_index: str = _set("", _is_address)  # of a newsroom's own index of packages
-    memory: bool = True  # whether translations are remembered
-    provenance: bool = True  # whether exports say where they are from
-    summary_unit: str = _set("sentences", LENGTHS.__contains__)  # what the length of a summary is counted in
+    package: str = _set("", _is_name)  # key of the package to use; empty: the first found
+    package_index: str = _set("", _is_address)  # address of a newsroom's own package index
+    memory: bool = True  # remember translations
+    provenance: bool = True  # add a source line to exports
+    summary_unit: str = _set("sentences", LENGTHS.__contains__)  # unit of the summary's length
     summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
     summary_words: int = _set(100, _within(*LENGTHS["words"]))
-    summary_bullets: bool = False  # whether a summary is copied as bullets
-    side: bool = False  # whether flags and quotations are listed beside the article
+    summary_bullets: bool = False  # copy summaries as bullets
+    side: bool = False  # show the side panel with flags and quotations
 
     def __post_init__(self) -> None:
         self.faults: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ class Settings:
         self._listeners: list[tuple[tuple[str, ...], Callable[[], object]]] = []
 
     def __setattr__(self, name: str, value: object) -> None:
-        before = self.__dict__.get(name, value)  # none while it is made
+        before = self.__dict__.get(name, value)  # no old value while __init__ runs
         super().__setattr__(name, value)
         if value != before and name in self.__dataclass_fields__:
             self._changed.add(name)
@@ -95,12 +95,12 @@ class Settings:
                     do()
 
     def listen_to(self, do: Callable[[], object], *names: str) -> None:
-        """Let `do` be called when one of these has changed."""
+        """Call `do` when one of these settings has changed."""
         self._listeners.append((names, do))
 
     @classmethod
     def load(cls, path: Path) -> Settings:
-        """Return the settings kept in `path`, to be kept there; each that cannot be used gets its default."""
+        """Load the settings from `path` and keep saving there; an invalid setting gets its default."""
         settings, faults = cls(), []
         try:
             values = _read(path)
@@ -124,9 +124,9 @@ class Settings:
         return settings
 
     def save(self, path: Path) -> None:
-        """Keep the settings in `path`, all or nothing; a folder that cannot be written is no reason to stop.
+        """Save the settings to `path` atomically; a read-only folder is ignored.
 
-        Of those that were loaded only what has changed since is written: another window may have changed the rest.
+        After loading, only settings changed since then are written, because another window may have changed the others.
         """
         try:
             mine = {name: getattr(self, name) for name in self._changed} if self._file else asdict(self)
@@ -144,7 +144,7 @@ class Settings:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """Return what a file holds by name; raises OSError, ValueError or RecursionError."""
+    """Return the settings in a file, by name. Raises OSError, ValueError or RecursionError."""
     values = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(values, dict):
         raise ValueError("it holds no settings")

@@ -1,6 +1,7 @@
-"""Run a part of the program in a process of its own: whatever a library does there, the window and the work stay.
+"""Runs part of the program in a separate process, so that a crash in a library leaves the window and the work intact.
 
-Such a part is a module of ours with a `serve`, which talks by its standard input and output, and ends with the first.
+Such a worker is one of our modules with a function `serve`; it communicates on stdin and stdout, and exits when stdin
+closes.
 """
 
 from __future__ import annotations
@@ -11,21 +12,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
-#: The modules that are run so; the frozen program, which is its own interpreter, runs no others.
+# The worker modules; the frozen program, which is its own interpreter, runs no others.
 SERVED = ("visavis.readers.pdf.worker", "visavis.engines.translation.engine_server")
-_ROOT = Path(__file__).parent.parent.parent
+_ROOT = Path(__file__).parent.parent.parent  # the folder that contains the package visavis
 
 
 def start_worker(module: str, *arguments: str) -> subprocess.Popen[bytes]:
-    """Start a module; raises OSError."""
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    """Start a worker module. Raises OSError."""
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no console window on Windows
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    # From the folder of the program: Python would import from where the user is.
+    # Set the working directory: otherwise Python could import modules from the user's current folder.
     return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=_ROOT, creationflags=hidden, **pipes)
 
 
 def limit_process(memory: int = 0) -> None:
-    """Leave no image of this process on the disk if it crashes, and bound its memory, in bytes; where that can be."""
+    """Disable core dumps and limit the memory of this process (in bytes), where the system allows it."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 

@@ -1,5 +1,5 @@
-"""The document and its parts as plain values: article, passages, events, glossary, errors, what an engine must offer.
+"""The data model as plain values: article, passages, events, glossary, errors, and the interfaces of the engines.
 
-No Qt, no engine, no file format, and no judgement on what a text says: that is `checks` and `analysis`. Every room may
-import it; it imports none but `paths`.
+No Qt, no engine and no file format; judging what a text says belongs in `checks` and `analysis`. Every package may
+import it; it imports only `paths`.
 """

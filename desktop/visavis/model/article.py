@@ -1,4 +1,4 @@
-"""An article as it was read: its text, and the paragraphs and sentences as offsets into that text."""
+"""An article as read from its file: the text, with paragraphs and sentences as offsets into it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from visavis.model.words import count_words
 
 
 class Role(str, Enum):
-    """What a paragraph is to the article; an aside is text around it, such as a biography or a share prompt."""
+    """The role of a paragraph in the article; an aside is text around it, such as a biography or a share prompt."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -20,13 +20,13 @@ class Role(str, Enum):
     ASIDE = "aside"
 
 
-#: Roles whose sentences a summary may choose.
+# Roles whose sentences may appear in a summary.
 SUMMARISED = frozenset({Role.BODY, Role.LIST})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; `article.text[start:end] == text`, and `id` counts from 0 through the article."""
+    """A sentence: `article.text[start:end] == text`; `id` counts from 0 through the whole article."""
 
     id: int
     start: int
@@ -36,7 +36,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of emphasis: `article.text[start:end]` is bold, italic or both."""
+    """A run of bold or italic text, or both: `article.text[start:end]`."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place in a table; all three count from 1."""
+    """The position of a table cell; all three numbers count from 1."""
 
     table: int
     row: int
@@ -55,10 +55,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: `article.text[start:end]`, and its sentences once it has been cut.
+    """A paragraph, `article.text[start:end]`, with its sentences once it has been segmented.
 
-    `level` is that of a heading (1 the highest) or the depth of a list item; `place` says where the paragraph was in
-    its file, such as "page 3"; `key` is the reader's own address for it, by which a translation can be put back there.
+    `level` is the level of a heading (1 is the highest) or the depth of a list item. `place` is its location in the
+    file, such as "page 3". `key` is the file reader's own address for it, used to write a translation back into the
+    file.
     """
 
     index: int
@@ -75,11 +76,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text from a file (or elsewhere, then `path` says from where) and the SHA-256 of the bytes it was read from.
+    """The text of a document, with the SHA-256 of the bytes it was read from.
 
-    `kind` is that of the file, such as "docx"; author, date and site are as the file states them, or empty;
-    `attachments` are the names of the documents in it, such as those that came with a mail: what opens `path` opens
-    `path/name` too.
+    `path` names its source if it did not come from a file. `kind` is the file format, such as "docx". Author, date and
+    site are as the file states them, or empty. `attachments` are the names of documents inside it, such as those
+    attached to a mail; each can be opened as `path/name`.
     """
 
     path: str
@@ -100,5 +101,5 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Count the words of the text."""
+        """Number of words in the text."""
         return count_words(self.text)

@@ -1,4 +1,4 @@
-"""One document: the article, the passages made so far, the ranking. Widgets and exports show it."""
+"""An article together with its translation and ranking: what the widgets show and the exports write."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from visavis.model.summary_picks import SummaryPicks
 
 @dataclass
 class Document:
-    """An article and what has been made of it."""
+    """An article, its translated passages and its summary."""
 
     article: Article
     package: PackageInfo
@@ -23,29 +23,29 @@ class Document:
 
     @property
     def total(self) -> int:
-        """Count the sentences."""
+        """Number of sentences."""
         return sum(len(p.sentences) for p in self.article.paragraphs)
 
     def done(self) -> frozenset[int]:
-        """Return the sentences that need no translating: by the package at work, or in a reader's words."""
+        """Return the ids of sentences that need no translation: done by the current package, or written by the user."""
         return find_finished_sentences(self.passages.values(), self.package)
 
     @property
     def complete(self) -> bool:
-        """Tell whether every sentence has been translated."""
+        """True if every sentence has been translated."""
         return len(self.done()) == self.total
 
     def target(self, sentence: Sentence) -> str:
-        """Return the translation of a sentence, or nothing while there is none."""
+        """Return the translation of a sentence, or an empty string if there is none yet."""
         passage = self.passages.get(sentence.id)
         return passage.target if passage else ""
 
     def summary(self, count: int) -> Summary:
-        """Return the best `count` sentences in reading order, as far as the reader has not picked others."""
+        """Return the best `count` sentences in reading order, adjusted by the user's own picks."""
         return Summary(self.method, tuple(self.picks.choose(self.ranking, count)))
 
     def chosen(self, count: int) -> Iterator[tuple[Sentence, str]]:
-        """Yield the sentences of a summary in its order, each with its translation."""
+        """Yield the sentences of the summary in display order, each with its translation."""
         choices = self.summary(count).choices
         wanted = {choice.id for choice in choices}
         sentences = {sentence.id: sentence for sentence in self.article.sentences() if sentence.id in wanted}
@@ -58,5 +58,5 @@ class Document:
 
 
 def find_finished_sentences(passages: Iterable[Passage], package: PackageInfo) -> frozenset[int]:
-    """Return the sentences whose passages are by `package`, or in a reader's words."""
+    """Return the ids of sentences translated by `package`, or edited or verified by the user."""
     return frozenset(p.sentence.id for p in passages if p.package in (None, package) or p.human)

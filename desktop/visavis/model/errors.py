@@ -1,13 +1,13 @@
-"""The errors a user may meet, each with the one sentence that she reads.
+"""The errors shown to the user, each with the sentence that explains it.
 
 VisavisError
- ├─ InputError         the input could not be read        (exit code 1)
+ ├─ InputError         the input could not be read           (exit code 1)
  │   └─ NotText, EmptyInput
- ├─ OutputError        the output could not be written    (exit code 1)
- ├─ StoreError         saved work cannot be used      (never ends the program)
- ├─ InstallError       a package could not be installed   (exit code 1)
- ├─ PackageError       no usable language package         (exit code 3)
- └─ EngineFailed       the engine broke down              (exit code 3)
+ ├─ OutputError        the output could not be written       (exit code 1)
+ ├─ StoreError         saved work cannot be used             (the program keeps running)
+ ├─ InstallError       a package could not be installed      (exit code 1)
+ ├─ PackageError       no usable language package            (exit code 3)
+ └─ EngineFailed       the translation engine failed         (exit code 3)
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from visavis.model.message import Message
 
 
 class VisavisError(Exception):
-    """An error with a sentence for the user: `subject` names the file, `reason` says what is wrong and what to do.
+    """An error the user sees: `subject` names the file, `reason` says what is wrong and what to do.
 
-    `values` fill the reason as a template, see model/message.py.
+    `values` fill in the template `reason`; see model/message.py.
     """
 
     exit_code = 1
@@ -40,11 +40,11 @@ class InputError(VisavisError):
 
 
 class EmptyInput(InputError):
-    """The input holds no text."""
+    """The input contains no text."""
 
 
 class NotText(InputError):
-    """The input is no text in an encoding of French."""
+    """The input is not text in an encoding used for French."""
 
 
 class OutputError(VisavisError):
@@ -52,33 +52,33 @@ class OutputError(VisavisError):
 
 
 class StoreError(VisavisError):
-    """Saved work and translation memory cannot be used; everything else goes on."""
+    """Saved work and the translation memory are unavailable; everything else keeps working."""
 
 
 class InstallError(VisavisError):
-    """A language package could not be fetched, installed or removed; the others work as before."""
+    """A language package could not be downloaded, installed or removed; the other packages are unaffected."""
 
 
 class PackageError(VisavisError):
-    """No language package could be used."""
+    """No usable language package was found."""
 
     exit_code = 3
 
 
 class EngineFailed(VisavisError):
-    """The translation engine broke down."""
+    """The translation engine failed."""
 
     exit_code = 3
 
 
 def make_printable(name: str, limit: int = 200) -> str:
-    """Return a file name fit for one line: control and format characters replaced, shortened in the middle."""
+    """Return a file name safe to print on one line: control characters replaced, the middle of a long name cut."""
     clean = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "\ufffd" for c in name)
     return clean if len(clean) <= limit else f"{clean[: limit // 2]}…{clean[-limit // 2 :]}"
 
 
 def describe_os_error(error: OSError) -> Message:
-    """Return the reason of an OSError as a user reads it."""
+    """Return the cause of an OSError in words for the user."""
     reasons = {
         FileNotFoundError: Message("there is no such file"),
         PermissionError: Message("you are not allowed to open it"),
@@ -91,7 +91,7 @@ def describe_os_error(error: OSError) -> Message:
 
 
 def get_system_message(error: OSError) -> Message:
-    """Return what the system says of an error, or whoever raised it."""
+    """Return the operating system's error text as a translatable message, or the message the error already carries."""
     if error.args and isinstance(error.args[0], Message):
         return error.args[0]
     messages = {
@@ -110,4 +110,5 @@ def get_system_message(error: OSError) -> Message:
     }
     text = (error.strerror or str(error) or type(error).__name__).lower()
     message = messages.get(error.errno or 0)
+    # Use the table only if the text matches: a system in another language has its own words.
     return message if message == text else Message(text)

@@ -1,4 +1,4 @@
-"""What the pipeline yields, step by step, and how a document grows from it."""
+"""The events that the pipeline yields, and how each updates the document."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from visavis.model.document import Document
 from visavis.model.passage import Choice, PackageInfo, Passage
 from visavis.model.summary_picks import SummaryPicks
 
-PICKS = "picks"  # what Restored.view has the reader's picks under
+PICKS = "picks"  # key of the user's summary picks in `Restored.view`
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The article has been read and cut; `language` is what text.language.guess makes of it.
+    """The article has been read and segmented; `language` is the guess of `text.language.guess`.
 
-    If `stopped`, it is not French, nothing will follow, and the user is to be asked.
+    If `stopped`, the text is not French, no further events follow, and the user must be asked.
     """
 
     article: Article
@@ -28,7 +28,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The engine is ready."""
+    """The engine is ready to translate."""
 
     package: PackageInfo
 
@@ -42,7 +42,7 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The sentences that a summary may choose, best first."""
+    """The sentences that may appear in a summary, best first."""
 
     method: str
     ranking: tuple[Choice, ...]
@@ -50,7 +50,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """A reader has edited or verified a passage, or taken that back; `before` is what stood there."""
+    """The user has edited or verified a passage, or undone that; `before` is the passage it replaces."""
 
     passage: Passage
     before: Passage
@@ -58,37 +58,37 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Passages have been checked again, and have other flags now."""
+    """Passages were checked again and their flags have changed."""
 
     passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The reader has pinned, dropped or moved sentences of the summary, or left it to the method again."""
+    """The user has pinned, removed or moved sentences of the summary, or undone that."""
 
     picks: SummaryPicks
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was made of the article when it was open before; `view` is what the window asked to remember of its look."""
+    """Passages saved in an earlier session; `view` is the window state saved with them."""
 
     passages: tuple[Passage, ...]
     view: Mapping[str, Any]
 
 
-Revision = Revised | Picked  # what a reader does to a document, and may undo
+Revision = Revised | Picked  # changes made by the user, which can be undone
 Event = Opened | Started | Translated | Ranked | Revised | Checked | Picked | Restored
 
 
 def apply_event(document: Document, event: Event) -> None:
-    """Let `document` grow by one event."""
+    """Update `document` with one event."""
     match event:
         case Started(package):
             document.package = package
         case Translated(passages):
-            # What a reader has written meanwhile stays.
+            # Passages the user has edited or verified in the meantime are kept.
             human = {id_ for id_, p in document.passages.items() if p.human}
             document.passages.update((p.sentence.id, p) for p in passages if p.sentence.id not in human)
         case Restored(passages, view):

@@ -1,4 +1,4 @@
-"""Terms and the English a newsroom wants for them; a translation that has another is flagged, never changed."""
+"""Terms with the English a newsroom prefers. A translation that uses another word is flagged, never changed."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import NamedTuple
 from visavis.model.message import Message
 from visavis.model.passage import Flag, Link
 
-CHECK = "glossary"
+CHECK = "glossary"  # the name of this check in flags
 
 _WORD = re.compile(r"[^\W_]+")
-_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # "U.E.", compared as one word
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A French term, its English (the wanted term first, then others that will do), and English to avoid."""
+    """A French term, its English equivalents (preferred first), and English to avoid."""
 
     french: str
     english: tuple[str, ...]
@@ -28,7 +28,7 @@ class Term:
 
 
 class _Word(NamedTuple):
-    """A word as it is compared, without accents and plural, and where it stands."""
+    """A word in its comparison form, without accents or plural, and its position in the text."""
 
     key: str
     start: int
@@ -36,7 +36,7 @@ class _Word(NamedTuple):
 
 
 class Glossary:
-    """Finds terms in sentences; of two lists the later one decides."""
+    """Finds terms in sentences; a later term overrides an earlier one for the same French."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = {_keys(term.french): term for term in terms}
@@ -46,7 +46,7 @@ class Glossary:
             self._by_first.setdefault(keys[0], []).append(keys)
 
     def check(self, source: str, target: str) -> tuple[Flag, ...]:
-        """Return a flag for each term whose English is not in the translation."""
+        """Return a flag for each term whose English is missing from the translation."""
         if not self.terms or not target.strip():
             return ()
         flags: dict[str, Flag] = {}
@@ -58,7 +58,7 @@ class Glossary:
         return tuple(flags.values())
 
     def _found(self, text: str) -> Iterator[tuple[Term, tuple[int, int]]]:
-        """Yield the terms of a sentence, the longest where several begin, and their places."""
+        """Yield the terms found in a sentence with their spans; the longest term wins."""
         words = _words(text)
         i = 0
         while i < len(words):
@@ -74,7 +74,7 @@ class Glossary:
 
 
 def place_flag(flag: Flag, links: Sequence[Link]) -> Flag:
-    """Return a flag with its place in the translation, if it has none, as linked words show it."""
+    """Return the flag with its span in the translation, if it had none, taken from the word alignment."""
     if flag.target or not flag.source:
         return flag
     start, end = flag.source
@@ -85,7 +85,7 @@ def place_flag(flag: Flag, links: Sequence[Link]) -> Flag:
 
 
 def apply_fix(target: str, flag: Flag) -> str:
-    """Return a translation with the fix of a flag in its place; the same if the flag has no fix or no place."""
+    """Return the translation with the flag's fix applied; unchanged if the flag has no fix or no span."""
     if not flag.target or flag.fix is None:
         return target
     start, end = flag.target
@@ -94,7 +94,7 @@ def apply_fix(target: str, flag: Flag) -> str:
 
 def _flag(term: Term, was: str, place: tuple[int, int], target: str, target_words: list[_Word]) -> Flag:
     wanted = term.english[0]
-    # What is to be avoided, or the term left as it was.
+    # The words at fault: an English word to avoid, or the French term left untranslated.
     wrong = next(filter(None, (_find(target_words, _keys(words)) for words in (*term.avoid, term.french))), None)
     detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
     if wrong is None:
@@ -107,9 +107,10 @@ def _flag(term: Term, was: str, place: tuple[int, int], target: str, target_word
 
 
 def _written(term: str, text: str, begins: bool) -> bool:
-    """Tell whether a term is written as one: PS is no "ps", but OTAN may be Otan; a name keeps its capital.
+    """True if the text is spelled as the term requires: PS is not "ps", but OTAN may be Otan; names keep their capital.
 
-    A single word in small letters has none, unless it begins the sentence: Bruno Le Maire is no mayor.
+    A single lowercase term does not match a capitalised word, except at the start of a sentence: Bruno Le Maire is not
+    a mayor.
     """
     if term.isupper():
         return text.isupper() or (len(term) > 3 and text[:1].isupper() and "." not in text)
@@ -133,7 +134,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _find(words: list[_Word], keys: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return where words stand in a row, or nothing."""
+    """Return the span of consecutive words matching `keys`, or None."""
     size = len(keys)
     for i in range(len(words) - size + 1 if size else 0):
         if words[i].key == keys[0] and all(words[i + j].key == keys[j] for j in range(1, size)):
@@ -148,7 +149,7 @@ def _keys(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
-    """Return a word without its accents and its plural; ministers are a minister, generals and généraux a general."""
+    """Return a word without accents and plural ending: ministers → minister, généraux and generals → general."""
     folded = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
     if len(plain) > 3 and plain.endswith("aux") and plain != "taux":

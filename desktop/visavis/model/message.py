@@ -1,12 +1,12 @@
-"""What the program says to the user, in English, with the parts of which a window can say it in another language."""
+"""User-facing messages in English that keep their template, so that the GUI can translate them."""
 
 from __future__ import annotations
 
 
 class Message(str):
-    """An English phrase made of a template, such as "“{0}” became “{1}”", and what fills it: other messages, or names.
+    """An English phrase that remembers its template, such as "“{0}” became “{1}”", and the values filled in.
 
-    Templates are written where they are used, as plain strings: packaging/translations.py collects them there.
+    Write templates as plain strings where they are used: packaging/translations.py collects them from the source.
     """
 
     template: str
@@ -18,5 +18,5 @@ class Message(str):
         message.template, message.values = template, filled
         return message
 
-    def __getnewargs__(self) -> tuple[str, ...]:  # type: ignore[override]  # of what a copy elsewhere is made
+    def __getnewargs__(self) -> tuple[str, ...]:  # type: ignore[override]  # pickle and copy call __new__ with these
         return (self.template, *self.values)

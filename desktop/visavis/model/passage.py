@@ -9,7 +9,7 @@ from visavis.model.article import Sentence
 
 
 class Status(str, Enum):
-    """Who answers for a translation: the engine, or the reader who edited or verified it."""
+    """Who vouches for a translation: the engine, or the user who edited or verified it."""
 
     MACHINE = "machine"
     EDITED = "edited"
@@ -18,10 +18,10 @@ class Status(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Something a reader must look at again: the name of the check and what it saw.
+    """Something to check in a translation: the name of the check and what it found.
 
-    `source` and `target` say where, as (start, end) in the sentence and in its translation; `fix` is what would be
-    right in the place `target`.
+    `source` and `target` are (start, end) spans in the sentence and in its translation; `fix` is the suggested
+    replacement for the span `target`.
     """
 
     check: str
@@ -33,7 +33,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What an engine made of one sentence; `score` is the mean log-probability per target token."""
+    """The engine's translation of one sentence; `score` is the mean log-probability per target token."""
 
     text: str
     score: float
@@ -42,7 +42,7 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class PackageInfo:
-    """The language package at work; `origin` is "built-in" or "installed", `sha256` that of its model and tokenizer."""
+    """The language package in use; `origin` is "built-in" or "installed", `sha256` covers its model and tokenizer."""
 
     name: str
     version: str
@@ -52,9 +52,9 @@ class PackageInfo:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence and its translation, by which package if a machine made it; an edit replaces the whole passage.
+    """A sentence and its translation; `package` is None if the user wrote it. An edit replaces the whole passage.
 
-    `recalled` says that it is a correction from the translation memory, which a reader once made elsewhere.
+    `recalled` is true for a correction from the translation memory, which the user made in another article.
     """
 
     sentence: Sentence
@@ -67,23 +67,23 @@ class Passage:
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
-        """Return the flags that no reader has answered by verifying the sentence."""
+        """Return the flags still to be checked: none once the user has verified the sentence."""
         return () if self.status is Status.VERIFIED else self.flags
 
     @property
     def edited(self) -> bool:
-        """Tell whether its words are a reader's, verified or not."""
+        """True if the translation is in the user's words, verified or not."""
         return self.status is Status.EDITED or (self.status is Status.VERIFIED and self.package is None)
 
     @property
     def human(self) -> bool:
-        """Tell whether a reader answers for it."""
+        """True if the user has edited or verified the translation."""
         return self.status is not Status.MACHINE
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that say the same: (start, end) of one in the sentence and of one in its translation."""
+    """Two aligned words: the (start, end) span of one in the sentence and of one in its translation."""
 
     source: tuple[int, int]
     target: tuple[int, int]
@@ -91,7 +91,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A sentence that a reader has corrected before, her translation, and how like another it is, 0 to 1."""
+    """A sentence the user corrected earlier, its translation, and its similarity to another sentence (0 to 1)."""
 
     sentence: str
     target: str
@@ -99,22 +99,22 @@ class Match:
 
 
 class ReasonKind(str, Enum):
-    """What may speak for a sentence, or against it."""
+    """A reason for or against choosing a sentence."""
 
     FIRST = "first"
     EARLY = "early"
-    TITLE = "title"  # with the words it shares with the title
-    WORDS = "words"  # with the article's main words that it holds
-    CENTRAL = "central"  # it resembles the article as a whole
-    METHOD = "method"  # a method that goes by one thing only
-    REFERS = "refers"  # it leans on the sentence before, which was chosen too
-    CUT = "cut"  # it begins or ends inside a quotation
-    AGAIN = "again"  # it was said before
+    TITLE = "title"  # shares words with the title
+    WORDS = "words"  # contains the article's key words
+    CENTRAL = "central"  # is similar to the article as a whole
+    METHOD = "method"  # chosen by a method that uses a single criterion
+    REFERS = "refers"  # depends on the previous sentence, which was chosen too
+    CUT = "cut"  # begins or ends inside a quotation
+    AGAIN = "again"  # repeats what was already said
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a sentence has its rank: a ground and the words that show it."""
+    """Why a sentence has its rank: the ground and the words that show it."""
 
     ground: ReasonKind
     words: tuple[str, ...] = ()
@@ -122,7 +122,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A sentence chosen for a summary; rank 1 is the best, and `why` says what speaks for it, the most first."""
+    """A sentence ranked for a summary; rank 1 is the best, and `why` lists its reasons, strongest first."""
 
     id: int
     rank: int
@@ -132,7 +132,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences that a method and the reader chose, in the order in which they are shown."""
+    """The sentences chosen by the method and the user, in display order."""
 
     method: str
     choices: tuple[Choice, ...]

@@ -1,4 +1,4 @@
-"""What an engine must offer; the core calls these and knows nothing of who stands behind them."""
+"""Interfaces of the engines. The pipeline uses these and knows nothing of the implementations."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from visavis.model.passage import Choice, Hypothesis, Link, Match, PackageInfo, 
 
 
 class Segmenter(Protocol):
-    """Finds where sentences end."""
+    """Splits text into sentences."""
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return (start, end) of each sentence of a paragraph, in order, without the space around it."""
+        """Return the (start, end) span of each sentence of a paragraph, in order, without surrounding spaces."""
 
 
 class Translator(Protocol):
@@ -23,56 +23,62 @@ class Translator(Protocol):
 
     @property
     def package(self) -> PackageInfo:
-        """Name the package at work."""
+        """The language package in use."""
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
-        """Yield (index, hypothesis) batch by batch, every index once, early sentences in early batches.
+        """Yield (index, hypothesis) batch by batch, every index once, early sentences first.
 
-        It may be closed between batches; raises EngineFailed.
+        The generator may be closed between batches. Raises EngineFailed.
         """
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
-        """Return at most `count` different translations, best first; raises EngineFailed."""
+        """Return at most `count` different translations, best first. Raises EngineFailed."""
 
     def links(self, sentence: str, target: str) -> list[Link]:
-        """Return which words of a sentence stand behind which of its translation, anybody's; raises EngineFailed."""
+        """Return the word alignment of a sentence and any translation of it, edited ones included.
+
+        Raises EngineFailed.
+        """
 
 
 class Memory(Protocol):
-    """Remembers translations while `on`; never raises: what cannot be read is not known, nor written kept."""
+    """The translation memory, active while `on`.
+
+    Never raises: a failed read finds nothing, a failed write is dropped.
+    """
 
     @property
     def on(self) -> bool:
-        """Tell whether it does."""
+        """True if translations are remembered."""
 
     def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
-        """Return the passages known, with a reader's correction before what the package made of a sentence."""
+        """Return the remembered passages; the user's correction takes precedence over the package's translation."""
 
     def keep(self, passages: Sequence[Passage]) -> None:
-        """Remember what a package made of sentences."""
+        """Store machine translations."""
 
     def correct(self, passages: Sequence[Passage]) -> None:
-        """Remember the reader's own words for sentences, and forget those that she has taken back."""
+        """Store the user's corrections, and delete those that were undone."""
 
     def similar(self, sentence: str, count: int = 3) -> list[Match]:
-        """Return corrections of sentences like this one, the most similar first."""
+        """Return the user's corrections of similar sentences, most similar first."""
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete everything."""
 
 
 class Speller(Protocol):
-    """Knows the words of English."""
+    """An English spelling checker."""
 
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
         """Return the words that are not English."""
 
     def suggestions(self, word: str) -> list[str]:
-        """Return what may be meant by a misspelt word, the likeliest first."""
+        """Return suggestions for a misspelt word, likeliest first."""
 
 
 class Summariser(Protocol):
-    """Picks the sentences that matter."""
+    """Ranks sentences for a summary."""
 
     method: str
 
@@ -82,13 +88,13 @@ class Summariser(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """The engines to work with; those slow to load are made when they are first needed, off the window's thread."""
+    """The engines in use; those slow to load are created on first use, off the GUI thread."""
 
     segmenter: Segmenter
     translator: Callable[[], Translator]
     summariser: Callable[[str], Summariser]
-    methods: dict[str, str]  # name of a summary method: what it favours, in one line
+    methods: dict[str, str]  # summary methods by name, each with one line on what it favours
     memory: Memory | None = None
-    glossary: Callable[[], Glossary] = Glossary  # as it is now: lists may be imported
+    glossary: Callable[[], Glossary] = Glossary  # a function, because the user may import lists at any time
     speller: Speller | None = None
-    prepare: Callable[[], None] = lambda: None  # begin to load what translates; returns at once, and never raises
+    prepare: Callable[[], None] = lambda: None  # start loading the translator; returns at once and never raises

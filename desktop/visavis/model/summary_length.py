@@ -1,4 +1,4 @@
-"""How many sentences a summary of a wanted length has."""
+"""Turn the requested length of a summary into a number of sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from visavis.model.article import Article
 from visavis.model.passage import Choice
 from visavis.model.words import count_words
 
-USUAL = 4  # sentences
+USUAL = 4  # sentences of a summary by default
 
 
 def count_summary_sentences(
@@ -19,10 +19,9 @@ def count_summary_sentences(
     percent: float | None = None,
     words: int | None = None,
 ) -> int:
-    """Return how many of the best-ranked sentences to show, at least one if there is any.
+    """Return how many of the best-ranked sentences to show, at least one if there are any.
 
-    The length is a number of sentences, a percentage of those that may be chosen, or a number of words that the best
-    sentences together do not exceed.
+    The length is a number of sentences, a percentage of the sentences that may be chosen, or a maximum number of words.
     """
     if words is not None:
         wanted = _within(article, ranking, words)
@@ -34,7 +33,7 @@ def count_summary_sentences(
 
 
 def _within(article: Article, ranking: Sequence[Choice], words: int) -> int:
-    """Count the best-ranked sentences that fit within so many words."""
+    """Return how many of the best-ranked sentences fit within `words` words."""
     lengths = {s.id: count_words(s.text) for s in article.sentences()}
     total = 0
     for count, choice in enumerate(ranking):

@@ -1,8 +1,8 @@
-"""Count words, the same everywhere."""
+"""Count words, the same way everywhere."""
 
 from __future__ import annotations
 
 
 def count_words(text: str) -> int:
-    """Count the words, as an editor does: runs between spaces that hold a letter or a digit."""
+    """Count words as a word processor does: space-separated runs with at least one letter or digit."""
     return sum(any(map(str.isalnum, word)) for word in text.split())

@@ -1,4 +1,5 @@
-"""Language packages: find, verify, install, download, remove. `library` is what the window and the command line use.
+"""Language packages: find, verify, install, download, remove. `library` is the interface for the GUI and the CLI.
 
-It knows files and the network (`http`, with the guard's leave), never an engine: how a package is tried is given to it.
+This package knows files and the network (`http`, with the network guard's permission), but no engine: the test
+translation is passed in as a function.
 """

@@ -1,4 +1,4 @@
-"""Examine a package archive before anything of it is written, and unpack it within limits."""
+"""Validates a package archive before anything is written, and unpacks it within size limits."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from visavis.model.errors import InstallError, describe_os_error
 from visavis.packages.find import TOKENIZERS
 
 MOST_FILES = 500
-MOST_PACKED = 1 << 30
+MOST_PACKED = 1 << 30  # bytes, as the next two; far above any real package
 MOST_UNPACKED = 2 << 30
 MOST_METADATA = 1 << 16
-BLOCK = 1 << 20
+BLOCK = 1 << 20  # bytes unpacked at a time
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContents:
-    """What an archive holds; `top` is its one folder, `unpacked` the bytes it says it unpacks to."""
+    """The contents of an archive; `top` is its only folder, `unpacked` the declared unpacked size in bytes."""
 
     top: str
     version: str
@@ -30,7 +30,7 @@ class ArchiveContents:
 
 
 def examine_archive(path: Path) -> ArchiveContents:
-    """Return what a package archive holds; raises InstallError for anything but a French-English package."""
+    """Validate a package archive. Raises InstallError for anything but a French-English package."""
     try:
         if path.stat().st_size > MOST_PACKED:
             raise InstallError(str(path), "it is larger than any language package")
@@ -44,7 +44,7 @@ def examine_archive(path: Path) -> ArchiveContents:
 
 
 def unpack_archive(path: Path, folder: Path) -> Iterator[int]:
-    """Write an examined archive's files into `folder`, yielding bytes written; raises InstallError, OSError."""
+    """Unpack a validated archive into `folder`, yielding the bytes written. Raises InstallError or OSError."""
     written = 0
     with _report_damage(path):
         opened = zipfile.ZipFile(path)
@@ -56,7 +56,7 @@ def unpack_archive(path: Path, folder: Path) -> Iterator[int]:
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as out:
-                # An archive can lie about its sizes: count what really comes.
+                # An archive can lie about its sizes: count the bytes that are really unpacked.
                 for block in _blocks(path, archive, entry):
                     written += len(block)
                     if written > MOST_UNPACKED:
@@ -67,19 +67,20 @@ def unpack_archive(path: Path, folder: Path) -> Iterator[int]:
 
 @contextmanager
 def _report_damage(path: Path) -> Iterator[None]:
-    """Say in one sentence that an archive is damaged, whatever it is that zipfile and those below it stumble over."""
+    """Turn whatever zipfile and its codecs raise on a damaged archive into an InstallError."""
     try:
         yield
     except (InstallError, MemoryError):
         raise
     except Exception as error:
-        if isinstance(error, OSError) and error.errno is not None:  # the disk's; bz2 has one of its own for bad data
+        # an error of the disk; bz2 raises an OSError without errno for bad data
+        if isinstance(error, OSError) and error.errno is not None:
             raise
         raise _make_error(path) from error
 
 
 def _make_error(path: Path) -> InstallError:
-    """Return what is to be raised where an archive is not whole, or none at all."""
+    """Return the error for an archive that is incomplete, or not an archive at all."""
     with path.open("rb") as file:
         is_zip = file.read(4) == b"PK\3\4"
     if is_zip:
@@ -90,7 +91,7 @@ def _make_error(path: Path) -> InstallError:
 
 
 def _blocks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield what a file in an archive holds; raises InstallError where it is damaged."""
+    """Yield the content of a file in an archive. Raises InstallError if it is damaged."""
     with _report_damage(path), archive.open(entry) as source:
         while block := source.read(BLOCK):
             yield block
@@ -102,7 +103,7 @@ def _examine_entries(path: Path, archive: zipfile.ZipFile) -> ArchiveContents:
     if len(entries) > MOST_FILES or len(set(names)) != len(names):
         raise InstallError(str(path), "it holds more files than a language package, or one twice")
     for entry in entries:
-        if entry.flag_bits & 0x1:
+        if entry.flag_bits & 0x1:  # encrypted
             raise InstallError(str(path), "it is protected by a password, as no language package is")
         if not _is_safe(entry):
             raise InstallError(str(path), "it holds a file that would be written outside its folder, or a link")
@@ -120,9 +121,9 @@ def _examine_entries(path: Path, archive: zipfile.ZipFile) -> ArchiveContents:
 
 
 def _is_safe(entry: zipfile.ZipInfo) -> bool:
-    """Tell whether an entry is a plain file or folder that stays where it is put."""
+    """True if an entry is a regular file or folder with a path inside the archive's folder."""
     name = entry.filename
-    kind = stat.S_IFMT(entry.external_attr >> 16)
+    kind = stat.S_IFMT(entry.external_attr >> 16)  # the Unix file type; 0 if made elsewhere
     plain = kind in (0, stat.S_IFREG, stat.S_IFDIR)
     parts = name.rstrip("/").split("/")
     inside = all(part not in ("", ".", "..") for part in parts) and not name.startswith("/")
@@ -130,7 +131,7 @@ def _is_safe(entry: zipfile.ZipInfo) -> bool:
 
 
 def _version(path: Path, archive: zipfile.ZipFile, name: str) -> str:
-    """Return the version in the metadata; raises InstallError unless it is a French-English package."""
+    """Return the version from the metadata. Raises InstallError unless it is a French-English package."""
     try:
         if archive.getinfo(name).file_size > MOST_METADATA:
             raise ValueError(name)

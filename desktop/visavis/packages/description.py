@@ -1,4 +1,4 @@
-"""What a reader of a list of packages wants to know of each: how good it is, and under which licence."""
+"""The quality and licence of a package, for lists of packages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def describe_quality(package: InstalledPackage) -> str:
 
 
 def describe_licence(package: InstalledPackage) -> str:
-    """Return the licence that a package's README states, or that of the official package."""
+    """Return the licence stated in a package's README, or that of the official package."""
     if package.origin != BUILT_IN and package.version == OFFICIAL.version:
         return OFFICIAL.licence
     try:

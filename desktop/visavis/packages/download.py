@@ -1,4 +1,4 @@
-"""Download a package file: link after link, going on after a cut, hashed before it is used."""
+"""Downloads a package file: tries several links, resumes interrupted downloads, checks the hash."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from visavis.model.message import Message
 from visavis.packages.http import FAILURES, Permit, describe_failure, get_host, is_web, open_link
 from visavis.packages.install import PART, hash_file, lock_folder
 
-BLOCK = 1 << 17
-PATIENCE = 3  # tries at a link that bring nothing
-MOST_INDEX = 16 << 20
+BLOCK = 1 << 17  # bytes read at a time
+PATIENCE = 3  # attempts at a link without new data
+MOST_INDEX = 16 << 20  # bytes of a package index
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a download is: bytes so far and in all, and bytes a second."""
+    """The progress of a download: bytes so far, bytes in total, bytes per second."""
 
     done: int
     total: int
@@ -32,17 +32,17 @@ class Progress:
 
     @property
     def left(self) -> float:
-        """Estimate the seconds left."""
+        """Estimated seconds left."""
         return (self.total - self.done) / max(1.0, self.speed)
 
 
 def download_file(
     links: Iterable[str], library_folder: Path, permit: Permit, sha256: str, size: int
 ) -> Iterator[Progress | Path]:
-    """Fetch a file of known hash and size from the first link that works; yield progress, then the file's path.
+    """Download a file of known hash and size from the first link that works; yield progress, then its path.
 
-    It lands in `library_folder`. What has come stays when the download is cut, cancelled or killed, and the next call
-    goes on from there. Raises InstallError.
+    It is saved in `library_folder`. A partial file is kept after an interruption, and the next call resumes it. Raises
+    InstallError.
     """
     problems: list[Message] = []
     with lock_folder(library_folder):
@@ -75,7 +75,7 @@ def download_file(
 
 
 def list_links(index: str, permit: Permit) -> list[str]:
-    """Return the links of the French-English packages that an index lists, newest first; raises InstallError."""
+    """Return the links of the French-English packages in an index, newest version first. Raises InstallError."""
     try:
         with open_link(index, permit) as answer:
             listed = json.loads(answer.read(MOST_INDEX))
@@ -91,7 +91,7 @@ def list_links(index: str, permit: Permit) -> list[str]:
 
 
 class _DownloadFailed(Exception):
-    """Something is wrong, with the reason."""
+    """An error with a reason for the user."""
 
     def __init__(self, reason: Message) -> None:
         super().__init__(reason)
@@ -99,11 +99,11 @@ class _DownloadFailed(Exception):
 
 
 class _WrongContent(_DownloadFailed):
-    """What came is not what was wanted."""
+    """The server sent something else than the package."""
 
 
 class _WriteFailed(_DownloadFailed):
-    """What came could not be written."""
+    """The data could not be written to disk."""
 
 
 def _at(link: str, reason: Message) -> Message:
@@ -111,7 +111,7 @@ def _at(link: str, reason: Message) -> Message:
 
 
 def _try_links(links: Iterable[str], problems: list[Message]) -> Iterator[str]:
-    """Yield each link once; that no more can be had is one more problem."""
+    """Yield each link once; if fetching more links fails, add that to `problems`."""
     seen: set[str] = set()
     try:
         for link in links:
@@ -123,7 +123,7 @@ def _try_links(links: Iterable[str], problems: list[Message]) -> Iterator[str]:
 
 
 def _fetch_patiently(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:
-    """Fetch, going on after a cut as long as more comes."""
+    """Download from one link, resuming after interruptions as long as new data arrives."""
     idle = 0
     while True:
         before = part.stat().st_size if part.exists() else 0
@@ -139,7 +139,7 @@ def _fetch_patiently(link: str, part: Path, permit: Permit, size: int) -> Iterat
 
 
 def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progress]:
-    """Bring `part` to `size` bytes, going on from what it has."""
+    """Download into `part` until it has `size` bytes, resuming after what is there."""
     have = part.stat().st_size if part.exists() else 0
     if have == size:
         return
@@ -163,7 +163,7 @@ def _fetch(link: str, part: Path, permit: Permit, size: int) -> Iterator[Progres
 
 
 class _OutputFile:
-    """A file being written, whose errors can be told from those of the network."""
+    """An output file whose errors are distinguishable from network errors."""
 
     def __init__(self, path: Path, append: bool) -> None:
         try:

@@ -13,13 +13,13 @@ from visavis import paths
 from visavis.model.errors import PackageError
 from visavis.model.passage import PackageInfo
 
-TOKENIZERS = ("sentencepiece.model", "bpe.model")
-INSTALLED, BUILT_IN, ARGOS = "installed", "built-in", "argos"
+TOKENIZERS = ("sentencepiece.model", "bpe.model")  # a package has one of these files
+INSTALLED, BUILT_IN, ARGOS = "installed", "built-in", "argos"  # the origins of packages
 
 
 @dataclass(frozen=True)
 class InstalledPackage:
-    """An unpacked Argos package; `name` is made of its languages, `source` and `target` are ISO 639 codes."""
+    """An unpacked Argos package; `name` is derived from its languages, `source` and `target` are ISO 639 codes."""
 
     name: str
     version: str
@@ -30,18 +30,18 @@ class InstalledPackage:
 
     @property
     def key(self) -> str:
-        """Name this very package among those found, for the settings."""
+        """A string that identifies the package in the settings."""
         return f"{self.origin}/{self.folder.name}"
 
     @property
     def size(self) -> int:
-        """Count its bytes."""
+        """Size of its files in bytes."""
         return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
     @cached_property
     def sha256(self) -> str:
-        """Compute the SHA-256 of the model's files and the tokenizer, each with its name, in the order of the names."""
-        import hashlib  # the engine's process need not wait for it
+        """SHA-256 over the names and contents of the model files and the tokenizer, sorted by name."""
+        import hashlib  # slow to import, and the engine process does not need it
 
         files = [path for path in (self.folder / "model").rglob("*") if path.is_file()]
         files += [path for path in map(self.folder.joinpath, TOKENIZERS) if path.is_file()]
@@ -54,7 +54,7 @@ class InstalledPackage:
         return total.hexdigest()
 
     def info(self) -> PackageInfo:
-        """Return what a document remembers of the package; reads all its files the first time."""
+        """Return the package's identification for documents; reads all its files on the first call."""
         try:
             return PackageInfo(self.name, self.version, self.origin, self.sha256)
         except OSError as error:
@@ -62,7 +62,7 @@ class InstalledPackage:
 
 
 def read_package(folder: Path, origin: str) -> InstalledPackage | None:
-    """Return the translation package in `folder`, or None if it is broken or none."""
+    """Return the translation package in `folder`, or None if there is none or it is broken."""
     try:
         about = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
         whole = (folder / "model" / "model.bin").is_file() and any((folder / name).is_file() for name in TOKENIZERS)
@@ -81,7 +81,7 @@ def read_package(folder: Path, origin: str) -> InstalledPackage | None:
 def find_packages(folders: Sequence[tuple[Path, str]] | None = None) -> list[InstalledPackage]:
     """Return the usable packages in (folder, origin) pairs, in order.
 
-    By default those of the user, newest first, the built-in one, and those of Argos Translate itself.
+    By default: the user's packages, newest version first, then the built-in one, then those of Argos Translate itself.
     """
     places = list_default_folders() if folders is None else folders
     packages: list[InstalledPackage] = []
@@ -92,7 +92,7 @@ def find_packages(folders: Sequence[tuple[Path, str]] | None = None) -> list[Ins
 
 
 def list_default_folders() -> list[tuple[Path, str]]:
-    """Return the folders where packages are looked for, those of the user first."""
+    """Return the folders to search for packages, the user's first."""
     return [
         (paths.get_packages_folder(), INSTALLED),
         (paths.get_built_in_packages_folder(), BUILT_IN),
@@ -103,7 +103,7 @@ def list_default_folders() -> list[tuple[Path, str]]:
 def choose_package(
     packages: Iterable[InstalledPackage] | None = None, preferred: str = "", source: str = "fr", target: str = "en"
 ) -> InstalledPackage:
-    """Return the package with the key `preferred`, or the first for the languages; raises PackageError."""
+    """Return the package with the key `preferred`, or the first one for the languages. Raises PackageError."""
     usable = [
         p for p in (find_packages() if packages is None else packages) if (p.source, p.target) == (source, target)
     ]
@@ -119,7 +119,7 @@ def _number(version: str) -> list[int]:
 
 
 def _children(place: Path) -> list[Path]:
-    """Return what a folder holds, sorted by name; hidden entries, such as a staging folder, left out."""
+    """Return the entries of a folder by name, without hidden ones such as staging folders."""
     try:
         return sorted(path for path in place.iterdir() if not path.name.startswith("."))
     except OSError:

@@ -1,4 +1,4 @@
-"""Open a web address with the guard's leave: each host is named before it is reached, redirections included."""
+"""Opens URLs with the network guard's permission, asked for each host, including redirects."""
 
 from __future__ import annotations
 
@@ -16,55 +16,55 @@ from visavis.infrastructure.network_guard import Contact
 from visavis.model.errors import get_system_message
 from visavis.model.message import Message
 
-TIMEOUT = 20.0  # seconds without a byte
-REDIRECTS = 5
+TIMEOUT = 20.0  # seconds without data
+REDIRECTS = 5  # followed at most
 
-#: What goes wrong on the way to a server and back.
+# Exceptions of a request: connection, protocol or system errors.
 FAILURES = (urllib.error.URLError, http.client.HTTPException, OSError)
 
 
 class Permit(Protocol):
-    """Gives leave to connect to a host, and remembers it."""
+    """Gives permission to connect to a host, and records the contact."""
 
     def __call__(self, host: str, proxy: str = "") -> AbstractContextManager[Contact]:
-        """Permit `host`, or its proxy, for a while; what comes from there is to be counted."""
+        """Permit a connection to `host` or its proxy in a `with` block; count received data on the returned contact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a server answers; what is read of it is counted."""
+    """A server's response; the bytes read are counted."""
 
     response: Any
     contact: Contact
 
     @property
     def goes_on(self) -> bool:
-        """Tell whether the server goes on from where it was asked to, or begins anew."""
+        """True if the server resumes at the requested byte (206 Partial Content) instead of starting over."""
         return bool(self.response.status == 206)
 
     def field(self, name: str) -> str:
-        """Return a field of the answer's head, or nothing."""
+        """Return a response header, or an empty string."""
         return str(self.response.headers.get(name, ""))
 
     def read(self, most: int) -> bytes:
-        """Read so many bytes, unless there are less."""
+        """Read up to `most` bytes."""
         return self.contact.count(self.response.read(most))
 
     def read_some(self, most: int) -> bytes:
-        """Read what has arrived, so many bytes at most."""
+        """Read what has arrived, up to `most` bytes."""
         return self.contact.count(self.response.read1(most))
 
 
 class _RefuseRedirects(urllib.request.HTTPRedirectHandler):
-    """Follows no redirection: `opened` does, and asks first."""
+    """Follows no redirects: `opened` does, after asking for permission."""
 
     def redirect_request(self, *_: Any, **__: Any) -> None:
-        """Refuse."""
+        """Return None, which means don't follow."""
 
 
 @contextmanager
 def open_link(link: str, permit: Permit, start: int = 0) -> Iterator[Response]:
-    """Open a link from byte `start` on, by the system's proxies and certificates; raises one of FAILURES."""
+    """Open a link from byte `start` on, with the system's proxies and certificates. Raises one of FAILURES."""
     opener = urllib.request.build_opener(_RefuseRedirects)
     with ExitStack() as stack:
         for _ in range(REDIRECTS):
@@ -84,7 +84,8 @@ def open_link(link: str, permit: Permit, start: int = 0) -> Iterator[Response]:
                 if error.code in (301, 302, 303, 307, 308) and target:
                     link = urljoin(link, target)
                     contact.led = get_host(link)
-                elif error.code == 416 and start:  # what is here is not the beginning of what is there
+                # range not satisfiable: the partial file is not a prefix of the server's file, so start over
+                elif error.code == 416 and start:
                     start = 0
                 else:
                     raise
@@ -95,7 +96,7 @@ def open_link(link: str, permit: Permit, start: int = 0) -> Iterator[Response]:
 
 
 def is_web(link: str) -> bool:
-    """Tell whether a link is a web address."""
+    """True if a link is an http or https URL."""
     return urlsplit(link).scheme in ("http", "https") and bool(urlsplit(link).hostname)
 
 
@@ -105,7 +106,7 @@ def get_host(link: str) -> str:
 
 
 def describe_failure(error: Exception) -> Message:
-    """Return the reason of one of FAILURES as a user reads it."""
+    """Return the cause of one of FAILURES in words for the user."""
     if isinstance(error, urllib.error.HTTPError):
         return Message("it answers {0}", error.code)
     inner = error.reason if isinstance(error, urllib.error.URLError) else error
@@ -119,7 +120,7 @@ def describe_failure(error: Exception) -> Message:
 
 
 def _proxy(link: str) -> str:
-    """Return the host of the system's proxy for a link, or nothing if there is none."""
+    """Return the host of the system's proxy for a link, or an empty string."""
     if urllib.request.proxy_bypass(get_host(link)):
         return ""
     proxy = urllib.request.getproxies().get(urlsplit(link).scheme, "")

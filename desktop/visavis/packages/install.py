@@ -1,4 +1,4 @@
-"""Install and remove packages: staged, tried, renamed into place, so that a kill at any moment leaves what worked."""
+"""Installs and removes packages: unpack, test, rename; killing the program at any moment leaves a working state."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from visavis.packages.archive import ArchiveContents, examine_archive, unpack_ar
 from visavis.packages.find import INSTALLED, read_package
 from visavis.paths import make_private_folder
 
+# name prefixes of unfinished things in the packages folder; find.py ignores hidden names
 STAGING, OLD, PART = ".staging-", ".old-", ".download-"
-HASH = ".visavis-sha256"  # in a package's folder: its hash when it was installed
+HASH = ".visavis-sha256"  # file in a package's folder with its hash at installation
 
 Trial = Callable[[Path], None]  # loads the package in a folder and translates a sentence, or raises
 
@@ -52,20 +53,20 @@ def install_archive(path: Path, library_folder: Path, trial: Trial) -> Iterator[
 
 
 def remove_package(folder: Path, library_folder: Path) -> None:
-    """Remove an installed package; raises InstallError."""
+    """Remove an installed package. Raises InstallError."""
     if folder.parent != library_folder:
         raise InstallError(folder.name, "it was not installed by Vis-à-vis and is left where it is")
     with lock_folder(library_folder):
         try:
             doomed = Path(tempfile.mkdtemp(dir=library_folder, prefix=STAGING))
-            folder.rename(doomed / folder.name)  # in one step: half a package is never found
+            folder.rename(doomed / folder.name)  # a rename is atomic, so half a package is never found
             shutil.rmtree(doomed)
         except OSError as error:
             raise InstallError(folder.name, "it could not be removed: {0}", describe_os_error(error)) from error
 
 
 def clean_up(library_folder: Path) -> None:
-    """Clear away what a killed installation left, and put back a package it was replacing; never raises."""
+    """Remove what a killed installation left, and restore the package it was replacing; never raises."""
     if not library_folder.is_dir() or not any(library_folder.glob(f"{STAGING}*")) | any(library_folder.glob(f"{OLD}*")):
         return
     with contextlib.suppress(InstallError, OSError), lock_folder(library_folder):
@@ -80,7 +81,7 @@ def clean_up(library_folder: Path) -> None:
 
 
 def hash_file(path: Path) -> str:
-    """Return the SHA-256 of a file; raises InstallError."""
+    """Return the SHA-256 of a file. Raises InstallError."""
     total = hashlib.sha256()
     try:
         with path.open("rb") as file:
@@ -92,14 +93,14 @@ def hash_file(path: Path) -> str:
 
 
 def folder_name(contents: ArchiveContents) -> str:
-    """Return the name of the folder that a package gets, such as translate-fr_en-1_9."""
+    """Return the folder name for a package, such as translate-fr_en-1_9."""
     version = re.sub(r"[^0-9A-Za-z]+", "_", contents.version)[:40]
     return f"translate-fr_en-{version or '0'}"
 
 
 @contextmanager
 def lock_folder(library_folder: Path) -> Iterator[None]:
-    """Hold the folder of packages for this process; raises InstallError if another is at work there."""
+    """Lock the packages folder for this process. Raises InstallError if another process has locked it."""
     try:
         make_private_folder(library_folder)
         lock = FileLock(library_folder / ".lock", timeout=0)
@@ -117,7 +118,7 @@ def lock_folder(library_folder: Path) -> Iterator[None]:
 
 
 def flush_folder(folder: Path) -> None:
-    """Bring the files of a folder to the disk, so that a power cut after the rename finds them whole."""
+    """Sync the files of a folder to disk, so that they are complete even after a power cut following the rename."""
     for path in folder.rglob("*"):
         if path.is_file():
             with path.open("rb") as file:

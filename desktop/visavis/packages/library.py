@@ -1,4 +1,4 @@
-"""All that can be done with language packages, for the command line and the window alike."""
+"""All operations on language packages, for the GUI and the command line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from visavis.packages.official import INDEX, OFFICIAL, KnownPackage, index_addre
 
 @dataclass
 class PackageLibrary:
-    """The language packages of this machine; `trial` loads one, `permit` asks the guard for a connection."""
+    """The language packages of this machine; `trial` test-loads a package, `permit` allows a connection."""
 
     trial: Trial
     permit: Permit
@@ -27,38 +27,38 @@ class PackageLibrary:
 
     @property
     def mirror(self) -> str:
-        """Return the address of a newsroom's own index, or nothing."""
+        """The address of a newsroom's own index, or an empty string."""
         address = index_address(self.index)
         return "" if address == INDEX else address
 
     @property
     def list_hosts(self) -> list[str]:
-        """Return the hosts that a download asks, one after the other; the last one's list may name others."""
+        """The hosts a download will contact, in order; the index on the last one may name others."""
         links = () if self.mirror else self.official.links
         return list(dict.fromkeys(get_host(link) for link in (*links, index_address(self.index))))
 
     def clean_up(self) -> None:
-        """Clear away what a killed installation left."""
+        """Remove what a killed installation left."""
         clean_up(self.folder)
 
     def list_packages(self) -> list[InstalledPackage]:
-        """Return the French-English packages, the one in use first."""
+        """Return the French-English packages, the one used by default first."""
         return [p for p in find_packages(self.list_folders()) if (p.source, p.target) == ("fr", "en")]
 
     def list_folders(self) -> list[tuple[Path, str]]:
-        """Return the folders to look in, those of the user first."""
+        """Return the folders to search, the user's first."""
         return [(self.folder, INSTALLED), *list_default_folders()[1:]]
 
     def is_official(self, path: Path) -> bool:
-        """Tell whether a file is the pinned official package; raises InstallError."""
+        """True if a file is the pinned official package. Raises InstallError."""
         return hash_file(path) == self.official.sha256
 
     def install(self, path: Path) -> Iterator[float]:
-        """Install an archive, yielding the fraction done; raises InstallError."""
+        """Install an archive, yielding the fraction done. Raises InstallError."""
         yield from install_archive(path, self.folder, self.trial)
 
     def download(self) -> Iterator[Progress | float]:
-        """Fetch the official package and install it, yielding progress; raises InstallError."""
+        """Download the official package and install it, yielding progress. Raises InstallError."""
         official = self.official
         path: Path | None = None
         for step in download_file(self._links(), self.folder, self.permit, official.sha256, official.size):
@@ -71,7 +71,7 @@ class PackageLibrary:
         path.unlink(missing_ok=True)
 
     def verify(self, package: InstalledPackage) -> None:
-        """Check a package's files against the hash taken when it was installed, and try it; raises InstallError."""
+        """Compare a package's files with its hash at installation, and test it. Raises InstallError."""
         kept = package.folder / HASH
         try:
             changed = kept.is_file() and kept.read_text(encoding="ascii", errors="replace").strip() != package.sha256
@@ -87,11 +87,11 @@ class PackageLibrary:
             raise InstallError(package.name, "it does not translate; remove it or install it again") from error
 
     def remove(self, package: InstalledPackage) -> None:
-        """Remove an installed package; raises InstallError."""
+        """Remove an installed package. Raises InstallError."""
         remove_package(package.folder, self.folder)
 
     def _links(self) -> Iterator[str]:
-        """Yield the links to try: those of a mirror's index if one is set, else the pinned ones, then the index's."""
+        """Yield the links to try: the pinned ones unless a mirror is set, then those of the index."""
         if not self.mirror:
             yield from self.official.links
         yield from list_links(index_address(self.index), self.permit)

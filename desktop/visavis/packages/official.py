@@ -1,4 +1,4 @@
-"""What is known of packages beforehand: the official one, pinned, and a line on quality and licence."""
+"""The official package, pinned by its hash, and the address of the package index."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from visavis.model.message import Message
 
-#: The public index of Argos packages; a newsroom's mirror may take its place.
+# The public index of Argos packages; a newsroom's own mirror may replace it.
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
-INDEX_VARIABLE = "VISAVIS_PACKAGE_INDEX"
+INDEX_VARIABLE = "VISAVIS_PACKAGE_INDEX"  # environment variable with another index
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPackage:
-    """A package file that is known by its hash; `size` in bytes."""
+    """A package file known by its hash; `size` is in bytes."""
 
     name: str
     version: str
@@ -37,5 +37,5 @@ OFFICIAL = KnownPackage(
 
 
 def index_address(setting: str = "") -> str:
-    """Return the address of the index: the environment's, the setting's, or the public one."""
+    """Return the address of the index: from the environment, the setting, or the public one."""
     return os.environ.get(INDEX_VARIABLE) or setting or INDEX

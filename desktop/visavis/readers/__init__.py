@@ -1,5 +1,6 @@
-"""Readers: from the bytes of a file to an article. `open` chooses by `detect`; a format has a module or a room.
+"""Readers: from the bytes of a file to an article.
 
-A reader yields blocks of text with their roles (`block`); `roles` finds title, captions and what stands around the
-article. Readers know `model` and `text`, never the window; PDFium runs in a process of its own (`pdf.worker`).
+`open` chooses the reader with `detect`; each format has a module or a package. A reader yields blocks of text with
+roles (`block`); `roles` finds title, captions and the text around the article. Readers import `model` and `text`, never
+the GUI; PDFium runs in a separate process (`pdf.worker`).
 """

@@ -1,4 +1,4 @@
-"""What a reader yields: blocks of text with their roles, places and emphasis."""
+"""The output of the readers: blocks of text with their roles, locations and emphasis."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from visavis.model.errors import InputError
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
 _PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
-#: Control characters, soft hyphens, zero-width characters, marks of direction, of byte order, and of no sight (tags).
+# Invisible characters: control characters, soft hyphens, zero-width characters, direction and byte order marks, tags.
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
     r"|[\U000e0000-\U000e0fff]"
 )
 
-#: Where there may be more marks on a letter than any script puts there; to put very many in order takes minutes.
+# Runs that may have more combining marks on a letter than any script uses: normalising very many takes minutes.
 _MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")
-_MOST_MARKS = 30  # UAX #15, stream-safe text
+_MOST_MARKS = 30  # limit of UAX #15, stream-safe text format
 
-_MOST_LETTERS = 15_000_000
+_MOST_LETTERS = 15_000_000  # two million words
 
 
 class Piece(NamedTuple):
-    """A stretch of text set in one way."""
+    """A run of text in one style."""
 
     text: str
     bold: bool = False
@@ -34,10 +34,11 @@ class Piece(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A paragraph; the reader's role is kept unless it is BODY; `runs` are (start, end, bold, italic) in `text`.
+    """A paragraph; its role is final unless it is BODY; `runs` are (start, end, bold, italic) in `text`.
 
-    `level` is that of a heading (1 the highest) or the depth of a list item (0 the outermost); `place` says where it
-    was ("page 3", "table 1, row 2, column 1", "footnote 2"); `key` is the reader's own address for it, to write back.
+    `level` is the level of a heading (1 is the highest) or the depth of a list item (0 is the outermost). `place` is
+    its location ("page 3", "table 1, row 2, column 1", "footnote 2"). `key` is the reader's own address for it, used to
+    write a translation back.
     """
 
     role: Role
@@ -50,9 +51,9 @@ class Block(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a reader makes of a file: blocks, and what the file says of itself; empty where it says nothing.
+    """The result of reading a file: blocks, and the file's metadata, empty where it has none.
 
-    `attachments` are the names of the documents that came with it, by which they can be opened too.
+    `attachments` are the names of documents inside the file, by which they can be opened too.
     """
 
     blocks: list[Block]
@@ -64,13 +65,13 @@ class Reading(NamedTuple):
 
 
 def check_size(letters: int, name: str) -> None:
-    """Raise InputError about `name` where it holds more letters than any book: two million words."""
+    """Raise InputError about `name` if it has more letters than any book (two million words)."""
     if letters > _MOST_LETTERS:
         raise InputError(name, "it holds more than {0} million letters; open a part", _MOST_LETTERS // 1_000_000)
 
 
 def clean_text(raw: str) -> str:
-    """Return a text in NFC with newlines only, without what cannot be seen and marks beyond any letter's."""
+    """Return a text in NFC with newlines only, without invisible characters and excessive combining marks."""
     lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
     return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
 
@@ -92,7 +93,7 @@ def make_block(
     cell: Cell | None = None,
     key: str = "",
 ) -> Block:
-    """Make a block of pieces: cleaned, spaces and line ends as single spaces, emphasis as runs."""
+    """Create a block from pieces of text: clean them, collapse white space, and turn emphasis into runs."""
     text = ""
     runs: list[tuple[int, int, bool, bool]] = []
     for piece in pieces:

@@ -1,6 +1,6 @@
-"""Tell what kind of file bytes are: by what is in them first, by the name only where that leaves a choice.
+"""Detects the format of a file: by its content first, by its name only where the content leaves a choice.
 
-What there is no reader for is in refusals.py.
+Formats without a reader are in refusals.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import PurePath
 from visavis.model.message import Message
 from visavis.readers.refusals import find_by_name, recognise_refused
 
-#: The kinds there are readers for, and the suffixes they go by.
+# The formats with a reader, and their suffixes.
 SUFFIXES = {
     "txt": (".txt", ".text"),
     "markdown": (".md", ".markdown"),
@@ -27,11 +27,12 @@ SUFFIXES = {
     "eml": (".eml",),
 }
 
+# The start of an HTML file, after an XML declaration and comments.
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_HEAD_SIZE = 1 << 16
-#: A line of a mail's head; the folded ones begin with a space. Each known name once more makes it surer.
+_HEAD_SIZE = 1 << 16  # bytes searched for a mail header
+# A line of a mail header (folded lines start with a space), and the field names that identify a mail.
 _FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
 _KNOWN = re.compile(
     rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To|Content-Type"
@@ -39,12 +40,12 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-#: Kinds that are read as text, whatever is in them.
+# Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")
 
 
 def detect_kind(name: str, data: bytes) -> str:
-    """Return a key of SUFFIXES, "txt" if nothing speaks against it, or nothing for what there is no reader for."""
+    """Return a key of SUFFIXES, "txt" if nothing contradicts it, or an empty string if there is no reader."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(name, data)
@@ -65,7 +66,7 @@ def detect_kind(name: str, data: bytes) -> str:
 
 
 def name_other_kind(name: str) -> Message:
-    """Return what a file is that is no text, and nothing else that is known, by its name."""
+    """Return what a file that is not text, and not of any other known format, seems to be by its name."""
     kind, suffix = find_by_name(name), PurePath(name).suffix.lower()
     if kind:
         return kind.what
@@ -75,10 +76,10 @@ def name_other_kind(name: str) -> Message:
 
 
 def _head(start: bytes) -> bytes:
-    """Return the head of a mail or of a saved web page, or nothing if it does not begin with one."""
+    """Return the header of a mail or a saved web page, or nothing if the file doesn't begin with one."""
     head, *rest = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)
     lines = head.splitlines()
-    if lines and lines[0].startswith(b"From "):  # so begins a mail in a mailbox
+    if lines and lines[0].startswith(b"From "):  # the first line of a message in an mbox file
         lines = lines[1:]
     ended = bool(rest) or len(start) < _HEAD_SIZE
     whole = ended and bool(lines) and all(map(_FIELD.match, lines))
@@ -93,7 +94,7 @@ def _packed(name: str, data: bytes) -> str:
             names = set(archive.namelist())
             declared = archive.open("mimetype").read(100).strip() if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return named  # its reader says that it is damaged
+        return named  # its reader reports that it is damaged
     office = "[Content_Types].xml" in names
     inside = {file.split("/")[0] for file in names}
     if office and ("word" in inside or (named == "docx" and not inside & {"xl", "ppt"})):
@@ -104,5 +105,5 @@ def _packed(name: str, data: bytes) -> str:
 
 
 def _narrow(start: bytes) -> bytes:
-    """Return the beginning of a file in UTF-16 as if it were in ASCII, so that its tags can be seen."""
+    """Return the beginning of a UTF-16 file as if it were ASCII, so that its tags can be recognised."""
     return start.replace(b"\0", b"").lstrip(b"\xff\xfe")

@@ -1,4 +1,4 @@
-"""What a file says of itself, where somebody has written it and not a program."""
+"""A file's metadata, cleaned of defaults that programs fill in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from visavis.readers.block import clean_text
 
-#: What programs put there when nobody wrote a title or an author.
+# Values that programs insert when nobody has entered a title or an author.
 _NO_TITLE = re.compile(
     r"(?:sans[ -]titre|untitled|about:blank|(?:word )?document ?\d*|microsoft \w+ - .*|(?:https?|file):.*"
     r"|.*\.(?:docx?|odt|rtf|html?|pdf|indd|qxp|tex|pages))$",
@@ -19,13 +19,13 @@ _NO_AUTHOR = re.compile(
 
 
 def stated_title(raw: str | None) -> str:
-    """Return a stated title in one line, or nothing."""
+    """Return the stated title on one line, or an empty string."""
     stated = _line(raw)
     return "" if _NO_TITLE.match(stated) else stated
 
 
 def stated_author(raw: str | None) -> str:
-    """Return a stated author in one line, or nothing."""
+    """Return the stated author on one line, or an empty string."""
     stated = _line(raw)
     return stated if 2 < len(stated) <= 100 and not _NO_AUTHOR.match(stated) else ""
 

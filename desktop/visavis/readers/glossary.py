@@ -1,4 +1,4 @@
-"""Glossaries as files: CSV and TSV (French, English, English to avoid) and TBX, versions 2 and 3."""
+"""Reads glossary files: CSV and TSV (French, English, English to avoid), and TBX versions 2 and 3."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from visavis.model.glossary import Term
 from visavis.readers.encoding import decode
 
 LARGEST = 20 * 1000 * 1000  # bytes
-BETWEEN = "|"  # alternatives in a cell
+BETWEEN = "|"  # separates alternatives in a cell
 
+# first cells that mark a row as the table's header
 _HEADS = frozenset(["french", "français", "francais", "fr", "source", "terme", "term"])
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_BAD = ("deprecated", "superseded", "forbidden", "notrecommended")
+_BAD = ("deprecated", "superseded", "forbidden", "notrecommended")  # statuses of terms to avoid, without hyphens
 
 
 def read(path: Path) -> list[Term]:
-    """Return the terms of a file; raises InputError."""
+    """Return the terms of a file. Raises InputError."""
     try:
         if path.stat().st_size > LARGEST:
             raise InputError(str(path), "it is larger than {0} MB; no glossary is", LARGEST // 1_000_000)
@@ -51,7 +52,7 @@ def _table(path: Path, data: bytes) -> Iterator[Term]:
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the columns: a spreadsheet in French writes semicolons."""
+    """Return the column delimiter; French spreadsheets write semicolons."""
     first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
     return max("\t;,", key=lambda sign: first.count(sign) if sign != "," else first.count(sign) / 2)
 
@@ -76,7 +77,7 @@ def _tbx(path: Path, data: bytes) -> Iterator[Term]:
 
 
 def _terms(entry: etree._Element, language: str) -> Iterator[tuple[str, bool]]:
-    """Yield the terms of an entry in a language, and whether each is to be avoided."""
+    """Yield the terms of an entry in one language, each with whether it is to be avoided."""
     for section in entry.iter("{*}langSet", "{*}langSec"):
         if section.get(_LANGUAGE, "").lower().split("-")[0] != language:
             continue

@@ -1,4 +1,4 @@
-"""From Markdown to paragraphs: what a reader sees of it, without its signs."""
+"""Reads Markdown: the visible text, without markup."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from markdown_it.token import Token
 from visavis.model.article import Role
 from visavis.readers.block import Block
 
+# YAML metadata at the start
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
 def read_blocks(text: str) -> list[Block]:
-    """Return the paragraphs of a Markdown text; the front matter or the first main heading gives the title."""
+    """Return the paragraphs of a Markdown text; the front matter or the first h1 gives the title."""
     blocks: list[Block] = []
     title = ""
     if front := _FRONT_MATTER.match(text):
@@ -35,7 +36,7 @@ def read_blocks(text: str) -> list[Block]:
 
 
 def _walk(tokens: Sequence[Token]) -> list[Block]:
-    """Return what the tokens show; an `h1` is called a title each time."""
+    """Return the visible blocks of the tokens; every h1 becomes a title."""
     blocks: list[Block] = []
     heading, marker, lists = "", "", 0
     cells: list[str] | None = None
@@ -65,7 +66,7 @@ def _walk(tokens: Sequence[Token]) -> list[Block]:
 
 
 def _shown(inline: Token) -> str:
-    """Return the text of a paragraph without emphasis, addresses, pictures and HTML."""
+    """Return the text of a paragraph without emphasis, link targets, images and HTML."""
     parts = []
     for token in inline.children or []:
         if token.type in {"text", "code_inline", "text_special"}:
@@ -76,5 +77,5 @@ def _shown(inline: Token) -> str:
 
 
 def _captions(inline: Token) -> list[str]:
-    """Return the texts that stand for the pictures of a paragraph."""
+    """Return the alternative texts of a paragraph's images."""
     return [text for token in inline.children or [] if token.type == "image" and (text := token.content.strip())]

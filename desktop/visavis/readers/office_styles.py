@@ -1,4 +1,4 @@
-"""What word processors' own styles and numbers say, in whatever file they are."""
+"""Style names and number formats shared by the word processor readers."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from visavis.model.article import Role
 from visavis.readers.block import Block
 
+# a language suffix of our own style names, as in exports/writers/odt.py
 _LANGUAGE = re.compile(r"-[a-z]{2}-[A-Z]{2}$")
 _HEADING = re.compile(r"(?:heading|titre) ?([1-9])$")
 _LIST = re.compile(r"(?:list|liste)(?: (?:bullet|number|paragraph|continue|à puces|à numéros))?(?: ([1-9]))?$")
 _NAMED = (
     (re.compile(r"(?:title|titre|titre principal)$"), Role.TITLE),
-    (re.compile(r"(?:subtitle|sous-titre)$"), Role.BODY),  # some are based on the title's
+    (re.compile(r"(?:subtitle|sous-titre)$"), Role.BODY),  # some are based on the title's style
     (re.compile(r"heading$"), Role.HEADING),
     (re.compile(r"(?:caption|légende|(?:table|image) ?caption|illustration|drawing|figure)$"), Role.CAPTION),
     (re.compile(r"(?:aside|provenance|author|date|(?:toc|contents|tm) (?:\d|heading)|.*index heading)$"), Role.ASIDE),
 )
-_SOME_HEADING = 2  # the level of one whose style does not say
+_SOME_HEADING = 2  # level of a heading whose style does not give one
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
     *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -26,7 +27,7 @@ _ROMAN = (
 
 
 def find_role(names: Iterable[str]) -> tuple[Role, int]:
-    """Return the role and level of a paragraph by the names of its style and those it is based on, nearest first."""
+    """Return role and level of a paragraph from the names of its style and its parent styles, nearest first."""
     for name in names:
         plain = _LANGUAGE.sub("", name).replace("_20_", " ").strip().lower()
         if heading := _HEADING.match(plain):
@@ -40,14 +41,14 @@ def find_role(names: Iterable[str]) -> tuple[Role, int]:
 
 
 def keep_one_title(blocks: Iterable[Block]) -> list[Block]:
-    """Return the blocks that hold text; of several titles the first is it, the others are headings above all."""
+    """Return the blocks that have text; only the first title stays one, later ones become level 1 headings."""
     with_text = [block for block in blocks if block.text.strip()]
     again = [i for i, block in enumerate(with_text) if block.role is Role.TITLE][1:]
     return [block._replace(role=Role.HEADING, level=1) if i in again else block for i, block in enumerate(with_text)]
 
 
 def format_number(number: int, style: str) -> str:
-    """Write a number as "1", "a", "A", "i" or "I"; as "1" what cannot be."""
+    """Format a number as "1", "a", "A", "i" or "I"; as digits if the style can't represent it."""
     if style in {"a", "A"} and 0 < number <= 260:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters if style == "a" else letters.upper()

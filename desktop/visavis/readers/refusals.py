@@ -1,4 +1,4 @@
-"""Files there is no reader for: what each is, told by how it begins, what is packed in it, or how it is called."""
+"""File formats without a reader: recognised by first bytes, archive contents or file name, each with advice."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from pathlib import PurePath
 
 from visavis.model.message import Message
 
-#: What to do with a file that is no article, unless there is something better.
+# Default advice.
 OPENS = Message("Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text")
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
 _ARCHIVE = rb"PK\x03\x04|PK\x05\x06"
-_XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"
-_START = 4096
+_XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"  # what may precede the root element
+_START = 4096  # bytes matched against the patterns
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedKind:
-    """A kind of file: what it is, how its files are called and recognised, and what to do with one.
+    """A file format: its description, how it is recognised, and what the user can do.
 
-    `begins` is a pattern of the first bytes; `packed` one of a name, or of the declared kind, in an archive; `stream`
-    what an old Office file of this kind holds.
+    `begins` is a pattern for the first bytes; `packed` a pattern for a file name or declared type in an archive;
+    `stream` the name of a stream in an old Office file.
     """
 
     what: Message
@@ -33,11 +33,11 @@ class RefusedKind:
     packed: str = ""
     stream: str = ""
     do: Message = OPENS
-    vague: bool = False  # whether the name says more
+    vague: bool = False  # True if the file name says more
 
     @property
     def refusal(self) -> Message:
-        """Return what the user is told."""
+        """The message for the user."""
         return Message("{0}; {1}", self.what, self.do)
 
 
@@ -66,7 +66,7 @@ _AS_DOCX = Message("save it as .docx and open that")
 _AS_PDF = Message("save it as PDF and open that")
 _ODF = r"application/vnd\.oasis\.opendocument\."
 
-#: The first that fits is what it is: what says less comes later.
+# The first match wins: less specific formats come last.
 FOREIGN = (
     _picture("PNG", (".png",), rb"\x89PNG"),
     _picture("JPEG", (".jpg", ".jpeg"), rb"\xff\xd8\xff"),
@@ -161,13 +161,13 @@ FOREIGN = (
 
 
 def recognise_refused(name: str, data: bytes) -> RefusedKind | None:
-    """Return what the bytes of a file are that no reader takes, or nothing if that cannot be told."""
+    """Return the format of a file without a reader, or None if it is not recognised."""
     kind = _found(data)
     return (find_by_name(name) or kind) if kind and kind.vague else kind
 
 
 def find_by_name(name: str) -> RefusedKind | None:
-    """Return what a file is that is called so."""
+    """Return the format that a file name's suffix suggests, or None."""
     suffix = PurePath(name).suffix.lower()
     return next((kind for kind in FOREIGN if suffix in kind.suffixes), None)
 
@@ -187,7 +187,7 @@ def _found(data: bytes) -> RefusedKind | None:
 
 
 def _names(data: bytes) -> str:
-    """Return the names in an archive, and the kind that it declares, a line each; none if it is damaged."""
+    """Return the declared type and the file names of an archive, one per line; empty if it is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -1,4 +1,4 @@
-"""Where a walk through a document is among its tables, and which of them are tables at all."""
+"""Tracks table positions while walking through a document, and tells data tables from layout tables."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from visavis.model.article import Cell, Role
 from visavis.readers.block import Block
 
-_LONGEST_CELL = 1000  # characters; more is a layout by tables
-_NEAR = 60  # of the same edge, in twentieths of a point
-_MOST = 10_000  # rows or columns; a repeated one may say any number
+_LONGEST_CELL = 1000  # maximum characters in a cell of a data table; more means layout
+_NEAR = 60  # edges within this distance are the same, in twentieths of a point
+_MOST = 10_000  # rows or columns; the repeat count in a file may be any number
 
 
 @dataclass
@@ -26,16 +26,16 @@ class _Table:
 
 
 class TableTracker:
-    """Follows tables, rows and cells as they begin and end."""
+    """Tracks nested tables, rows and cells as they begin and end."""
 
     def __init__(self) -> None:
-        self.layouts: set[int] = set()  # numbers of tables that hold tables
+        self.layouts: set[int] = set()  # numbers of tables that contain tables
         self._open: list[_Table] = []
         self._count = 0
 
     @property
     def current_cell(self) -> Cell | None:
-        """Return the innermost cell."""
+        """The innermost cell, or None."""
         return next((Cell(t.number, t.row, t.column) for t in reversed(self._open) if t.inside), None)
 
     def begin_table(self) -> None:
@@ -51,14 +51,14 @@ class TableTracker:
             self._open.pop()
 
     def begin_row(self, times: int = 1) -> None:
-        """Begin a row that stands for as many."""
+        """Begin a row, repeated `times` times."""
         if self._open:
             table = self._open[-1]
             table.row, table.next_row = table.next_row, table.next_row + _bounded(times)
             table.column, table.next_column, table.inside = 0, 1, False
 
     def begin_cell(self, wide: int = 1) -> None:
-        """Begin a cell as wide as so many columns."""
+        """Begin a cell that spans `wide` columns."""
         if self._open:
             table = self._open[-1]
             table.column, table.next_column = table.next_column, table.next_column + _bounded(wide)
@@ -66,7 +66,7 @@ class TableTracker:
 
 
 def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
-    """Keep the cells of tables of data, numbered and with their places; those of layouts are paragraphs."""
+    """Keep the cells of data tables, numbered with their places; turn those of layout tables into paragraphs."""
     all_blocks = list(blocks)
     cells: dict[int, dict[Cell, int]] = defaultdict(lambda: defaultdict(int))
     plain = set(layouts)
@@ -81,7 +81,7 @@ def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> li
 
 
 def align_columns(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
-    """Number the columns by where cells begin on the page, of tables whose rows have different numbers of them."""
+    """Number columns by their left edges, for tables whose rows have different numbers of cells."""
     all_blocks = list(blocks)
     edges: dict[int, list[int]] = defaultdict(list)
     for cell, left in sorted(lefts.items(), key=lambda item: item[1]):

@@ -1,4 +1,4 @@
-"""From plain text to paragraphs: joins the lines that were wrapped at a column."""
+"""Splits plain text into paragraphs, joining lines that were hard-wrapped."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from visavis.readers.block import Block
 
 _BULLET = re.compile(r"[-*•◦‣▪·–—]\s+")
 _LIST = re.compile(r"(?:[-*•◦‣▪·]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|[a-z]\)\s+(?=\S))")
-_SPEECH = re.compile(r"[–—]\s*(?=\S)")
-_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")
+_SPEECH = re.compile(r"[–—]\s*(?=\S)")  # a dash that opens direct speech
+_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")  # the end of a sentence, or an introduction to what follows
 _HYPHEN = re.compile(r"[^\W\d_]-$")
-#: The widest column that people wrap at, and the share of full lines that shows it was done.
+# Widest hard-wrap column, and the share of full lines that proves hard wrapping.
 _WIDEST = 120
 _MOST = 0.6
-_NEAR = 100  # characters before a line's end, longer than a word
-#: Words that French writes with a hyphen: at a line's end theirs is kept, another was put there by the wrapping.
+_NEAR = 100  # characters at a line's end, longer than any word
+# Parts of hyphenated French words: their hyphen at a line end is kept, any other was added by the wrapping.
 _BEFORE = frozenset(
     """
     a ai anti après arrière as au aujourd avant avez avons bas basse beau belle bien celle celles celui ceux
@@ -35,7 +35,7 @@ _AFTER = frozenset(
 
 
 def read_blocks(text: str) -> list[Block]:
-    """Return the paragraphs of a plain text, list items marked; a bullet is dropped, a number stays."""
+    """Return the paragraphs of a plain text; list items lose their bullet but keep their number."""
     groups = [
         [line.strip() for line in group.split("\n")] for group in re.split(r"\n(?:[^\S\n]*\n)+", text.strip("\n"))
     ]
@@ -54,15 +54,15 @@ def _block(paragraph: str) -> Block:
 
 
 def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
-    """Join the lines that belong together; `spaced` tells that the text has blank lines between paragraphs."""
+    """Join hard-wrapped lines; `spaced` is true if the text has blank lines between paragraphs."""
     if not lines:
         return []
     width = max(map(len, lines))
     pairs = list(pairwise(lines))
     full = [_is_full(line, following, width) for line, following in pairs]
-    apart = not spaced and all(map(_ENDED.search, lines))  # a paragraph a line, and lines alike by chance
+    apart = not spaced and all(map(_ENDED.search, lines))  # one paragraph per line, of similar length by chance
     wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full) and not apart
-    joined = [[lines[0]]]  # paragraphs in pieces: to add line upon line to a long text takes minutes
+    joined = [[lines[0]]]  # pieces per paragraph: appending to one long string line by line takes minutes
     listed = _LIST.match(lines[0]) is not None
     for (line, following), is_full in zip(pairs, full, strict=True):
         ended = _ENDED.search(line) is not None
@@ -84,7 +84,7 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Tell whether the first word of the following line would not have fitted on this one."""
+    """True if the first word of the next line would not have fitted on this one."""
     word = re.match(r"[^\s-]*-?", following)
     return len(line) + 1 + len(word[0] if word else "") > width
 

@@ -1,4 +1,4 @@
-"""Zipped documents: unpacked in memory, within bounds, whatever they say of themselves; XML that expands nothing."""
+"""Zipped documents, unpacked in memory within limits whatever sizes they claim; XML without entity expansion."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from lxml import etree
 from visavis.model.errors import InputError
 from visavis.model.message import Message
 
-#: What there may be in one: files, bytes unpacked, and bytes of XML, of which a long article has one or two million.
+# Limits: files, unpacked bytes, and bytes of XML (a long article has one or two million).
 _MOST_FILES = 10_000
 LARGEST = 250 * 1000 * 1000
 _LARGEST_XML = 15 * 1000 * 1000
-_ENTITY = b"<!ENTITY"
+_ENTITY = b"<!ENTITY"  # entities may expand to gigabytes, or refer to files
 
 
 class ZippedDocument:
-    """A zipped document in memory; raises InputError about `name`, which cannot be read as `kind` if it is damaged."""
+    """A zipped document in memory. Raises InputError about `name`, which is damaged if it can't be read as `kind`."""
 
     def __init__(self, data: bytes, name: str, kind: Message) -> None:
         self._name, self._kind, self._left = name, kind, LARGEST
@@ -38,11 +38,11 @@ class ZippedDocument:
 
     @property
     def names(self) -> list[str]:
-        """Return the names of the parts, in the order they were packed."""
+        """The names of the files inside, in their packed order."""
         return self._archive.namelist()
 
     def part(self, name: str) -> bytes | None:
-        """Return what a part holds, or nothing where there is no such part."""
+        """Return the content of a file inside, or None."""
         try:
             file = self._archive.getinfo(name)
         except KeyError:
@@ -51,7 +51,7 @@ class ZippedDocument:
         self._left -= said
         if self._left < 0:
             raise self._too_large()
-        # ZipFile.read would unpack all there is, and then cut it to the length that was said.
+        # ZipFile.read would unpack everything before truncating it to the declared size.
         file.file_size = said + 2
         with report_damage(self._name, self._kind):
             try:
@@ -64,21 +64,21 @@ class ZippedDocument:
         return data
 
     def markup(self, name: str) -> bytes | None:
-        """Return the XML of a word processor's part, which defines no entities, or nothing where there is no part."""
+        """Return the XML of a word processor's part, or None; rejects entity definitions."""
         data = self.part(name)
         if data and _ENTITY in data.replace(b"\0", b""):
             raise InputError(self._name, "it defines entities, as no word processor does; it was not opened")
         return data
 
     def xml(self, name: str) -> Any:
-        """Return the root of such a part, or nothing where there is no such part."""
+        """Return the root element of such a part, or None."""
         data = self.markup(name)
         with report_damage(self._name, self._kind):
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
             return etree.fromstring(data, parser) if data else None
 
     def tree(self, name: str) -> etree._Element | None:
-        """Return what can be read of a part that is XML, its entities left alone, or nothing."""
+        """Parse an XML part leniently, without expanding entities; return None if nothing can be read."""
         data = self.part(name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, remove_comments=True)
         try:
@@ -88,7 +88,7 @@ class ZippedDocument:
 
     @property
     def damaged(self) -> InputError:
-        """Return what is to be raised where the document is not whole."""
+        """The error to raise for an incomplete document."""
         return InputError(self._name, "it is damaged, and cannot be read as {0}", self._kind)
 
     def _too_large(self) -> InputError:
@@ -97,7 +97,7 @@ class ZippedDocument:
 
 @contextmanager
 def report_damage(name: str, kind: Message) -> Iterator[None]:
-    """Say in one sentence that a file is damaged, whatever it is that a library stumbles over."""
+    """Turn whatever a library raises on a damaged file into an InputError."""
     try:
         yield
     except InputError:

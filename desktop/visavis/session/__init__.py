@@ -1,5 +1,5 @@
-"""The open article and the work on it: translating in a job off the window's thread, autosave, undo, sentence details.
+"""The open article and the work on it: translation jobs off the GUI thread, autosave, undo, sentence details.
 
-`session` folds events into one document and tells with Qt signals what changed; `job` runs any generator. It knows no
-widget.
+`session` applies events to one document and reports changes with Qt signals; `job` runs any generator in a thread. No
+widgets here.
 """

@@ -1,4 +1,4 @@
-"""Saves the work on the desk as it happens, off the window's thread."""
+"""Saves the user's work as it happens, off the GUI thread."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from visavis.model.ports import Memory
 from visavis.session.job import Job, start_job
 from visavis.store.saved_work import Changes, SavedWork
 
-DELAY_MS = 300  # from a change to its writing: a crash takes less than a second's work
+DELAY_MS = 300  # delay from a change to its write: a crash loses less than a second of work
 
 
 class Autosave(QObject):
-    """Gathers changes for a moment and writes them together; a reader's corrections go to the memory as well."""
+    """Collects changes and writes them in batches; the user's corrections also go to the translation memory."""
 
-    looked = Signal(object, object)  # list[Recent], the last first; the Recent that a crash interrupted, or None
+    looked = Signal(object, object)  # list[Recent], newest first; the Recent that a crash interrupted, or None
 
     def __init__(self, work: SavedWork, memory: Memory | None) -> None:
         super().__init__()
         self.work, self._memory = work, memory
-        self._changes: list[Changes] = []  # the last ones are those of the article on the desk
+        self._changes: list[Changes] = []  # the last entry belongs to the open article
         self._view: dict[str, Any] = {}
-        self._sought = False  # whether what was made of the article before is still being looked up
+        self._sought = False  # True while the saved work on this article is still being looked up
         self._corrections: dict[str, Passage] = {}
-        self._job: Job | None = None  # the last one that writes
-        self._writing: dict[Job, list[Changes]] = {}  # what each writes that has not ended
+        self._job: Job | None = None  # the last job that writes
+        self._writing: dict[Job, list[Changes]] = {}  # what each running job is writing
         self._looking: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._flush_at_leisure)
 
     def open(self, article: Article, pasted: str | None) -> Callable[[Article], Restored | None]:
-        """Begin to save the work on an article; `pasted` is its text if it is in no file.
+        """Start saving the work on an article; `pasted` is its text if it did not come from a file.
 
-        Return what finds, in another thread, what was made of it before, be that written yet or not.
+        Return a function that looks up, in another thread, the earlier work on the article, written or still pending.
         """
         restore = self._restorer(article)
         self._changes.append(Changes(article, pasted, opened=True))
@@ -47,7 +47,7 @@ class Autosave(QObject):
         return restore
 
     def record_event(self, event: Event) -> None:
-        """Save what an event has brought."""
+        """Save the changes carried by an event."""
         match event:
             case Restored(passages, view):
                 self._view, self._sought = dict(view), False
@@ -58,15 +58,15 @@ class Autosave(QObject):
                 self._gather(passages)
             case Revised(passage, before):
                 self._gather((passage,))
-                if passage.package is None or before.package is None:  # the reader's own words came, or went
+                if passage.package is None or before.package is None:  # the user's own words were added or removed
                     self._corrections[passage.sentence.text] = passage
             case Picked(picks):
                 self.remember({PICKS: picks.as_dict()})
 
     def remember(self, view: Mapping[str, Any]) -> None:
-        """Save some of the reader's place and choices, as plain values by name; those of other names stay.
+        """Save part of the window state for this article, as plain values by name; other names are kept.
 
-        Before her own have come back there is nothing to save: the view is where it happens to begin.
+        Ignored until the saved state has been restored: before that the view only shows where it starts by default.
         """
         if self._changes and not self._sought:
             self._view |= view
@@ -74,13 +74,13 @@ class Autosave(QObject):
             self._soon()
 
     def find_recent(self) -> None:
-        """Find the recent articles, and the one that a crash interrupted; `looked` brings them."""
+        """Look up the recent articles and the one a crash interrupted, and emit `looked`."""
         self._looking = start_job(
             lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, result: self.looked.emit(*result)
         )
 
     def flush(self) -> Job | None:
-        """Write what has been gathered, after what is being written; return the job that does it, or did it last."""
+        """Write the collected changes once the write in progress has ended; return the latest writing job."""
         self._timer.stop()
         if any(one.any for one in self._changes) or self._corrections:
             before, changes, corrections = self._job, self._changes, list(self._corrections.values())
@@ -91,11 +91,11 @@ class Autosave(QObject):
         return self._job
 
     def close(self, seconds: float) -> bool:
-        """Write the rest and let go; return whether the threads have ended."""
+        """Write what is left and release the lock; return True if the threads have ended."""
         self._timer.stop()
         ended = all(job.wait(seconds) for job in (self._job, self._looking) if job)
         for _ in self._written(self._changes, list(self._corrections.values())):
-            pass  # it has been told
+            pass  # errors have been reported to the user by the store
         self._changes, self._corrections = [], {}
         self.work.release()
         return ended
@@ -123,14 +123,14 @@ class Autosave(QObject):
         def restore(article: Article) -> Restored | None:
             if writing:
                 writing.wait()
-            return _overlaid(self.work.restore(article), mine)  # what could not be written is not lost to the reader
+            return _overlaid(self.work.restore(article), mine)  # work that could not be written is still restored
 
         return restore
 
     def _written(
         self, changes: list[Changes], corrections: list[Passage], before: Job | None = None
     ) -> Iterator[Changes]:
-        """Write once the job `before` has, and yield the changes that could not be written."""
+        """Wait for the job `before`, write the changes, and yield those that could not be written."""
         if before:
             before.wait()
         for one in changes:
@@ -140,7 +140,10 @@ class Autosave(QObject):
             self._memory.correct(corrections)
 
     def _failed(self, job: Job, failed: Changes) -> None:
-        """Keep what could not be written for the next time; of an article that has left the desk a reader's part."""
+        """Keep changes that could not be written for the next attempt.
+
+        Of an article no longer open, only the user's.
+        """
         now = next((one for one in self._changes if one.article is failed.article), None)
         if now:
             now.passages = {**failed.passages, **now.passages}
@@ -150,14 +153,14 @@ class Autosave(QObject):
             self._changes.insert(0, failed)
 
     def _end(self, job: Job) -> None:
-        job.wait(1.0)
+        job.wait(1.0)  # the thread has emitted its last signal and is ending
         del self._writing[job]
         if job is self._job:
             self._job = None
 
 
 def _later(changes: Changes) -> Changes:
-    """Return what will hold the later changes of the same article."""
+    """Return an empty set of changes for the same article."""
     return Changes(changes.article, changes.pasted)
 
 
@@ -168,7 +171,7 @@ def _is_same(one: Article, other: Article) -> bool:
 def _overlaid(
     restored: Restored | None, later: Sequence[tuple[Mapping[int, Passage], Mapping[str, Any] | None]]
 ) -> Restored | None:
-    """Return what was saved with what came later, passages and views, in its place."""
+    """Return the saved work overlaid with the passages and view states that came later."""
     passages = {passage.sentence.id: passage for passage in restored.passages} if restored else {}
     view = restored.view if restored else {}
     for changed, seen in later:

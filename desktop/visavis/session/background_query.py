@@ -1,4 +1,4 @@
-"""Ask for something that takes a while, off the window's thread; a newer question makes an older one void."""
+"""Run a slow query off the GUI thread; a new query cancels the previous one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.session.job import Job, start_job
 
 
 class BackgroundQuery(QObject):
-    """Asks one question at a time."""
+    """Runs one query at a time."""
 
     failed = Signal(object)  # the exception
 
@@ -19,15 +19,15 @@ class BackgroundQuery(QObject):
         super().__init__(parent)
         self._job: Job | None = None
         self._then: Callable[[Any], None] = lambda _: None
-        self._living: set[Job] = set()  # a job must outlive its thread
+        self._living: set[Job] = set()  # keeps each job alive until its thread has ended
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether an answer is still to come."""
+        """True while a result is still to come."""
         return self._job is not None
 
     def ask(self, steps: Callable[[], Iterable[Any]], then: Callable[[Any], None]) -> None:
-        """Let `then` have each thing that `steps` yields."""
+        """Call `then` on the GUI thread for each value that `steps` yields; cancels the previous query."""
         self.cancel()
         self._then = then
         self._job = job = start_job(steps, self._step, self._end, failed=self._fail)
@@ -35,13 +35,13 @@ class BackgroundQuery(QObject):
         job.give_way()
 
     def cancel(self) -> None:
-        """Ask no longer."""
+        """Cancel the current query."""
         if self._job:
             self._job.cancel()
         self._job = None
 
     def close(self, seconds: float = 10.0) -> bool:
-        """Ask no longer; return whether all threads have ended."""
+        """Cancel the current query; return True if all threads have ended."""
         self.cancel()
         ended = [job.wait(seconds) for job in self._living]
         return all(ended)
@@ -56,7 +56,7 @@ class BackgroundQuery(QObject):
         self._end(job)
 
     def _end(self, job: Job) -> None:
-        job.wait(1.0)
+        job.wait(1.0)  # the thread has emitted its last signal and is ending
         self._living.discard(job)
         if job is self._job:
             self._job = None

@@ -1,4 +1,4 @@
-"""Write a file in a job."""
+"""Write a file in a background job."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class FileWritten:
 
 
 def write_file(path: Path, content: str | Callable[[], bytes]) -> Iterator[FileWritten]:
-    """Write a text, or what `content` makes, and say so; raises VisavisError."""
+    """Write a text, or the bytes that `content` returns, then yield `Saved`. Raises VisavisError."""
     try:
         data = content if isinstance(content, str) else content()
     except VisavisError:
         raise
-    except Exception as error:  # a fault of the program, but one that must be told here
+    except Exception as error:  # a bug in the program, but the user must learn that the file was not written
         raise OutputError(str(path), "something went wrong ({0})", type(error).__name__) from error
     write_atomically(path, data)
     yield FileWritten(path)

@@ -1,4 +1,4 @@
-"""What the reader did to a document, and how it is undone and done again."""
+"""Undo and redo of the user's changes to a document."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ State = Passage | SummaryPicks  # of a sentence, or of the summary
 
 
 class History:
-    """Revises one document; each method returns the event it has folded, or None if nothing changed.
+    """Applies the user's changes to one document; each method returns the event it applied, or None if nothing changed.
 
-    What is undone is checked like anything new: there may be other terms in the glossary than there were.
+    A restored passage is checked again, because the glossary may have changed in the meantime.
     """
 
     def __init__(self, document: Document, glossary: Callable[[], Glossary] = Glossary) -> None:
         self._document, self._glossary = document, glossary
-        self._done: list[tuple[State, State]] = []  # before and after
+        self._done: list[tuple[State, State]] = []  # states before and after
         self._undone: list[tuple[State, State]] = []
 
     @property
     def can_undo(self) -> bool:
-        """Tell whether there is something to undo."""
+        """True if there is something to undo."""
         return bool(self._done)
 
     @property
     def can_redo(self) -> bool:
-        """Tell whether there is something to do again."""
+        """True if there is something to redo."""
         return bool(self._undone)
 
     def edit(self, sentence: int, text: str) -> Revision | None:
-        """Put the reader's words, on one line, in the place of a translation."""
+        """Replace a translation with the user's words, on one line."""
         before = self._document.passages.get(sentence)
         text = " ".join(text.split())
         if before is None or text in ("", before.target):
@@ -45,7 +45,7 @@ class History:
         return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
 
     def verify(self, sentence: int) -> Revision | None:
-        """Mark a passage as verified, or take the mark off."""
+        """Mark a passage as verified, or remove the mark."""
         before = self._document.passages.get(sentence)
         if before is None:
             return None
@@ -54,19 +54,19 @@ class History:
         return self._revise(before, replace(before, status=status))
 
     def pick(self, picks: SummaryPicks) -> Revision | None:
-        """Put what the reader picks for the summary in the place of her picks before."""
+        """Replace the user's changes to the summary."""
         before = self._document.picks
         return self._revise(before, picks) if picks != before else None
 
     def undo(self) -> Revision | None:
-        """Take the last revision back."""
+        """Undo the last change."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
         return self._fold(self._undone[-1][0])
 
     def redo(self) -> Revision | None:
-        """Do again what was last undone."""
+        """Redo the change last undone."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())

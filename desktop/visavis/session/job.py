@@ -1,4 +1,4 @@
-"""Run a generator off the window's thread."""
+"""Run a generator off the GUI thread."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-# Of a job that gives way, in the words of nice(1). With more, the engine's process keeps from the processor a job that
-# holds the interpreter's lock, and the window waits for both.
+# Nice value of low-priority jobs, as in nice(1). With a higher value the engine process takes the CPU from a job that
+# holds the GIL, and the window waits for both.
 NICENESS = 3
 
 
 class Job(QObject):
-    """Pulls `steps()` in a thread of its own; each signal reaches the thread that made the job, and brings the job.
+    """Runs the generator `steps()` in its own thread.
 
-    Exactly one of `finished`, `cancelled` and `failed` ends a job. Cancelling is heard between two steps. A signal on
-    its way when a receiver loses interest still arrives: compare the job it brings.
+    Signals arrive in the thread that created the job, and carry the job. Exactly one of `finished`, `cancelled` and
+    `failed` ends a job. Cancelling takes effect between two steps. A queued signal may still arrive after the job has
+    been replaced: compare the job it carries.
     """
 
-    stepped = Signal(object, object)  # the job, what the generator yielded
+    stepped = Signal(object, object)  # the job, the value yielded
     finished = Signal(object)
     cancelled = Signal(object)
     failed = Signal(object, object)  # the job, the exception
@@ -35,22 +36,22 @@ class Job(QObject):
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def give_way(self) -> None:
-        """Let the window's thread come first from now on, where the system tells threads apart; so do its processes."""
+        """Lower the priority of the thread and its future child processes, so that the GUI thread comes first."""
         thread = self._thread.native_id
         if sys.platform == "linux" and thread:
-            with suppress(OSError):  # it has just ended
+            with suppress(OSError):  # the thread has just ended
                 os.setpriority(os.PRIO_PROCESS, thread, max(NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
 
     def cancel(self) -> None:
-        """Ask it to end; returns at once."""
+        """Request cancellation; returns at once."""
         self._stop.set()
 
     def wait(self, seconds: float | None = None) -> bool:
-        """Wait until the thread has ended, no longer than `seconds`; return whether it has."""
+        """Wait until the thread has ended, for at most `seconds`; return True if it has."""
         if self._thread.ident is not None:
             self._thread.join(seconds)
         return not self._thread.is_alive()
@@ -66,7 +67,7 @@ class Job(QObject):
                     break
             if isinstance(steps, Generator):
                 steps.close()
-        except Exception as error:  # whatever it is, the window must hear of it
+        except Exception as error:  # any error must reach the window
             self.failed.emit(self, error)
             return
         (self.cancelled if self._stop.is_set() else self.finished).emit(self)
@@ -79,7 +80,7 @@ def start_job(
     cancelled: Callable[..., object] | None = None,
     failed: Callable[..., object] | None = None,
 ) -> Job:
-    """Start a job; `finished` is told of each end that has no callback of its own. Keep the job until it has ended."""
+    """Start a job; `finished` handles every ending that has no callback of its own. Keep the job until it has ended."""
     job = Job(steps)
     job.stepped.connect(stepped)
     for signal, callback in ((job.finished, finished), (job.cancelled, cancelled), (job.failed, failed)):

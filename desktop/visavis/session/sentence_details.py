@@ -1,4 +1,4 @@
-"""What is worked out for one sentence when the reader looks closer: links, alternatives, earlier corrections."""
+"""Details of one sentence, worked out on demand: word alignment, alternatives, earlier corrections."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from visavis.model.passage import Hypothesis, Link, Match, Passage
 from visavis.model.ports import Engines
 from visavis.session.job import Job, start_job
 
-KEPT = 500  # answers
-NEVER = -1  # the age of an answer that is not kept
+KEPT = 500  # cached answers
+NEVER = -1  # generation of an answer that is not cached
 
-Question = tuple[str, str, str]  # the name of a signal, a sentence, its translation
+Question = tuple[str, str, str]  # name of the signal, sentence, translation
 
 
 class SentenceAnswer(NamedTuple):
-    """What has been worked out, and how often all had been forgotten when that began."""
+    """An answer, with the cache generation in which its query began."""
 
     kind: str
     passage: Passage
@@ -28,10 +28,10 @@ class SentenceAnswer(NamedTuple):
 
 
 class SentenceDetails(QObject):
-    """Answers from what it knows, or with None, and by a signal once it has been worked out off the window's thread.
+    """Returns cached answers at once; otherwise None, and emits a signal when the answer has been worked out.
 
-    What the engine said is known from then on; a failure is not, nor what the memory held, which grows meanwhile. Of
-    questions of one kind that wait, only the last is answered: the pointer has moved on.
+    Answers of the engine are cached; failures are not, nor matches from the memory, which grows meanwhile. Of several
+    pending queries of one kind only the last is answered: the mouse pointer has moved on.
     """
 
     linked = Signal(object, object)  # Passage, list[Link]
@@ -42,12 +42,12 @@ class SentenceDetails(QObject):
         super().__init__()
         self._engines = engines
         self._answers: dict[Question, Any] = {}
-        self._forgotten = 0  # how often
+        self._forgotten = 0  # cache generation
         self._waiting: dict[str, Passage] = {}
         self._job: Job | None = None
 
     def links(self, passage: Passage) -> list[Link] | None:
-        """Return which words of a sentence stand behind which of its translation."""
+        """Return the word alignment of a sentence and its translation."""
         links: list[Link] | None = self._ask("linked", passage)
         return links
 
@@ -57,17 +57,17 @@ class SentenceDetails(QObject):
         return hypotheses
 
     def matches(self, passage: Passage) -> list[Match] | None:
-        """Return what the reader made of similar sentences before, the most similar first."""
+        """Return the user's corrections of similar sentences, most similar first."""
         matches: list[Match] | None = self._ask("matched", passage)
         return matches
 
     def forget(self) -> None:
-        """Know nothing any more: another package is in use."""
+        """Clear the cache, because another package is in use."""
         self._answers.clear()
         self._forgotten += 1
 
     def close(self, seconds: float = 10.0) -> bool:
-        """Forget what waits; return whether the thread has ended."""
+        """Drop pending queries; return True if the thread has ended."""
         self._waiting.clear()
         job, self._job = self._job, None
         if job:
@@ -91,7 +91,7 @@ class SentenceDetails(QObject):
             answer = self._known(kind, passage)
             if answer is None:
                 self._begin(kind, passage)
-            else:  # it was asked twice
+            else:  # it was requested twice
                 getattr(self, kind).emit(passage, answer)
 
     def _begin(self, kind: str, passage: Passage) -> None:
@@ -101,7 +101,7 @@ class SentenceDetails(QObject):
     def _worked_out(self, kind: str, passage: Passage, age: int) -> Iterator[SentenceAnswer]:
         try:
             yield SentenceAnswer(kind, passage, self._answer(kind, passage), age if kind != "matched" else NEVER)
-        except VisavisError:  # the translation itself has told, or will
+        except VisavisError:  # the translation reports the same error to the user
             yield SentenceAnswer(kind, passage, [], NEVER)
 
     def _answer(self, kind: str, passage: Passage) -> Any:
@@ -123,7 +123,7 @@ class SentenceDetails(QObject):
         getattr(self, kind).emit(passage, result)
 
     def _ended(self, job: Job) -> None:
-        job.wait(1.0)
+        job.wait(1.0)  # the thread has emitted its last signal and is ending
         if job is self._job:
             self._job = None
             self._next()

@@ -1,4 +1,4 @@
-"""The article on the desk: opens, translates, cancels, goes on; folds events into one document."""
+"""The open article: reads, translates, cancels, resumes; applies the pipeline's events to one document."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from visavis.store.saved_work import SavedWork
 
 @dataclass(frozen=True)
 class Request:
-    """Something to open: its name for messages, how it is read, and its text if that is in no file."""
+    """A request to open something: its display name, a function that reads it, and its text if it is not in a file."""
 
     name: str
     read: Callable[[], Article]
@@ -42,20 +42,20 @@ class Request:
 
 
 class Session(QObject):
-    """Holds one document and the jobs that make it grow.
+    """Owns the open document and the jobs that work on it.
 
-    A new article replaces the one on the desk only once it has been read: until then, and for good if it can't be
-    read, what was there stays and its translation goes on.
+    A new article replaces the open one only once it has been read. If it can't be read, the open article stays and its
+    translation continues.
     """
 
-    opened = Signal(object)  # Document: a new one is on the desk
-    grew = Signal(object)  # Event, already folded into the document
+    opened = Signal(object)  # Document: a new article has been opened
+    grew = Signal(object)  # Event, already applied to the document
     foreign = Signal(object, str)  # Request and language of a text that is not French; the document is unchanged
     saved = Signal(object)  # Path
     failed = Signal(object)  # VisavisError
-    warned = Signal(object)  # StoreError: it cannot be saved as it happens, all else goes on; any thread may tell
+    warned = Signal(object)  # StoreError: autosave failed, everything else continues; may be emitted from any thread
     busy = Signal(bool)  # whether something is being read or translated
-    revised = Signal(bool, bool)  # whether there is something to undo, and to do again
+    revised = Signal(bool, bool)  # can undo, can redo
 
     def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
         super().__init__()
@@ -69,21 +69,21 @@ class Session(QObject):
         self._translating: Job | None = None
         self._ranking: Job | None = None
         self._checking: Job | None = None
-        self._outdated = False  # whether another package is in use than when the translating job began
-        self._living: set[Job] = set()  # a job must outlive its thread
+        self._outdated = False  # True if the package has changed since the translation job began
+        self._living: set[Job] = set()  # keeps each job alive until its thread has ended
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether something is being read or translated."""
+        """True while an article is being read or translated."""
         return bool(self._reading or self._translating)
 
     @property
     def reading(self) -> str:
-        """Return the name of what is being read, or nothing."""
+        """Return the display name of what is being read, or an empty string."""
         return self._request.name if self._reading and self._request else ""
 
     def open(self, request: Request, foreign: bool = False) -> None:
-        """Read and translate; with `foreign`, also a text that is not French."""
+        """Read and translate an article; `foreign` also accepts a text that is not French."""
         if self._reading:
             self._reading.cancel()
         self._request = request
@@ -91,37 +91,37 @@ class Session(QObject):
         self.busy.emit(True)
 
     def cancel(self) -> None:
-        """Stop what is under way; what has been translated stays."""
+        """Cancel reading and translating; what has been translated stays."""
         for job in (self._reading, self._translating):
             if job:
                 job.cancel()
-        if self._reading:  # a reader hears of it when it has read; nobody waits for that
+        if self._reading:  # a file reader sees the cancellation only when it has finished; don't wait for it
             self._reading = None
             self.busy.emit(self.is_busy)
 
     def resume(self) -> None:
-        """Translate what a cancelled or failed translation has left."""
+        """Translate what a cancelled or failed translation left out."""
         document = self.document
         if document and not self._translating and not document.complete:
             method = "" if document.ranking else self.method
             self._translate(document, method, document.done())
 
     def retranslate(self) -> None:
-        """Translate again what a machine has translated, with the package that is now in use."""
+        """Translate machine translations again with the current package."""
         if self.document and not self._translating:
             self._translate_anew(self.document)
 
     def change_package(self) -> None:
-        """Use another package at once: what is being translated is begun anew, but for a reader's words.
+        """Switch to another package: a translation in progress starts over, but keeps the user's edits.
 
-        An article that has been translated stays as it is until it is translated again.
+        An article already translated stays as it is until the user asks to translate it again.
         """
         self.details.forget()
         self._outdated = self._translating is not None
         self._catch_up()
 
     def rank(self, method: str) -> None:
-        """Rank the sentences by another method."""
+        """Rank the sentences by another summary method."""
         self.method = method
         document = self.document
         if document:
@@ -129,7 +129,7 @@ class Session(QObject):
             self._ranking.give_way()
 
     def recheck(self) -> None:
-        """Check all passages again, for the glossary has changed."""
+        """Check all passages again after a change to the glossary."""
         document = self.document
         if document:
             passages = dict(document.passages)
@@ -138,32 +138,32 @@ class Session(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Tell whether there is a revision to undo."""
+        """True if there is a change to undo."""
         return self._history is not None and self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
-        """Tell whether there is a revision to do again."""
+        """True if there is a change to redo."""
         return self._history is not None and self._history.can_redo
 
     def edit(self, sentence: int, text: str) -> None:
-        """Put the reader's words in the place of a translation."""
+        """Replace a translation with the user's words."""
         self._revise(lambda history: history.edit(sentence, text))
 
     def verify(self, sentence: int) -> None:
-        """Mark a passage as verified, or take the mark off."""
+        """Mark a passage as verified, or remove the mark."""
         self._revise(lambda history: history.verify(sentence))
 
     def pick(self, picks: SummaryPicks) -> None:
-        """Put what the reader picks for the summary in the place of her picks before."""
+        """Replace the user's changes to the summary."""
         self._revise(lambda history: history.pick(picks))
 
     def undo(self) -> None:
-        """Take the last revision back."""
+        """Undo the last change."""
         self._revise(History.undo)
 
     def redo(self) -> None:
-        """Do again what was last undone."""
+        """Redo the change last undone."""
         self._revise(History.redo)
 
     def _revise(self, act: Callable[[History], Revision | None]) -> None:
@@ -173,12 +173,12 @@ class Session(QObject):
             self.revised.emit(self.can_undo, self.can_redo)
 
     def remember_view(self, view: Mapping[str, Any]) -> None:
-        """Save the reader's place and choices in the article; `Restored` brings them back."""
+        """Save the window state for this article; the `Restored` event brings it back."""
         if self.autosave:
             self.autosave.remember(view)
 
     def _catch_up(self) -> None:
-        """Begin anew what was begun with another package; not before what was saved of the article has come back."""
+        """Restart a translation begun with another package, but only once the saved work has been restored."""
         document, job = self.document, self._translating
         if self._outdated and job and document and document.package is not NO_PACKAGE:
             job.cancel()
@@ -194,11 +194,11 @@ class Session(QObject):
         self.busy.emit(True)
 
     def save(self, path: Path, content: str | Callable[[], bytes]) -> None:
-        """Write a text, or what `content` returns; to make it may take a while, and disks may be slow."""
+        """Write a text, or what `content` returns, in a job: composing it and slow disks may take time."""
         self._start(lambda: write_file(path, content))
 
     def close(self, seconds: float = 10.0) -> bool:
-        """End all threads; return whether they have ended."""
+        """Stop all threads; return True if they have ended."""
         self._reading = self._translating = self._ranking = self._checking = None
         for job in self._living:
             job.cancel()
@@ -206,7 +206,8 @@ class Session(QObject):
         return all([*ended, self.autosave is None or self.autosave.close(seconds)])
 
     def _read(self, request: Request, foreign: bool) -> Iterator[Event]:
-        self.engines.prepare()  # a reader looks closer soon, even where all is known
+        # start the engine even if every sentence is known: the user will soon ask for sentence details
+        self.engines.prepare()
         yield from open_article(request.read, self.engines, foreign)
 
     def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
@@ -218,12 +219,13 @@ class Session(QObject):
         if isinstance(event, FileWritten):
             self.saved.emit(event.path)
         elif isinstance(event, Ranked) and event.method != self.method:
-            return  # another has been chosen since
+            return  # the user has chosen another method since
         elif job is self._reading and isinstance(event, Opened):
             self._replace(event)
         elif self.document and job in (self._translating, self._ranking, self._checking):
             if isinstance(event, Translated):
-                job.give_way()  # there is something to read, and the engine's process has started
+                # there is text to read now, and the engine process has already started at normal priority
+                job.give_way()
             elif isinstance(event, Checked):
                 event = leave_out_stale(event, self.document)
             apply_event(self.document, event)
@@ -237,10 +239,10 @@ class Session(QObject):
         self.grew.emit(event)
 
     def _replace(self, event: Opened) -> None:
-        """Put an article that has been read on the desk, unless it is not French and the user has yet to decide.
+        """Make an article that has been read the open one, unless it is not French and the user must decide.
 
-        Only now, when nothing more can be written into the article before, is looked up what was saved of this one: it
-        may be the same.
+        Its saved work is looked up only now, once nothing more can be written to the previous article: it may be the
+        same.
         """
         assert self._request, "what is being read was asked for"
         self._reading = None
@@ -266,7 +268,7 @@ class Session(QObject):
         self._end(job)
 
     def _end(self, job: Job) -> None:
-        job.wait(1.0)  # its thread has said its last word, and ends now
+        job.wait(1.0)  # the thread has emitted its last signal and is ending
         self._living.discard(job)
         if job is self._reading:
             self._reading = None
@@ -280,7 +282,7 @@ class Session(QObject):
 
 
 def _unknown(error: Exception) -> EngineFailed:
-    """Name the kind of a fault of the program, not its words, which may quote the text; its cause is for the log."""
+    """Report a bug by the type of the exception only: its text may quote the article. The log gets the cause."""
     failure = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
     failure.__cause__ = error
     return failure

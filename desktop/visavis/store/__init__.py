@@ -1,5 +1,5 @@
-"""Saved work and the translation memory, in one SQLite file of the user's.
+"""Saved work and the translation memory, in one SQLite file that belongs to the user.
 
-`store` is the door; the rest are its tables and what is done with them. It may be used by several threads and programs
-at once.
+`store` is the entry point; the other modules are its tables and the operations on them. Several threads and programs
+may use it at once.
 """

@@ -1,4 +1,4 @@
-"""Tells which running program holds an article, so that only what a dead one held is brought back."""
+"""Tracks which running program has an article open, so that only the work of a crashed program is recovered."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ProgramLock:
-    """Stands for this running program, by a locked file that the system lets go of when the program dies."""
+    """Identifies this running program by a locked file; the operating system releases the lock after a crash."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -21,11 +21,11 @@ class ProgramLock:
 
     @property
     def is_held(self) -> bool:
-        """Tell whether we live."""
+        """True while we hold the instance lock."""
         return self._lock is not None
 
     def acquire(self) -> str:
-        """Begin to live; return the name by which others know us."""
+        """Take the instance lock; return the name that identifies this program to others."""
         if self._lock is None:
             lock = _lock(self._path(self.name))
             lock.acquire()
@@ -33,7 +33,7 @@ class ProgramLock:
         return self.name
 
     def is_running(self, name: str) -> bool:
-        """Tell whether the program of this name runs."""
+        """True if the program of this name is running."""
         if name == self.name:
             return self.is_held
         path = self._path(name)
@@ -49,7 +49,7 @@ class ProgramLock:
         return False
 
     def release(self) -> None:
-        """Live no more."""
+        """Release the instance lock."""
         if self._lock:
             self._lock.release()
             with suppress(OSError):

@@ -1,7 +1,7 @@
-"""The SQLite file: opened when first needed, shared by threads and processes, set aside when it is damaged.
+"""The SQLite file: opened on first use, shared by threads and processes, moved aside when damaged.
 
-Nothing here stops the program: what cannot be read is not known, what cannot be written is lost, and the user is told
-so in one sentence.
+Errors never stop the program: a failed read finds nothing, a failed write is dropped, and the user is told in one
+sentence.
 """
 
 from __future__ import annotations
@@ -22,17 +22,18 @@ from visavis.store.schema import NewerSchema, migrate
 if TYPE_CHECKING:
     from filelock import FileLock
 
-PATIENCE = 3.0  # seconds to wait for another process
+PATIENCE = 3.0  # seconds to wait for another process's lock
 
+# errors of a folder that cannot be created or written
 _NO_FOLDER = (PermissionError, FileExistsError, NotADirectoryError)
 
-#: What SQLite says of a file that is damaged, or whose tables are.
+# What SQLite says when the file or its tables are damaged.
 _DAMAGE = (
     *("malformed", "not a database", "no such", "unsupported file format", "already exists", "has no column"),
     *("constraint failed", "Could not decode"),
 )
 
-#: What may go wrong; NotImplementedError is of a file system without locks.
+# What may go wrong; NotImplementedError comes from a file system without locks.
 _FAILURES = (sqlite3.DatabaseError, OSError, NotImplementedError, NewerSchema, ValueError, TypeError, KeyError)
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ Act = Callable[[sqlite3.Connection], T]
 
 
 class Database:
-    """Runs what is asked of it in transactions; `told` hears once of each thing that goes wrong."""
+    """Runs functions in transactions; `told` is called once for each kind of error."""
 
     def __init__(self, path: Path, on_error: Callable[[StoreError], None]) -> None:
         self.path, self.told = path, on_error
@@ -49,15 +50,15 @@ class Database:
         self._said: set[str] = set()
 
     def read(self, act: Act[T], otherwise: T) -> T:
-        """Return what `act` reads, or `otherwise` if that is impossible."""
+        """Return what `act` reads, or `otherwise` on error."""
         return self._run("BEGIN", act, otherwise)
 
     def write(self, act: Act[T], otherwise: T) -> T:
-        """Let `act` write, all or nothing; return what it returns, or `otherwise` if that is impossible."""
+        """Run `act` in a write transaction; return its result, or `otherwise` on error."""
         return self._run("BEGIN IMMEDIATE", act, otherwise)
 
     def erase(self, act: Act[None]) -> None:
-        """Let `act` delete, and see that nothing of it is left in the write-ahead log either."""
+        """Run `act`, which deletes rows, then truncate the write-ahead log so that no copy remains there."""
         self.write(act, None)
         with self._lock, suppress(sqlite3.Error):
             if self._connection:
@@ -86,7 +87,8 @@ class Database:
             return otherwise
 
     def _transaction(self, begin: str, act: Act[T]) -> T:
-        if self._connection and not self.path.exists():  # its folder was removed: what is written would go with it
+        # the folder was deleted, and what we write would be lost with it
+        if self._connection and not self.path.exists():
             self.close()
         connection = self._connection = self._connection or self._opened()
         connection.execute(begin)
@@ -100,14 +102,14 @@ class Database:
         return result
 
     def _opened(self) -> sqlite3.Connection:
-        """Open the file, or make it; only its owner may read it."""
+        """Open or create the file; only its owner may read it."""
         make_private_folder(self.path.parent)
         with self._alone():
             self.path.touch(mode=0o600)
             connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-            connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # what is damaged is seen
+            connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # damaged text shows as U+FFFD
             try:
-                # What is deleted is overwritten; WAL lets others read during a write, and FULL outlives a power cut.
+                # secure_delete overwrites deleted rows; WAL lets others read during a write; FULL survives a power cut.
                 for setting in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"):
                     connection.execute(f"PRAGMA {setting}").fetchone()
                 connection.execute("BEGIN IMMEDIATE")
@@ -119,13 +121,13 @@ class Database:
         return connection
 
     def _alone(self) -> FileLock:
-        """Return the lock for what only one process may do at a time: making the file, and setting it aside."""
+        """Return the lock for what one process may do at a time: creating the file, and moving it aside."""
         from filelock import FileLock  # slow to import; its Timeout is a TimeoutError
 
         return FileLock(self.path.with_suffix(".lock"), timeout=PATIENCE, mode=0o600)
 
     def _set_aside(self) -> None:
-        """Move the damaged file out of the way, unless another process has done so already."""
+        """Move the damaged file aside, unless another process has already done so."""
         self.close()
         with self._alone():
             if not _is_damaged(self.path):
@@ -146,22 +148,23 @@ class Database:
 
 
 def _damaged(error: Exception, path: Path) -> bool:
-    """Tell whether the file may be at fault: SQLite has words, but before Python 3.11 no code, for that."""
-    if isinstance(error, UnicodeDecodeError):  # in those words
+    """True if the file may be at fault. Judged by SQLite's message: error codes exist only since Python 3.11."""
+    if isinstance(error, UnicodeDecodeError):  # damaged bytes in the error message itself
         return True
     words = str(error) if isinstance(error, sqlite3.DatabaseError) else ""
     return any(sign in words for sign in _DAMAGE) or ("readonly" in words and _odd(path))
 
 
 def _odd(path: Path) -> bool:
-    """Tell whether the file says that only a later SQLite may write it."""
+    """True if the header says that only a later SQLite may write the file."""
     with suppress(OSError), path.open("rb") as file:
-        return file.read(20)[18:] not in (b"\1\1", b"\2\2")  # a journal, a write-ahead log: sqlite.org/fileformat2.html
+        # 1 is a journal, 2 a write-ahead log: sqlite.org/fileformat2.html
+        return file.read(20)[18:] not in (b"\1\1", b"\2\2")
     return False
 
 
 def _is_damaged(path: Path) -> bool:
-    """Tell whether SQLite finds a fault, or the tables are not those that we make."""
+    """True if the integrity check fails, or the tables differ from ours."""
     try:
         with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
             if _odd(path) or connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
@@ -180,16 +183,16 @@ def _our_tables() -> set[tuple[str, str]]:
 
 
 def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Return the names and the SQL of the tables, brought up to date."""
+    """Migrate, then return the names and the SQL of the tables."""
     migrate(connection)
     return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
 
 
 def _reason(error: Exception) -> Message:
-    """Return what is wrong as a user reads it."""
+    """Return the cause of an error in words for the user."""
     if isinstance(error, NewerSchema):
         return Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
-    if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row by an odd hand
+    if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row edited by hand
         return Message("something in it, or for it, cannot be understood, and is left out")
     return Message("saved work and translation memory cannot be used: {0}", _fault(error))
 

@@ -1,4 +1,4 @@
-"""Carries what was made of an article over to another version of it."""
+"""Carries translations over to a new version of an article."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from visavis.model.passage import Passage
 
 
 def carry_over(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> list[Passage]:
-    """Return the passages of the sentences that did not change, in their new places; they stay where all still fit.
+    """Return the passages of unchanged sentences, at their new positions.
 
-    Of equal sentences each finds its own by its neighbours; one that was moved is found by its words alone. Only
-    sentences that have passages are compared, so a gap in the old ones does no harm.
+    Equal sentences are told apart by their neighbours; a sentence that was moved is matched by its text alone. Only
+    sentences that have passages are compared, so gaps in the old version do no harm.
     """
     old = [passage.sentence.text for passage in passages]
     new = [sentence.text for sentence in sentences]

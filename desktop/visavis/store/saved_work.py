@@ -1,4 +1,4 @@
-"""Saved work: each article with its passages and the reader's place in it, and which were open last."""
+"""Saved work: each article with its passages and window state, and the list of recent articles."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UPSERT = """INSERT INTO article (path, sha256, title, pasted, sentences, at, ho
     ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
     sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
 _PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-# Counted as analysis/tally.py does.
+# Must count as analysis/tally.py does.
 _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
     coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
     coalesce(sum(status = 'verified'), 0),
@@ -37,9 +37,9 @@ _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, coun
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """An article that was open, when (seconds since 1970), and how far it was, all that is translated counted as done.
+    """A recent article: when it was last open (seconds since 1970), and its progress.
 
-    `pasted` is the text of one in no file.
+    `pasted` is the text of an article that is not in a file.
     """
 
     id: int
@@ -52,37 +52,37 @@ class Recent:
 
 @dataclass
 class Changes:
-    """What has come to an article since it was last written."""
+    """Changes to an article since it was last written."""
 
     article: Article
     pasted: str | None = None
     passages: dict[int, Passage] = field(default_factory=dict)
     view: Mapping[str, Any] | None = None
-    opened: bool = False  # whether it has just come onto the desk
+    opened: bool = False  # True if it has just been opened
 
     @property
     def any(self) -> bool:
-        """Tell whether there is anything to write."""
+        """True if there is anything to write."""
         return bool(self.passages) or self.view is not None or self.opened
 
 
 class SavedWork:
-    """Writes the work on articles, and finds it again."""
+    """Saves the work on articles, and restores it."""
 
     def __init__(self, database: Database, clock: Callable[[], float] = time.time, most: int = MOST) -> None:
         self._database, self._clock, self._most = database, clock, most
         self._holder = ProgramLock(database.path.parent)
 
     def write(self, changes: Changes) -> bool:
-        """Write what has changed, all or nothing, and hold the article as open; return whether that was possible."""
+        """Write the changes in one transaction and mark the article as open; return True on success."""
         return self._database.write(lambda connection: self._write(connection, changes), False)
 
     def restore(self, article: Article) -> Restored | None:
-        """Return what was made of this article, or of an earlier version of it; the place only of this very one."""
+        """Return the work saved for this article or an earlier version; the window state only for this version."""
         return self._database.read(lambda connection: _restored(connection, article), None)
 
     def release(self) -> None:
-        """Hold nothing any more: the program ends as it should."""
+        """Mark our articles as closed: the program is quitting normally."""
 
         def act(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE article SET holder = '' WHERE holder = ?", (self._holder.name,))
@@ -92,7 +92,7 @@ class SavedWork:
             self._holder.release()
 
     def interrupted(self) -> Recent | None:
-        """Return the article that was open last in a program that died, if any; it is returned once."""
+        """Return the article last open in a program that crashed, if any, and clear the mark."""
 
         def act(connection: sqlite3.Connection) -> Recent | None:
             rows = connection.execute(f"SELECT * FROM ({_RECENT}) WHERE holder <> '' ORDER BY at DESC").fetchall()
@@ -103,7 +103,7 @@ class SavedWork:
         return self._database.write(act, None)
 
     def recent(self, count: int = 20) -> list[Recent]:
-        """Return the articles that were open, the last first, each file once."""
+        """Return the recent articles, newest first, each file once."""
 
         def act(connection: sqlite3.Connection) -> list[Recent]:
             recents: dict[object, Recent] = {}
@@ -117,7 +117,7 @@ class SavedWork:
         return self._database.read(act, [])
 
     def forget(self, recent: Recent | None = None) -> None:
-        """Forget an article with all versions of its file, or all articles; what was on the disk is overwritten."""
+        """Delete an article with all versions of its file, or all articles; the data is overwritten on disk."""
 
         def act(connection: sqlite3.Connection) -> None:
             if recent is None:
@@ -161,7 +161,7 @@ def _restored(connection: sqlite3.Connection, article: Article) -> Restored | No
 
 
 def _view(text: str) -> dict[str, Any]:
-    """Return a reader's place; one that is damaged is none."""
+    """Parse the window state; return an empty one if it is damaged."""
     with suppress(ValueError):
         view = json.loads(text)
         return view if isinstance(view, dict) else {}
@@ -169,7 +169,7 @@ def _view(text: str) -> dict[str, Any]:
 
 
 def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
-    """Yield the passages of rows; a damaged one is left out, its sentence will be translated again."""
+    """Yield the passages of the rows, without damaged ones: their sentences will be translated again."""
     for row in rows:
         with suppress(ValueError, TypeError):
             yield _passage(row)
@@ -189,5 +189,5 @@ def _passage(row: Sequence[Any]) -> Passage:
 
 def _recent(row: Iterable[Any]) -> Recent:
     id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
-    path = os.fsdecode(path)  # a file's name need not be text
+    path = os.fsdecode(path)  # a file name need not be valid text
     return Recent(id_, path, title, pasted, at, SentenceCounts(sentences, done, done - edited, edited, verified, flags))

@@ -1,14 +1,15 @@
-"""The tables, and how each version of them is made from the one before."""
+"""The tables, and the migrations from each version to the next."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
 
-#: What each version adds, one statement each; a version that has been released is never changed.
+# The statements that each version adds; never change a version that has been released.
 VERSIONS: tuple[tuple[str, ...], ...] = (
     (
-        # Machine translations are kept without their source: its hash finds them, and nobody reads it there.
+        # Machine translations are stored under a hash instead of the source: nothing needs the text, so keep it
+        # private.
         "CREATE TABLE machine (age INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL, target TEXT NOT NULL, "
         "score REAL NOT NULL, flags TEXT NOT NULL)",
         "CREATE TABLE correction (sentence TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID",
@@ -28,7 +29,7 @@ class NewerSchema(Exception):
 
 
 def migrate(connection: sqlite3.Connection, versions: Sequence[Sequence[str]] = VERSIONS) -> None:
-    """Bring the tables up to date, within a transaction that the caller has begun; raises Newer."""
+    """Migrate the tables to the latest version, in a transaction begun by the caller. Raises Newer."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(versions):
         raise NewerSchema

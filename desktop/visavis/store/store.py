@@ -1,4 +1,4 @@
-"""What the program remembers of the user's work, in one place."""
+"""Everything saved about the user's work, in one place."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from visavis.store.translation_memory import TranslationMemory
 
 
 class Store:
-    """The translation memory and the saved work in the file `path`; `told` hears once of each thing that goes wrong.
+    """The translation memory and the saved work in the file `path`; `told` is called once for each kind of error.
 
-    `remembering` tells at every moment whether translations are to be remembered.
+    `remembering` returns whether translations are to be remembered at that moment.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The translation memory: what the machine made of a sentence, and what a reader made of that."""
+"""The translation memory: machine translations of sentences, and the user's corrections."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ from visavis.store.rows import parse_flags, serialise_flags
 from visavis.store.similar import find_nearest
 
 MOST = 250_000  # machine translations kept, about 60 MB
-TOGETHER = 500  # rows asked for in one statement
+TOGETHER = 500  # rows selected in one statement
 
 
 class TranslationMemory:
-    """Remembers sentences, as long as `on`; the spaces in them do not matter."""
+    """Stores translations while `on`; spacing in the sentences is ignored."""
 
     def __init__(self, database: Database, on: Callable[[], bool] = lambda: True, most: int = MOST) -> None:
         self._on, self._database, self._most = on, database, most
-        self._corrected: list[str] = []  # the sentences that have corrections, by length, as of `_version`
+        self._corrected: list[str] = []  # corrected sentences by length, as of `_version`
         self._version = (-1, -1)
         self._written = 0
 
     @property
     def on(self) -> bool:
-        """Tell whether translations are remembered."""
+        """True if translations are remembered."""
         return self._on()
 
     def recall(self, sentences: Sequence[Sentence], package: PackageInfo) -> list[Passage]:
-        """Return the passages known, with a reader's correction before what the package made of a sentence."""
+        """Return the remembered passages; the user's correction takes precedence over the package's translation."""
         if not self.on:
             return []
         return self._database.read(lambda connection: list(_recalled(connection, sentences, package)), [])
 
     def keep(self, passages: Sequence[Passage]) -> None:
-        """Remember what a package made of sentences; the oldest of too many are forgotten."""
+        """Store machine translations; beyond the limit the oldest are deleted."""
         rows = [
             (_key(p.sentence.text, p.package), p.target, p.score, serialise_flags(p.flags))
             for p in passages
@@ -56,7 +56,7 @@ class TranslationMemory:
         self._database.write(write, None)
 
     def correct(self, passages: Sequence[Passage]) -> None:
-        """Remember the reader's own words for sentences, and forget those that she has taken back."""
+        """Store the user's corrections, and delete those that were undone."""
         if not self.on or not passages:
             return
         gone = [(_plain(p.sentence.text),) for p in passages if p.package]
@@ -70,7 +70,7 @@ class TranslationMemory:
         self._written += 1
 
     def similar(self, sentence: str, count: int = 3) -> list[Match]:
-        """Return corrections of sentences like this one, the most similar first."""
+        """Return the user's corrections of similar sentences, most similar first."""
         if not self.on:
             return []
         near = find_nearest(_plain(sentence), self._database.read(self._sentences, []), count)
@@ -81,7 +81,7 @@ class TranslationMemory:
         return [Match(text, targets[text], likeness) for text, likeness in near if text in targets]
 
     def clear(self) -> None:
-        """Forget everything; what was on the disk is overwritten."""
+        """Delete everything; the data is overwritten on disk."""
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM machine")
@@ -91,7 +91,7 @@ class TranslationMemory:
         self._written += 1
 
     def _sentences(self, connection: sqlite3.Connection) -> list[str]:
-        """Return the corrected sentences, read again if they have changed here or in another process."""
+        """Return the corrected sentences, reloaded if they have changed here or in another process."""
         version = (self._written, int(connection.execute("PRAGMA data_version").fetchone()[0]))
         if version != self._version:
             rows = connection.execute("SELECT sentence FROM correction")
@@ -125,6 +125,9 @@ def _plain(text: str) -> str:
 
 
 def _key(text: str, package: PackageInfo) -> bytes:
-    """Return what stands for a sentence translated by a package; another version of the program may decode better."""
+    """Return the key of a machine translation.
+
+    It includes the program's version, since a newer one may decode better.
+    """
     data = f"{__version__}\0{package.sha256}\0{_plain(text)}".encode("utf-8", "replace")
     return hashlib.blake2b(data, digest_size=16).digest()

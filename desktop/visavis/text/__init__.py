@@ -1,4 +1,4 @@
-"""Words and letters, in French and English, whatever document they are in: languages, spellings, search.
+"""Words and letters in French and English, independent of documents: language guessing, spelling variants, search.
 
-Functions over plain strings (and a document's, for the search). It imports `model` alone.
+Functions on plain strings (and on a document, for the search). Imports `model` only.
 """

@@ -1,4 +1,4 @@
-"""Which language a text is in: function words, and scripts. It never doubts French without good reason."""
+"""Guesses the language of a text from function words and scripts, in favour of French when in doubt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 
 from visavis.model.message import Message
 
-#: English names of the languages told apart, by ISO 639-1 code.
+# English names of the languages recognised, by ISO 639-1 code.
 NAMES = {
     "fr": Message("French"), "en": Message("English"), "es": Message("Spanish"),
     "de": Message("German"), "it": Message("Italian"), "pt": Message("Portuguese"),
@@ -22,7 +22,7 @@ NAMES = {
     "hy": Message("Armenian"), "ka": Message("Georgian"),
 }  # fmt: skip
 
-#: The words that hold a sentence together; accents stay, for they tell.
+# Function words of each language; accents are kept because they are distinctive.
 _WORDS = {
     "fr": """
         le la les l d j c s n qu m t un une des du de et est à au aux en dans pour par sur avec sans que qui
@@ -64,8 +64,10 @@ _WORDS = {
     "hu": "a az és hogy nem is egy van volt ez meg csak de mint azt már még el vagy kell",
 }
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+# in how many languages a word occurs: shared words count less
 _SHARED = Counter(word for words in _SETS.values() for word in words)
 
+# Ranges of non-Latin scripts, by the main language written in them.
 _SCRIPTS = (
     ("ru", "\u0400", "\u052f"),
     ("el", "\u0370", "\u03ff"),
@@ -79,7 +81,8 @@ _SCRIPTS = (
     ("zh", "\u3400", "\u9fff"),
     ("ko", "\uac00", "\ud7af"),
 )
-#: Letter pairs that make up 96 % of French (accents dropped; counted in 8 MB of news): random letters have a quarter.
+# The letter pairs that make up 96 % of French, without accents (counted in 8 MB of news). Random letters have only a
+# quarter of their pairs in this set.
 _PAIRS = frozenset(
     """
     ab ac ad af ag ai al am an ap ar as at au av ba be bi bl bo br ca cc ce ch ci cl co cr ct cu da de di do
@@ -90,16 +93,17 @@ _PAIRS = frozenset(
     ui ul um un up ur us ut uv ux va ve vi vo vr""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W\d_]+")
-#: A quote may be in another language than its text.
+# Quotations may be in another language than the text.
 _QUOTE = re.compile(r"«[^»]{0,300}»|“[^”]{0,300}”|\"[^\"]{0,300}\"")
-#: Letters and endings that French has and its neighbours have not.
+# Letters and endings of French that its neighbours lack.
 _FRENCH = re.compile(r"[êœûîëù]|\w{3}(?:ée?s?|ère|eux|eau)$")
 _FOREIGN = re.compile(r"[áíóúñãõßäöåøłąęśżşğıășțěščřž]")
-_ENOUGH = 3000  # words that decide
+_ENOUGH = 3000  # words examined
 
 
 def guess_language(text: str) -> str:
-    """Return the ISO 639-1 code of a text: "fr" too if it is too short to tell, "" if it is no language known here."""
+    """Return the ISO 639-1 code of a text: "fr" if it is too short to tell, "" if it is no language known here."""
+    # enough characters for that many words
     begins = unicodedata.normalize("NFC", text[: _ENOUGH * 12]).lower()
     text = " ".join(word for word in begins.split() if "://" not in word and "@" not in word)
     whole, outside = _WORD.findall(text)[:_ENOUGH], _WORD.findall(_QUOTE.sub(" ", text))[:_ENOUGH]
@@ -114,7 +118,7 @@ def _judge(words: list[str]) -> str:
     best = max(scores, key=lambda code: scores[code])
     scores["fr"] += sum(_FRENCH.search(word) is not None for word in words) / 2
     foreign = sum(_FOREIGN.search(word) is not None for word in words) > 1 + len(words) // 20
-    # In doubt, French: headlines have few such words, and name foreigners.
+    # In doubt, French: headlines have few function words, and contain foreign names.
     if scores["fr"] * (1 if foreign else 3) >= scores[best] > 0:
         return "fr"
     if scores[best] > max(1.2, len(words) * 0.06):
@@ -123,7 +127,7 @@ def _judge(words: list[str]) -> str:
 
 
 def _script(letters: str) -> str:
-    """Return the language of a script other than Latin that most letters are in, or nothing."""
+    """Return the language of the non-Latin script that most letters belong to, or an empty string."""
     if len(letters.encode("latin-1", "ignore")) * 2 >= len(letters):
         return ""
     counts = {code: sum(first <= c <= last for c in letters) for code, first, last in _SCRIPTS}
@@ -140,7 +144,7 @@ def _script(letters: str) -> str:
 
 
 def _pronounceable(words: list[str]) -> bool:
-    """Tell whether the letters follow each other as in French; a few letters always do."""
+    """True if the letter sequences look French; too few letters always pass."""
     plain = ["".join(c for c in unicodedata.normalize("NFD", word) if c.isascii()) for word in words]
     pairs = [word[i : i + 2] for word in plain for i in range(len(word) - 1)]
     return len(pairs) < 16 or sum(pair in _PAIRS for pair in pairs) >= 0.66 * len(pairs)

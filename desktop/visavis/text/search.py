@@ -1,4 +1,4 @@
-"""Find words in both languages of a document, whatever their accents, case, apostrophes and spaces."""
+"""Searches both languages of a document, ignoring accents, case, and variants of apostrophes and spaces."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from itertools import accumulate
 
 from visavis.model.document import Document
 
+# characters that a search does not distinguish
 _ALIKE = {"’": "'", "ʼ": "'", "‘": "'", "œ": "oe", "æ": "ae", "–": "-", "—": "-", "‑": "-", "\n": " ", "\u00ad": ""}
-_BATCH = 500  # hits, or sentences without any
+_BATCH = 500  # hits per batch, or sentences between batches without hits
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where the words are: `text[start:end]` of a sentence in French (side 0) or in English (side 1)."""
+    """A search hit: `text[start:end]` of a sentence, in French (side 0) or English (side 1)."""
 
     sentence: int
     side: int
@@ -25,7 +26,7 @@ class Hit:
 
 
 class _SearchForms(dict[int, str]):
-    """What each character is for a search."""
+    """Maps each character to its search form, computed on first use."""
 
     def __missing__(self, code: int) -> str:
         bare = unicodedata.normalize("NFKD", _ALIKE.get(chr(code).lower(), chr(code))).casefold()
@@ -37,12 +38,12 @@ _folds = _SearchForms()
 
 
 def normalise_for_search(text: str) -> str:
-    """Return a text without accents, capitals, and the many forms of quotes, dashes and spaces."""
+    """Return a text without accents and case, with quotes, dashes and spaces unified."""
     return text.translate(_folds)
 
 
 def search_document(document: Document, wanted: str) -> Iterator[list[Hit]]:
-    """Yield the hits in reading order, batch by batch, French before English in each sentence."""
+    """Yield the hits in reading order, in batches, French before English in each sentence."""
     needle = " ".join(normalise_for_search(wanted).split())
     batch: list[Hit] = []
     for number, sentence in enumerate(document.article.sentences() if needle else (), 1):
@@ -55,12 +56,13 @@ def search_document(document: Document, wanted: str) -> Iterator[list[Hit]]:
 
 
 def _spans(text: str, needle: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each place in a text that reads as `needle`."""
+    """Yield the (start, end) of each occurrence of `needle`, ignoring accents and case."""
     folded = normalise_for_search(text)
     at = folded.find(needle)
     if at < 0:
         return
-    ends = list(accumulate(len(_folds[ord(c)]) for c in text))  # a character may be two for a search, or none
+    # a character may have two characters in its search form, or none
+    ends = list(accumulate(len(_folds[ord(c)]) for c in text))
     while at >= 0:
         yield bisect_right(ends, at), bisect_right(ends, at + len(needle) - 1) + 1
         at = folded.find(needle, at + len(needle))

@@ -1,4 +1,4 @@
-"""What every language writes alike: web and mail addresses, accounts, hashtags, names and paths of files."""
+"""Text copied verbatim in every language: web and mail addresses, accounts, hashtags, file names and paths."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator
 
 _RUN = re.compile(r"\S+")
-_HOST = "fr|com|org|net|eu|info|io|be|ch|uk|lu|tv|gouv|edu|gov"  # no "de", no "ca": a full stop without a space
+# without "de" and "ca", which also occur where a space is missing after a full stop
+_HOST = "fr|com|org|net|eu|info|io|be|ch|uk|lu|tv|gouv|edu|gov"
+# File name suffixes.
 _FILE = (
     "txt|md|pdf|rtf|docx?|xlsx?|pptx?|od[tsp]|csv|tsv|json|xml|html?|epub|eml|zip|gz|jpe?g|png|gif|svg|mp[34]|py|js|exe"
 )
-#: What tells one by its look, in a run without space.
+# Recognises such a text within a run without spaces.
 _FORM = re.compile(
     rf"\w://\S|(?<!\w)www\.\w|(?<!\w)@\w|\w@[\w-]|(?<!\w)#\w|[^\W_]_+[^\W_]|\w:?\\\w|^/\w[^\s/]*/\w"
     rf"|^\w[^\s/:@]*\.(?:{_HOST}|{_FILE})(?:[/?#:]\S*)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[(\[{<«“”„\"‘’'*—–-]*(?:(?:[dlnsjmtc]|qu|lorsqu|jusqu)['’](?=[\w@#]))?", re.IGNORECASE)
-_CLOSING = "),.;:!?…»“”\"'’]}>*"
+_CLOSING = "),.;:!?…»“”\"'’]}>*"  # punctuation that does not belong to an address it follows
 
 
 def find_verbatim_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where these stand in a text, without the punctuation around them."""
+    """Yield the spans of such text, without the punctuation around it."""
     for run in _RUN.finditer(text):
         opening = _OPENING.match(run[0])
         start, end = run.start() + (opening.end() if opening else 0), run.end()
@@ -32,12 +34,12 @@ def find_verbatim_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def blank_verbatim_spans(text: str) -> str:
-    """Return a text of the same length with spaces in their places."""
+    """Return the text with such spans blanked out by spaces, at the same length."""
     for start, end in find_verbatim_spans(text):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
 def _closes(text: str) -> bool:
-    """Tell whether a bracket at the end belongs to an address, such as that of an article of Wikipedia."""
+    """True if a final bracket belongs to the address, as in many Wikipedia URLs."""
     return text[-1] == ")" and 0 < text.count("(") == text.count(")")

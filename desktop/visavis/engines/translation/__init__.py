@@ -1,5 +1,5 @@
-"""Translate with an Argos package, in a process of its own: cut into pieces, decode, put right, link words.
+"""Translation with an Argos package in a separate process: split, decode, correct, align words.
 
-`engine_client` starts and asks `engine_server`, which holds an `argos.ArgosTranslator`; `restarting` starts it again
-when it has crashed. Only `argos` imports Argos Translate and CTranslate2.
+`engine_client` starts and queries the process `engine_server`, which runs an `argos.ArgosTranslator`; `restarting`
+restarts it after a crash. Only `argos` imports Argos Translate and CTranslate2.
 """

@@ -29,15 +29,15 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
 from visavis.packages.find import TOKENIZERS, InstalledPackage
 
-#: Source tokens decoded before results are handed out: the first window is a paragraph, to be there at once. Windows
-#: over 2,000 are no faster, and the engine cannot be stopped inside one.
+# Source tokens to decode before results are returned. The first window is about one paragraph, so that the user sees
+# text at once. Windows over 2,000 tokens are no faster, and the engine cannot be stopped inside one.
 WINDOWS = (50, 500, 1000, 2000)
-AHEAD = 1  # windows that wait in the engine, so that no core is idle while results are handed out
-WIDE = 40  # beam in which alternatives are looked for
-LONGEST = 240  # tokens of a part: models know 512 positions, and a translation may be twice as long
+AHEAD = 1  # windows queued in the engine, so that no core is idle while results are returned
+WIDE = 40  # beam size used to find alternatives
+LONGEST = 240  # source tokens per part: models accept 512 positions, and a translation may be twice as long
 
 
-#: Texts with their parts, decoded together.
+# Texts with their parts, decoded together.
 Window = list[tuple[str, list[Chunk]]]
 
 
@@ -57,12 +57,13 @@ class ArgosTranslator:
                 else tokenizers.BPETokenizer(merges, package.source, package.target)
             )
             self._pieces = Pieces(tokenizer, package.folder / "model", whole)
-            self._pieces.encode("a")  # it loads on first use: let a broken one show now
+            self._pieces.encode("a")  # the tokenizer loads on first use: make a broken one fail here
             engine = library.Translator(
                 str(package.folder / "model"),
                 device="cpu",
                 compute_type="auto",
-                inter_threads=threads or count_cores(),  # batches side by side: threads inside one wait for each other
+                inter_threads=threads
+                or count_cores(),  # parallel batches: threads inside one batch wait for each other
                 intra_threads=1,
             )
         except MemoryError as error:
@@ -70,7 +71,7 @@ class ArgosTranslator:
                 package.name,
                 "there is not enough memory for the language package; close other programs and try again",
             ) from error
-        except Exception as error:  # whatever the libraries make of a broken file
+        except Exception as error:  # the libraries raise anything at all on a broken file
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
@@ -78,16 +79,16 @@ class ArgosTranslator:
 
     @cached_property
     def package(self) -> PackageInfo:
-        """Name the package; raises PackageError."""
+        """The package's name, version and checksum. Raises PackageError."""
         return self._installed.info()
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
-        """Yield (index, hypothesis) window by window, in reading order; equal sentences come together, decoded once."""
+        """Yield (index, hypothesis) window by window, in reading order; equal sentences are decoded once, together."""
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
             places.setdefault(normalise(sentence), []).append(index)
         ahead: deque[tuple[Window, list[Any]]] = deque()
-        wait = 0  # the first window has the engine for itself
+        wait = 0  # the first window has the engine to itself, so that text appears soon
         try:
             for window in self._windows(list(places)):
                 ahead.append((window, self.decoder.submit(_list_chunks(window))))
@@ -99,13 +100,13 @@ class ArgosTranslator:
                 yield self._handed_out(*ahead[0], sentences, places)
                 ahead.popleft()
         finally:
-            for _, begun in ahead:  # an engine that is taken down at its work takes the program with it
+            for _, begun in ahead:  # destroying the engine during a batch crashes the process
                 self.decoder.discard(begun)
 
     def _handed_out(
         self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
-        """Return what has become of a window, in reading order."""
+        """Return the results of a window, in reading order."""
         decoded = iter(self.decoder.collect(_list_chunks(window), begun))
         batch = []
         for text, chunks in window:
@@ -128,9 +129,9 @@ class ArgosTranslator:
         )[:count]
 
     def links(self, sentence: str, target: str) -> list[Link]:
-        """Return which words of a sentence stand behind which of its translation; none for a very long one."""
+        """Return the word alignment of a sentence and its translation; empty for a very long one."""
 
-        from visavis.engines.translation.word_alignment import find_links  # numpy is slow to load
+        from visavis.engines.translation.word_alignment import find_links  # imports numpy, which is slow to load
 
         def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
             return self.decoder.scores(sources, [pieces] * len(sources))
@@ -138,7 +139,7 @@ class ArgosTranslator:
         return find_links(sentence, target, self._pieces, score, LONGEST)
 
     def _windows(self, texts: list[str]) -> Iterator[Window]:
-        """Yield the texts with their parts, in growing windows; a text that the engine cannot take has no parts."""
+        """Group the texts into windows of growing size; a text that the engine cannot take has no parts."""
         window: Window = []
         chunk_count, sizes = 0, iter(WINDOWS)
         size = next(sizes)
@@ -153,7 +154,7 @@ class ArgosTranslator:
             yield window
 
     def _parts(self, text: str, limit: int = LONGEST_WORDS) -> list[Chunk]:
-        """Return the parts of a text, shorter ones if need be; none if the engine cannot take it."""
+        """Split a text into parts, shorter ones if needed; return none if the engine cannot take it."""
         chunks = [Chunk(part, self._pieces.encode(part)) for part in split_long_sentence(text, limit)]
         if all(len(part.tokens) <= LONGEST for part in chunks):
             return chunks
@@ -165,7 +166,7 @@ def _list_chunks(window: Window) -> list[Chunk]:
 
 
 def _leave_out_likes(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
-    """Leave out those that say it as one before: a beam is full of sentences that differ in an article or a mark."""
+    """Drop near-duplicates: most sentences in a beam differ only in an article or a punctuation mark."""
     distinct: dict[frozenset[str], Hypothesis] = {}
     for hypothesis in hypotheses:
         words = frozenset(re.findall(r"\w+", hypothesis.text.lower())) - {"a", "an", "the", "s"}
@@ -175,20 +176,20 @@ def _leave_out_likes(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
 
 
 def _copy_source(sentence: str) -> Hypothesis:
-    """Hand back what the author wrote: there is nothing to translate in it, or it is no language at all."""
+    """Return the source unchanged: it has nothing to translate, or is too long for the engine."""
     flags = (Flag("degenerate", "too long for the engine"),) if has_letters(sentence) else ()
     return Hypothesis(sentence.strip(), 0.0, flags)
 
 
 def _restore_copied(sentence: str, hypothesis: Hypothesis) -> Hypothesis:
-    """Return a translation with what had to be copied, flagged for what could not be."""
+    """Restore what should have been copied from the source, and flag what could not be restored."""
     text, lost = restore_copied(sentence, hypothesis.text) if hypothesis.text else ("", [])
     flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
     return replace(hypothesis, text=text, flags=(*hypothesis.flags, *flags))
 
 
 def _join_chunks(chunks: list[Chunk]) -> Hypothesis | None:
-    """Make one hypothesis of the parts of a sentence, if there are any."""
+    """Join the decoded parts of a sentence into one hypothesis, or return None if there are none."""
     if not chunks:
         return None
     text = join_parts([part.source for part in chunks], [part.target for part in chunks])
@@ -197,7 +198,7 @@ def _join_chunks(chunks: list[Chunk]) -> Hypothesis | None:
 
 
 def count_cores() -> int:
-    """Count the physical cores this process may use; the engine gains nothing from their second threads."""
+    """Return the number of physical cores this process may use; hyper-threads do not speed up the engine."""
     try:
         here = os.sched_getaffinity(0)
         siblings = Path("/sys/devices/system/cpu")
@@ -207,7 +208,7 @@ def count_cores() -> int:
 
 
 def _import_libraries() -> tuple[ModuleType, ModuleType]:
-    """Import argostranslate.tokenizer and ctranslate2; the rest of Argos makes folders in the user's home."""
+    """Import argostranslate.tokenizer and ctranslate2 only: the rest of Argos creates folders in the user's home."""
     try:
         return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")
     except ImportError as error:

@@ -1,4 +1,4 @@
-"""Puts into a translation what had to be copied and was not: addresses, and words with signs that few packages know."""
+"""Restores what a translation should have copied but lost: addresses, and words with characters few packages know."""
 
 from __future__ import annotations
 
@@ -14,34 +14,37 @@ from visavis.engines.translation.normalisation import normalise
 from visavis.text import verbatim
 from visavis.text.letters import reduce_to_letters
 
+# characters of French that every package can write
 _LETTERS = frozenset(string.ascii_letters + string.digits + "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ")
-#: What every package writes, or rightly writes in another way.
+# Characters that every package can write, or rightly writes differently.
 _ORDINARY = _LETTERS | frozenset(".,;:!?'\"()[]-/%&*«»“”„‘’–—…€$£°ªº·")
-_AND = re.compile(r"(?<=\w)&(?=\w)")
-_LIKE = 60  # of 100: so alike are a word and what an engine made of it
-_WINDOW = 4  # words: an address may come back in pieces
+_AND = re.compile(r"(?<=\w)&(?=\w)")  # an ampersand inside a name: "R&D"
+_LIKE = 60  # minimum similarity (of 100) between a word and its garbled translation
+_WINDOW = 4  # words: an address may come back in several pieces
 _EDGES = "".join(c for c in _ORDINARY if not c.isalnum())
+# an elided article or pronoun before a word
 _ELIDED = re.compile(r"(?:[dlnsjmtc]|qu|lorsqu|puisqu|jusqu)['’](?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What is to be copied, where it stands, and which of its signs show that it was; none for an address."""
+    """A word to copy, its position, and the unusual characters that prove it was copied (none for an address)."""
 
     text: str
     start: int
     signs: str = ""
 
     def is_in(self, target: str, source: str) -> bool:
-        """Tell whether a translation has it as often as its sentence."""
+        """True if the translation contains it as often as the source does."""
         whole = target.count(self.text) >= source.count(self.text)
         return whole or (self.signs != "" and all(target.count(sign) >= source.count(sign) for sign in self.signs))
 
 
 def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
-    """Return a translation with what it lacks of the sentence, and what could not be put back: a check finds addresses.
+    """Return the translation with lost words restored, and the words that could not be restored.
 
-    It takes the place of what looks like it, or stands beside the word that it stands beside in the sentence.
+    Lost addresses are not listed: a check of their own finds them. A word replaces the text most similar to it, or is
+    inserted next to the same neighbour as in the source.
     """
     source, lost = unicodedata.normalize("NFC", source), []
     for word in _find_words_to_copy(source):
@@ -61,7 +64,7 @@ def _find_words_to_copy(source: str) -> Iterator[_Word]:
 
 
 def _find_signs(run: str, at: int) -> Iterator[_Word]:
-    """Yield the word in a run if it has signs to be copied, and those that stand before or after it."""
+    """Yield the word in a run if it has unusual characters, and any such characters before or after it."""
     signs = "".join(sign for i, sign in enumerate(run) if _is_sign(sign) or (sign == "&" and _AND.match(run, i)))
     if not signs:
         return
@@ -79,7 +82,7 @@ def _find_signs(run: str, at: int) -> Iterator[_Word]:
 
 @lru_cache(maxsize=4096)
 def _is_sign(sign: str) -> bool:
-    """Tell whether a package may be unable to write this, or write something else."""
+    """True if a package may be unable to write this character, or may replace it."""
     kind = unicodedata.category(sign)
     if sign in _ORDINARY or kind[0] in "ZC" or kind == "Lm" or normalise(sign) != sign:
         return False
@@ -87,15 +90,17 @@ def _is_sign(sign: str) -> bool:
 
 
 def _replace_likest(word: _Word, source: str, target: str) -> str:
-    """Put a word in the place of the words that look most like it, nearest to where it stands in the sentence."""
+    """Substitute the word for the text most similar to it and nearest to its relative position."""
     key, where = reduce_to_letters(word.text), word.start / len(source)
     runs = [match.span() for match in re.finditer(r"\S+", target)]
-    spare = Counter(target.split()) - Counter(source.split())  # what was copied from elsewhere is not this word
+    # a word copied from elsewhere in the sentence is not this one
+    spare = Counter(target.split()) - Counter(source.split())
     best, place = float(_LIKE), None
     for i, (start, first) in enumerate(runs):
         if target[start:first] not in spare:
             continue
         for _, end in runs[i : i + _WINDOW]:
+            # at most 20 points less for a different relative position
             like = _measure_likeness(key, reduce_to_letters(target[start:end])) - 20 * abs(start / len(target) - where)
             if like > best:
                 best, place = like, _trim_punctuation(target, start, end)
@@ -103,8 +108,8 @@ def _replace_likest(word: _Word, source: str, target: str) -> str:
 
 
 def _measure_likeness(key: str, other: str) -> float:
-    """Return how alike two words are, of 100; of short ones one must begin the other."""
-    from rapidfuzz.fuzz import ratio  # few sentences need it
+    """Return the similarity of two words, of 100; for short words, one must be a prefix of the other."""
+    from rapidfuzz.fuzz import ratio  # needed by few sentences
 
     if min(len(key), len(other)) > 3:
         return ratio(key, other)
@@ -112,7 +117,7 @@ def _measure_likeness(key: str, other: str) -> float:
 
 
 def _insert_beside(word: _Word, source: str, target: str) -> str:
-    """Put a word beside its neighbour in the sentence, if that was copied; a sign at an end stands there again."""
+    """Insert the word next to its neighbour, if that was copied; symbols at either end go to the same end."""
     end = word.start + len(word.text)
     before, after = source[: word.start], source[end:]
     gap, space = (" " if text[:1].isspace() else "" for text in (before[::-1], after))
@@ -131,7 +136,7 @@ def _insert_beside(word: _Word, source: str, target: str) -> str:
 
 
 def _find_neighbour(neighbour: str, near: int, source: str, target: str) -> tuple[int, int] | None:
-    """Return where a neighbour, which begins or ends near a place of the sentence, stands in its translation."""
+    """Return the span in the translation of a neighbour that starts or ends near `near` in the source."""
     core = neighbour.strip(_EDGES)
     for form in (neighbour, core):
         source_places, target_places = (_find_places(form, text) for text in (source, target))
@@ -149,7 +154,7 @@ def _find_places(word: str, text: str) -> list[tuple[int, int]]:
 
 
 def _trim_punctuation(target: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span of a translation without the punctuation around it."""
+    """Return a span without the punctuation around it."""
     text = target[start:end]
     inner = text.strip(".,;:!?\"'()") or text
     begin = start + text.index(inner)

@@ -1,4 +1,4 @@
-"""Decodes parts of sentences with CTranslate2; once more where it went off the rails or is unsure."""
+"""Decodes parts of sentences with CTranslate2, and again with other settings if the result is degenerate or unsure."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from visavis.engines.translation.pieces import UNKNOWN
 from visavis.model.errors import EngineFailed
 from visavis.model.passage import Flag
 
-BATCH = 1024  # tokens decoded side by side
-BEAM = 2
-#: What scores less is decoded again with a wider beam: most of what that gains everywhere, for a part of its cost.
+BATCH = 1024  # tokens decoded in one batch
+BEAM = 2  # beam size for a first translation; unsure results get WIDER
+# A result scoring below UNSURE is decoded again with the WIDER beam: most of the gain of using that beam everywhere, at
+# part of its cost.
 UNSURE, WIDER = -0.95, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A sentence, or a piece of a long one, on its way through the engine.
+    """A sentence, or a part of a long one, on its way through the engine.
 
-    `pieces` are the tokens of the target; `score` is the mean log-probability over its `length`.
+    `pieces` are the target tokens; `score` is the mean log-probability over `length` tokens.
     """
 
     source: str
@@ -36,18 +37,18 @@ class Chunk:
 
     @property
     def length(self) -> int:
-        """Count the tokens of the target, the end mark included."""
+        """Number of target tokens, including the end mark."""
         return len(self.pieces) + 1
 
 
 class Decoder:
-    """A CTranslate2 engine, and what joins its pieces to text; raises EngineFailed about the package `name`."""
+    """A CTranslate2 engine and its detokenizer. Raises EngineFailed about the package `name`."""
 
     def __init__(self, engine: Any, join: Callable[[list[str]], str], prefix: str, name: str) -> None:
         self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
 
     def submit(self, asked: Sequence[Chunk], beam_size: int = BEAM, **options: float) -> list[Any]:
-        """Hand the parts to the engine, which sorts them by length; return what `finish` waits for."""
+        """Queue the parts in the engine, which sorts them by length; return the pending results for `finish`."""
         if not asked:
             return []
         tokens = [part.tokens for part in asked]
@@ -58,7 +59,7 @@ class Decoder:
         return list(begun)
 
     def collect(self, asked: Sequence[Chunk], begun: Sequence[Any]) -> list[Chunk]:
-        """Wait; decode with repetitions forbidden what went off the rails, and with a wider beam what is unsure."""
+        """Wait for the results; decode degenerate ones again without repetitions, and unsure ones with a wider beam."""
         chunks = self._results(asked, begun)
         bad = [i for i, part in enumerate(chunks) if describe_fault(part.source, part.target)]
         unsure = sorted({i for i, part in enumerate(chunks) if part.score < UNSURE} - set(bad))
@@ -72,7 +73,7 @@ class Decoder:
         return chunks
 
     def discard(self, begun: Sequence[Any]) -> None:
-        """Wait until the engine has done with what nobody wants any more."""
+        """Wait for batches nobody needs any more: the engine cannot be destroyed while it works."""
         for pending in begun:
             with suppress(RuntimeError, ValueError, MemoryError):
                 pending.result()
@@ -90,7 +91,7 @@ class Decoder:
         ]
 
     def scores(self, sources: Sequence[list[str]], targets: Sequence[Sequence[str]]) -> list[list[float]]:
-        """Return the log-probability of each token of each target, its end mark included."""
+        """Return the log-probability of each token of each target, including the end mark."""
         begin = [self._prefix] if self._prefix else []
         whole = [[*begin, *target] for target in targets]
         with self._breakdown_told():
@@ -99,7 +100,7 @@ class Decoder:
 
     def _decode(self, asked: Sequence[Chunk], beam_size: int, **options: float) -> list[Chunk]:
         chunks = self._results(asked, self.submit(asked, beam_size, **options))
-        if options and chunks:  # penalties are in these scores, and a reader compares them with the others
+        if options and chunks:  # rescore without the penalties, so that scores are comparable
             scores = self.scores([part.tokens for part in chunks], [part.pieces for part in chunks])
             chunks = [replace(part, score=fmean(some)) for part, some in zip(chunks, scores, strict=True)]
         return chunks
@@ -112,7 +113,7 @@ class Decoder:
     def _options(self, tokens: list[list[str]]) -> dict[str, Any]:
         return {
             "target_prefix": [[self._prefix]] * len(tokens) if self._prefix else None,
-            "length_penalty": 1,  # so that a score is the mean over the tokens, the end mark counted
+            "length_penalty": 1,  # makes the score the mean over the tokens, end mark included
             "return_scores": True,
             "replace_unknowns": True,
             "max_batch_size": BATCH,
@@ -121,7 +122,7 @@ class Decoder:
         }
 
     def _read(self, part: Chunk, pieces: list[str], score: float) -> Chunk:
-        """Return the part with what the engine made of it."""
+        """Return the part with the engine's result filled in."""
         pieces = pieces[1:] if pieces[:1] == [self._prefix] else pieces
         text = " ".join(self._join([piece for piece in pieces if piece != UNKNOWN]).split())
         flags = (Flag("unknown", "a character has no translation"),) if UNKNOWN in pieces or "\ufffd" in text else ()
@@ -136,12 +137,12 @@ class Decoder:
 
 
 def _rate_badness(part: Chunk) -> tuple[bool, float]:
-    """Order two decodings of a sentence: the sound one first, else the one nearer to the length of the source."""
+    """Sort key of two decodings of a sentence: a sound one first, then the one closer in length to the source."""
     source_count, target_count = len(part.source.split()), len(part.target.split())
     return bool(describe_fault(part.source, part.target)), abs(math.log((target_count + 0.5) / (source_count + 0.5)))
 
 
 def _flag_bad(part: Chunk) -> Chunk:
-    """Flag a part that is still bad."""
+    """Flag a part that is still degenerate."""
     reason = describe_fault(part.source, part.target)
     return replace(part, flags=(*part.flags, Flag("degenerate", reason))) if reason else part

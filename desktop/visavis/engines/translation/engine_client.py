@@ -1,4 +1,4 @@
-"""A process that has a language package loaded; several threads may ask it at once. What it runs is `engine_server`."""
+"""Client of the engine process, which has a language package loaded; thread-safe. The process runs `engine_server`."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag, Hypothesis, Link
 from visavis.packages.find import InstalledPackage
 
-STARTING = 60.0  # seconds until it must be loaded
-PATIENCE = 60.0  # seconds until it must have said something, and so many more for each token at work
+STARTING = 60.0  # timeout for loading the package, in seconds
+PATIENCE = 60.0  # Timeout without output: 60 s + 0.02 s per token.
 TOKEN = 0.02
-#: Tokens of the two windows that may be in the engine; a token has at least one letter.
+# Tokens of the two windows that may be queued in the engine; each token has at least one letter.
 AT_WORK = 4000
 
-SERVED = "visavis.engines.translation.engine_server"
+SERVED = "visavis.engines.translation.engine_server"  # the module the process runs
 
 Batch = list[tuple[int, Hypothesis]]
 
 
 class EngineBroken(EngineFailed):
-    """The engine crashed, broke down or took too long, as `fault` says; another process may do better."""
+    """The engine crashed, failed or timed out, as `fault` says; a new process may succeed."""
 
     def __init__(self, package: str, fault: Message) -> None:
         super().__init__(package, Message("{0}; try again", fault))
@@ -38,25 +38,28 @@ class EngineBroken(EngineFailed):
 
 
 class EngineProcess:
-    """Starts at once; until it is loaded questions wait. All that ask raise PackageError or EngineFailed."""
+    """Starts the process at once; queries wait until the package is loaded.
+
+    Queries raise PackageError or EngineFailed.
+    """
 
     def __init__(self, package: InstalledPackage, threads: int = 0, patience: float = PATIENCE) -> None:
         self._name, self._patience = package.name, patience
         self._numbers = itertools.count(1)
         self._waiting: dict[int, SimpleQueue[tuple[str, Any]]] = {}
         self._lock, self._speaking = threading.Lock(), threading.Lock()
-        self._heard = 0.0  # when it last said something
+        self._heard = 0.0  # time of the last output
         self._loaded = self.ended = False
         self._unusable: VisavisError | None = None
         try:
             self._process = start_worker(SERVED, str(package.folder.absolute()), package.origin, str(threads))
         except OSError as error:
             raise self._not_started() from error
-        atexit.register(self.kill)
+        atexit.register(self.kill)  # the process must not outlive the application
         threading.Thread(target=self._listen, name="engine", daemon=True).start()
 
     def translate(self, sentences: Sequence[str]) -> Generator[Batch, None, None]:
-        """Yield (index, hypothesis) window by window; closing it stops the work."""
+        """Yield (index, hypothesis) window by window; closing the generator stops the work."""
         for batch in self._ask(sentences, "translate", sentences):
             yield [(index, _parse_hypothesis(*fields)) for index, *fields in batch]
 
@@ -66,17 +69,17 @@ class EngineProcess:
         return [_parse_hypothesis(*fields) for fields in answers]
 
     def links(self, sentence: str, target: str) -> list[Link]:
-        """Return which words of a sentence stand behind which of its translation."""
+        """Return the word alignment of a sentence and its translation."""
         (answers,) = self._ask([sentence, target], "links", sentence, target)
         return [Link((a, b), (c, d)) for a, b, c, d in answers]
 
     def kill(self) -> None:
-        """End it, whatever it is at; who waits for an answer hears of it."""
+        """Kill the process; pending queries fail."""
         self.ended = True
         self._process.kill()
 
     def _ask(self, texts: Sequence[str], *question: Any) -> Generator[Any, None, None]:
-        """Yield what it answers about texts."""
+        """Send a query about `texts` and yield its answers."""
         number, answers = next(self._numbers), SimpleQueue[tuple[str, Any]]()
         patience = self._patience + TOKEN * min(sum(map(len, texts)), AT_WORK + max(map(len, texts), default=0))
         with self._lock:
@@ -103,7 +106,7 @@ class EngineProcess:
                 self._say(number, "stop")
 
     def _answer(self, answers: SimpleQueue[tuple[str, Any]], patience: float) -> tuple[str, Any]:
-        """Wait for the next answer, as long as something is heard of others."""
+        """Wait for the next answer; any output of the process restarts the timeout."""
         asked = time.monotonic()
         while True:
             bound = patience if self._loaded else max(patience, STARTING)
@@ -118,7 +121,10 @@ class EngineProcess:
         raise EngineBroken(self._name, Message("the translation engine took too long"))
 
     def _say(self, *question: Any) -> None:
-        """Ask; a process that does not listen is killed, and one that has ended is heard of as it answers."""
+        """Send a query.
+
+        A process that does not read its stdin is killed; one that has ended is noticed when reading answers.
+        """
         watch = threading.Timer(self._patience, self.kill)
         watch.daemon = True
         watch.start()
@@ -131,7 +137,7 @@ class EngineProcess:
             watch.cancel()
 
     def _listen(self) -> None:
-        """Give each answer to who waits for it, and tell all when the process has ended."""
+        """Dispatch each answer to its query, and wake all queries when the process has ended."""
         assert self._process.stdout and self._process.stdin
         try:
             for line in self._process.stdout:
@@ -148,7 +154,7 @@ class EngineProcess:
                     fault, *details = value
                     self._unusable = kinds.get(fault, EngineFailed)(*details)
         except ValueError:
-            pass  # it was killed in the middle of a line
+            pass  # killed in the middle of a line
         finally:
             self.kill()
             with self._lock:

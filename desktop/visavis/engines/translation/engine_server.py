@@ -1,7 +1,7 @@
-"""What the process of an EngineProcess runs: it loads a language package and answers, until its standard input ends.
+"""The engine process: loads a language package and answers queries; exits when stdin closes.
 
-A line of JSON is a message. In come [number, what is asked, what about…] and [number, "stop"]; out go, for each
-answer, [number, "answer", it], and at its end [number, "end" or "failed", null]. Number 0 is about the package.
+Messages are lines of JSON. In: [number, query, arguments…] and [number, "stop"]. Out: [number, "answer", value] for
+each answer, then [number, "end" or "failed", null]. Number 0 is about the package itself.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from visavis.packages.find import read_package
 
 
 class EngineServer:
-    """Answers every question in a thread of its own, as the window's threads would ask the engine."""
+    """Answers each query in a thread of its own."""
 
     def __init__(self, out: IO[bytes]) -> None:
         self._engine: Translator | None = None
@@ -36,19 +36,19 @@ class EngineServer:
         self._speaking = threading.Lock()
 
     def send(self, number: int, kind: str, value: Any = None) -> None:
-        """Say something to who asked."""
+        """Send a message about the query `number`."""
         line = json.dumps((number, kind, value)).encode() + b"\n"
         with self._speaking:
             self._out.write(line)
             self._out.flush()
 
     def load(self, make: Callable[[], Translator]) -> None:
-        """Load the engine, or say why it cannot be, and end."""
+        """Load the engine, or report why that failed and exit."""
         try:
             engine = make()
         except VisavisError as error:
             self.send(0, "unusable", (type(error).__name__, error.subject, *_serialise_message(error.reason)))
-            os._exit(1)
+            os._exit(1)  # sys.exit would only end this thread, while the main one waits for stdin
         except BaseException:
             os._exit(1)
         self.send(0, "loaded")
@@ -56,7 +56,7 @@ class EngineServer:
         self._loaded.set()
 
     def handle(self, number: int, what: str, *about: Any) -> None:
-        """Begin to answer, or stop."""
+        """Start answering a query, or stop it."""
         if what == "stop":
             self._stopped.add(number)
         else:
@@ -100,20 +100,20 @@ def _serialise_message(message: str) -> list[str]:
 
 
 def serve() -> None:
-    """Load the package that the last arguments name, and answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program
+    """Load the package named on the command line and answer queries."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the main program
     Guard().install()
     limit_process()
     servant = EngineServer(os.fdopen(os.dup(1), "wb"))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing else is said there, whatever a library prints
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # keeps the libraries' own output out of the protocol
     threading.Thread(target=servant.load, args=(_load_engine,), daemon=True).start()
     for line in sys.stdin.buffer:
         servant.handle(*json.loads(line))
-    os._exit(0)  # the program has ended, however: what the engine is at is for nobody
+    os._exit(0)  # the main program has ended; don't wait for work in progress
 
 
 def _load_engine() -> Translator:
-    """Return the engine of the package in the folder, of the origin, with the threads, that the last arguments name."""
+    """Load the package from the command line: its folder, origin and number of threads."""
     from visavis.engines.translation.argos import ArgosTranslator
 
     folder, origin, threads = sys.argv[-3:]

@@ -1,4 +1,4 @@
-"""What is done to a sentence before the engine sees it, and to what the engine gives back."""
+"""Normalises a sentence for the engine, splits long ones, and joins the translated parts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from visavis.text import verbatim
 
-LONGEST_WORDS = 100
+LONGEST_WORDS = 100  # longer sentences are translated in parts
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -19,11 +19,11 @@ _TYPOGRAPHY = str.maketrans(
 )  # fmt: skip
 _OPEN, _CLOSE = re.compile(r"«\s*"), re.compile(r"\s*»")
 
-#: Where a long sentence may be cut, best first.
+# Where a long sentence may be split, best first.
 _CUTS = tuple(
     map(re.compile, (r"[;:](?= )", r",(?= )", r"(?= (?:et|mais|ou|car|qui|que|dont|où|lorsque|parce que) )", r"(?= )"))
 )
-#: Words that open an English sentence and are no names: inside one they are written small.
+# Words that start an English sentence and are not names: inside a sentence they are written lowercase.
 _OPENERS = """
     a according after all also although an and as at because before both but by during each even every for from he
     her here his how however if in into is it its many more most my no not of on once one or our she since so some such
@@ -38,17 +38,17 @@ def normalise(text: str) -> str:
 
 
 def has_letters(text: str) -> bool:
-    """Tell whether there is anything to translate: letters, other than in addresses and the like."""
+    """True if there is anything to translate: letters outside addresses and the like."""
     return any(map(str.isalpha, verbatim.blank_verbatim_spans(text)))
 
 
 def split_long_sentence(text: str, limit: int = LONGEST_WORDS) -> list[str]:
-    """Cut a plain sentence of over `limit` words near its middle, and again; a comma stays with what is before it."""
+    """Split a normalised sentence of more than `limit` words near its middle, recursively; commas stay on the left."""
     if _count_size(text) <= limit:
         return [text]
     middle = len(text) / 2
     for cut in _CUTS:
-        # Only the middle half will do: a cut near an end would leave a stump and a sentence as long as before.
+        # Look only in the middle half: a split near the end would leave a stump and a sentence as long as before.
         places = [m.end() for m in cut.finditer(text, len(text) // 4, 3 * len(text) // 4)]
         if places:
             best = min(places, key=lambda place: abs(place - middle))
@@ -57,7 +57,7 @@ def split_long_sentence(text: str, limit: int = LONGEST_WORDS) -> list[str]:
 
 
 def join_parts(sources: Sequence[str], targets: Sequence[str]) -> str:
-    """Join the translations of the parts of a sentence, punctuated as the source."""
+    """Join the translated parts of a sentence, punctuated like the source."""
     text = targets[0]
     for before, source, target in zip(sources, sources[1:], targets[1:], strict=False):
         text = text.rstrip(" .,;:") + (before[-1] if before[-1] in ",;:" else "")
@@ -66,7 +66,7 @@ def join_parts(sources: Sequence[str], targets: Sequence[str]) -> str:
 
 
 def _lower_first_word(text: str) -> str:
-    """Write the first word small unless it may be a name."""
+    """Lowercase the first word unless it may be a name."""
     word = re.match(r"\w+", text)
     return text[0].lower() + text[1:] if word and word[0].lower() in _OPENERS.split() else text
 

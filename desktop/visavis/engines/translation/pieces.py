@@ -1,4 +1,4 @@
-"""From text to the pieces of words that an engine works on, and back."""
+"""Converts text to the subword tokens of the engine, and back."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 UNKNOWN = "<unk>"
-_SPACE = "\u2581"
-_BYTE = re.compile(r"<0x([0-9A-F]{2})>")
+_SPACE = "\u2581"  # SentencePiece's mark for a space
+_BYTE = re.compile(r"<0x([0-9A-F]{2})>")  # SentencePiece's token for a byte of a character that has no token
 
 
 class Pieces:
-    """The pieces of a package; `tokenizer` is Argos Translate's, for `model` with SentencePiece or with byte pairs.
+    """The tokenizer of a package, wrapping Argos Translate's: SentencePiece, or byte pairs for `model`.
 
-    Argos joins pieces to text with a space for each underscore; with SentencePiece they are joined here.
+    Argos detokenizes by turning each underscore into a space, so SentencePiece tokens are joined here instead.
     """
 
     def __init__(self, tokenizer: Any, model: Path, sentencepiece: bool) -> None:
@@ -24,15 +24,18 @@ class Pieces:
         self._target = _load_target_ranks(model) if sentencepiece else {}
 
     def encode(self, text: str) -> list[str]:
-        """Cut French."""
+        """Tokenize French text."""
         return list(self._tokenizer.encode(text))
 
     def encode_target(self, text: str) -> list[str]:
-        """Cut English; a package with a vocabulary of its own for it does not tell how, so the commonest pieces."""
+        """Tokenize English text.
+
+        A package with a separate target vocabulary has no tokenizer for it: use its most frequent tokens.
+        """
         return _segment_by_rank(_SPACE + _SPACE.join(text.split()), self._target) if self._target else self.encode(text)
 
     def decode(self, pieces: list[str]) -> str:
-        """Join pieces of English."""
+        """Detokenize English."""
         if not self._joins:
             return str(self._tokenizer.decode(pieces))
         text, pending_bytes = "", b""
@@ -45,7 +48,7 @@ class Pieces:
 
 
 def _load_target_ranks(model: Path) -> dict[str, int]:
-    """Return the rank of each piece of a target vocabulary, if the package has one of its own."""
+    """Return the rank of each token in a separate target vocabulary, or an empty dict if the package has none."""
     path = model / "target_vocabulary.json"
     if not path.is_file():
         return {}
@@ -53,7 +56,7 @@ def _load_target_ranks(model: Path) -> dict[str, int]:
 
 
 def _segment_by_rank(text: str, numbers: dict[str, int]) -> list[str]:
-    """Cut a text into the pieces that are commonest together, by Zipf's law; a character that none has is a piece."""
+    """Split a text into the likeliest tokens by Zipf's law on their rank; an unknown character is its own token."""
     longest = max(map(len, numbers))
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(text) + 1):

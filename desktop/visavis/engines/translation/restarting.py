@@ -1,4 +1,4 @@
-"""Translates in a process of its own, which is started again when it has crashed, broken down or taken too long."""
+"""Translates in a separate process, restarted after a crash, a failure or a timeout."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from visavis.model.errors import EngineFailed
 from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
 from visavis.packages.find import InstalledPackage
 
-#: After a breakdown sentences are translated one at a time until one is found that breaks the engine, or this many
-#: letters have passed: those of the two windows that may have been in the engine.
+# After a failure, sentences are translated one at a time until the one that breaks the engine is found, or until this
+# many characters have passed: those of the two windows that may have been in the engine.
 SUSPECT = 16_000
-SOUND = "Le président est arrivé à Paris."  # what every engine can translate
+SOUND = "Le président est arrivé à Paris."  # a sentence every engine can translate
 
 
 class RestartingTranslator:
-    """Names its package at once; the process starts when there is something to translate, and then stays."""
+    """A `Translator` whose process starts with the first translation and then stays."""
 
     def __init__(self, package: InstalledPackage, threads: int = 0, patience: float = PATIENCE) -> None:
         self._installed, self._threads, self._patience = package, threads, patience
@@ -28,11 +28,11 @@ class RestartingTranslator:
 
     @cached_property
     def package(self) -> PackageInfo:
-        """Name the package; raises PackageError."""
+        """The package's name, version and checksum. Raises PackageError."""
         return self._installed.info()
 
     def translate(self, sentences: Sequence[str]) -> Iterator[Batch]:
-        """Yield (index, hypothesis) window by window; a sentence that breaks the engine is left as it is and flagged.
+        """Yield (index, hypothesis) window by window; a sentence that breaks the engine is left in French and flagged.
 
         Raises PackageError or EngineFailed if the engine cannot be started.
         """
@@ -52,25 +52,25 @@ class RestartingTranslator:
                     yield from self._one_by_one(left)
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
-        """Return at most `count` translations in different words, best first; raises EngineFailed."""
+        """Return at most `count` translations in different words, best first. Raises EngineFailed."""
         try:
             return self._running().alternatives(sentence, count)
-        except EngineBroken:  # perhaps another sentence was to blame
+        except EngineBroken:  # perhaps another query broke the engine: try once more
             return self._running().alternatives(sentence, count)
 
     def links(self, sentence: str, target: str) -> list[Link]:
-        """Return which words of a sentence stand behind which of its translation; raises EngineFailed."""
+        """Return the word alignment of a sentence and its translation. Raises EngineFailed."""
         try:
             return self._running().links(sentence, target)
         except EngineBroken:
             return self._running().links(sentence, target)
 
     def prepare(self) -> None:
-        """Start the process; raises EngineFailed."""
+        """Start the process. Raises EngineFailed."""
         self._running()
 
     def close(self) -> None:
-        """End the process; it is started again if there is more to translate."""
+        """End the process; it restarts with the next translation."""
         with self._starting:
             if self._process:
                 self._process.kill()
@@ -79,14 +79,14 @@ class RestartingTranslator:
         self.close()
 
     def _running(self) -> EngineProcess:
-        """Return the process that all ask; a new one if there is none or it has ended."""
+        """Return the shared process; start one if there is none or it has ended."""
         with self._starting:
             if self._process is None or self._process.ended:
                 self._process = self._another()
             return self._process
 
     def _one_by_one(self, left: dict[int, str]) -> Iterator[Batch]:
-        """Translate the first that are left in a process where nothing else can break it, as far as SUSPECT says."""
+        """Translate the next sentences one at a time in a fresh process, to isolate the one that breaks the engine."""
         process, passed = self._another(), 0
         try:
             for index, sentence in list(left.items()):
@@ -97,7 +97,7 @@ class RestartingTranslator:
                     hypothesis = _copy_source(sentence, broken)
                     process.kill()
                     process = self._another()
-                    list(process.translate([SOUND]))  # that it breaks at nothing else
+                    list(process.translate([SOUND]))  # if this fails too, the sentence is not to blame
                     passed = SUSPECT
                 del left[index]
                 yield [(index, hypothesis)]
@@ -116,7 +116,7 @@ class RestartingTranslator:
 
 
 def _log_break(broken: EngineBroken) -> None:
-    from visavis.infrastructure import log  # slow to import, and hardly ever needed
+    from visavis.infrastructure import log  # slow to import, and rarely needed
 
     log.note(broken.fault)
 

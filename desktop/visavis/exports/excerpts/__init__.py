@@ -1,1 +1,1 @@
-"""Parts of a document for the clipboard and the terminal: a summary, a quotation, the line of figures and names."""
+"""Parts of a document for the clipboard and the terminal: a summary, a quotation, the line of key facts."""

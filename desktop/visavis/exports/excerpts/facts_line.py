@@ -1,4 +1,4 @@
-"""The line under a summary: how many words it has, and the figures and names of its article."""
+"""The line below a summary: its number of words, and the article's key figures and names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from visavis.model.words import count_words
 
 
 def format_facts_line(document: Document, texts: Sequence[str], french: bool) -> str:
-    """Return the line in one language, for a summary made of these texts."""
+    """Return the line in one language, for a summary consisting of these texts."""
     words, figures, names = (
         ("{0} mots", "Chiffres : {0}", "Noms : {0}") if french else ("{0} words", "Figures: {0}", "Names: {0}")
     )

@@ -1,4 +1,4 @@
-"""A quotation for the clipboard: English and French, each with who says it in its own words and order."""
+"""A quotation for the clipboard: English and French, each with its attribution in its own words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from visavis.exports.composition import ENGLISH, FRENCH
 
 
 def format_attribution_line(quotation: Quotation, document: Document) -> str:
-    """Return who says it and how, such as "John Kirby said (a déclaré)"; empty if the article does not say."""
+    """Return the attribution, such as "John Kirby said (a déclaré)"; empty if the article does not give one."""
     from visavis.analysis.attribution import format_attribution
 
     english = format_attribution(quotation, document)
@@ -20,13 +20,13 @@ def format_attribution_line(quotation: Quotation, document: Document) -> str:
 
 
 def format_quotation(quotation: Quotation, document: Document, source: str) -> str:
-    """Return a quotation as plain text, each language with its attribution, then the source line unless it is empty."""
+    """Return a quotation as plain text, both languages with their attributions, and the source line unless empty."""
     lines = [*(text for _, text in _list_lines(quotation, document)), *(("", source) if source else ())]
     return "\n".join(lines) + "\n"
 
 
 def format_quotation_html(quotation: Quotation, document: Document, source: str) -> str:
-    """Return the same as rich text, each line in its language."""
+    """Return the same as HTML, each line marked with its language."""
     lines = [f'<p lang="{language}">{escape(text)}</p>' for language, text in _list_lines(quotation, document)]
     return "\n".join([*lines, *([f"<p><small>{escape(source)}</small></p>"] if source else [])])
 

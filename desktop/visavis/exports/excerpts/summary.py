@@ -18,7 +18,7 @@ Chosen = Iterable[tuple[Sentence, str]]
 
 
 class Language(str, Enum):
-    """Which side of a document to give."""
+    """The language to output."""
 
     FRENCH = "fr"
     ENGLISH = "en"
@@ -26,7 +26,7 @@ class Language(str, Enum):
 
 
 def format_source_line(document: Document) -> str:
-    """Return the line that says where the text is from and what translated it."""
+    """Return the line that names the source of the text and the package that translated it."""
     article, package = document.article, document.package
     name = PurePath(article.path).name
     parts = [part for part in (article.title if article.title != name else "", name) if part]
@@ -37,19 +37,19 @@ def format_source_line(document: Document) -> str:
 
 
 def format_summary(document: Document, count: int, language: Language) -> str:
-    """Return the summary of `count` sentences, a sentence a line, then an empty line and the source line."""
+    """Return the summary of `count` sentences, one per line, followed by the source line."""
     return format_sentences(document.chosen(count), language, format_source_line(document))
 
 
 def format_sentences(chosen: Chosen, language: Language, source: str) -> str:
-    """Return sentences a line each, then an empty line and the source line unless it is empty."""
+    """Return sentences one per line, followed by an empty line and the source line unless it is empty."""
     between = "\n\n" if language is Language.BOTH else "\n"
     text = between.join("\n".join(words for _, words in sides) for sides in _list_sides(chosen, language))
     return "\n".join([text, "", source] if source else [text]) + "\n"
 
 
 def format_sentences_html(chosen: Chosen, language: Language, source: str) -> str:
-    """Return the same as rich text, each sentence in its language."""
+    """Return the same as HTML, each sentence marked with its language."""
     lines = (
         f'<p lang="{tongue}">{escape(words)}</p>' for sides in _list_sides(chosen, language) for tongue, words in sides
     )

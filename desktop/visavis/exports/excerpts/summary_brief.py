@@ -1,4 +1,4 @@
-"""A summary as a desk hands it on: title, running text or bullets, words, figures and names, source line."""
+"""A complete summary to pass on: title, running text or bullets, number of words, key facts, source line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TAGS = {Role.TITLE: "h3", Role.BODY: "p", Role.LIST: "li", Role.ASIDE: "p"}
 
 @dataclass(frozen=True, slots=True)
 class BriefPart:
-    """A paragraph: a title, a text, a bullet, or an aside in small letters."""
+    """A paragraph: a title, a text, a bullet, or an aside in small print."""
 
     language: str
     role: Role
@@ -31,13 +31,13 @@ class BriefPart:
 def compose_brief(
     document: Document, count: int, language: Language, bullets: bool, provenance: bool
 ) -> list[BriefPart]:
-    """Return the summary of `count` sentences in one language, or in one after the other: always the same sentences."""
+    """Return the summary of `count` sentences in one language, or in both, one after the other."""
     parts = [part for tongue in _TONGUES[language] for part in _compose_in_language(document, count, tongue, bullets)]
     return [*parts, BriefPart(ENGLISH, Role.ASIDE, format_source_line(document))] if provenance else parts
 
 
 def format_brief(parts: Sequence[BriefPart]) -> str:
-    """Return it as plain text, a blank line between all but bullets."""
+    """Return it as plain text, with a blank line between all parts but bullets."""
     blocks = []
     for role, group in groupby(parts, lambda part: part.role):
         bullet = "• " if role is Role.LIST else ""
@@ -46,7 +46,7 @@ def format_brief(parts: Sequence[BriefPart]) -> str:
 
 
 def format_brief_html(parts: Sequence[BriefPart]) -> str:
-    """Return it as rich text."""
+    """Return it as HTML."""
     lines = []
     for role, group in groupby(parts, lambda part: part.role):
         items = [f'<{_TAGS[role]} lang="{p.language}">{_format_small(p)}</{_TAGS[role]}>' for p in group]

@@ -1,1 +1,1 @@
-"""One module for each format that is written; each has `write(document, options) -> bytes`."""
+"""One module per output format, each with `write(document, options) -> bytes`."""

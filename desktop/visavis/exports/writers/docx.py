@@ -1,4 +1,4 @@
-"""A document as a Word file, on A4, every run with its language."""
+"""Writes Word files (A4), every run marked with its language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FONT = "Times New Roman"
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the document, or the original translated in place."""
+    """Return the document, or the original file translated in place."""
     if options.layout is Layout.IN_PLACE:
         return docx_in_place.write(document, options)
     file = docx.Document()
@@ -38,14 +38,14 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def _prepare(file: Any, composed: Composition, options: Options) -> None:
-    """Set the page, the styles and what the file says of itself."""
+    """Set up the page, the styles and the file's metadata."""
     page = file.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(22)
     page.top_margin = page.bottom_margin = Mm(22)
     for tag in file.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), ENGLISH)
-    for tag in file.styles.element.iter(qn("w:rFonts")):  # the theme's are not on every machine
+    for tag in file.styles.element.iter(qn("w:rFonts")):  # the theme's fonts are not installed on every machine
         tag.attrib.clear()
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             tag.set(qn(f"w:{script}"), _FONT)
@@ -62,7 +62,7 @@ def _prepare(file: Any, composed: Composition, options: Options) -> None:
 
 
 def _add(place: Any, block: Block, first: Any = None) -> None:
-    """Add a block to the file or to a cell; `first` is the empty paragraph that a cell has from the start."""
+    """Add a block to the document or to a cell; `first` is the empty paragraph every new cell has."""
     if isinstance(block, TextBlock):
         paragraph = first if first is not None else place.add_paragraph()
         paragraph.style = paragraph.part.document.styles[_style(block)]
@@ -80,7 +80,7 @@ def _add(place: Any, block: Block, first: Any = None) -> None:
 
 
 def _pair(place: Any, pair: BilingualBlock) -> None:
-    """Add French and English side by side, to the table just before if that has two columns too."""
+    """Add French and English side by side, as a row of the two-column table just before, or of a new one."""
     last = place.element.body[-2] if len(place.element.body) > 1 else None
     table = place.tables[-1] if last is not None and last.tag == qn("w:tbl") else place.add_table(0, 2)
     for cell, block in zip(table.add_row().cells, (pair.left, pair.right), strict=True):
@@ -88,7 +88,7 @@ def _pair(place: Any, pair: BilingualBlock) -> None:
 
 
 def _style(text: TextBlock) -> str:
-    """Return the name of the style for a paragraph, of those that Word's own template has."""
+    """Return the style name for a paragraph, from Word's default template."""
     match text.role:
         case Role.TITLE:
             return "Title"

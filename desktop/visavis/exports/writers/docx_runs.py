@@ -1,4 +1,4 @@
-"""What both kinds of Word file are written with: runs with their language, and the styles that step back."""
+"""Helpers for both Word writers: runs with their language, and the muted styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GREY = RGBColor(0x55, 0x55, 0x55)
 
 
 def add_style(file: Any, name: str) -> Any:
-    """Add a style for what steps back, unless it is there."""
+    """Add a style for muted text, unless it exists."""
     if name in [style.name for style in file.styles]:
         return file.styles[name]
     style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -26,7 +26,7 @@ def add_style(file: Any, name: str) -> Any:
 
 
 def add_runs(paragraph: Any, spans: tuple[TextSpan, ...], language: str) -> None:
-    """Add stretches of text to a paragraph."""
+    """Append runs of text to a paragraph."""
     for span in spans:
         run = paragraph.add_run(span.text)
         run.bold, run.italic = span.bold or None, span.italic or None
@@ -34,7 +34,7 @@ def add_runs(paragraph: Any, spans: tuple[TextSpan, ...], language: str) -> None
 
 
 def set_language(properties: Any, language: str) -> None:
-    """Say in which language a run is."""
+    """Set the language of a run."""
     tag = properties.find(qn("w:lang"))
     if tag is None:
         tag = OxmlElement("w:lang")

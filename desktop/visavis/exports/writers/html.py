@@ -1,4 +1,7 @@
-"""A document as a web page: one file, no scripts, nothing fetched; its parts also serve the PDF and the clipboard."""
+"""Writes a web page: one file without scripts or external resources.
+
+Parts of it also serve the PDF and the clipboard.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def build_page(composed: Composition) -> str:
-    """Return a whole page."""
+    """Return a complete page."""
     columns = ' class="columns"' if any(isinstance(block, BilingualBlock) for block in composed.blocks) else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{ENGLISH}">\n<head>\n<meta charset="utf-8">\n'
@@ -46,7 +49,7 @@ def build_page(composed: Composition) -> str:
 
 
 def build_body(composed: Composition) -> str:
-    """Return what stands in a page."""
+    """Return the content of the body element."""
     parts: list[str] = []
     for paired, group in groupby(composed.blocks, lambda block: isinstance(block, BilingualBlock)):
         blocks = list(group)
@@ -84,7 +87,7 @@ def _paragraph(text: TextBlock) -> str:
 
 
 def _list(items: Sequence[TextBlock]) -> str:
-    """Return a list with the lists in it; an item is at most one level below the one before."""
+    """Return a nested list; each item is at most one level deeper than the one before."""
     markup, depth = "", -1
     for item in items:
         level = min(item.level, depth + 1)
@@ -110,7 +113,7 @@ def _rows(opening: str, rows: Iterable[str]) -> str:
 
 
 def build_inline(spans: Iterable[TextSpan]) -> str:
-    """Return stretches of text with their emphasis, everything else escaped."""
+    """Return runs of text with their emphasis, everything else escaped."""
     markup = ""
     for span in spans:
         text = escape(span.text)

@@ -1,4 +1,4 @@
-"""A document as the JSON object that scripts read."""
+"""Writes the document as a JSON object for scripts."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from visavis.model.document import Document
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the document in UTF-8; its provenance is always in it."""
+    """Return the document in UTF-8; the provenance is always included."""
     return dumps(document, options.summary or None, options.made).encode("utf-8", "replace")
 
 
 def as_json(document: Document, summary: int | None = None, made: date | None = None) -> dict[str, Any]:
-    """Return the document as plain values; a summary of `summary` sentences is there if it was asked for."""
+    """Return the document as plain values, with a summary of `summary` sentences unless None."""
     article = document.article
     values: dict[str, Any] = {
         "provenance": provenance.describe_provenance(document, made),
@@ -43,7 +43,7 @@ def as_json(document: Document, summary: int | None = None, made: date | None = 
 
 
 def dumps(document: Document, summary: int | None = None, made: date | None = None) -> str:
-    """Return the document as one JSON object in readable lines."""
+    """Return the document as an indented JSON object."""
     return json.dumps(as_json(document, summary, made), ensure_ascii=False, indent=1) + "\n"
 
 

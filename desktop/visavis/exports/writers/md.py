@@ -1,4 +1,4 @@
-"""A document as Markdown (CommonMark, tables as GitHub has them); French is set as quotations before the English."""
+"""Writes Markdown (CommonMark with GitHub's tables); French is set as block quotes before the English."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from visavis.exports.registry import Options
 from visavis.model.article import Role
 from visavis.model.document import Document
 
+# characters to escape; also those that GitHub turns into links
 _SIGNS = re.compile(r"[\\`*_\[\]<>|~&$^@{}]|:(?=//)|(?<=www)\.")
+# what would start a heading, a list or a rule at the start of a line
 _AT_START = re.compile(r"^(?:[#+=:%-]|\d+[.)](?=\s|$))")
 _NUMBER = re.compile(r"(\d+)([.)]) ")
 
@@ -20,7 +22,7 @@ def write(document: Document, options: Options) -> bytes:
     """Return the document in UTF-8."""
     composed = compose(document, options)
     made = ""
-    last: TextBlock | None = None  # the item just before
+    last: TextBlock | None = None  # the list item just before
     for block in composed.blocks:
         item = _listed(block, last)
         together = last and item and last.language == item.language and last.bulleted == item.bulleted
@@ -32,7 +34,7 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def _listed(block: Block, last: TextBlock | None) -> TextBlock | None:
-    """Return an item of a list, no deeper than it may be after the last one; deeper it would be taken for code."""
+    """Return a list item no deeper than one level below the last one; deeper, it would be read as a code block."""
     if not isinstance(block, TextBlock) or block.role is not Role.LIST:
         return None
     deepest = last.level + 1 if last and last.language == block.language else 0
@@ -49,7 +51,7 @@ def _block(block: Block) -> str:
 
 
 def _prefix(text: TextBlock) -> str:
-    """Return what stands before a paragraph."""
+    """Return the Markdown prefix of a paragraph."""
     quoted = "> " if text.language == FRENCH else ""
     match text.role:
         case Role.TITLE:
@@ -78,7 +80,7 @@ def _inline(text: TextBlock) -> str:
 
 
 def _span(span: TextSpan) -> str:
-    """Return a stretch; its signs of emphasis are put next to letters or figures, where all readers see them."""
+    """Return a run; emphasis marks must touch a letter or digit to be recognised by all parsers."""
     letters = [at for at, c in enumerate(span.text) if c.isalnum()]
     if not letters or not (span.bold or span.italic):
         return _escaped(span.text)

@@ -1,4 +1,4 @@
-"""A document as an OpenDocument text, on A4, every paragraph with its language."""
+"""Writes OpenDocument texts (A4), every paragraph marked with its language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from visavis.model.article import Role
 from visavis.model.document import Document
 
 _SERIF = "Liberation Serif"
-#: What each kind of paragraph and each kind of emphasis looks like.
+# Properties of the paragraph styles and of the emphasis styles.
 _LOOKS = {
     "Title": {"fontsize": "20pt", "fontweight": "bold"},
     "Heading": {"fontsize": "14pt", "fontweight": "bold"},
@@ -54,7 +54,7 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def _prepare(made: Any) -> None:
-    """Add the page and the styles: each look in each language, the stretches of emphasis, the cells."""
+    """Add the page layout and styles: each paragraph style in each language, emphasis, bullets, cells."""
     page = style.PageLayout(name="A4")
     edges = {f"margin{edge}": "22mm" for edge in ("top", "bottom", "left", "right")}
     page.addElement(style.PageLayoutProperties(pagewidth="210mm", pageheight="297mm", **edges))
@@ -119,7 +119,7 @@ def _row(grid: Any, look: str, cells: Iterable[Iterable[Block]]) -> None:
 
 
 def _paragraph(place: Any, block: TextBlock) -> None:
-    """Add a paragraph; the items of a list each bring their own, which readers join."""
+    """Add a paragraph; each list item gets a list of its own, which word processors join."""
     if block.role is Role.HEADING:
         made = text.H(outlinelevel=block.level, stylename=f"Heading-{block.language}")
     else:

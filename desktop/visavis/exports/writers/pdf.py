@@ -1,4 +1,4 @@
-"""A document as a PDF on A4: the page that html.py makes, laid out and printed by Qt, with or without a display."""
+"""Writes PDFs (A4): the HTML of html.py, laid out and printed by Qt, with or without a display."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from visavis.exports.writers import html
 from visavis.model.document import Document
 
 _FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
-#: Sizes of letters in points; all others in pixels of 3/4 point, for Qt takes spaces in no other unit.
+# Font sizes in points; everything else in pixels of 3/4 point, because Qt accepts spacing in no other unit.
 _STYLE = """
 p { line-height: 125%; margin-top: 0; margin-bottom: 9px }
 li { line-height: 125%; margin-top: 0; margin-bottom: 5px }
@@ -38,8 +38,8 @@ table.columns { margin-top: 7px } .list { margin-left: 20px }
 .caption { font-size: 9.5pt; font-style: italic } .aside { font-size: 9.5pt; color: #555555 }
 .notes p { font-size: 7.5pt; color: #555555; margin-bottom: 3px }
 """
-_INDENT = 20  # of a list
-#: What Qt lays out otherwise, or does not know. Between two columns it is given one that is empty.
+_INDENT = 20  # indent of a list, in pixels
+# HTML that Qt lays out differently or does not support. An empty column stands between the two columns.
 _TAGS = {
     '<table class="columns">': '<table class="columns" width="100%" cellspacing="0" cellpadding="0">',
     "<table>": '<table width="100%" border="1" cellspacing="0" cellpadding="4">',
@@ -48,10 +48,10 @@ _TAGS = {
     "<footer>": '<hr><div class="notes">',
     "</footer>": "</div>",
 }
-#: Headings become paragraphs: Qt sets them in sizes of its own, whatever it is told.
+# Headings become paragraphs: Qt gives headings its own sizes, whatever the style sheet says.
 _HEADING = re.compile(r"<h([1-6])\b(.*?)>(.*?)</h\1>")
 DPI = 300
-_FOOT = 12.0  # points kept at the foot of a page for its number
+_FOOT = 12.0  # space at the bottom of a page for its number, in points
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -61,6 +61,7 @@ def write(document: Document, options: Options) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
+    # The margins are 20 mm, at the bottom 16 mm, in points.
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
     )
@@ -74,18 +75,18 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def print_document(document: Document, options: Options, device: QPagedPaintDevice) -> None:
-    """Print the document on a device of `DPI` dots an inch."""
+    """Print the document on a device with `DPI` dots per inch."""
     _paint(compose(document, options), device)
 
 
 def _paint(composed: Composition, device: QPagedPaintDevice) -> None:
-    timers = QEventLoop()  # a long layout starts one, which in a thread that is not Qt's would have no home
+    timers = QEventLoop()  # a long layout starts a timer, which needs an event dispatcher in a thread not created by Qt
     _print(_lay_out(html.build_body(composed), device), device)
     del timers
 
 
 def _lay_out(body: str, device: QPagedPaintDevice) -> QTextDocument:
-    """Return a page's parts laid out for the paper."""
+    """Return the document laid out for the paper."""
     made = QTextDocument()
     font = QFont()
     font.setFamilies(_FONTS)
@@ -113,8 +114,8 @@ def _print(laid: QTextDocument, device: QPagedPaintDevice) -> None:
             device.newPage()
         painter.save()
         painter.translate(0, -number * size.height())
-        # Less than the page: a paragraph that only touches it is not drawn. Of one that goes on, Qt draws the last line
-        # again, out of sight above the page, where a search finds it.
+        # Clip one pixel at the top and bottom: otherwise a paragraph that only touches the page is drawn on it. Qt
+        # still repeats the last line of a continued paragraph above the page, where it is invisible but searchable.
         laid.drawContents(painter, QRectF(0, number * size.height() + 1, size.width(), size.height() - 2))
         painter.restore()
         painter.setFont(laid.defaultFont())
@@ -129,7 +130,7 @@ def _foot() -> QMarginsF:
 
 @cache
 def _application() -> QCoreApplication:
-    """Return the running application, or one that needs no display: without it Qt has no fonts."""
+    """Return the running application, or one that needs no display: without one Qt has no fonts."""
     running = QCoreApplication.instance()
     if running:
         return running

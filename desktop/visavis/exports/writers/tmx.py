@@ -1,4 +1,4 @@
-"""A document as a translation memory (TMX 1.4): each sentence with its translation."""
+"""Writes a translation memory (TMX 1.4): each sentence with its translation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the memory; what has not been translated is not in it."""
+    """Return the memory; untranslated sentences are left out."""
     root = ElementTree.Element("tmx", version="1.4")
     header = ElementTree.SubElement(
         root,

@@ -1,4 +1,4 @@
-"""A document as plain text."""
+"""Writes plain text."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def format_text(document: Document, *, bilingual: bool = False, summary: int = 0) -> str:
-    """Return the translation, or French and English by turns, for a terminal or the clipboard."""
+    """Return the translation, or French and English interleaved, for a terminal or the clipboard."""
     return format_composition(
         compose(document, Options(Layout.INTERLEAVED if bilingual else Layout.TRANSLATION, summary))
     )
 
 
 def format_composition(composed: Composition) -> str:
-    """Return what was composed, a blank line between paragraphs, a tab between the cells of a table."""
+    """Return composed blocks as text: a blank line between paragraphs, a tab between table cells."""
     blocks = [_block(block) for block in composed.blocks]
     if composed.notes:
         blocks.append("\n".join(["--", *composed.notes]))

@@ -1,4 +1,4 @@
-"""A document as XLIFF 2.0: a unit for each paragraph, a segment for each sentence."""
+"""Writes XLIFF 2.0: a unit per paragraph, a segment per sentence."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from visavis.model.passage import Status
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 
+# XLIFF has no state for an edited segment; our own status is in subState
 _STATES = {Status.MACHINE: "translated", Status.EDITED: "translated", Status.VERIFIED: "reviewed"}
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the document; what has not been translated has no target yet."""
+    """Return the document; untranslated sentences have no target."""
     root = ElementTree.Element("xliff", version="2.0", xmlns=NAMESPACE, srcLang=FRENCH, trgLang=ENGLISH)
     file = ElementTree.SubElement(root, "file", id="f1", original=flatten_text(provenance.get_source_name(document)))
     if options.provenance:

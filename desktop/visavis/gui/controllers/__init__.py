@@ -1,1 +1,1 @@
-"""Controllers: each connects an intent of the reader (an action, a drop, a key) with the session and the widgets."""
+"""Controllers: each connects a user action (a menu action, a drop, a key) with the session and the widgets."""

@@ -1,4 +1,4 @@
-"""Everything the user can do, as menus: one line an act, with its name, text and key; and which can be done now."""
+"""All actions of the program, as menus: one line per action with its name, text and shortcut; and which are enabled."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 KEYS = QKeySequence.StandardKey
 
-# Acts in the tool bar; None is a separator.
+# Actions in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
-# Acts on the sentence under the caret.
+# Actions on the sentence under the caret.
 SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix")
-# Acts whose keys work in the article only.
+# Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
-# Acts on a sentence of the summary, whose keys work there; the first also in the article.
+# Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
 PICKING = ("pin", "drop", "up", "down", "automatic")
-# Acts that are on or off, as a setting is.
+# Checkable actions, each with the setting it shows.
 MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bullets": "summary_bullets"}
-# Acts that say how far apart lines are.
+# Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
-# Acts that need an article, and those that need its summary.
+# Actions that need an article, and those that need its summary.
 ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
 def strip_mnemonic(text: str) -> str:
-    """Return the text of an action without the mark of its key and the dots."""
+    """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
     return text.replace("&", "").rstrip("…")
 
 
 class ActionsController(QObject):
-    """The menus and the tool bar of a window; `by_name` holds every action."""
+    """The menus and the tool bar of a window; `by_name` maps names to actions."""
 
     def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings) -> None:
         super().__init__(window)
@@ -66,10 +66,11 @@ class ActionsController(QObject):
             actions = add_menu(window, title, items)
             self._menus[title] = list(actions.values())
             self.by_name |= actions
-        for name in AT_SENTENCE:  # these keys have other meanings elsewhere
+        for name in AT_SENTENCE:  # WidgetShortcut, because these keys mean something else in other widgets
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.reading_view.addAction(self.by_name[name])
-        self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])  # that of the numbers too
+        # Enter is the key on the numeric keypad
+        self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.summary.view.addAction(self.by_name[name])
@@ -80,7 +81,7 @@ class ActionsController(QObject):
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
 
     def keys(self) -> list[Section]:
-        """Return every key with what it does, menu by menu, and those that move about in the article."""
+        """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
         native = QKeySequence.SequenceFormat.NativeText
         sections: list[Section] = []
         for title, actions in self._menus.items():
@@ -97,11 +98,11 @@ class ActionsController(QObject):
         return [(self.tr("In the article"), moving), *sections]
 
     def show_keys(self) -> None:
-        """Show the keys."""
+        """Show a dialog with all shortcuts."""
         Dialogs.table(self._window, self.tr("Keyboard shortcuts"), self.keys())
 
     def enable(self, complete: bool) -> None:
-        """Enable what can be done with the document on the desk, or without one; `complete`: all is translated."""
+        """Enable the actions that make sense for the open document, if any; `complete`: all of it is translated."""
         document, busy = self._session.document, self._session.is_busy
         able = dict.fromkeys(ARTICLE, document is not None)
         able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
@@ -115,7 +116,7 @@ class ActionsController(QObject):
             self.by_name[name].setEnabled(enabled)
 
     def _mark(self, settings: Settings) -> None:
-        """Mark what is on."""
+        """Update the check marks from the settings."""
         on = {name: bool(getattr(settings, setting)) for name, setting in MARKED.items()}
         on |= {name: settings.line_spacing == width for name, width in SPACINGS.items()}
         on |= {f"show_{name}": settings.languages == name for name in LANGUAGES}

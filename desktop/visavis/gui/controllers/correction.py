@@ -1,4 +1,4 @@
-"""Answer for a sentence: correct it in place, take another translation, verify it, undo and redo."""
+"""Corrections: edit a sentence in place, choose another translation, verify it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from visavis.model.passage import Hypothesis, Match, Passage, Status
 
 
 class CorrectionController(QObject):
-    """Sends what the reader does with the sentence under the caret to the session."""
+    """Sends the user's changes to the sentence under the caret to the session."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
-        self._editing = -1  # the sentence in the editor
-        self._wanting: Passage | None = None  # waits for other translations
+        self._editing = -1  # id of the sentence in the editor, -1 for none
+        self._wanting: Passage | None = None  # the passage whose alternatives are awaited
         self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
         self.editor = Editor(self._view.viewport(), context.session.engines.speller)
         self.editor.written.connect(self._written)
@@ -42,7 +42,7 @@ class CorrectionController(QObject):
 
     @property
     def passage(self) -> Passage | None:
-        """Return the passage under the caret."""
+        """The passage under the caret."""
         document = self._session.document
         return document.passages.get(self._view.caret) if document else None
 
@@ -58,7 +58,7 @@ class CorrectionController(QObject):
             self._make_room(self.editor.height())
 
     def verify(self) -> None:
-        """Mark the caret's sentence as verified and go to the next."""
+        """Mark the caret's sentence as verified and go to the next one."""
         passage = self.passage
         if passage:
             if passage.status is not Status.VERIFIED:
@@ -66,13 +66,13 @@ class CorrectionController(QObject):
             self._view.step(1)
 
     def unverify(self) -> None:
-        """Take the mark off the caret's sentence."""
+        """Remove the verified mark from the caret's sentence."""
         passage = self.passage
         if passage and passage.status is Status.VERIFIED:
             self._session.verify(passage.sentence.id)
 
     def ask_alternatives(self) -> None:
-        """Offer other translations of the caret's sentence: the reader's of sentences like it, and the engine's."""
+        """Show other translations of the caret's sentence: the user's own of similar sentences, and the engine's."""
         passage, closeup = self.passage, self._session.details
         if passage:
             self._wanting, self._found = passage, {}
@@ -83,12 +83,12 @@ class CorrectionController(QObject):
                     self._answered(kind, passage, answers)
 
     def keep_edit(self) -> None:
-        """Keep what is in the editor."""
+        """Commit the text in the editor."""
         self.editor.commit()
 
     @Slot(bool)
     def _keep(self, busy: bool) -> None:
-        """Keep it before another article comes onto the desk."""
+        """Commit the edit before another article opens."""
         if self._session.reading:
             self.keep_edit()
 
@@ -101,7 +101,7 @@ class CorrectionController(QObject):
         self._answered("memory", passage, matches)
 
     def _answered(self, kind: str, passage: Passage, answers: Sequence[Hypothesis] | Sequence[Match]) -> None:
-        """Offer what has been found once all have answered, unless the reader has gone on."""
+        """Show the alternatives once all sources have answered, unless the user has moved on."""
         if passage is not self._wanting or passage is not self.passage:
             return
         self._found[kind] = answers
@@ -115,7 +115,7 @@ class CorrectionController(QObject):
             self.offers.show_alternatives(offers, place, self._view.page.font)
 
     def _offers(self, passage: Passage) -> dict[str, str]:
-        """Return other translations, each with a word on where it is from."""
+        """Return the alternatives, each with a note on its origin."""
         offers: dict[str, str] = {}
         for candidate in (*self._found["memory"], *self._found["engine"]):
             if isinstance(candidate, Match):
@@ -136,7 +136,7 @@ class CorrectionController(QObject):
             self._session.edit(self._view.caret, text)
 
     def _make_room(self, height: int) -> None:
-        """Let the article make room for the editor, and bring all of it into view."""
+        """Reserve space for the editor in the article, and scroll all of it into view."""
         if self._editing >= 0:
             self._view.set_editor_space(EditorSpace(self._editing, self._view.page.shown[-1], height))
             self._follow()
@@ -156,13 +156,13 @@ class CorrectionController(QObject):
 
     @Slot(object)
     def _grew(self, event: Event) -> None:
-        """Go to what was undone or done again."""
+        """Go to the sentence whose change was undone or redone."""
         if isinstance(event, Revised) and event.passage.sentence.id != self._view.caret:
             self._view.go_to(event.passage.sentence.id)
         self._follow()
 
     def _fitted(self) -> None:
-        """Set the editor as the text around it is set now."""
+        """Update the editor's font after the layout has changed."""
         if self.editor.isVisible():
             self.editor.set_text_font(self._view.font_of(self._editing))
             self._follow()

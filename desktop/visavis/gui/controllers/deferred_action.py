@@ -1,4 +1,4 @@
-"""What was taken away before all of it was translated: say so, and offer to do it again once it is."""
+"""Handles copies and exports made before everything was translated: says so, and offers to repeat them once it is."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from visavis.session.session import Session
 
 
 class DeferredAction(QObject):
-    """Waits for sentences of the document on the desk; for one thing at a time."""
+    """Waits until certain sentences of the open document are translated; for one request at a time."""
 
     def __init__(self, session: Session, strip: MessageBar, notice: Callable[[str], None], window: QWidget) -> None:
         super().__init__(window)
         self._session, self._strip, self._notice, self._window = session, strip, notice, window
-        self._document: Document | None = None  # the one whose sentences are waited for
+        self._document: Document | None = None  # the document whose sentences are awaited
         self._wanted: frozenset[int] = frozenset()
         self._again: Callable[[], object] = lambda: None
         session.grew.connect(self._look)
@@ -28,7 +28,10 @@ class DeferredAction(QObject):
     def report(
         self, done: str, snapshot: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
     ) -> None:
-        """Say what was done with sentences of `held`; with some not translated yet, `offer` to do it `again` then."""
+        """Report a copy or export of sentences of `held`.
+
+        If some are not translated yet, `offer` to repeat it when they are.
+        """
         document, wanted = self._session.document, frozenset(sentence.id for sentence in sentences)
         missing = len(wanted - snapshot.passages.keys())
         if not missing or not document or document.article is not snapshot.article:
@@ -51,7 +54,7 @@ class DeferredAction(QObject):
         self._look()
 
     def _look(self) -> None:
-        """Do it if nothing is missing any more."""
+        """Repeat the action once no sentence is missing."""
         document = self._document
         if document and document is self._session.document and self._wanted <= document.passages.keys():
             again = self._again

@@ -1,4 +1,4 @@
-"""What the user takes away: files in every format, quotations, the translation and the summary for the clipboard."""
+"""Export and copy: files in every format, the translation and the summary on the clipboard."""
 
 from __future__ import annotations
 
@@ -26,18 +26,19 @@ from visavis.session.background_query import BackgroundQuery
 
 
 class ExportController(QObject):
-    """Saves and copies what is on the desk."""
+    """Saves and copies the open document."""
 
     def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
         self._query = BackgroundQuery(self)
-        self._saving: dict[Path, Callable[..., None]] = {}  # what tells that a file has been written
+        # for each file being written, the function that reports it as saved
+        self._saving: dict[Path, Callable[..., None]] = {}
         context.session.saved.connect(self._saved)
         context.summary.copy_wanted.connect(self.copy_summary)
 
     def save(self, wanted: Sequence[Layout] = clipboard.TRANSLATION) -> None:
-        """Ask where to and in which format, and save the translation, both languages or the summary."""
+        """Ask for a file name and format, then save the translation, both languages or the summary."""
         document, settings = self._document, self._context.settings
         if not document:
             return
@@ -66,15 +67,15 @@ class ExportController(QObject):
         self._context.session.save(path, lambda: way.form.write(snapshot, options))
 
     def toggle_provenance(self) -> None:
-        """Say in exports where they are from, or no longer."""
+        """Toggle the source line in exports."""
         self._context.settings.provenance = not self._context.settings.provenance
 
     def toggle_bullets(self) -> None:
-        """Copy and save summaries as bullets, or as running text."""
+        """Toggle between bullets and running text in copied and saved summaries."""
         self._context.settings.summary_bullets = not self._context.settings.summary_bullets
 
     def copy(self) -> None:
-        """Copy what is marked, or the caret's sentence as a quotation."""
+        """Copy the selection, or the caret's sentence as a quotation."""
         view = self.view
         if view.selection and not view.selection.empty:
             clipboard.copy_selection(view)
@@ -82,7 +83,7 @@ class ExportController(QObject):
             self.copy_quotation()
 
     def copy_quotation(self) -> None:
-        """Copy the sentences that are marked, or the caret's, in both languages."""
+        """Copy the selected sentences, or the caret's, in both languages."""
         document = self._document
         if document:
             self._quote([sentence for sentence, _ in clipboard.list_selected_sentences(self.view, document)])
@@ -130,7 +131,7 @@ class ExportController(QObject):
 
     @property
     def view(self) -> FacingView:
-        """Return the view that has the focus."""
+        """The view that has the focus, the article's by default."""
         summary = self._context.summary.view
         return summary if summary.hasFocus() else self._context.reading_view
 
@@ -147,5 +148,5 @@ class ExportController(QObject):
 
 
 def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:
-    """Return the sentences that are taken away: those of the summary, or all."""
+    """Return the exported sentences: those of the summary, or all."""
     return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())

@@ -1,4 +1,4 @@
-"""Flags: what a check wants to be looked at again, listed, shown at its place, gone through one by one, put right."""
+"""Flags: sentences a check wants looked at again. Lists them, goes from one to the next, applies fixes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from visavis.model.passage import Flag, Link, Passage
 from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
 
-WAIT_MS = 400  # from a change to the new list
+WAIT_MS = 400  # delay from a change to the updated list
 
-Spot = tuple[int, int]  # a sentence, and which of its open flags
+Spot = tuple[int, int]  # sentence id, and the index of one of its open flags
 
 
 class FlagsController(QObject):
-    """Keeps the list of flags while it is seen, and the flag the reader is at."""
+    """Keeps the list of flags up to date while visible, and remembers the current flag."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.side_panel)
@@ -41,10 +41,10 @@ class FlagsController(QObject):
         self._fixing: tuple[Passage, Flag] | None = None
 
     def refresh(self) -> None:
-        """List the flags as they are now."""
+        """Update the list of flags."""
         document = self._session.document
         if self._query.is_busy:
-            self._soon.start()  # a long article takes a while: let it be finished
+            self._soon.start()  # a long article takes a while: let the query finish
         elif document and self._side.isVisible():
             snapshot, fix = take_snapshot(document), self._fix_note()
             self._query.ask(lambda: _list_entries(snapshot, fix), self._list.show_entries)
@@ -58,7 +58,7 @@ class FlagsController(QObject):
         self._step(-1)
 
     def fix(self) -> None:
-        """Put right what is flagged under the caret, where the check knows what would be right."""
+        """Apply the suggested fix of a flag under the caret, if its check has one."""
         passage, caret = self._passage(self._view.caret), self._view.caret
         flags = passage.open_flags if passage else ()
         here = flags[self._spot[1] : self._spot[1] + 1] if self._spot[0] == caret else ()
@@ -73,7 +73,7 @@ class FlagsController(QObject):
 
     @Slot(object, object)
     def _placed(self, passage: Passage, links: list[Link]) -> None:
-        """Put it right where it stands, or where the words linked with it stand."""
+        """Apply the fix at the flag's span, or at the words aligned with it."""
         if not self._fixing or self._fixing[0] is not passage:
             return
         flag, self._fixing = place_flag(self._fixing[1], links), None
@@ -88,7 +88,7 @@ class FlagsController(QObject):
             self._soon.start()
 
     def _step(self, by: int) -> None:
-        """Go to the flag after or before the one the reader is at, or else the caret; round at the end."""
+        """Go to the flag after or before the current one, or else the caret; wraps around."""
         document, caret = self._session.document, self._view.caret
         start = self._spot if self._spot[0] == caret else (caret, -1 if by > 0 else 0)
         spot = _find_next_flag(document.passages, start, by) if document else None
@@ -116,7 +116,7 @@ class FlagsController(QObject):
 
 
 def _find_next_flag(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | None:
-    """Return the open flag after (1) or before (-1) a spot, from the other end after the last; None without any."""
+    """Return the open flag after (1) or before (-1) a spot, wrapping around; None if there are no flags."""
     sentence, number = start
     here = passages[sentence].open_flags if sentence in passages else ()
     if 0 <= number + by < len(here):

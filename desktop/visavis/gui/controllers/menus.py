@@ -1,4 +1,4 @@
-"""The menus and the tool bar: every action with its key."""
+"""Builds menus and tool bars from lists of items."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from visavis.gui.menu import KeyCapturingMenu
 
 @dataclass(frozen=True, slots=True)
 class ActionItem:
-    """One action: its name here, its text, its key, what it does, and whether it is on, if it can be on or off."""
+    """One action: its name, text, shortcut and function, and whether it is checked, if it is checkable."""
 
     name: str
     text: str
@@ -25,7 +25,7 @@ class ActionItem:
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
-    """Items in a menu of their own; with `one`, exactly one of them is on; or `fill` puts in what changes."""
+    """A submenu; with `one`, exactly one of its items is checked; `fill` adds items that change."""
 
     title: str
     items: Sequence[ActionItem]
@@ -37,7 +37,7 @@ Items = Sequence[ActionItem | Submenu | None]
 
 
 def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction]:
-    """Add a menu to the window; None is a separator; return the actions by name."""
+    """Add a menu to the window, with None as a separator; return its actions by name."""
     menu = KeyCapturingMenu(title, window.menuBar())
     window.menuBar().addMenu(menu)
     return _fill(window, menu, items)

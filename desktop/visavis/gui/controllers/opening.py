@@ -1,4 +1,4 @@
-"""How an article comes onto the desk: by dialog, paste, drop, argument or mail; what is not French is asked about."""
+"""Opens articles from a dialog, the clipboard, a drop, the command line or a mail; asks if the text is not French."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from visavis.text.language import NAMES
 
 
 class OpeningController(QObject):
-    """Opens what the user brings."""
+    """Opens articles for the user."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._wanted: tuple[Path | None, bool] = (None, False)  # the file last asked for, and whether all of it
-        self._shown: tuple[Path | None, bool] = (None, False)  # those of the article on the desk
-        self._dropped = 1  # the files that were brought together
+        self._wanted: tuple[Path | None, bool] = (None, False)  # the file last requested, and whether the whole page
+        self._shown: tuple[Path | None, bool] = (None, False)  # the same of the open article
+        self._dropped = 1  # number of files dropped together
         context.session.opened.connect(self._opened)
         context.session.foreign.connect(self._foreign)
         context.welcome.open.connect(self.ask_for_file)
@@ -43,35 +43,38 @@ class OpeningController(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a file; every file comes in here, and is known by its whole path from now on."""
+        """Open a file; every file comes through here and is known by its absolute path from now on."""
         whole = make_absolute(path)
         self._context.settings.last_folder = str(whole.parent)
         self._read(whole)
 
     def open_text(self, name: str, text: str) -> None:
-        """Open a text, or a page, that is in no file."""
+        """Open a text or a web page that is not in a file."""
         self._wanted = None, True
         self._open(Request(name, lambda: from_text(name, text), text))
 
     @property
     def is_page(self) -> bool:
-        """Tell whether there is more in the file on the desk than its article."""
+        """True if the open file is a web page, which has more in it than the article."""
         document = self._context.session.document
         return document is not None and document.article.kind in PAGES and self._shown[0] is not None
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether all of a web page is on the desk."""
+        """True if all of a web page is shown, not only its article."""
         return self.is_page and self._shown[1]
 
     def toggle_whole_page(self) -> None:
-        """Show all of a web page, or its article only."""
+        """Toggle between the whole web page and its article only."""
         path, whole = self._shown
         if path:
             self._read(path, not whole)
 
     def offer_documents(self, article: Article) -> None:
-        """Say that other files were not opened; offer what came with a mail: its names are the sender's, only shown."""
+        """Say if other files were not opened, and offer to open the attachments of a mail.
+
+        The attachments' names were chosen by the sender, so they are only displayed.
+        """
         mail = Path(article.path)
         if self._dropped > 1:
             message = self.tr("Opened {0}, the first of {1} files. Only one article can be open at a time.")
@@ -88,7 +91,7 @@ class OpeningController(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
-        nothing = QMimeData()  # Qt returns none while nothing has ever been copied
+        nothing = QMimeData()  # Qt returns None until something has been copied
         self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
 
     def drop(self, mime: QMimeData) -> None:

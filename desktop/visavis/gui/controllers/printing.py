@@ -1,4 +1,4 @@
-"""Print what is shown: both languages in two columns, or the translation alone."""
+"""Prints the article: both languages in two columns, or the translation alone."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PrintController(QObject):
-    """Asks for a printer and prints in a thread of its own."""
+    """Asks for a printer and prints in the background."""
 
     def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
@@ -55,7 +55,7 @@ class PrintController(QObject):
 
     @staticmethod
     def _print(document: Document, options: Options, printer: QPrinter) -> bool:
-        from visavis.exports.writers import pdf  # it loads Qt's printing, which is seldom needed
+        from visavis.exports.writers import pdf  # loads Qt's print support, which is rarely needed
 
         pdf.print_document(document, options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error

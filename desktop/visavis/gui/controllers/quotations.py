@@ -19,13 +19,14 @@ from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
 
 if TYPE_CHECKING:
-    from visavis.analysis.quotations import Quotation  # its many patterns are for the thread that looks for some
+    # its many patterns are slow to load: leave that to the background thread
+    from visavis.analysis.quotations import Quotation
 
-WAIT_MS = 1000  # from a change of the text to the new list
+WAIT_MS = 1000  # delay from a change of the text to the updated list
 
 
 class QuotationsController(QObject):
-    """Keeps the list of quotations, and copies them."""
+    """Keeps the list of quotations up to date, and copies them."""
 
     def __init__(self, context: WindowContext, taking: ExportController, listed: LocationListView) -> None:
         super().__init__(listed)
@@ -40,9 +41,9 @@ class QuotationsController(QObject):
         context.session.grew.connect(self._later)
 
     def refresh(self) -> None:
-        """Find the quotations, and list them as they are in both languages now."""
+        """Find the quotations and list them in both languages."""
         if self._query.is_busy and self._found:
-            self._soon.start()  # a long article takes a while: let it be finished
+            self._soon.start()  # a long article takes a while: let the query finish
             return
         document = self._context.session.document
         if document:
@@ -50,7 +51,10 @@ class QuotationsController(QObject):
             self._query.ask(lambda: _list_entries(snapshot, found_before), self._show)
 
     def copy(self) -> None:
-        """Copy the quotation under the caret with its attribution; or else the sentences, in both languages."""
+        """Copy the quotation under the caret with its attribution.
+
+        Otherwise the selected sentences, in both languages.
+        """
         document, view = self._context.session.document, self._context.reading_view
         marked = view.selection and not view.selection.empty
         from visavis.analysis.quotations import find_quotation_of
@@ -71,7 +75,7 @@ class QuotationsController(QObject):
         self.refresh()
 
     def _later(self) -> None:
-        """List them anew when the reader sees the list: that the translation grows, or she writes, is often told."""
+        """Update the list later, if visible: `grew` comes often while the translation runs or the user edits."""
         if self._list.isVisible() and not self._soon.isActive():
             self._soon.start()
 
@@ -96,7 +100,8 @@ def _list_entries(
     for one in quotations:
         french, named = " ".join(one.text.split()), one.sentences[0] if one.named is None else one.named
         near = tuple({id_: homes[id_] for id_ in (named, one.sentences[0])}.values())
-        alone = replace(document, article=replace(document.article, paragraphs=near))  # all there is to search
+        # the attribution only needs these paragraphs
+        alone = replace(document, article=replace(document.article, paragraphs=near))
         lines = (format_attribution_line(one, alone) or "—", quote_in_english(one, alone) or "…", french)
         places = []
         for id_ in one.sentences:

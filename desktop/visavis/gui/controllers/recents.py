@@ -1,4 +1,4 @@
-"""Articles that were open before: in the menu and on the welcome page, and back by themselves after a crash."""
+"""Recent articles: in the menu and on the welcome page; reopens one after a crash."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from visavis.paths import make_absolute
 from visavis.session.background_query import BackgroundQuery
 from visavis.store.saved_work import Recent, SavedWork
 
-LONGEST_TITLE = 80
-IN_MENU, ON_PAGE = 12, 5
+LONGEST_TITLE = 80  # characters
+IN_MENU, ON_PAGE = 12, 5  # articles in the menu and on the welcome page
 
 
 class RecentsController(QObject):
-    """Finds the recent articles when they are to be shown, and opens them."""
+    """Shows the recent articles and opens them."""
 
     def __init__(self, context: WindowContext, opening: OpeningController, window: QWidget) -> None:
         super().__init__(window)
@@ -35,7 +35,7 @@ class RecentsController(QObject):
             self._session.autosave.looked.connect(self._looked)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Keep the recent articles in a menu."""
+        """Use `menu` for the recent articles."""
         self._menu = menu
         menu.setEnabled(False)
         menu.setToolTipsVisible(True)
@@ -44,19 +44,19 @@ class RecentsController(QObject):
             above.aboutToShow.connect(self.find_recent)
 
     def find_recent(self) -> None:
-        """Look what is recent, and what a crash has interrupted."""
+        """Look up the recent articles, and the one a crash interrupted."""
         if self._session.autosave:
             self._session.autosave.find_recent()
 
     def open(self, recent: Recent) -> None:
-        """Open one of them again."""
+        """Open a recent article again."""
         if recent.pasted is None:
             self._opening.open_path(Path(recent.path))
         else:
             self._opening.open_text(recent.path, recent.pasted)
 
     def forget(self) -> None:
-        """Forget them all, with what was made of them, if the user agrees."""
+        """Delete all recent articles and the work on them, after asking the user."""
         question = self.tr("Forget all articles, with their corrections? Files that you saved stay.")
         autosave = self._session.autosave
         if autosave and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
@@ -95,7 +95,10 @@ class RecentsController(QObject):
 
 
 def _leave_out_repeats(recents: Sequence[Recent]) -> list[Recent]:
-    """Return each file once; one that was remembered from the folder it was opened in, only where it is found so."""
+    """Return each file once.
+
+    A relative path, saved before paths were made absolute, counts only if it exists from the current folder.
+    """
     files: dict[object, Recent] = {}
     for one in recents:
         path = Path(one.path)

@@ -1,4 +1,4 @@
-"""What translations are made with, in dialogs: the language packages and the glossary."""
+"""Opens the dialogs for the language packages and the glossary."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from visavis.packages.library import PackageLibrary
 
 
 class ResourcesController(QObject):
-    """Shows the dialogs, and has the session go by what was changed in them."""
+    """Shows the dialogs, and passes changes on to the session."""
 
     packages_closed = Signal()
 
@@ -26,7 +26,7 @@ class ResourcesController(QObject):
 
     def show_packages(self) -> None:
         """Show the language packages."""
-        from visavis.gui.dialogs.packages import PackagesDialog  # with it come the libraries that download
+        from visavis.gui.dialogs.packages import PackagesDialog  # imports the download libraries
 
         dialog = PackagesDialog(self.library(), self._context.settings, self._window)
         dialog.changed.connect(self._change_package)
@@ -43,7 +43,7 @@ class ResourcesController(QObject):
             self._context.session.recheck()
 
     def _change_package(self, used: InstalledPackage) -> None:
-        """Use another package at once: begin anew what is being translated, offer to translate again what has been."""
+        """Switch package at once: a running translation starts over; for a finished one, offer to translate again."""
         session, strip = self._context.session, self._context.message_bar
         session.change_package()
         document, text = session.document, self.tr("{0} {1} is now in use.").format(used.name, used.version)

@@ -1,4 +1,4 @@
-"""What the session tells, shown: an article that opened, what became of it, what went wrong."""
+"""Shows the session's events in the window: an article has opened, made progress, or failed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from visavis.model.events import Checked, Event, Picked, Ranked, Restored, Revis
 
 
 class SessionPresenter(QObject):
-    """Keeps the window as the document is."""
+    """Keeps the window in step with the document."""
 
     def __init__(self, window: QMainWindow, workspace: Workspace, settings: Settings, acts: ActionsController) -> None:
         super().__init__(window)
@@ -78,7 +78,7 @@ class SessionPresenter(QObject):
         self._workspace.message_bar.show_message(describe_error(error))
 
     def refresh(self, *_: object) -> None:
-        """Show how far it is, and what can be done now."""
+        """Update the status bar and the enabled actions."""
         workspace = self._workspace
         document, busy = workspace.document, workspace.session.is_busy
         counted = count_sentences(document) if document else SentenceCounts()

@@ -1,4 +1,4 @@
-"""Pick the sentences of the summary by hand: pin, leave out, move, and leave it to the method again."""
+"""Summary picks: pin, remove or move sentences by hand, or return to the automatic summary."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.model.summary_picks import SummaryPicks
 
 
 class SummaryPicksController(QObject):
-    """Sends what the reader does with the caret's sentence, in the summary or in the article, to the session."""
+    """Sends the user's picks to the session, for the sentence under the caret in the summary or the article."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
@@ -19,7 +19,7 @@ class SummaryPicksController(QObject):
         self._notice = context.show_notice
 
     def pin(self) -> None:
-        """Keep the sentence in the summary whatever its rank, or no longer."""
+        """Pin the sentence to the summary, or unpin it."""
         document, sentence = self._document, self._sentence
         if document is None:
             return
@@ -29,7 +29,7 @@ class SummaryPicksController(QObject):
             self._notice(self.tr("Titles, captions and text around the article cannot be in the summary"))
 
     def drop(self) -> None:
-        """Leave the sentence out; the next best takes its place, and the caret goes on."""
+        """Remove the sentence; the next best takes its place, and the caret moves on."""
         document, shown, sentence = self._document, self._summary.shown, self._sentence
         if document and sentence in shown:
             at = shown.index(sentence)
@@ -46,7 +46,7 @@ class SummaryPicksController(QObject):
             self._summary.view.reveal(sentence)
 
     def reset(self) -> None:
-        """Leave the summary to the method again."""
+        """Return to the automatic summary."""
         if self._document:
             self._pick(SummaryPicks())
 

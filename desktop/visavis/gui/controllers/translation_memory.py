@@ -1,4 +1,4 @@
-"""What the program remembers of translations: on or off, and forgotten when the user says so."""
+"""The translation memory's actions: on, off, clear."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from visavis.session.background_query import BackgroundQuery
 
 
 class TranslationMemoryController(QObject):
-    """Turns the translation memory on and off, which asks the settings, and clears it."""
+    """Switches the translation memory on and off in the settings, and clears it."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
@@ -27,11 +27,11 @@ class TranslationMemoryController(QObject):
         self._query = BackgroundQuery(self)
 
     def toggle(self) -> None:
-        """Remember translations, or no longer."""
+        """Toggle the translation memory."""
         self._settings.memory = not self._settings.memory
 
     def clear(self) -> None:
-        """Forget all translations, if the user agrees."""
+        """Delete all remembered translations, after asking the user."""
         memory = self._memory
         question = self.tr("Forget all translations and all your corrections in the memory? Open articles stay.")
         if memory and Dialogs.agree(self._window, self.tr("Clear the memory"), question, self.tr("Clear")):

@@ -1,4 +1,4 @@
-"""How the window looks: which languages are shown, font and size of the text, where the summary is, full screen."""
+"""View settings: languages, font, text size, line spacing, position of the summary, full screen."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from visavis.infrastructure.settings import LANGUAGES as NAMES
 from visavis.infrastructure.settings import POINTS
 
 SMALLEST, LARGEST = POINTS
-#: Which columns are shown, by the name that the settings keep.
+# The columns shown, by the name stored in the settings.
 LANGUAGES = dict(zip(NAMES, (BOTH, (0,), (1,)), strict=True))
 
 
 class ViewSettingsController:
-    """Changes the look by the settings, and follows them."""
+    """Changes the view settings, and applies them when they change."""
 
     def __init__(self, context: WindowContext, split: QSplitter, window: QWidget) -> None:
         self._context, self._split, self._window = context, split, window
@@ -31,19 +31,19 @@ class ViewSettingsController:
         self._place_summary()
 
     def zoom(self, factor: float) -> None:
-        """Set the text larger or smaller; 0 is the normal size."""
+        """Scale the text by `factor`; 0 resets it to the default size."""
         points = self._context.reading_view.page.font.pointSizeF() * factor
         self._context.settings.font_points = min(max(points, SMALLEST), LARGEST) if factor else 0.0
 
     def choose_font(self) -> None:
-        """Ask for a font and set the text in it."""
+        """Ask for a font and use it for the text."""
         font, settings = Dialogs.font(self._window, self._context.reading_view.page.font), self._context.settings
         if font:
             settings.font_family = font.family()
             settings.font_points = min(max(font.pointSizeF(), SMALLEST), LARGEST)
 
     def set_line_spacing(self, spacing: float) -> None:
-        """Set lines closer together or further apart."""
+        """Set the line spacing."""
         self._context.settings.line_spacing = spacing
 
     def show_languages(self, name: str) -> None:
@@ -51,15 +51,15 @@ class ViewSettingsController:
         self._context.settings.languages = name
 
     def toggle_summary_place(self) -> None:
-        """Put the summary beside or below the article."""
+        """Toggle the summary between beside and below the article."""
         self._context.settings.summary_beside = not self._context.settings.summary_beside
 
     def toggle_side_panel(self) -> None:
-        """Show or hide the lists beside the article."""
+        """Show or hide the side panel."""
         self._context.settings.side = not self._context.settings.side
 
     def full_screen(self) -> None:
-        """Fill the screen, or leave it."""
+        """Toggle full screen."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_languages(self) -> None:

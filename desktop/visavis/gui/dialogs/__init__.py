@@ -1,1 +1,1 @@
-"""Dialogs: files, language packages, glossary, statistics, tables, and what is told when the program failed."""
+"""Dialogs: files, language packages, glossary, statistics, tables, and the crash report."""

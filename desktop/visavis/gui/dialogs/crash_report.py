@@ -1,4 +1,4 @@
-"""When the program fails: the work is saved, the fault is logged, and the user is told once, with a report to copy."""
+"""The crash report: saves the work, logs the error, and shows the user a report to copy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from visavis.infrastructure import log
 
 
 class CrashDialog(QDialog):
-    """Shows a report; its button copies it. Accepted: go on; rejected: quit."""
+    """Shows a report with a button to copy it. Accepted: continue; rejected: quit."""
 
     def __init__(self, report: str, saved: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,17 +49,18 @@ class CrashDialog(QDialog):
 
 
 class CrashReporter(QObject):
-    """Hears of what nobody caught, in any thread; shows it in the window's."""
+    """Handles uncaught exceptions of any thread, and shows them in the GUI thread."""
 
     caught = Signal(str)
 
     def __init__(self, window: QWidget, save: Callable[[], object]) -> None:
         super().__init__(window)
         self._window, self._save, self._shown = window, save, False
-        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)  # not amid the painting that failed
+        # queued, so that the dialog does not open inside the paint event that failed
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Hear of it from now on."""
+        """Install the exception hooks."""
         sys.excepthook = self._hear
         threading.excepthook = lambda failure: self._hear(failure.exc_type, failure.exc_value, failure.exc_traceback)
 
@@ -69,17 +70,17 @@ class CrashReporter(QObject):
         self.caught.emit(log.fault(error.with_traceback(trace)))
 
     def _show(self, trace: str) -> None:
-        """Save and tell; what fails again while the user reads is only logged."""
+        """Save the work and show the report; further errors while it is open are only logged."""
         if self._shown:
             return
         self._shown = True
         try:
             self._save()
             saved = True
-        except Exception as error:  # whatever it is: the user must hear of the first one
+        except Exception as error:  # whatever it is, the user must see the report of the first error
             log.fault(error)
             saved = False
-        from visavis.diagnostics import list_versions  # slow to import, and hardly ever needed
+        from visavis.diagnostics import list_versions  # slow to import, and rarely needed
 
         dialog = CrashDialog(f"{trace}\n\n{list_versions()}", saved, self._window)
         dialog.finished.connect(self._answered)

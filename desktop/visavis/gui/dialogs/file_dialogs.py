@@ -1,4 +1,4 @@
-"""The dialogs that ask for a file, in one place, so that tests can answer for the user."""
+"""The file dialogs, in one place so that tests can answer them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 
 class Dialogs:
-    """Asks the user."""
+    """Modal dialogs that ask the user something."""
 
     @classmethod
     def open_path(cls, parent: QWidget, folder: str) -> Path | None:
@@ -36,7 +36,10 @@ class Dialogs:
     def save_path(
         cls, parent: QWidget, title: str, suggestion: PurePath, ways: Sequence[tuple[str, str]]
     ) -> tuple[Path, int] | None:
-        """Ask where to save and which of `ways`, each a name and a suffix: that of the name typed, or that chosen."""
+        """Ask where to save; return the path and the index in `ways`, which are (name, suffix) pairs.
+
+        The suffix typed decides if the file name was changed too; otherwise the file type chosen.
+        """
         kinds = [_kinds((name, f"*{suffix}")) for name, suffix in ways]
         name, kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), ";;".join(kinds))
         if not name:
@@ -47,7 +50,7 @@ class Dialogs:
             return path, at
         if path.name != suggestion.name and typed in suffixes:
             return path, suffixes.index(typed)
-        # The dialog has asked about the name without this suffix.
+        # The dialog has asked about overwriting the name without this suffix only.
         path = path.with_suffix(suffixes[at]) if typed in suffixes else path.with_name(path.name + suffixes[at])
         question = translate("Dialogs", "{0} already exists. Replace it?").format(make_printable(path.name))
         if path.exists() and not cls.agree(parent, title, question, translate("Dialogs", "Replace")):
@@ -64,7 +67,7 @@ class Dialogs:
 
     @classmethod
     def glossary_path(cls, parent: QWidget) -> Path | None:
-        """Ask for a glossary to take in."""
+        """Ask for a glossary to import."""
         kinds = _kinds(
             (translate("Dialogs", "Glossaries"), "*.csv *.tsv *.tbx *.xml"), (translate("Dialogs", "All files"), "*")
         )
@@ -74,13 +77,13 @@ class Dialogs:
     @classmethod
     def font(cls, parent: QWidget, font: QFont) -> QFont | None:
         """Ask for a font."""
-        # PySide gives (whether it was chosen, the font)
+        # PySide returns (accepted, font)
         agreed, chosen = QFontDialog.getFont(font, parent, translate("Dialogs", "Font of the article"))
         return chosen if agreed and isinstance(chosen, QFont) else None
 
     @classmethod
     def agree(cls, parent: QWidget, title: str, question: str, yes: str) -> bool:
-        """Ask a question whose answer is `yes` or Cancel."""
+        """Ask a question; True if the user answers `yes`, not Cancel."""
         box = QMessageBox(QMessageBox.Icon.Question, title, question, QMessageBox.StandardButton.Cancel, parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
@@ -89,7 +92,7 @@ class Dialogs:
 
     @classmethod
     def about(cls, parent: QWidget) -> None:
-        """Tell what the program is."""
+        """Show what the program is."""
         words = translate(
             "Dialogs", "Reads French articles in English, side by side, on your own machine. Nothing leaves it."
         )
@@ -117,5 +120,5 @@ class Dialogs:
 
 
 def _kinds(*kinds: tuple[str, str]) -> str:
-    """Return kinds of files, each with a name and its patterns, as Qt's file dialog takes them."""
+    """Return (name, patterns) pairs as a name filter for QFileDialog."""
     return ";;".join(f"{name} ({patterns})" for name, patterns in kinds)

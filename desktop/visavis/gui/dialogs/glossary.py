@@ -1,4 +1,4 @@
-"""The dialog of the glossary: what terms are to be in English; find, add, import and export them."""
+"""The glossary dialog: find, add, import and export terms."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ from visavis.model.glossary import Glossary, Term
 from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import normalise_for_search
 
-BETWEEN = ", "  # terms of one cell, as they are shown and typed
+BETWEEN = ", "  # separates terms in one cell
 
 
 class GlossaryDialog(QDialog):
-    """Shows the terms in use; what is changed is kept at once."""
+    """Shows the terms in use; changes are saved at once."""
 
     def __init__(self, files: GlossaryFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = files
         self.terms: list[Term] = []
         self._items: list[QTreeWidgetItem] = []
-        self.changed = False  # whether there are other terms than before
+        self.changed = False  # True if the terms have been changed
         self._query = BackgroundQuery(self)
         self._query.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Glossary"))
@@ -97,7 +97,7 @@ class GlossaryDialog(QDialog):
         button.clicked.connect(lambda _=False: do())
         return button
 
-    # intents
+    # user actions
 
     def _add(self) -> None:
         term = Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
@@ -125,13 +125,13 @@ class GlossaryDialog(QDialog):
             text = self.tr("Saved as {0}").format(make_printable(answer[0].name))
             self._change(lambda: write_glossary(terms, answer[0]), text)
 
-    # work
+    # background work
 
     def _load(self) -> None:
         self._query.ask(lambda: (self._files.load(),), self._show)
 
     def _change(self, act: Callable[[], object], text: str) -> None:
-        """Do something with files off the window's thread, say so, and show the terms as they are then."""
+        """Run a file operation off the GUI thread, then reload the terms and show `told`."""
 
         def steps() -> Iterator[Glossary]:
             act()

@@ -1,4 +1,4 @@
-"""The dialog of language packages: what there is, which is in use; download, install, verify, remove."""
+"""The language packages dialog: lists the packages; downloads, installs, verifies and removes them."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ MB = 1_000_000
 
 
 class PackagesDialog(QDialog):
-    """Shows the packages of a library and what can be done with each."""
+    """Lists the installed packages and the actions on them."""
 
-    changed = Signal(object)  # InstalledPackage: another is in use
+    changed = Signal(object)  # InstalledPackage: the package in use has changed
 
     def __init__(self, library: PackageLibrary, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.library, self.settings = library, settings
         self.job: Job | None = None
         self._told = ""
-        self._reached: Progress | float | None = None  # the last step that was done, in the job's thread
+        self._reached: Progress | float | None = None  # the last step completed in the job's thread
         self.setWindowTitle(self.tr("Language packages"))
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
@@ -84,7 +84,7 @@ class PackagesDialog(QDialog):
 
     @property
     def selected(self) -> InstalledPackage | None:
-        """Return the package that is marked in the list."""
+        """The package selected in the list."""
         items = self.list.selectedItems()
         package = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
         return package if isinstance(package, InstalledPackage) else None
@@ -148,7 +148,7 @@ class PackagesDialog(QDialog):
         self.progress.setVisible(busy)
         self.cancel.setVisible(busy)
 
-    # intents
+    # user actions
 
     def _download(self) -> None:
         *firsts, last = map(make_printable, self.library.list_hosts)
@@ -196,7 +196,7 @@ class PackagesDialog(QDialog):
             self._fill()
 
     def _choose(self, key: str) -> None:
-        """Let the package with this key be used, or with none the first, and say so."""
+        """Use the package with this key, or the first one if empty, and emit `changed`."""
         self.settings.package = key
         packages = self.library.list_packages()
         if packages:
@@ -231,12 +231,12 @@ class PackagesDialog(QDialog):
         if self.job:
             self.job.cancel()
 
-    # work
+    # background work
 
     def _run(
         self, steps: Callable[[], Iterable[Any]], text: str, cancelled: Callable[[], str], keep: bool = False
     ) -> None:
-        """Do the steps; tell `told` when they are done, `cancelled` if they were cut short."""
+        """Run steps in a job; show `told` when they are done, or `cancelled()` if they were cancelled."""
         self._told, self._told_cancelled, self._keep, self._reached = text, cancelled, keep, None
 
         def watched() -> Iterator[Progress | float]:
@@ -267,7 +267,7 @@ class PackagesDialog(QDialog):
 
     @Slot(object)
     def _cancelled(self, job: Job) -> None:
-        if self._reached == 1.0:  # too late: all was done
+        if self._reached == 1.0:  # cancelled too late: everything was done
             self._finished(job)
         else:
             self._end(self._told_cancelled())

@@ -1,4 +1,4 @@
-"""The numbers of an article, in a dialog: words, reading time, whose the sentences are, flags."""
+"""The statistics dialog: words, reading time, edited and verified sentences, flags."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from visavis.session.background_query import BackgroundQuery
 
 
 class StatisticsController(QObject):
-    """Counts off the window's thread, and shows what it has counted."""
+    """Counts off the GUI thread and shows the numbers."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
@@ -22,7 +22,7 @@ class StatisticsController(QObject):
         self._query = BackgroundQuery(self)
 
     def show_statistics(self) -> None:
-        """Count, and show the numbers."""
+        """Count, then show the numbers."""
         document = self._context.session.document
         if document:
             snapshot = take_snapshot(document)
@@ -71,7 +71,7 @@ class StatisticsController(QObject):
         ]
 
     def _checks(self) -> dict[str, str]:
-        """Return what the checks are called."""
+        """Return the display names of the checks."""
         return {
             "figure": self.tr("figure"),
             "time": self.tr("time"),

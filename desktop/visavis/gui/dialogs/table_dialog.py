@@ -1,4 +1,4 @@
-"""A dialog of tables, for keys and numbers: as high as there is room, and the rest can be scrolled."""
+"""A dialog with tables, for shortcuts and statistics; scrolls if it does not fit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STYLE = "td { padding: 3px 28px 3px 0 } h3 { margin: 0 }"
 
 
 class TableDialog(QDialog):
-    """Shows sections, each a heading over rows of what and how much."""
+    """Shows sections, each a heading over rows of a name and a value."""
 
     def __init__(self, title: str, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class TableDialog(QDialog):
         self._fit(html, parent)
 
     def _fit(self, html: str, parent: QWidget) -> None:
-        """Take the room that the tables need, or nearly that of the window."""
+        """Resize to fit the tables, within most of the parent window."""
         ideal = QTextDocument()
         ideal.setDefaultStyleSheet(STYLE)
         ideal.setDefaultFont(self.font())

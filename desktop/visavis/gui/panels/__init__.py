@@ -1,1 +1,1 @@
-"""What stands around the reading view: summary, flags, quotations, facts, find bar, messages, status, welcome page."""
+"""The panels around the reading view: summary, flags, quotations, facts, find bar, messages, status, welcome page."""

@@ -1,4 +1,4 @@
-"""The line that names an article's figures and names, as the translation has them; found off the window's thread."""
+"""A line with the article's key figures and names, worded as in the translation; computed off the GUI thread."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from visavis.gui.clipboard import take_snapshot
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
 
-WAIT_MS = 250  # from a change to the new line
+WAIT_MS = 250  # delay from a change to the updated line
 
 
 class FactsLabel(QLabel):
-    """Follows a document; hidden while there is nothing to name."""
+    """Follows a document; hidden while there is nothing to list."""
 
     def __init__(self) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
@@ -25,11 +25,11 @@ class FactsLabel(QLabel):
 
     @property
     def is_pending(self) -> bool:
-        """Tell whether the line is to be renewed."""
+        """True while an update is pending."""
         return self._soon.isActive() or self._query.is_busy
 
     def show_document(self, document: Document | None) -> None:
-        """Name what is in this document, soon."""
+        """Show the facts of this document, and update them soon."""
         if document is not self._document:
             self._document = document
             self._query.cancel()
@@ -39,7 +39,7 @@ class FactsLabel(QLabel):
 
     def _ask(self) -> None:
         if self._query.is_busy:
-            self._soon.start()  # a long article takes a while: let it be finished
+            self._soon.start()  # a long article takes a while: let the query finish
         elif self._document:
             snapshot = take_snapshot(self._document)
             self._query.ask(lambda: (key_facts.find_english_facts(snapshot),), self._tell)

@@ -1,4 +1,4 @@
-"""The bar that finds words in both languages, and lights them on both sides."""
+"""The find bar: searches both languages and highlights the hits."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from visavis.session.background_query import BackgroundQuery
 from visavis.session.session import Session
 from visavis.text.search import Hit, search_document
 
-SOON_MS, LATER_MS = 120, 1000  # from a key, and from a change of the text, to the search
+SOON_MS, LATER_MS = 120, 1000  # delay before searching, after a key and after a change of the text
 
 
 class FindBar(QFrame):
-    """Searches what is on the desk while words are typed; Enter goes on, Shift+Enter back, Esc closes."""
+    """Searches the open article as the user types.
+
+    Enter goes to the next hit, Shift+Enter to the previous, Esc closes.
+    """
 
     def __init__(self, session: Session, view: FacingView) -> None:
         super().__init__()
@@ -25,7 +28,7 @@ class FindBar(QFrame):
         self._session, self._view = session, view
         self.hits: list[Hit] = []
         self._by_sentence: dict[int, list[Hit]] = {}
-        self._at = -1  # the number of the hit that is shown
+        self._at = -1  # index of the current hit, -1 for none
         self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._search)
@@ -54,7 +57,7 @@ class FindBar(QFrame):
         self.hide()
 
     def open_bar(self) -> None:
-        """Show the bar; what is marked in the article is what is looked for."""
+        """Show the bar; text selected in the article becomes the search text."""
         marked = self._view.selection
         if marked and not marked.empty and marked.anchor.row == marked.head.row:
             self.words.setText(self._view.selected_text())
@@ -64,7 +67,7 @@ class FindBar(QFrame):
         self._soon.start()
 
     def close_bar(self) -> None:
-        """Put the bar away, and the lights out."""
+        """Hide the bar and remove the highlighting."""
         self.hide()
         self._soon.stop()
         self._later.stop()
@@ -72,15 +75,15 @@ class FindBar(QFrame):
         self._view.setFocus()
 
     def next(self) -> None:
-        """Go to the next place."""
+        """Go to the next hit."""
         self._go(1)
 
     def previous(self) -> None:
-        """Go to the previous place."""
+        """Go to the previous hit."""
         self._go(-1)
 
     def search_again(self) -> None:
-        """Search again, for the text has changed; the view stays where it is."""
+        """Search again after a change of the text; the view doesn't scroll."""
         if self.isVisible() and not self._soon.isActive() and not self._later.isActive():
             self._later.start()
 
@@ -93,7 +96,7 @@ class FindBar(QFrame):
         return button
 
     def _search(self, go: bool = True) -> None:
-        """Search anew, from the place that was shown last or else the caret; with `go`, go there."""
+        """Search again, starting from the current hit or else the caret; with `go`, scroll to the first hit found."""
         document, wanted = self._session.document, self.words.text()
         current = self.hits[self._at] if self._at >= 0 else None
         start = (current.sentence, current.side, current.start) if current else (self._view.caret, 0, 0)
@@ -109,7 +112,7 @@ class FindBar(QFrame):
         self.count.clear()
 
     def _take(self, batch: list[Hit], start: tuple[int, int, int], go: bool) -> None:
-        """Show a batch of what has been found."""
+        """Add a batch of hits."""
         before = len(self.hits)
         self.hits += batch
         for hit in batch:
@@ -132,10 +135,10 @@ class FindBar(QFrame):
         text = self.tr("{0} of {1}").format(self._at + 1 or "–", len(self.hits))
         self.count.setText(text if self.hits else self.tr("Not found"))
 
-    # Qt's own
+    # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter and Esc in the words mean next and close, even while Esc is the key of Cancel."""
+        """Handle Enter and Esc in the search field; accepting ShortcutOverride keeps Esc from triggering Cancel."""
         if isinstance(event, QKeyEvent):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             escape = event.key() == Qt.Key.Key_Escape

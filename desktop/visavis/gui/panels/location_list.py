@@ -1,4 +1,4 @@
-"""A list of places in the article, such as flags or quotations: two lines each, as many as there are."""
+"""A list of places in the article, such as flags or quotations, in two lines each."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.tips import format_tooltip
 from visavis.text.search import Hit
 
-PAD = 6  # pixels
+PAD = 6  # padding in pixels
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class LocationEntry:
-    """What is listed: its lines, all there is to say of it, the sentence it leads to and the stretches it is about."""
+    """An entry: its lines, the full text for the tool tip, and the sentence and spans it leads to."""
 
     lines: tuple[str, ...]
     note: str
     sentence: int
     places: tuple[Hit, ...] = ()
-    number: int = 0  # which of those of the same sentence
+    number: int = 0  # index among the entries of the same sentence
 
 
 class LocationModel(QAbstractListModel):
-    """Holds entries for a view, which asks only for those in sight."""
+    """A list model of entries: the view asks only for those it shows."""
 
     def __init__(self) -> None:
         super().__init__()
         self.entries: Sequence[LocationEntry] = ()
 
     def show_entries(self, entries: Sequence[LocationEntry]) -> None:
-        """Take other entries."""
+        """Replace the entries."""
         self.beginResetModel()
         self.entries = entries
         self.endResetModel()
@@ -60,7 +60,7 @@ class LocationModel(QAbstractListModel):
 
 
 class LocationDelegate(QStyledItemDelegate):
-    """Draws an entry: its first line, and the others quieter below."""
+    """Paints an entry: its first line, and the others in a muted colour below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = index.data().count("\n") + 1
@@ -87,7 +87,7 @@ class LocationDelegate(QStyledItemDelegate):
 
 
 class LocationListView(QListView):
-    """Shows entries; a click or Enter goes to the place."""
+    """Shows entries; a click or Enter goes to the place in the article."""
 
     wanted = Signal(object)  # Entry
     shown = Signal()
@@ -98,14 +98,14 @@ class LocationListView(QListView):
         self.rows = LocationModel()
         self.setModel(self.rows)
         self.setItemDelegate(LocationDelegate(self))
-        self.setUniformItemSizes(True)  # else the height of every entry would be asked for
+        self.setUniformItemSizes(True)  # otherwise Qt asks for the height of every entry
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.clicked.connect(self._want)
         self.activated.connect(self._want)
 
     def show_entries(self, entries: Sequence[LocationEntry]) -> None:
-        """Show other entries; the place in the list stays."""
+        """Show other entries, keeping the scroll position and the current row."""
         if entries != self.rows.entries:
             place, row = self.verticalScrollBar().value(), self.currentIndex().row()
             self.rows.show_entries(entries)
@@ -114,7 +114,7 @@ class LocationListView(QListView):
                 self.setCurrentIndex(self.rows.index(row))
 
     def mark(self, entry: LocationEntry) -> None:
-        """Mark an entry, if it is listed; the entries stand in the order of their sentences."""
+        """Select an entry, if it is listed; entries are sorted by sentence."""
         key = (entry.sentence, entry.number)
         row = bisect_left(self.rows.entries, key, key=lambda one: (one.sentence, one.number))
         listed = self.rows.entries[row] if row < len(self.rows.entries) else None

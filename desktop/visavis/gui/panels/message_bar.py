@@ -1,4 +1,4 @@
-"""A message across the top of the article: what happened, and what the user can do about it."""
+"""The message bar above the article: what happened, and what the user can do about it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.gui.menu import KeyCapturingMenu
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time, with an action, or a choice of them."""
+    """Shows one message at a time, with a button or a menu of choices."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +35,16 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """Return the message, or nothing if none is shown."""
+        """The message shown, or an empty string."""
         return self._label.text() if not self.isHidden() else ""
 
     def show_message(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
-        """Show a message; with `action`, a button that does `do`."""
+        """Show a message; with `action`, also a button that calls `do`."""
         self._label.setText(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._do = do
-        self.action.setMenu(None)  # type: ignore[arg-type]  # the stubs forget that it may
+        self.action.setMenu(None)  # type: ignore[arg-type]  # the stubs don't allow None
         self.show()
 
     def show_choices(self, text: str, action: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:

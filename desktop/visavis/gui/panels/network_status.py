@@ -1,4 +1,4 @@
-"""What was asked of the network: nothing, or which hosts, and what came from each."""
+"""The network label: which hosts were contacted, and how much came from each."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from visavis.model.errors import make_printable
 
 
 class NetworkLabel(ElidedLabel):
-    """Follows a guard: who was asked is told in a line, and one by one in the tooltip, with what was refused."""
+    """Follows a network guard: the label is a summary, the tool tip lists each contact and each refused connection."""
 
-    changed = Signal()  # somebody was asked, or something came; any thread may tell
+    changed = Signal()  # a host was contacted, or data arrived; may be emitted from any thread
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,13 +23,13 @@ class NetworkLabel(ElidedLabel):
         self.changed.connect(self.refresh)
 
     def follow_guard(self, guard: Guard) -> None:
-        """Tell of this guard from now on."""
+        """Follow this guard from now on."""
         self._guard = guard
         guard.listeners.append(self.changed.emit)
         self.refresh()
 
     def refresh(self) -> None:
-        """Say what is known now."""
+        """Update the label and the tool tip."""
         contacts = list(self._guard.contacts)
         refused = [self.tr("Refused: {0}").format(make_printable(what)) for what in self._guard.refused]
         self.setText(self._line(contacts))

@@ -1,4 +1,4 @@
-"""The side panel: lists of flags and of quotations, each with their number."""
+"""The side panel: tabs with the flags and the quotations, each with their number."""
 
 from __future__ import annotations
 

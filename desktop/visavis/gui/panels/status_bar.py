@@ -1,4 +1,4 @@
-"""The status bar: title, progress with Cancel, the package at work, and what was asked of the network."""
+"""The status bar: title, progress with Cancel, edits and flags, language package, network."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from visavis.gui.panels.network_status import NetworkLabel
 from visavis.model.document import Document
 from visavis.model.errors import make_printable
 
-TITLE_LENGTH = 70
+TITLE_LENGTH = 70  # characters
 
 
 class StatusBar(QStatusBar):
-    """Shows the state of the desk."""
+    """Shows the state of the open article and its translation."""
 
     cancel = Signal()
     resume = Signal()
@@ -48,11 +48,12 @@ class StatusBar(QStatusBar):
         self._busy = False
 
     def show_document(self, document: Document | None, counted: SentenceCounts, busy: bool, reading: str = "") -> None:
-        """Show title, package, progress and what is counted, and the name of what is being read."""
+        """Show the title, package, progress and counts, and the name of a file being read."""
         self._busy = busy
         done, total = counted.done, counted.total
         self.progress.setVisible(busy)
-        self.progress.setRange(0, 0 if reading else 1000)  # 0 to 0: nobody knows how long it takes
+        # a range of 0 to 0 is Qt's busy indicator: the duration is unknown
+        self.progress.setRange(0, 0 if reading else 1000)
         self.progress.setValue(round(1000 * done / total) if total else 0)
         self.progress.setFormat(self.tr("Translating %p%") if done else self.tr("Starting…"))
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
@@ -71,7 +72,7 @@ class StatusBar(QStatusBar):
             self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cut a message short where there is no room for it; Qt breaks it off amid a letter."""
+        """Elide a temporary message that does not fit: Qt would cut it off in the middle of a letter."""
         message, margin = self.currentMessage(), 6
         if not message:
             super().paintEvent(event)

@@ -1,4 +1,4 @@
-"""The summary: the sentences that matter, in both languages, as long as the slider says; figures and names below."""
+"""The summary panel: the best sentences in both languages, a length slider, and key figures and names below."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from visavis.model.article import Role
 from visavis.model.document import Document
 from visavis.model.summary_picks import SummaryPicks
 
-SPACING = 10  # pixels between what stands in a line
+SPACING = 10  # pixels between the widgets in a row
 
 
 class SummaryPanel(QWidget):
-    """Shows the summary of a document and asks for another length or method."""
+    """Shows the summary of a document, and emits requests for another length or method."""
 
     method_chosen = Signal(str)
     sentence_chosen = Signal(int)
@@ -55,17 +55,17 @@ class SummaryPanel(QWidget):
 
     @property
     def length(self) -> int:
-        """Return how many sentences the summary has."""
+        """Number of sentences shown."""
         return len(self.shown)
 
     @property
     def shown(self) -> list[int]:
-        """Return the sentences of the summary in its order."""
+        """The ids of the sentences shown, in display order."""
         return [sentence.id for row in self.view.page.rows for sentence in row.sentences]
 
     @property
     def count(self) -> int:
-        """Return how many sentences the length on the slider makes."""
+        """Number of sentences that the chosen length amounts to."""
         return self.chooser.length.sentences(self._document) if self._document else 0
 
     def show_document(self, document: Document | None) -> None:
@@ -74,18 +74,18 @@ class SummaryPanel(QWidget):
         self._show()
 
     def refresh(self, sentences: list[int]) -> None:
-        """Show what has become of these sentences."""
+        """Update these sentences."""
         self.view.refresh(sentences)
         self.facts.show_document(self._document)
 
     def ranked(self) -> None:
-        """Show the summary after its document has been ranked."""
+        """Update after the document has been ranked."""
         assert self._document
         self.chooser.allow(len(self._document.ranking))
         self._show()
 
     def picked(self) -> None:
-        """Show the summary after the reader has picked other sentences."""
+        """Update after the user has changed the picks."""
         self._show()
 
     def _methods(self, methods: dict[str, str], method: str) -> QComboBox:
@@ -121,7 +121,7 @@ class SummaryPanel(QWidget):
         self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
         self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
         for label in (self.why, self.facts):
-            label.setMinimumWidth(1)  # a long line must not make the panel wider
+            label.setMinimumWidth(1)  # lets a long line wrap instead of widening the panel
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._foot.add_widget(label)
@@ -134,7 +134,7 @@ class SummaryPanel(QWidget):
         self._quieten()
 
     def _quieten(self) -> None:
-        """Let what stands below step back."""
+        """Use the muted text colour for the labels below."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, choose_colours(palette).quiet)
         for label in (self.why, self.facts):
@@ -142,7 +142,7 @@ class SummaryPanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:  # the system has become light or dark
+        if event.type() == QEvent.Type.PaletteChange:  # the system has switched between light and dark
             self._quieten()
 
     def _show(self) -> None:
@@ -156,14 +156,14 @@ class SummaryPanel(QWidget):
         self.facts.show_document(self._document)
 
     def _explain(self) -> None:
-        """Say why the caret's sentence is in the summary."""
+        """Show why the caret's sentence is in the summary."""
         why = self.view.reason(self.view.caret)
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
 
 def _line(*widgets: QWidget, stretch: int = 0) -> QWidget:
-    """Return widgets beside each other, from the left; with `stretch` the last one has all the room there is."""
+    """Arrange widgets in a row from the left; with `stretch` the last one takes the remaining space."""
     whole = QWidget()
     line = QHBoxLayout(whole)
     line.setContentsMargins(0, 0, 0, 0)

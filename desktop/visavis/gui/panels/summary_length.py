@@ -1,4 +1,4 @@
-"""How long the summary shall be: so many sentences, per cent of the article's, or words."""
+"""The length of the summary: in sentences, in per cent of the article's sentences, or in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.infrastructure.settings import LENGTHS, Settings
 from visavis.model.document import Document
 from visavis.model.summary_length import count_summary_sentences
 
-# The settings' names of the lengths, with the most of each and the steps between.
+# Units by their name in the settings, with the maximum and the step of each.
 UNITS = {unit: (most, least) for unit, (least, most) in LENGTHS.items()}
 MOST_SENTENCES = UNITS["sentences"][0]
 
@@ -25,21 +25,21 @@ class SummaryLength:
 
     @classmethod
     def kept(cls, settings: Settings) -> SummaryLength:
-        """Return the length that the settings keep."""
+        """Read the length from the settings."""
         return cls(settings.summary_unit, getattr(settings, f"summary_{settings.summary_unit}"))
 
     def keep(self, settings: Settings) -> None:
-        """Keep it in the settings."""
+        """Write the length to the settings."""
         settings.summary_unit = self.unit
         setattr(settings, f"summary_{self.unit}", self.amount)
 
     def sentences(self, document: Document) -> int:
-        """Return how many sentences that is."""
+        """Return the number of sentences it amounts to."""
         return count_summary_sentences(document.article, document.ranking, **{self.unit: self.amount})
 
 
 class SummaryLengthChooser(QWidget):
-    """A slider with its unit; what is chosen holds for every article, though a short one may have less."""
+    """A slider with a choice of unit; the length applies to all articles, though a short one may have less."""
 
     chosen = Signal(object)  # Length
 
@@ -55,7 +55,8 @@ class SummaryLengthChooser(QWidget):
         self.count = QLabel()
         self.units = QComboBox()
         self.units.setMinimumContentsLength(4)
-        self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # short of room, it is cut
+        # may be narrower than its text when space is short
+        self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.units.setAccessibleName(self.tr("Unit of length"))
         for unit, name in (
             ("sentences", self.tr("sentences")),
@@ -79,12 +80,12 @@ class SummaryLengthChooser(QWidget):
 
     @property
     def length(self) -> SummaryLength:
-        """Return what is shown."""
+        """The length shown."""
         unit = self.units.currentData()
         return SummaryLength(unit, self.slider.value() * UNITS[unit][1])
 
     def allow(self, sentences: int) -> None:
-        """Let the slider end at so many sentences, and show the length that is wanted as far as there is that much."""
+        """Limit the slider to `sentences`, and show the wanted length as far as that allows."""
         self._most = max(1, min(MOST_SENTENCES, sentences))
         self._put(SummaryLength.kept(self._settings))
 

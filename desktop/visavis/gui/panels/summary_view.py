@@ -1,4 +1,4 @@
-"""The sentences of the summary, face to face; each tells its rank, its score and why it was chosen."""
+"""The sentences of the summary in both languages, each with its rank, its score and the reasons for it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from visavis.gui.reading_view.view import FacingView
 
 
 class SummaryView(FacingView):
-    """Shows chosen sentences; its actions are its context menu."""
+    """Shows the sentences of the summary; its context menu has the widget's actions."""
 
     def reason(self, sentence: int) -> str:
-        """Return why a sentence is in the summary; nothing if it is not."""
+        """Return why a sentence is in the summary, or an empty string if it is not."""
         document = self.page.document
         if not document or self.page.row_of(sentence) is None:
             return ""
@@ -32,7 +32,7 @@ class SummaryView(FacingView):
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.RightButton:  # the menu is about what is under the pointer
+        if event.button() == Qt.MouseButton.RightButton:  # the context menu applies to the sentence under the pointer
             sentence = self.sentence_at(event.position())
             if sentence >= 0:
                 self.put_caret(sentence)

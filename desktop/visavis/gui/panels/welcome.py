@@ -1,4 +1,4 @@
-"""What the window shows before there is an article."""
+"""The welcome page, shown until an article is opened."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from visavis.gui.fonts import reading_font
 
-PAD = 7  # pixels around the lines of an article
+PAD = 7  # padding in pixels around the text
 
 
 class RecentArticleButton(QPushButton):
-    """An article that was open before: its name, and its state in a quieter line below, centred like all the rest."""
+    """A button for a recent article: its name, and its state in a muted line below, both centred."""
 
     def __init__(self, name: str, state: str) -> None:
         super().__init__(name.replace("&", "&&"))
@@ -32,9 +32,8 @@ class RecentArticleButton(QPushButton):
         return QSize(20 * PAD, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from visavis.gui.reading_view.typography import (
-            choose_colours,  # not needed before there is an article to be shown
-        )
+        # imported late: not needed until there is a recent article
+        from visavis.gui.reading_view.typography import choose_colours
 
         paint, painter = choose_colours(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,11 +61,11 @@ class RecentArticleButton(QPushButton):
 
 
 class WelcomePage(QWidget):
-    """Says how to begin."""
+    """Tells the user how to start."""
 
     open = Signal()
     paste = Signal()
-    painted = Signal()  # once, when it is first on the screen
+    painted = Signal()  # emitted once, after the first paint
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +107,7 @@ class WelcomePage(QWidget):
             self.painted.emit()
 
     def show_recent(self, entries: Sequence[tuple[str, str]], choose: Callable[[int], None]) -> None:
-        """Show articles that were open before, each with its state; `choose` is told the number of the one wanted."""
+        """Show recent articles with their states; `choose` is called with the index of the one clicked."""
         while item := self._recent.takeAt(0):
             widget = item.widget()
             if widget:

@@ -1,4 +1,4 @@
-"""French and English face to face: rows, their layout, painting, scrolling, selection, the editor, accessibility.
+"""The reading view, French beside English: rows, layout, painting, scrolling, selection, the editor, accessibility.
 
-It shows a document and tells what the reader points at; it knows no session and no menu.
+It shows a document and emits what the user points at; it knows neither the session nor the menus.
 """

@@ -1,6 +1,7 @@
-"""What a screen reader hears of a reading view: a text with a caret, a line for each sentence and each language.
+"""Accessibility of a reading view: to a screen reader it is a text with a caret, one line per sentence and language.
 
-The caret's sentence is told on every move: English as the line it is on, then French, its state, and its flags.
+On every move the caret's sentence is announced: its English as the current line, then its French, its status and its
+flags.
 """
 
 from __future__ import annotations
@@ -28,45 +29,45 @@ from visavis.model.passage import Status
 translate = QCoreApplication.translate
 send = QAccessible.updateAccessibility
 
-NOTHING = shiboken6.VoidPtr(0)  # Qt's null pointer: None crashes where an interface is expected
+NOTHING = shiboken6.VoidPtr(0)  # Qt's null pointer: returning None where Qt expects an interface crashes
 
 
 class AccessibleContent(Protocol):
-    """What a view of sentences must answer to be read aloud."""
+    """What a view must provide to be accessible."""
 
     page: PageLayout
-    caret: int  # sentence id, -1: none
-    version: int  # another whenever the text is another
+    caret: int  # sentence id, -1 for none
+    version: int  # changes whenever the text changes
 
     @property
     def top(self) -> int:
-        """Return where the text begins in the viewport."""
+        """The y coordinate in the viewport at which the text begins."""
 
     def viewport(self) -> QWidget:
-        """Return what the text is painted on."""
+        """Return the widget the text is painted on."""
 
     def go_to(self, sentence: int) -> None:
-        """Put the caret on a sentence and bring it into view."""
+        """Move the caret to a sentence and scroll it into view."""
 
     def reveal(self, sentence: int) -> None:
-        """Bring a sentence into view."""
+        """Scroll a sentence into view."""
 
     def spot_at(self, position: QPointF) -> tuple[int, int, int]:
         """Return the sentence, side and character at a position."""
 
     def note(self, sentence: int) -> str:
-        """Return what there is to know of a sentence."""
+        """Return the notes on a sentence."""
 
 
 class AccessibleLine(NamedTuple):
-    """A sentence on one side, 0 French or 1 English."""
+    """A sentence on one side: 0 for French, 1 for English."""
 
     sentence: int
     side: int
 
 
 class AccessibleText(QAccessibleTextInterface):
-    """The text of a view, put together when it is asked for and has changed."""
+    """The text of a view, rebuilt on request when it has changed."""
 
     def __init__(self, view: AccessibleContent) -> None:
         super().__init__()
@@ -109,12 +110,12 @@ class AccessibleText(QAccessibleTextInterface):
         return 0
 
     def offset(self, line: AccessibleLine) -> int:
-        """Return where a line begins; 0 if there is no such line."""
+        """Return the offset at which a line begins; 0 if there is no such line."""
         self._whole()
         return self._starts[self._lines.index(line)] if line in self._lines else 0
 
     def _at(self, offset: int) -> tuple[AccessibleLine, int]:
-        """Return the line at an offset, and the character in it."""
+        """Return the line at an offset, and the offset within it."""
         self._whole()
         number = max(0, bisect_right(self._starts, offset) - 1)
         return self._lines[number], offset - self._starts[number]
@@ -136,7 +137,7 @@ class AccessibleText(QAccessibleTextInterface):
 
 
 class AccessibleView(QAccessibleWidget):
-    """A reading view, to a screen reader a document that can be read by line."""
+    """A reading view, presented to a screen reader as a document that can be read line by line."""
 
     def __init__(self, view: QWidget, text: AccessibleText) -> None:
         super().__init__(view, QAccessible.Role.Document)
@@ -155,12 +156,12 @@ class AccessibleView(QAccessibleWidget):
 
 @cache
 def install_accessibility() -> None:
-    """Let Qt make these for reading views."""
+    """Register the accessibility factory for reading views."""
     QAccessible.installFactory(_create_interface)
 
 
 def announce(view: QWidget, message: str) -> None:
-    """Tell a screen reader, if there is one, what the caret has come to, beside the line it is on."""
+    """Announce text to a screen reader, if one is running, after reporting the new caret position."""
     if not QAccessible.isActive():
         return
     interface = QAccessible.queryAccessibleInterface(view)
@@ -171,7 +172,7 @@ def announce(view: QWidget, message: str) -> None:
 
 
 def describe_sentence(view: AccessibleContent, sentence: int) -> list[str]:
-    """Return English, French, and what there is to know of a sentence."""
+    """Return the English, the French and the notes of a sentence."""
     number, document = view.page.row_of(sentence), view.page.document
     if number is None or document is None:
         return []

@@ -1,4 +1,4 @@
-"""A list of other translations below a sentence, to choose one from."""
+"""A popup list of alternative translations below a sentence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HIGHEST = 480  # pixels
 
 
 class AlternativesPopup(QFrame):
-    """Pops up; Enter or a click chooses, Esc leaves."""
+    """A popup; Enter or a click chooses a translation, Esc closes it."""
 
     chosen = Signal(str)
 
@@ -34,7 +34,7 @@ class AlternativesPopup(QFrame):
         self.setFocusProxy(self.list)
 
     def show_alternatives(self, offers: Mapping[str, str], place: QRect, font: QFont) -> None:
-        """Show translations, each with a word on its origin or none, below `place`, which is in the view's pixels."""
+        """Show translations with a note on their origin (or none) below `place`, in the view's coordinates."""
         self.list.clear()
         self.list.setFont(font)
         for text, origin in offers.items():
@@ -44,7 +44,7 @@ class AlternativesPopup(QFrame):
         self.resize(place.width(), HIGHEST)
         self.move(self._view.mapToGlobal(place.bottomLeft()))
         self.show()
-        self.list.doItemsLayout()  # the heights depend on the width
+        self.list.doItemsLayout()  # the row heights depend on the width, so lay out first
         items = [self.list.item(row) for row in range(self.list.count())]
         heights = [self.list.visualItemRect(item).height() + 2 * self.list.spacing() for item in items]
         self.resize(self.width(), min(sum(heights) + 4, HIGHEST))
@@ -52,6 +52,6 @@ class AlternativesPopup(QFrame):
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        if self.isVisible():  # a click may also activate
+        if self.isVisible():  # a click may also emit itemActivated
             self.hide()
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,4 +1,4 @@
-"""The names of the two columns, above them."""
+"""The column headers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from visavis.gui.reading_view.view import FacingView
 
 
 class ColumnHeaders(QWidget):
-    """Writes "French" and "English, machine translation" over a view's columns."""
+    """Shows "French" and "English, machine translation" above the columns of a view."""
 
     def __init__(self, view: FacingView) -> None:
         super().__init__()

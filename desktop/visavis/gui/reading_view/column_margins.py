@@ -1,4 +1,4 @@
-"""Room between the edges of a view's columns, for what stands above and below them."""
+"""Aligns the widgets above and below a view with its columns."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from visavis.gui.reading_view.scrolling import RowsView
 
-LEAST = 16  # pixels kept free at both ends
+LEAST = 16  # minimum margin in pixels at both ends
 
 Direction = QBoxLayout.Direction
 
 
 class ColumnMargins(QWidget):
-    """Holds widgets that begin and end with the columns of a view: `beside` each other where there is room, or below.
+    """Holds widgets aligned with the columns of a view: in a row with `beside`, if there is room, or in a column.
 
-    Its margins follow the width that it has, so they are no part of the width that it asks for: they would enlarge the
-    window, and the larger window them.
+    The margins depend on the current width and are therefore excluded from the minimum width. Otherwise they would
+    enlarge the window, and the larger window would enlarge them.
     """
 
     def __init__(self, view: RowsView, top: int, bottom: int, spacing: int, beside: bool = False) -> None:
@@ -27,11 +27,11 @@ class ColumnMargins(QWidget):
         view.fitted.connect(self.align_to_columns)
 
     def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget after those that are there."""
+        """Append a widget."""
         self._box.addWidget(widget, stretch)
 
     def align_to_columns(self) -> None:
-        """Begin and end with the columns, or beside them where they are too narrow."""
+        """Align with the view's columns, or use the minimum margins where the columns are too narrow."""
         items = [item for n in range(self._box.count()) if (item := self._box.itemAt(n)) and not item.isEmpty()]
         hints = [item.sizeHint().width() for item in items]
         line = sum(hints) + self._box.spacing() * (len(hints) - 1)
@@ -43,7 +43,7 @@ class ColumnMargins(QWidget):
         right = max(LEAST, min(self.width() - end, self.width() - left - needed))
         self._box.setContentsMargins(left, self._top, right, self._bottom)
 
-    # Qt's own
+    # Qt overrides
 
     def minimumSizeHint(self) -> QSize:
         items = (self._box.itemAt(n) for n in range(self._box.count()))
@@ -51,6 +51,6 @@ class ColumnMargins(QWidget):
         return QSize(widest + 2 * LEAST, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # what is in it needs another room
+        if event.type() == QEvent.Type.LayoutRequest:  # a widget inside needs a different size
             self.align_to_columns()
         return super().event(event)

@@ -1,4 +1,4 @@
-"""The editor laid over an English sentence: Enter keeps what was written, Esc leaves it as it was."""
+"""The editor laid over an English sentence: Enter commits the text, Esc discards it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from visavis.model.ports import Speller
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FRAME, MARGIN = 2, round(EDGE)  # pixels
-# Losing the focus to one of these does not end the editing.
+# Losing the focus for one of these reasons does not end the editing.
 PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -34,11 +34,11 @@ PASSING = (
 
 
 class Editor(QTextEdit):
-    """Edits one sentence; grows with it. Going elsewhere keeps what was written."""
+    """Edits one sentence, growing with its text. Losing the focus commits it."""
 
     written = Signal(str)
     left = Signal()
-    grown = Signal(int)  # its height now
+    grown = Signal(int)  # the new height
 
     def __init__(self, parent: QWidget, speller: Speller | None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class Editor(QTextEdit):
         self.hide()
 
     def open_over(self, passage: Passage, place: QRect, font: QFont, spacing: float) -> None:
-        """Show the English of a passage for editing over `place`, set as it is there."""
+        """Open the editor over `place` with the translation of a passage, in the article's font and spacing."""
         self._spacing = spacing
         self.set_text_font(font)
         self.replace_text(passage.target)
@@ -66,12 +66,13 @@ class Editor(QTextEdit):
         self.setFocus()
 
     def set_text_font(self, font: QFont) -> None:
-        """Set the text in a font."""
+        """Set the font of the text."""
         self.setFont(font)
-        self._level(QFontMetricsF(font).height() * (self._spacing - 1) / 2 - 0.5)  # the article's begins so much lower
+        # the article's first line is lower by half a line gap
+        self._level(QFontMetricsF(font).height() * (self._spacing - 1) / 2 - 0.5)
 
     def replace_text(self, text: str) -> None:
-        """Replace what is in the editor."""
+        """Replace the text in the editor."""
         cursor, lines = self.textCursor(), QTextBlockFormat()
         lines.setLineHeight(100 * self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.select(QTextCursor.SelectionType.Document)
@@ -81,25 +82,25 @@ class Editor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def move_over(self, place: QRect) -> None:
-        """Cover a place in the view."""
+        """Move the editor over a rectangle in the view."""
         around = place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         self._lowest = around.height()
         self.setGeometry(QRect(around.topLeft(), QSize(around.width(), self._height(around.width()))))
         self._grow()
 
     def commit(self) -> None:
-        """Keep what was written."""
+        """Commit the text and close."""
         if self.isVisible():
             self.hide()
             self.written.emit(self.toPlainText())
 
     def discard(self) -> None:
-        """Leave the sentence as it was."""
+        """Discard the text and close."""
         self.hide()
         self.left.emit()
 
     def _level(self, gap: float) -> None:
-        """Set the text as high as it is below: the article has a gap on both sides of a line, Qt only under it."""
+        """Align the text with the article below: there a line has half the gap above it, in Qt all of it below."""
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         margins.setTopMargin(MARGIN + gap)
@@ -114,11 +115,11 @@ class Editor(QTextEdit):
             self.grown.emit(height)
 
     def _height(self, width: int) -> int:
-        """Return how high it must be: never lower than what it covers."""
+        """Return the height of the editor: never less than what it covers."""
         self.document().setTextWidth(width)
         return max(round(self.document().size().height()), self._lowest)
 
-    # Qt's own
+    # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -130,12 +131,12 @@ class Editor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         asked = event.type() == QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QKeyEvent) and event.key() in (*ENTER, Qt.Key.Key_Escape):
-            event.accept()  # whatever these keys do elsewhere
+            event.accept()  # keeps the shortcuts on these keys from firing
             return True
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer other words for a misspelt one, above what can always be done."""
+        """Show spelling suggestions above the standard context menu."""
         menu, cursor = self.createStandardContextMenu(), self.textCursor()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if event.reason() is QContextMenuEvent.Reason.Mouse:

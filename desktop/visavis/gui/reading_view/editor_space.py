@@ -1,4 +1,4 @@
-"""Make room for the editor: the sentence stands on lines of its own, level on both sides, and all else around it."""
+"""Makes space for the editor: the edited sentence gets lines of its own, aligned on both sides."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtGui import QTextLayout
 from visavis.gui.reading_view.rows import RowText
 from visavis.gui.reading_view.typography import Stops
 
-EDGE = 5.0  # of the editor around its sentence, in pixels
-GAP = 4.0  # between the editor and the lines above and below
+EDGE = 5.0  # padding of the editor around its sentence, in pixels
+GAP = 4.0  # gap between the editor and the lines around it, in pixels
 
-BREAK = "\u2028"  # a line ends here; it takes the place of the space between two sentences
+BREAK = "\u2028"  # Unicode line separator; replaces the space between two sentences
 
 
 @dataclass(frozen=True, slots=True)
 class EditorSpace:
-    """Which sentence is in the editor, over which column, and how high the editor is, in pixels."""
+    """The edited sentence, the column with the editor, and the editor's height in pixels."""
 
     sentence: int
     column: int
@@ -28,7 +28,7 @@ class EditorSpace:
 def compute_stops(
     room: EditorSpace, sides: Sequence[RowText], level: bool, lay: Callable[[str, Stops], tuple[QTextLayout, float]]
 ) -> list[Stops]:
-    """Return where, in the text of each side, the sentence and what follows it begin; with `level`, side by side."""
+    """Return the stops of each side: the minimum y of the edited sentence and of what follows, aligned if `level`."""
     texts = [isolate_sentence(side, room.sentence) for side in sides]
     spans = [side.span_of(room.sentence) or (0, 0) for side in sides]
     tops = []
@@ -46,7 +46,7 @@ def compute_stops(
 
 
 def isolate_sentence(side: RowText, sentence: int) -> str:
-    """Return the text of a side, as long as it was, with a sentence on lines of its own."""
+    """Return the text of a side with the sentence on lines of its own; the length stays the same."""
     span = side.span_of(sentence)
     if span is None:
         return side.text
@@ -56,7 +56,7 @@ def isolate_sentence(side: RowText, sentence: int) -> str:
 
 
 def _top(layout: QTextLayout, height: float, offset: int) -> float:
-    """Return where the line that begins at a character begins, or else the end of the text."""
+    """Return the y at which the line containing `offset` begins, or the height of the text."""
     gap = layout.lineAt(0).y()
     lines = (layout.lineAt(number) for number in range(layout.lineCount()))
     return next((line.y() - gap for line in lines if line.textStart() >= offset), height)

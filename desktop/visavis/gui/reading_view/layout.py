@@ -1,4 +1,4 @@
-"""The geometry of facing rows: two columns whose rows are level, laid out when seen, estimated until then."""
+"""The geometry of the rows: two aligned columns; a row is laid out when seen, and its height estimated until then."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from visavis.gui.reading_view.typography import LINE, STYLES, Stops, apply_style
 from visavis.model.article import Role
 from visavis.model.document import Document
 
-MOST_LAID = 300  # rows kept laid out
-GUTTER = 44.0
-MARGIN = 32.0
-WIDEST = 44.0  # em
-BOTH = (0, 1)  # the columns: French, English
-NARROWEST = 13.0  # em; in a narrower view English goes below French
+MOST_LAID = 300  # laid-out rows kept in the cache
+GUTTER = 44.0  # pixels between the columns
+MARGIN = 32.0  # pixels at both sides of the columns
+WIDEST = 44.0  # maximum width of a column, in em
+BOTH = (0, 1)  # column indexes: French, English
+NARROWEST = 13.0  # minimum width of a column, in em; in a narrower view English goes below French
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ColumnLayout:
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """A row laid out: French and English, where each begins below the row's top, and its whole height, in pixels."""
+    """A row laid out: French and English, their y offsets from the top of the row, and its height, in pixels."""
 
     columns: tuple[ColumnLayout, ColumnLayout]
     indent: float
@@ -47,7 +47,7 @@ class RowLayout:
 
 
 class PageLayout:
-    """Rows of a document, their heights and places, for a width and a font."""
+    """The rows of a document with their heights and positions, for a given width and font."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -55,10 +55,10 @@ class PageLayout:
         self.shown: tuple[int, ...] = BOTH
         self.rows: Sequence[Row] = ()
         self.document: Document | None = None
-        self.width = 400.0  # of a column
+        self.width = 400.0  # of one column
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
-        self.room: EditorSpace | None = None  # for the editor
-        self.stacked = False  # whether English is below French, not beside it
+        self.room: EditorSpace | None = None  # space for the editor
+        self.stacked = False  # True if English is below French instead of beside it
         self._row_of: dict[int, int] = {}
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
@@ -66,13 +66,13 @@ class PageLayout:
         self._laid: OrderedDict[int, RowLayout] = OrderedDict()
 
     def set_rows(self, document: Document | None, rows: Sequence[Row]) -> None:
-        """Take other rows."""
+        """Replace the rows."""
         self.document, self.rows = document, rows
         self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
         self.invalidate_all()
 
     def set_width(self, viewport: float) -> None:
-        """Take the width of the viewport."""
+        """Adapt the columns to the width of the viewport."""
         em = QFontMetricsF(self.font).horizontalAdvance("m")
         half = (viewport - 2 * MARGIN - GUTTER) / 2
         paired = self.shown == BOTH
@@ -86,17 +86,17 @@ class PageLayout:
             self.invalidate_all()
 
     def set_font(self, font: QFont, spacing: float = LINE) -> None:
-        """Take another font, and lines so many line heights apart."""
+        """Set the font, and the line spacing in line heights."""
         self.font, self.spacing = font, spacing
         self.invalidate_all()
 
     def show_columns(self, shown: tuple[int, ...]) -> None:
-        """Show French (0), English (1) or both; `fit` next."""
+        """Show French (0), English (1) or both; call `fit` next."""
         self.shown = shown
         self.invalidate_all()
 
     def invalidate_all(self) -> None:
-        """Estimate all heights anew."""
+        """Discard all layouts and estimate the heights again."""
         self._laid.clear()
         lines = {role: self._estimator(role) for role in Role}
         lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
@@ -110,16 +110,16 @@ class PageLayout:
 
     @property
     def column_edges(self) -> tuple[float, float]:
-        """Return where the first column begins and the last one ends."""
+        """The x coordinates where the first column begins and the last one ends."""
         return self.left[0], self.left[1] + self.width
 
     @property
     def height(self) -> float:
-        """Return the height of all rows."""
+        """Total height of the rows."""
         return self._tops[-1]
 
     def top(self, number: int) -> float:
-        """Return where a row begins."""
+        """Return the y at which a row begins."""
         return self._tops[number]
 
     def row_height(self, number: int) -> float:
@@ -127,21 +127,21 @@ class PageLayout:
         return self._heights[number]
 
     def row_at(self, y: float) -> int:
-        """Return the row at a height, the nearest one outside."""
+        """Return the row at a given y, clamped to the first and last."""
         return max(0, min(bisect_right(self._tops, y), len(self.rows)) - 1)
 
     def row_of(self, sentence: int) -> int | None:
-        """Return the row that shows a sentence."""
+        """Return the index of the row that contains a sentence, or None."""
         return self._row_of.get(sentence)
 
     def invalidate_rows(self, sentences: Iterable[int]) -> None:
-        """Lay the rows of these sentences out anew when they are next seen or there is time."""
+        """Discard the layout of the rows with these sentences; they are laid out again when seen or when idle."""
         for number in {self._row_of[s] for s in sentences if s in self._row_of}:
             self._laid.pop(number, None)
             self._stale.add(number)
 
     def set_editor_space(self, room: EditorSpace | None) -> None:
-        """Make room for an editor, or for none any more."""
+        """Reserve space for the editor, or release it."""
         self.invalidate_rows(one.sentence for one in (self.room, room) if one)
         self.room = room
 
@@ -151,7 +151,7 @@ class PageLayout:
         return (make_english_text if column else make_french_text)(self.rows[number], self.document)
 
     def row_layout(self, number: int) -> RowLayout:
-        """Return a row laid out; `settle` first if its place matters."""
+        """Return a row laid out; call `settle` first if its position matters."""
         known = self._laid.get(number)
         if known:
             self._laid.move_to_end(number)
@@ -183,7 +183,7 @@ class PageLayout:
         return new_layout
 
     def measure_rows(self, numbers: Iterable[int]) -> bool:
-        """Measure these rows; return whether a height changed."""
+        """Measure these rows; return True if a height has changed."""
         moved = False
         for number in numbers:
             if number in self._stale:
@@ -196,7 +196,7 @@ class PageLayout:
         return moved
 
     def measure_some(self, seconds: float) -> bool:
-        """Measure rows not yet measured for a while; return whether there are more."""
+        """Measure unmeasured rows for at most `seconds`; return True if there are more."""
         end = time.monotonic() + seconds
         moved = False
         while self._stale and time.monotonic() < end:
@@ -209,7 +209,7 @@ class PageLayout:
         return bool(self._stale)
 
     def column_at(self, number: int, x: float, y: float) -> int:
-        """Return the column under a point, 0 French or 1 English, or the nearer one."""
+        """Return the column at a point (0 French, 1 English), or the nearest one."""
         if self.shown != BOTH:
             return self.shown[0]
         if self.stacked:
@@ -217,7 +217,7 @@ class PageLayout:
         return int(x > self.left[1] - GUTTER / 2)
 
     def origin(self, number: int, column: int) -> QPointF:
-        """Return where the text of a row's side begins."""
+        """Return the position at which the text of one side of a row begins."""
         laid = self.row_layout(number)
         return QPointF(self.left[column] + laid.indent, self.top(number) + laid.offsets[column])
 
@@ -226,10 +226,11 @@ class PageLayout:
         return STYLES[self.rows[number].role].after if following is None or following.first else 0.0
 
     def _estimator(self, role: Role) -> tuple[float, float, float]:
-        """Return pixels a character, pixels a line, and pixels around a row of a role."""
+        """Return the width per character, the height per line and the spacing around a row, in pixels."""
         style = STYLES[role]
         metrics = QFontMetricsF(apply_style(self.font, style))
         unit = metrics.height() * self.spacing
+        # an estimate until the row is laid out: the average character, plus 2 %
         return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
 
     def _sum(self) -> None:

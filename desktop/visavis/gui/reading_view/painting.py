@@ -1,4 +1,4 @@
-"""Draw rows of facing text: rules, lit sentences, selection, flags."""
+"""Paints the rows: rule, highlighted sentences, selection, flags, status marks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from visavis.text.search import Hit
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """What is marked on a page: sentences under pointer and caret, a selection, what was found, linked words."""
+    """What is highlighted: sentences under pointer and caret, the selection, search hits, aligned words, flags."""
 
     hover: int = -1
     caret: int = -1
@@ -32,7 +32,7 @@ class PageMarks:
 def draw_rows(
     painter: QPainter, page: PageLayout, rows: range, y: float, marked: PageMarks, palette: QPalette, view: QRect
 ) -> None:
-    """Draw `rows` with the page's top at `y`."""
+    """Paint `rows`, with the top of the page at `y`."""
     paint = choose_colours(palette)
     painter.fillRect(view, paint.page)
     if rows and page.shown == BOTH and not page.stacked:
@@ -103,13 +103,13 @@ def _draw_text(
 def _draw_pins(
     painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
 ) -> None:
-    """Mark with a pin, at its end, what the reader keeps in the summary."""
+    """Paint a pin at the end of sentences the user has pinned to the summary."""
     document = page.document
-    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42  # the marks scale with the text
     for start, end, sentence in column.side.spans if document and document.picks.pinned else ():
         if document and sentence in document.picks.pinned:
             passage, both = document.passages.get(sentence), page.shown == BOTH
-            beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # the mark of who answers for it
+            beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # leaves room for the status mark
             last = list_rectangles(column.layout, start, end)[-1].translated(origin)
             head = QPointF(last.right() - 1 + beside + unit, last.center().y() - 2.2 * unit)
             painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
@@ -121,9 +121,9 @@ def _draw_pins(
 def _draw_statuses(
     painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
 ) -> None:
-    """Mark at its end what a reader answers for: a tick for verified, a dot for edited; the machine has no mark."""
+    """Paint a tick after verified sentences and a dot after edited ones; machine translations have no mark."""
     passages = page.document.passages if page.document else {}
-    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42
+    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42  # the marks scale with the text
     for start, end, sentence in column.side.spans:
         passage = passages.get(sentence)
         if not passage or not passage.human:
@@ -142,7 +142,7 @@ def _draw_statuses(
 def _underline_flags(
     page: PageLayout, column: ColumnLayout, side: int, paint: ReadingColours
 ) -> list[QTextLayout.FormatRange]:
-    """Underline what a check has flagged: its place on this side, or with dots the sentence that lacks it."""
+    """Return the underlines of flags: dashed under the flag's span, dotted under the sentence on the other side."""
     passages = page.document.passages if page.document else {}
     formats = []
     for start, end, sentence in column.side.spans:
@@ -151,7 +151,7 @@ def _underline_flags(
             first, last = (flag.source, flag.target)[side] or (0, end - start)
             lacking = (first, last) == (0, end - start) and (flag.source or flag.target) is not None
             formats.append(_underline(start + first, min(start + last, end), lacking, paint))
-    return sorted(formats, key=lambda mark: -mark.length)  # what is short is drawn over what is long
+    return sorted(formats, key=lambda mark: -mark.length)  # paint short underlines over long ones
 
 
 def _underline(start: int, end: int, dotted: bool, paint: ReadingColours) -> QTextLayout.FormatRange:

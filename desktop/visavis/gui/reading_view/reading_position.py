@@ -1,4 +1,4 @@
-"""The reader's place in an article: remembered as she reads, and found again when the article is opened again."""
+"""The reading position in an article: saved as the user reads, restored when the article is opened again."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from visavis.gui.reading_view.view import FacingView
 from visavis.model.events import Event, Restored
 from visavis.session.session import Session
 
-WAIT_MS = 400  # from the last move to its remembering
+WAIT_MS = 400  # delay from the last move to saving
 
 
 class ReadingPosition(QObject):
-    """Remembers the sentence under the caret and the one at the top of the view."""
+    """Saves the sentence under the caret and the one at the top of the view."""
 
     def __init__(self, session: Session, view: FacingView) -> None:
         super().__init__(view)
@@ -24,7 +24,7 @@ class ReadingPosition(QObject):
         session.grew.connect(self._grew)
 
     def save(self) -> None:
-        """Remember the place now."""
+        """Save the position now."""
         self._soon.stop()
         if self._view.page.rows:
             self._session.remember_view({"caret": self._view.caret, "top": self._view.top_sentence()})

@@ -1,4 +1,4 @@
-"""Rows of facing text: a paragraph, or a piece of a very long one, in French and in English."""
+"""Rows: a paragraph, or a part of a very long one, in French and in English."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from visavis.model.article import Paragraph, Role, Sentence
 from visavis.model.document import Document
 
-#: A longer paragraph is shown in several rows, so that laying one out never keeps the window waiting.
+# Longer paragraphs are split into several rows, so that laying out one row never blocks the window.
 MOST_CHARACTERS = 3000
 
-PENDING = "…"
+PENDING = "…"  # shown for sentences not translated yet
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences shown together; `first` says whether they begin their paragraph."""
+    """Sentences shown in one row; `first` is true if they begin their paragraph."""
 
     role: Role
     sentences: tuple[Sentence, ...]
@@ -25,7 +25,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """One language of a row: its text, and (start, end, sentence id) of what belongs to each sentence."""
+    """One language of a row: its text, and the (start, end, sentence id) of each sentence in it."""
 
     text: str
     spans: tuple[tuple[int, int, int], ...]
@@ -35,7 +35,7 @@ class RowText:
         return next((id_ for start, end, id_ in self.spans if start <= offset < end), -1)
 
     def span_of(self, sentence: int) -> tuple[int, int] | None:
-        """Return (start, end) of a sentence, or None if this side lacks it."""
+        """Return the (start, end) of a sentence, or None if this side lacks it."""
         return next(((start, end) for start, end, id_ in self.spans if id_ == sentence), None)
 
 
@@ -54,14 +54,14 @@ def build_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
 
 
 def make_french_text(row: Row, document: Document) -> RowText:
-    """Return the original of a row, spaced as in the article."""
+    """Return the French of a row, spaced as in the article."""
     begin = row.sentences[0].start
     text = document.article.text[begin : row.sentences[-1].end].replace("\n", " ")
     return RowText(text, tuple((s.start - begin, s.end - begin, s.id) for s in row.sentences))
 
 
 def make_english_text(row: Row, document: Document) -> RowText:
-    """Return the translation of a row as far as there is one, with an ellipsis for what is to come."""
+    """Return the English of a row, with one ellipsis for each run of sentences not translated yet."""
     parts: list[str] = []
     spans: list[tuple[int, int, int]] = []
     at = 0

@@ -1,4 +1,4 @@
-"""Scroll rows of facing text: lay out what is in view, keep in place what is looked at, find what is at a point."""
+"""A scroll area of rows: lays out what is visible, keeps the reading position stable, and maps points to text."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from visavis.gui.reading_view.selection import TextPosition
 from visavis.gui.reading_view.typography import LINE, find_line, list_rectangles
 from visavis.model.document import Document
 
-PAD = 18.0  # above the first row
-IDLE_SECONDS = 0.008  # spent on measuring at a time, so that keys and clicks never wait
-NARROWEST = 160  # pixels: less would cut letters off
-NEAR = 8  # pixels kept free above and below a sentence that is brought into view
+PAD = 18.0  # padding above the first row
+IDLE_SECONDS = 0.008  # time slice for measuring rows when idle, short enough that keys and clicks never wait
+NARROWEST = 160  # minimum width in pixels: less would cut letters off
+NEAR = 8  # margin in pixels above and below a sentence scrolled into view
 
 
 class RowsView(QAbstractScrollArea):
-    """A viewport over a page; never changes the document."""
+    """A viewport over a `Page`; never changes the document."""
 
-    fitted = Signal()  # the columns may have other edges, or the text another font
+    fitted = Signal()  # emitted when the column edges or the font may have changed
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = PageLayout(font)
-        self.version = 0  # of what is shown
-        self._settling = False  # the scroll bar is being moved by us, not by the reader
+        self.version = 0  # incremented whenever the content changes
+        self._settling = False  # True while we move the scroll bar, not the user
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    # what is shown
+    # content
 
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
-        """Show other rows; with `keep` the place in them stays."""
+        """Show other rows; with `keep` the scroll position stays."""
         self.version += 1
         anchor = self._anchor() if keep else (0, -PAD)
         self.page.set_rows(document, rows)
@@ -50,14 +50,14 @@ class RowsView(QAbstractScrollArea):
         self._idle.start()
 
     def refresh(self, sentences: Iterable[int]) -> None:
-        """Show what has become of these sentences."""
+        """Update these sentences."""
         self.version += 1
         self.page.invalidate_rows(sentences)
         self._settle()
         self._idle.start()
 
     def set_reading_font(self, font: QFont, spacing: float = LINE) -> None:
-        """Set the text in another font, with lines so many line heights apart."""
+        """Set the font, and the line spacing in line heights."""
         self._refit(lambda: self.page.set_font(font, spacing))
 
     def show_columns(self, shown: tuple[int, ...]) -> None:
@@ -65,15 +65,15 @@ class RowsView(QAbstractScrollArea):
         self._refit(lambda: self.page.show_columns(shown))
 
     def set_editor_space(self, room: EditorSpace | None) -> None:
-        """Make room for an editor over a sentence, or for none any more."""
+        """Reserve space for the editor over a sentence, or release it."""
         if room != self.page.room:
             self.page.set_editor_space(room)
             self._settle()
 
     def reveal(self, sentence: int) -> None:
-        """Bring a sentence into view, both sides of it."""
+        """Scroll a sentence into view, both sides of it."""
         bar, view = self.verticalScrollBar(), self.viewport().height()
-        for _ in range(4):  # heights on the way may turn out other than estimated
+        for _ in range(4):  # estimated heights may change as rows are laid out on the way
             top, bottom = self.extent(sentence)
             if bar.value() + NEAR <= top and bottom <= bar.value() + view - NEAR:
                 break
@@ -82,25 +82,25 @@ class RowsView(QAbstractScrollArea):
 
     @property
     def top(self) -> int:
-        """Return where in the viewport the page begins: above it once it has been scrolled."""
+        """The y coordinate in the viewport at which the page begins; negative once scrolled."""
         return round(PAD) - self.verticalScrollBar().value()
 
     def top_sentence(self) -> int:
-        """Return the first sentence that begins in view, or else ends there, or -1."""
+        """Return the first sentence that begins in view, or else the first that ends there, or -1."""
         top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
         seen = [sentence.id for number in self.visible_rows() for sentence in self.page.rows[number].sentences]
         begins = (id_ for id_ in seen if top <= self.extent(id_)[0] < bottom)
         return next(begins, next((id_ for id_ in seen if self.extent(id_)[1] > top), -1))
 
     def scroll_to(self, sentence: int) -> None:
-        """Bring the beginning of a sentence to the top of the view."""
+        """Scroll the beginning of a sentence to the top of the view."""
         if self.page.row_of(sentence) is not None:
-            for _ in range(2):  # heights on the way may turn out other than estimated
+            for _ in range(2):  # estimated heights may change as rows are laid out on the way
                 top = int(self.extent(sentence)[0]) - NEAR
-                self.verticalScrollBar().setValue(top if top > PAD else 0)  # at the very top all of it is shown
+                self.verticalScrollBar().setValue(top if top > PAD else 0)  # near the very top, show the padding too
 
     def extent(self, sentence: int) -> tuple[float, float]:
-        """Return the top and the bottom of a sentence, both sides together, in the scroll bar's pixels."""
+        """Return the top and bottom of a sentence, both sides together, in scroll bar coordinates."""
         number = self.page.row_of(sentence) or 0
         if self.page.measure_rows((number,)):
             self._range()
@@ -115,16 +115,16 @@ class RowsView(QAbstractScrollArea):
         return min(tops, default=0.0), max(bottoms, default=0.0)
 
     def visible_rows(self) -> range:
-        """Return the numbers of the rows in view."""
+        """Return the indexes of the visible rows."""
         if not self.page.rows:
             return range(0)
         y = self.verticalScrollBar().value() - PAD
         return range(self.page.row_at(y), self.page.row_at(y + self.viewport().height()) + 1)
 
-    # what is at a point of the viewport
+    # mapping points of the viewport to text
 
     def position_at(self, position: QPointF) -> tuple[int, TextPosition]:
-        """Return the column and the place between two characters at a point, or the nearest."""
+        """Return the column and the nearest text position at a point."""
         return self._at(position, QTextLine.CursorPosition.CursorBetweenCharacters)
 
     def sentence_at(self, position: QPointF) -> int:
@@ -132,7 +132,7 @@ class RowsView(QAbstractScrollArea):
         return self.spot_at(position)[0]
 
     def spot_at(self, position: QPointF) -> tuple[int, int, int]:
-        """Return the sentence at a point, or -1, the side and the character of the sentence there."""
+        """Return the sentence at a point (or -1), its side, and the offset in the sentence."""
         y = position.y() + self.verticalScrollBar().value() - PAD
         if not self.page.rows or not 0 <= y < self.page.height:
             return -1, 0, 0
@@ -142,7 +142,7 @@ class RowsView(QAbstractScrollArea):
         return sentence, column, place.offset - (side.span_of(sentence) or (0, 0))[0]
 
     def rectangle_of(self, sentence: int) -> QRect | None:
-        """Return where in the viewport a sentence's English is, as wide as the column; None if it is not shown."""
+        """Return the rectangle of a sentence's English in the viewport, as wide as the column, or None if not shown."""
         number, column = self.page.row_of(sentence), self.page.shown[-1]
         part = self.page.row_layout(number).columns[column] if number is not None else None
         span = part.side.span_of(sentence) if part else None
@@ -154,7 +154,7 @@ class RowsView(QAbstractScrollArea):
         return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
 
     def font_of(self, sentence: int) -> QFont:
-        """Return the font that a sentence is set in."""
+        """Return the font of a sentence."""
         return self.page.row_layout(self.page.row_of(sentence) or 0).columns[0].layout.font()
 
     def _at(self, position: QPointF, cursor: QTextLine.CursorPosition) -> tuple[int, TextPosition]:
@@ -167,7 +167,7 @@ class RowsView(QAbstractScrollArea):
         offset = line.xToCursor(inside.x(), cursor)
         return column, TextPosition(number, offset[0] if isinstance(offset, tuple) else offset)
 
-    # Qt's own
+    # Qt overrides
 
     def sizeHint(self) -> QSize:
         return QSize(900, 500)
@@ -185,13 +185,13 @@ class RowsView(QAbstractScrollArea):
     # measuring
 
     def _anchor(self) -> tuple[int, float]:
-        """Return the row at the top of the view and how far it is above it."""
+        """Return the row at the top of the view and how far it is scrolled past."""
         y = self.verticalScrollBar().value() - PAD
         number = self.page.row_at(y)
         return number, y - self.page.top(number) if self.page.rows else 0.0
 
     def _settle(self, anchor: tuple[int, float] | None = None) -> None:
-        """Measure what is in view, keeping in place what the reader is looking at."""
+        """Measure the visible rows while keeping the anchor row in place."""
         bar = self.verticalScrollBar()
         anchor = anchor or self._anchor()
         stay = bar.value() > 0 and anchor[0] < len(self.page.rows)
@@ -207,12 +207,12 @@ class RowsView(QAbstractScrollArea):
         self.viewport().update()
 
     def _refit(self, change: Callable[[], None]) -> None:
-        """Change how text is set, keeping at the top of the view the line that is there."""
+        """Apply a change of the layout, keeping the same line at the top of the view."""
         number, above = self._anchor()
         before = self.page.row_height(number) if self.page.rows else 0.0
         change()
-        # The scroll bar has its room while it is hidden too: columns stay where they are, level with those of a view
-        # below, when it comes and goes.
+        # Always reserve the width of the scroll bar, even while it is hidden: the columns stay in place, aligned with
+        # those of the summary, when it comes and goes.
         self.page.set_width(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
         if self.page.rows:
             self.page.measure_rows((number,))

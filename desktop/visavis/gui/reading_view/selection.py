@@ -1,4 +1,4 @@
-"""A stretch of text that the user has marked on one side of a page."""
+"""Text selected on one side of the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from visavis.gui.reading_view.layout import PageLayout
 
 @dataclass(frozen=True, slots=True, order=True)
 class TextPosition:
-    """A place between two characters of a row's side."""
+    """A position between two characters in one side of a row."""
 
     row: int
     offset: int
@@ -17,7 +17,7 @@ class TextPosition:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What lies between two places in one column (0 French, 1 English)."""
+    """The text between two positions in one column (0 French, 1 English)."""
 
     column: int
     anchor: TextPosition
@@ -25,18 +25,18 @@ class Selection:
 
     @property
     def empty(self) -> bool:
-        """Tell whether nothing is marked."""
+        """True if nothing is selected."""
         return self.anchor == self.head
 
     def within(self, row: int, length: int) -> tuple[int, int] | None:
-        """Return (start, end) of what is marked in a row whose side has `length` characters."""
+        """Return the (start, end) selected in a row whose side has `length` characters, or None."""
         first, last = sorted((self.anchor, self.head))
         if not first.row <= row <= last.row:
             return None
         return first.offset if row == first.row else 0, last.offset if row == last.row else length
 
     def text(self, page: PageLayout) -> str:
-        """Return what is marked, an empty line between paragraphs."""
+        """Return the selected text, with an empty line between paragraphs."""
         first, last = sorted((self.anchor, self.head))
         text = ""
         for number in range(first.row, last.row + 1):

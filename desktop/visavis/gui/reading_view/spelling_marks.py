@@ -1,4 +1,4 @@
-"""Mark misspelt words in an editor and offer others, once they have been looked up off the window's thread."""
+"""Underlines misspelt words in the editor and suggests corrections, looked up off the GUI thread."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class SpellingHighlighter(QSyntaxHighlighter):
-    """Underlines what is misspelt; words of the French, such as names, are not."""
+    """Underlines misspelt words, except those that also occur in the French, such as names."""
 
     def __init__(self, document: QTextDocument, speller: Speller) -> None:
         super().__init__(document)
         self._speller = speller
-        self._wrong: dict[str, bool] = {}  # what has been looked up
+        self._wrong: dict[str, bool] = {}  # results of earlier look-ups
         self._french: frozenset[str] = frozenset()
         self._query, self._suggesting = BackgroundQuery(self), BackgroundQuery(self)
         self._mark = QTextCharFormat()
         self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
 
     def begin(self, french: str, colour: QColor) -> None:
-        """Take the sentence that the text translates, and the colour of the marks."""
+        """Set the French sentence that the text translates, and the colour of the underline."""
         self._french = frozenset(WORD.findall(french))
         self._mark.setUnderlineColor(colour)
         self.rehighlight()
 
     def misspelt_at(self, position: int) -> tuple[int, int] | None:
-        """Return where the misspelt word at a place in the text begins and ends, if there is one."""
+        """Return the span of the misspelt word at a position in the text, or None."""
         words = ((match.group(), match.span()) for match in WORD.finditer(self.document().toPlainText()))
         at = (span for word, span in words if span[0] <= position <= span[1] and self._marked(word))
         return next(at, None)
 
     def offer(self, word: str, menu: QMenu, take: Callable[[str], None]) -> None:
-        """Put at the top of a menu what may be meant by a word, as soon as it is known."""
+        """Insert suggestions for a word at the top of a menu, as soon as they are available."""
         below = menu.insertSeparator(menu.actions()[0])
         waiting = QAction(self.tr("Looking for words…"), menu)
         waiting.setEnabled(False)

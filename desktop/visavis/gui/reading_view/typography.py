@@ -1,4 +1,4 @@
-"""How text is set: fonts, spacing and colours by role, for light and dark."""
+"""How text is laid out: fonts, spacing and colours by role, for light and dark palettes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QText
 
 from visavis.model.article import Role
 
-CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line distance in line heights, unless the reader chooses another
+CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line spacing in line heights; LINE is the default
 
-Stops = Sequence[tuple[int, float]]  # characters of a text, and how many pixels below its top they begin at least
+Stops = Sequence[tuple[int, float]]  # (offset, minimum y in pixels) pairs
 
 
 @dataclass(frozen=True, slots=True)
 class RoleStyle:
-    """How a role is set: size factor, weight, slant, whether it steps back, and the spaces in line heights."""
+    """The style of a role: size factor, weight, slant, muted colour, and spacing in line heights."""
 
     size: float = 1.0
     bold: bool = False
@@ -39,7 +39,7 @@ STYLES = {
 
 
 def apply_style(font: QFont, style: RoleStyle) -> QFont:
-    """Return `font` as a style wants it."""
+    """Return `font` with a style applied."""
     styled = QFont(font)
     styled.setPointSizeF(font.pointSizeF() * style.size)
     styled.setBold(style.bold)
@@ -50,9 +50,9 @@ def apply_style(font: QFont, style: RoleStyle) -> QFont:
 def lay_out_text(
     text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()
 ) -> tuple[QTextLayout, float]:
-    """Return `text` broken into lines of `width` pixels, `spacing` line heights apart, and its height.
+    """Break `text` into lines of `width` pixels; return the layout and its height.
 
-    The line at each of `stops` begins no higher than it says.
+    The lines are `spacing` line heights apart; the line at each of `stops` begins at its y or lower.
     """
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
@@ -69,7 +69,7 @@ def lay_out_text(
 
 
 def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
-    """Return the rectangles that characters `start` to `end` cover, one a line."""
+    """Return the rectangles covering the characters `start` to `end`, one per line."""
     rectangles = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -82,7 +82,7 @@ def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
 
 
 def find_line(layout: QTextLayout, y: float) -> QTextLine:
-    """Return the line at a height, the nearest one outside."""
+    """Return the line at a given y, or the nearest one."""
     last = layout.lineCount() - 1
     lines = (layout.lineAt(number) for number in range(last))
     below = _half_gap(layout)
@@ -90,18 +90,18 @@ def find_line(layout: QTextLayout, y: float) -> QTextLine:
 
 
 def _half_gap(layout: QTextLayout) -> float:
-    """Return half the space between two lines, which is also above the first."""
+    """Return half the gap between two lines, which is also the space above the first."""
     return layout.lineAt(0).y()
 
 
 def _x(line: QTextLine, offset: int) -> float:
-    position = line.cursorToX(offset)  # PySide gives (x, offset)
+    position = line.cursorToX(offset)  # PySide returns (x, offset)
     return float(position[0] if isinstance(position, tuple) else position)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingColours:
-    """The colours of a palette that reading needs."""
+    """The colours of the reading view."""
 
     page: QColor
     text: QColor
@@ -120,7 +120,7 @@ class ReadingColours:
 
 
 def choose_colours(palette: QPalette) -> ReadingColours:
-    """Return the colours for a palette, light or dark."""
+    """Derive the colours from a palette, light or dark."""
     page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     dark = page.lightness() < 128
     accent = palette.color(QPalette.ColorRole.Highlight)

@@ -1,4 +1,4 @@
-"""The reading view: French and English face to face, sentences lit on both sides, text marked on one."""
+"""The reading view: French and English side by side, sentences highlighted on both sides, text selected on one."""
 
 from __future__ import annotations
 
@@ -27,35 +27,35 @@ from visavis.gui.tips import format_tooltip
 from visavis.model.document import Document
 from visavis.text.search import Hit
 
-NOWHERE = (-1, 0, 0)
+NOWHERE = (-1, 0, 0)  # the spot when the pointer is not over a sentence
 
 
 class FacingView(RowsView):
-    """Shows rows of a document; tells which sentence the reader is at."""
+    """Shows rows of a document, with a caret that moves by sentence."""
 
-    moved = Signal(int)  # the sentence the caret has come to
-    chosen = Signal(int)  # the sentence that was clicked, or entered with the Enter key
-    pointed = Signal(int, int, int)  # sentence (or -1), side and character that the pointer has come to
+    moved = Signal(int)  # sentence id, after the caret has moved
+    chosen = Signal(int)  # sentence id, after a click or Enter
+    pointed = Signal(int, int, int)  # sentence id (or -1), side and character under the pointer
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(font, parent)
-        self.caret = -1  # sentence id, -1: none
+        self.caret = -1  # sentence id, -1 for none
         self.hover = -1
         self.selection: Selection | None = None
-        self._spot = NOWHERE  # what is under the pointer: sentence, side, character
+        self._spot = NOWHERE  # under the pointer: sentence, side, character
         self._words: Sequence[Hit] = ()
         self._flagged: Sequence[Hit] = ()
         self._finds: Mapping[int, Sequence[Hit]] = {}
         self._found: Hit | None = None
         self._order: list[int] = []
-        self._column = 1  # the side that the caret was last put on
+        self._column = 1  # the side the caret was last placed on
         self.moved.connect(self._describe)
         accessibility.install_accessibility()
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_rows(self, document: Document | None, rows: Sequence[Row], keep: bool = False) -> None:
-        """Show other rows; with `keep` the place in them stays."""
+        """Show other rows; with `keep` the scroll position stays."""
         self._order = [s.id for row in rows for s in row.sentences]
         self.selection, self.hover, self._words = None, -1, ()
         if not keep:
@@ -63,49 +63,49 @@ class FacingView(RowsView):
         super().show_rows(document, rows, keep)
 
     def refresh(self, sentences: Iterable[int]) -> None:
-        """Show what has become of these sentences; of the caret's a screen reader is told."""
+        """Update these sentences; announce the caret's to a screen reader if it has changed."""
         changed = list(sentences)
         super().refresh(changed)
         if self.caret in changed:
             self._describe(self.caret)
 
     def go_to(self, sentence: int) -> None:
-        """Put the caret on a sentence and bring it into view."""
+        """Move the caret to a sentence and scroll it into view."""
         if self.page.row_of(sentence) is None:
             return
         self.reveal(sentence)
         self.put_caret(sentence)
 
     def put_caret(self, sentence: int) -> None:
-        """Put the caret on a sentence, wherever it is."""
+        """Move the caret to a sentence without scrolling."""
         self.caret, self.selection, self._flagged = sentence, None, ()
         self.viewport().update()
         self.moved.emit(sentence)
 
     def _describe(self, sentence: int) -> None:
-        """Tell a screen reader what the caret has come to, English first."""
+        """Announce the caret's sentence to a screen reader, English first."""
         texts = accessibility.describe_sentence(self, sentence)
         self.setAccessibleDescription("\n".join(texts))
         accessibility.announce(self, "\n".join(texts[1:]))
 
     def show_finds(self, finds: Mapping[int, Sequence[Hit]], current: Hit | None) -> None:
-        """Light what a search has found, by sentence, and more brightly the place it has come to."""
+        """Highlight the search hits by sentence, and the current one more strongly."""
         self._finds, self._found = finds, current
         self.viewport().update()
 
     def show_flagged(self, places: Sequence[Hit]) -> None:
-        """Light what the flag is about that the reader has come to, until she goes on."""
+        """Highlight the spans of the current flag until the caret moves."""
         self._flagged = places
         self.viewport().update()
 
     def show_words(self, words: Sequence[Hit]) -> None:
-        """Light some words."""
+        """Highlight words."""
         if words or self._words:
             self._words = words
             self.viewport().update()
 
     def selected_text(self) -> str:
-        """Return what is marked, or the caret's sentence on the side it is on, or nothing."""
+        """Return the selected text, or the caret's sentence on its side, or an empty string."""
         if self.selection and not self.selection.empty:
             return self.selection.text(self.page)
         number = self.page.row_of(self.caret)
@@ -116,12 +116,12 @@ class FacingView(RowsView):
         return side.text[slice(*span)] if span else ""
 
     def copy(self) -> None:
-        """Copy what is marked."""
+        """Copy the selected text."""
         text = self.selected_text()
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    # Qt's own
+    # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -129,7 +129,7 @@ class FacingView(RowsView):
         marked = PageMarks(self.hover, self.caret, self.selection, self._finds, self._found, self._words, self._flagged)
         top, view = PAD - self.verticalScrollBar().value(), self.viewport().rect()
         draw_rows(painter, self.page, self.visible_rows(), top, marked, self.palette(), view)
-        painter.end()  # even if a debugger holds this frame
+        painter.end()  # explicitly, in case a debugger or traceback keeps this frame alive
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
@@ -143,7 +143,7 @@ class FacingView(RowsView):
             self.viewport().update()
 
     def _mark_to(self, selection: Selection, position: QPointF) -> None:
-        """Let what is marked end at a point; beyond the view, scroll there."""
+        """Extend the selection to a point; scroll if it is outside the view."""
         over = position.y() - min(max(position.y(), 0), self.viewport().height())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(over / 2))
         left = self.page.left[selection.column]
@@ -225,7 +225,7 @@ class FacingView(RowsView):
             super().keyPressEvent(event)
 
     def step(self, by: int) -> None:
-        """Walk to the next (1) or the previous (-1) sentence; the first step enters what is in view."""
+        """Move to the next (1) or previous (-1) sentence; the first step goes to the first visible one."""
         if not self._order:
             return
         if self.page.row_of(self.caret) is None:
@@ -236,12 +236,12 @@ class FacingView(RowsView):
         self.go_to(self._order[min(max(at, 0), len(self._order) - 1)])
 
     def notes_before(self, sentence: int) -> list[str]:
-        """Return what is to be told of a sentence before what its translation has to tell."""
+        """Return the notes on a sentence to show before those on its translation."""
         document = self.page.document
         return [self.tr("Pinned in the summary")] if document and sentence in document.picks.pinned else []
 
     def note(self, sentence: int) -> str:
-        """Return all that is to be told of a sentence, a line each."""
+        """Return all notes on a sentence, one per line."""
         document = self.page.document
         passage = document.passages.get(sentence) if document else None
         if not document or not passage:

@@ -1,4 +1,4 @@
-"""Light the words that say the same as the word under the pointer, on both sides."""
+"""Highlights the words aligned with the word under the pointer, on both sides."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from visavis.model.passage import Link, Passage
 from visavis.session.session import Session
 from visavis.text.search import Hit
 
-WAIT_MS = 60  # that the pointer rests before words are asked for
+WAIT_MS = 60  # how long the pointer must rest before the alignment is requested
 
 
 class WordHighlighter(QObject):

@@ -1,1 +1,1 @@
-"""Mails: `eml` reads the message and what is attached to it, `body_text` its lines."""
+"""Mails: `eml` reads the message and its attachments, `body_text` the lines of its text."""

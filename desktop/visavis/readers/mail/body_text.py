@@ -1,4 +1,4 @@
-"""From the text of a mail to paragraphs: its lines, and what is quoted or signed rather than said."""
+"""Splits the text of a mail into paragraphs, and marks quoted text and signatures as asides."""
 
 from __future__ import annotations
 
@@ -11,30 +11,31 @@ from visavis.model.article import Role
 from visavis.readers import text
 from visavis.readers.block import Block
 
-_QUOTE = re.compile(r"(?:> ?){1,50}")
-_PICTURE = re.compile(r"\[(?:cid|image)\s?:[^\]\n]*\]")
+_QUOTE = re.compile(r"(?:> ?){1,50}")  # quote marks; bounded, as a crafted line may have millions
+_PICTURE = re.compile(r"\[(?:cid|image)\s?:[^\]\n]*\]")  # placeholders of inline images
 _NAMES = r"(?:De|From|Envoyé|Sent|Date|À|A|To|Pour|Cc|Objet|Subject|Sujet|Répondre à)"
 _RULE = r"""[-_*\s]*(?:message\ d.origine|original\ message|forwarded\ message|message\ transféré|message\ transmis
     |début\ du\ message\ (?:transféré|réexpédié)\s?:|begin\ forwarded\ message\s?:)[-_*\s]*"""
-#: The head of the mail that is answered or forwarded: as mail programs set it line by line, and as one paragraph.
+# The header block of the mail replied to or forwarded: line by line, or in one paragraph.
 _HEAD = re.compile(rf"^\*?{_NAMES}\s?:\*?[ \t].*(?:\n\*?{_NAMES}\s?:\*?[ \t].*){{2,}}", re.MULTILINE)
 _ENVELOPE = re.compile(
     rf"""(?:{_RULE})?$|(?:{_RULE})?(?=.{{0,600}}\b(?:De|From)\s?:)(?=.{{0,600}}\b(?:Envoyé|Sent|Date)\s?:)
     (?=.{{0,600}}\b(?:Objet|Subject|Sujet)\s?:)\*?(?:De|From|Objet|Subject|Sujet)\s?:""",
     re.IGNORECASE | re.VERBOSE,
 )
+# the line above a quoted mail: "Le 3 mars, X a écrit :"
 _WROTE = re.compile(r"(?:Le|On|Am)\b.{5,250}?\b(?:a écrit|wrote|écrivait)\b.{0,60}:$", re.DOTALL)
-#: How a mail begins and ends, and what says that there is something with it: courtesy, and no news.
+# Greetings, closing formulas and references to attachments.
 _COURTESY = re.compile(
     r"(?:(?:bonjour|bonsoir|chers?|chères?|madame|monsieur|mesdames|messieurs)\b(?:[^.!?]{0,60}[,!]|[^.!?,]{0,20})"
     r"|(?:bien )?cordialement\W*|bien à (?:vous|toi)\W*|(?:veuillez trouver|vous trouverez)\b.{0,40}\bci-.{1,200})$",
     re.IGNORECASE,
 )
-_LONGEST_SIGNATURE = 12  # lines below two hyphens that lack the space that makes them a signature's
+_LONGEST_SIGNATURE = 12  # maximum lines of a signature whose delimiter "--" lacks its final space
 
 
 class LineFlow(NamedTuple):
-    """How lines are broken: RFC 3676's format=flowed, and whether the space at a soft break is to go."""
+    """How lines are wrapped: RFC 3676's format=flowed, and its DelSp parameter."""
 
     flowed: bool
     delsp: bool
@@ -46,7 +47,7 @@ class _Line(NamedTuple):
 
 
 def read_body(raw: str, flow: LineFlow, forwarded: bool) -> list[Block]:
-    """Return the paragraphs of a plain text; quotations and the signature are asides, unless it is forwarded."""
+    """Return the paragraphs of a plain text; quoted text and the signature are asides, unless the mail is forwarded."""
     lines = _lines(_HEAD.sub(_joined, _PICTURE.sub("", raw)), flow)
     end = _signature(lines)
     blocks: list[Block] = []
@@ -60,9 +61,9 @@ def read_body(raw: str, flow: LineFlow, forwarded: bool) -> list[Block]:
 
 
 def mark_quoted(blocks: Sequence[Block], asides: Sequence[bool], forwarded: bool) -> list[Block]:
-    """Return blocks with what is quoted as asides; the head of an answered mail begins a quotation to the end.
+    """Return the blocks with quoted text as asides; after the header of the mail replied to, everything is quoted.
 
-    A mail that would say nothing of its own is left as it is.
+    A mail that would have no text of its own is left unchanged.
     """
     marked: list[Block] = []
     rest = False
@@ -80,7 +81,7 @@ def _is_around(block: Block) -> bool:
 
 
 def _lines(raw: str, flow: LineFlow) -> list[_Line]:
-    """Return the lines without the signs of quotation; flowed ones are whole paragraphs."""
+    """Return the lines without quote marks; flowed lines are joined to whole paragraphs."""
     lines: list[_Line] = []
     open_line = False
     for line in raw.split("\n"):
@@ -104,7 +105,7 @@ def _read(lines: Sequence[_Line] | Iterator[_Line], flow: LineFlow) -> list[Bloc
 
 
 def _signature(lines: list[_Line]) -> int:
-    """Return the number of the line that begins the signature, or how many lines there are."""
+    """Return the index of the signature delimiter, or the number of lines if there is none."""
     for i, line in enumerate(lines):
         if line.text == "-- " or (line.text == "--" and len(lines) - i <= _LONGEST_SIGNATURE):
             return i

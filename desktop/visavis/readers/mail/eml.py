@@ -1,4 +1,4 @@
-"""Read a mail: its subject, who wrote it and when, its text; and the documents that came with it."""
+"""Reads mails: subject, author, date and text, and the attached documents."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from visavis.readers.html import reader as html
 from visavis.readers.html.page import list_blocks
 from visavis.readers.mail.body_text import LineFlow, mark_quoted, read_body
 
-#: What mail programs put before the subject of a mail that they forward or answer.
+# Prefixes that mail programs add to the subject of a forward or reply.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
-_MOST_PARTS = 10_000
+_MOST_PARTS = 10_000  # a bound against crafted mails; real ones have a few
 _PGP = "-----BEGIN PGP MESSAGE-----"
-#: What the standard library's parser raises at damage, depth and unknown charsets.
+# What the standard library's parser raises on damage, deep nesting and unknown charsets.
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read the bytes of a mail; raises the InputError family about `name`."""
+    """Read the bytes of a mail. Raises InputError or a subclass about `name`."""
     if data.count(b"\n--") > _MOST_PARTS:
         raise InputError(name, "it has more than {0} parts; a mail has a few", _MOST_PARTS)
     try:
@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the documents that came with a mail and that there are readers for, by names that are fit to be shown."""
+    """Return the attached documents that have a reader, by printable name."""
     try:
         return _documents(_parsed(data))
     except _FAULTS as error:
@@ -64,7 +64,7 @@ def _parsed(data: bytes) -> Message:
 
 
 def _blocks(part: Message, name: str, forwarded: bool) -> list[Block]:
-    """Return the text of a part: of alternatives the last that has any, of related parts the first, of others all."""
+    """Return the text of a part: the last usable alternative, the first usable related part, or all mixed parts."""
     kind = part.get_content_type()
     if part.is_multipart():
         if kind == "message/rfc822":
@@ -95,7 +95,7 @@ def _is_attached(part: Message) -> bool:
 
 
 def _documents(message: Message) -> dict[str, bytes]:
-    """Return the attachments that there are readers for; a second of the same name is numbered."""
+    """Return the attachments that have a reader; repeated names are numbered."""
     documents: dict[str, bytes] = {}
     for raw, data in _attached(message):
         name = make_printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
@@ -111,7 +111,7 @@ def _documents(message: Message) -> dict[str, bytes]:
 
 
 def _attached(part: Message) -> list[tuple[str, bytes]]:
-    """Return the attachments in a part, by the names that the sender gave them; an attached mail is one."""
+    """Return the attachments of a part, by the sender's names; an attached mail is an attachment too."""
     if part.get_content_type() == "message/rfc822":
         children: Any = part.get_payload()
         inner = children[0] if isinstance(children, list) and children else None
@@ -124,7 +124,7 @@ def _attached(part: Message) -> list[tuple[str, bytes]]:
 
 
 def _subject(message: Message) -> tuple[str, bool]:
-    """Return the subject without what says that the mail is an answer or forwarded, and whether it is forwarded."""
+    """Return the subject without reply and forward prefixes, and whether the mail was forwarded."""
     subject, forwarded = _line(_header(message, "Subject")), False
     while prefix := _PREFIX.match(subject):
         subject, forwarded = subject[prefix.end() :], forwarded or bool(prefix["forward"])
@@ -132,7 +132,7 @@ def _subject(message: Message) -> tuple[str, bool]:
 
 
 def _titled(blocks: list[Block], subject: str) -> list[Block]:
-    """Put the subject before the text, unless the text begins with it."""
+    """Put the subject before the text as its title, without repeating it."""
     if not subject:
         return blocks
     rest = blocks[1:] if blocks and blocks[0].text.casefold() == subject.casefold() else blocks
@@ -140,7 +140,7 @@ def _titled(blocks: list[Block], subject: str) -> list[Block]:
 
 
 def _header(message: Message, name: str) -> str:
-    """Return a header as its bytes say, for some programs write letters there that no standard allows."""
+    """Return a header decoded from its raw bytes: some programs write non-ASCII letters there, against the standard."""
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     try:
         data = raw.encode("ascii", "surrogateescape")
@@ -156,7 +156,7 @@ def _decoded(raw: str) -> str:
         return text
     try:
         words = decode_header(text.replace('"', ""))
-    except (MessageError, ValueError):  # base64 that is none
+    except (MessageError, ValueError):  # invalid base64
         return text
     return "".join(word if isinstance(word, str) else _word(word, charset or "utf-8") for word, charset in words)
 
@@ -171,7 +171,7 @@ def _word(word: bytes, charset: str) -> str:
 def _author(message: Message) -> str:
     try:
         author, address = parseaddr(_header(message, "From"))
-    except RecursionError:  # of hundreds of signs that no address has
+    except RecursionError:  # raised for hundreds of nested brackets in an invalid address
         return ""
     return _line(author or address)
 

@@ -1,1 +1,1 @@
-"""PDF: `worker` runs PDFium in a process of its own; `characters` → `columns` → `paragraphs` make text of letters."""
+"""PDF: `worker` runs PDFium in a separate process; `characters` → `columns` → `paragraphs` turn letters into text."""

@@ -1,4 +1,4 @@
-"""What PDFium knows of the letters of a page: gathered to fragments of lines, each set at one go."""
+"""Collects the letters of a page from PDFium into fragments of lines."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-#: Where signs stand for others: ligatures, a bullet of Symbol's, PDFium's mark for a hyphen at a line's end.
+# Replacement characters: ligatures, Symbol's bullets, PDFium's code for a hyphen at the end of a line.
 _SIGNS = {
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     **{0x02: "-", 0xF0B7: "•", 0xF0A7: "•", 0x2007: "\u00a0", 0x202F: "\u00a0"},
 }
-_UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
-#: A soft hyphen shows only at a line's end, where some programs draw a hyphen after it.
+_UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))  # codes of letters without a Unicode value
+# A soft hyphen is visible only at the end of a line, where some programs draw another hyphen after it.
 _SOFT, _SOFT_END = re.compile(r"\u00ad(?!$)"), re.compile(r"\u00ad[-\u2010]?\s*$")
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slanted", re.IGNORECASE)
-_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
-#: In ems: what parts words, what parts fragments, what lifts a letter to another line. A space kerned on both sides may
-#: be 0.13 em wide; poppler and pdfminer part words at a tenth, too.
+_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18  # bits of the PDF font flags (7 and 19)
+# In ems: the gap that separates words, the gap that separates fragments, the rise that starts another line. A space
+# kerned on both sides may be as narrow as 0.13 em; poppler and pdfminer separate words at a tenth of an em, too.
 _SPACE, _APART, _LIFT = 0.1, 1.2, 0.45
-_STRETCHED = 3.0  # ems: as wide as justified text draws a space
-_FEW = 5  # gaps, of which none need be one within a word: "il y a"
+_STRETCHED = 3.0  # ems: the widest space drawn in justified text
+_FEW = 5  # with fewer gaps than this, perhaps none is inside a word: "il y a"
 
 
 class TextStyle(NamedTuple):
-    """How a stretch is set; `size` is in points on the page."""
+    """The style of a run; `size` is in points on the page."""
 
     size: float
     bold: bool
@@ -39,7 +39,7 @@ class TextStyle(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """A stretch of a line: where it starts and ends, its baseline up from the foot of the page, and its texts."""
+    """A part of a line: its start and end, its baseline measured from the bottom of the page, and its runs of text."""
 
     x0: float
     x1: float
@@ -49,12 +49,12 @@ class Fragment(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return the text without its settings."""
+        """The text without styles."""
         return "".join(text for text, _ in self.pieces)
 
 
 class _Letter(NamedTuple):
-    """A letter, how far behind the one before it stands, in ems, and the space that was drawn between."""
+    """A letter, the gap between it and the previous one in ems, and the space character drawn between them."""
 
     text: str
     style: TextStyle
@@ -63,7 +63,7 @@ class _Letter(NamedTuple):
 
 
 class PageFragments(NamedTuple):
-    """A page: its height, its fragments as they were drawn, how many letters it has, and those without a meaning."""
+    """A page: height, fragments in drawing order, number of letters, and of letters without a Unicode value."""
 
     height: float
     fragments: list[Fragment]
@@ -72,7 +72,7 @@ class PageFragments(NamedTuple):
 
 
 def read_fragments(page: Any) -> PageFragments:
-    """Read a page of pypdfium2's: the text that is upright as it is shown, or else what lies on one side."""
+    """Read a page of pypdfium2: the text that is upright as displayed, or else the text in another orientation."""
     shown, (width, height) = max(raw.FPDFPage_GetRotation(page), 0), page.get_size()
     text_page = page.get_textpage()
     try:
@@ -90,7 +90,7 @@ def read_fragments(page: Any) -> PageFragments:
 
 
 def _hyphenated(fragments: list[Fragment]) -> list[Fragment]:
-    """Make Unicode's hyphen at the ends of lines a soft one, where the page has another within its lines."""
+    """Treat Unicode hyphens at line ends as soft, unless the page also has them inside lines."""
     within = any("\u2010" in fragment.text.rstrip()[:-1] for fragment in fragments)
     places = []
     for fragment in fragments:
@@ -102,7 +102,7 @@ def _hyphenated(fragments: list[Fragment]) -> list[Fragment]:
 
 
 class _Writer:
-    """Follows the letters in the order they were drawn."""
+    """Collects letters, in drawing order, into fragments."""
 
     def __init__(self, turns: int, size: tuple[float, float]) -> None:
         self.fragments: list[Fragment] = []
@@ -115,7 +115,7 @@ class _Writer:
         self._box, self._left, self._base = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
 
     def add(self, page: Any, index: int) -> None:
-        """Take the next letter."""
+        """Add the next letter."""
         code = raw.FPDFText_GetUnicode(page, index)
         thing = raw.FPDFText_GetTextObject(page, index)
         if code in {0x20, 0x0A, 0x0D, 0x09, 0xA0} or not thing:
@@ -133,14 +133,15 @@ class _Writer:
         raw.FPDFText_GetLooseCharBox(page, index, self._box)
         raw.FPDFText_GetCharOrigin(page, index, self._left, self._base)
         x0, x1, y = self._place()
-        if not math.isfinite(x0 + x1 + y + style.size):  # a broken font or matrix puts it nowhere
+        if not math.isfinite(x0 + x1 + y + style.size):  # a broken font or matrix gives no finite position
             return
         em, gap = max(style.size, 1.0), 0.0
         if self._letters:
             gap = x0 - self._x1
             if abs(y - self._y) > _LIFT * em or not -_APART < gap / em < self._apart:
                 self.lift()
-            gap /= max(em, self._letters[-1].style.size) if self._letters else em  # a raised sign is small
+            # a raised sign is small, so measure by the larger size
+            gap /= max(em, self._letters[-1].style.size) if self._letters else em
         if not self._letters:
             self._x0, self._y, self._x1 = x0, y, x1
         self._letters.append(_Letter(_SIGNS.get(code) or chr(code), style, gap, self._space))
@@ -148,12 +149,12 @@ class _Writer:
         self._x1 = max(self._x1, x1)
 
     def _pause(self, code: int, drawn: bool) -> None:
-        """Take a space that was drawn; PDFium makes up some, and leaves out those drawn one by one."""
+        """Record a space that was drawn; PDFium also generates spaces, and drops those drawn one by one."""
         if self._letters and drawn and code in {0x20, 0x09, 0xA0} and not self._space:
             self._space, self._apart = "\u00a0" if code == 0xA0 else " ", _STRETCHED
 
     def _place(self) -> tuple[float, float, float]:
-        """Return where the letter starts and ends, and its baseline, as the page is turned for reading."""
+        """Return start, end and baseline of the letter in the coordinates of the upright page."""
         box, (width, height) = self._box, self.size
         left, right, base, across = float(box.left), float(box.right), self._base.value, self._left.value
         match self._turns:
@@ -167,7 +168,7 @@ class _Writer:
                 return left, right, base
 
     def lift(self) -> None:
-        """End the fragment."""
+        """End the current fragment."""
         pieces, self._letters, self._space, self._apart = _parted(self._letters), [], "", _APART
         if any(text.strip() for text, _ in pieces):
             size = max(pieces, key=lambda piece: len(piece[0]))[1].size
@@ -177,7 +178,7 @@ class _Writer:
 
 
 def _parted(letters: list[_Letter]) -> list[tuple[str, TextStyle]]:
-    """Return the letters by their styles, with spaces where they stand further apart than those of a word do here."""
+    """Group the letters by style, inserting spaces at gaps wider than the usual letter spacing."""
     return [("".join(text for text, _ in some), style) for style, some in groupby(_spaced(letters), itemgetter(1))]
 
 
@@ -186,13 +187,13 @@ def _spaced(letters: list[_Letter]) -> Iterator[tuple[str, TextStyle]]:
     usual = max(gaps[len(gaps) // 10], 0.0) if len(gaps) >= _FEW else 0.0
     for before, letter in zip([None, *letters], letters, strict=False):
         if before and (letter.space or letter.gap > usual + _SPACE):
-            # Between two settings it belongs to the plainer.
+            # a space between two styles gets the plainer one
             yield letter.space or " ", before.style if before.style[1:] < letter.style[1:] else letter.style
         yield letter.text, letter.style
 
 
 def _style(thing: Any, turns: int) -> tuple[TextStyle, bool]:
-    """Return how an object of text is set, and whether it stands upright on a page turned so."""
+    """Return the style of a text object, and whether it is upright on a page turned this way."""
     matrix, size = raw.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(thing, matrix)
     raw.FPDFTextObj_GetFontSize(thing, size)

@@ -1,4 +1,4 @@
-"""From the fragments of pages to lines in reading order: without running heads, column after column."""
+"""Arranges the fragments of pages as lines in reading order: removes running heads, splits columns."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle
 
+# Page numbers: "12", "page 3/8", "- iv -".
 _NUMBER = re.compile(
     r"(?:p\.|page|-|–|—)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|sur|of)\s*\d{1,4})?\s*(?:-|–|—)?", re.IGNORECASE
 )
-_EDGE = 0.15  # of a page's height: where running heads are
-_DEEPEST = 4  # cuts, one in another; there are no nine columns
+_EDGE = 0.15  # share of the page height at the top and bottom where running heads stand
+_DEEPEST = 4  # maximum nesting of column splits; no page has nine columns
 
 
 class Line(NamedTuple):
-    """A line of a column: `left` and `right` are the column's, `column` counts through the file, `page` from 1.
+    """A line of a column; `left` and `right` are the column's edges, `column` counts through the file, `page` from 1.
 
-    `row` tells that it has wide gaps, as a row of a table.
+    `row` is true if it has wide gaps, like a table row.
     """
 
     x0: float
@@ -36,7 +37,7 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return the text without its settings."""
+        """The text without styles."""
         return "".join(text for text, _ in self.pieces)
 
 
@@ -52,10 +53,10 @@ def build_lines(sheets: list[PageFragments]) -> list[Line]:
 
 
 def _bodies(sheets: list[PageFragments]) -> list[list[Fragment]]:
-    """Return the fragments of each page without what is at the same place at the edges of several, and page numbers."""
+    """Return the fragments of each page without running heads and page numbers (repeated at the page edges)."""
     edges = [_edge(sheet) for sheet in sheets]
     seen = Counter(key for edge in edges for key in {_key(fragment) for fragment in edge})
-    enough = 2 if len(sheets) <= 6 else 3
+    enough = 2 if len(sheets) <= 6 else 3  # on how many pages a running head must be repeated
 
     def runs(fragment: Fragment) -> bool:
         text, y = _key(fragment)
@@ -70,7 +71,7 @@ def _bodies(sheets: list[PageFragments]) -> list[list[Fragment]]:
 
 
 def _edge(sheet: PageFragments) -> list[Fragment]:
-    """Return the fragments on the two outermost lines of a page at each edge."""
+    """Return the fragments on the two outermost lines at the top and bottom of a page."""
     heights = sorted({round(fragment.y) for fragment in sheet.fragments})
     low = [y for y in heights[:2] if y < sheet.height * _EDGE]
     high = [y for y in heights[-2:] if y > sheet.height * (1 - _EDGE)]
@@ -78,11 +79,12 @@ def _edge(sheet: PageFragments) -> list[Fragment]:
 
 
 def _key(fragment: Fragment) -> tuple[str, int]:
+    # numbers vary from page to page, and positions by up to a step of 3 points
     return re.sub(r"\d+", "#", re.sub(r"\s+", "", fragment.text)), round(fragment.y / 3)
 
 
 def _ordered(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
-    """Return the fragments as columns in reading order; what spans a gutter ends the columns above it."""
+    """Return the fragments as columns in reading order; text that spans the gutter ends the columns above it."""
     gutter = _gutter(fragments) if depth else None
     if gutter is None:
         return [fragments] if fragments else []
@@ -113,7 +115,7 @@ def _ordered(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
 
 
 def _gutter(fragments: list[Fragment]) -> float | None:
-    """Return where a gutter between two columns of prose is: lines end left of it and begin right of it."""
+    """Return the x coordinate of a gutter between two columns of prose, or None."""
     prose = [fragment for fragment in fragments if len(fragment.text) >= 12]
     if len(prose) < 6:
         return None
@@ -136,7 +138,7 @@ def _gutter(fragments: list[Fragment]) -> float | None:
 
 
 def _side_by_side(left: list[Fragment], right: list[Fragment]) -> bool:
-    """Tell columns of prose, whose lines fill them, from a table's and from words that stand apart."""
+    """True if both sides are prose that fills its column, unlike table cells and scattered words."""
     top = min(max(f.y for f in side) for side in (left, right))
     foot = max(min(f.y for f in side) for side in (left, right))
     beside = [[f for f in side if foot - 1 <= f.y <= top + 1] for side in (left, right)]
@@ -146,7 +148,7 @@ def _side_by_side(left: list[Fragment], right: list[Fragment]) -> bool:
 
 
 def _column(fragments: list[Fragment], column: int, page: int) -> list[Line]:
-    """Return the lines of a column from top to bottom, fragments of one baseline joined."""
+    """Return the lines of a column from top to bottom, joining fragments on the same baseline."""
     rows: list[list[Fragment]] = []
     for fragment in sorted(fragments, key=lambda fragment: -fragment.y):
         if rows and abs(rows[-1][0].y - fragment.y) < 0.4 * max(rows[-1][0].size, fragment.size):
@@ -165,7 +167,7 @@ def _column(fragments: list[Fragment], column: int, page: int) -> list[Line]:
 
 
 def _gap(row: list[Fragment], index: int) -> tuple[str, TextStyle] | None:
-    """Return the space before a fragment of a row, unless it touches the one before, as a raised sign does."""
+    """Return the space before a fragment in a row, or None if it touches the previous one, like a raised sign."""
     if not index or row[index].x0 - row[index - 1].x1 < 0.1 * row[index].size:
         return None
     return " ", row[index].pieces[0][1]

@@ -1,4 +1,4 @@
-"""From lines to paragraphs: joined where a sentence runs on, across columns and pages; headings by their size."""
+"""Joins lines into paragraphs, also across columns and pages; recognises headings by their size."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from visavis.readers.text import _join as joined
 
 _BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—][\s\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))[\s\u00a0]+(?=\S)")
-_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")
+_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")  # the end of a sentence, or an introduction to what follows
+# a possible start of a sentence
 _OPENS = re.compile(r"^[\s\u00a0«“\"'’(\[–—]*[A-ZÀ-ÖØ-ÞŒ0-9]")
-_HYPHEN = re.compile(r"[^\W\d_][-\u00ad]$")
-#: A first word with the signs that a no-break space holds to it.
+_HYPHEN = re.compile(r"[^\W\d_][-\u00ad]$")  # a word hyphenated at the end of a line
+# The first word with punctuation attached to it by a no-break space.
 _FIRST = re.compile(r"(?:[«“(–—]\s)?\S+(?:\s[»:;?!%]+)?")
-_HEADED = 15  # words; more in bold is no heading
+_HEADED = 15  # maximum words of a bold paragraph that counts as a heading
 
 
 class _Typesetting(NamedTuple):
-    """How the file is set: the size of its text, and the usual distance of its lines in sizes."""
+    """The file's body text: its size, and its line distance as a multiple of the size."""
 
     size: float
     leading: float
@@ -32,7 +33,7 @@ class _Typesetting(NamedTuple):
 
 
 def build_blocks(lines: list[Line]) -> list[Block]:
-    """Return the paragraphs, headings and items of a file's lines; the largest text of the first page is the title."""
+    """Return the paragraphs, headings and list items of the lines; the largest text of the first page is the title."""
     if not lines:
         return []
     usual = _usual(lines)
@@ -43,6 +44,7 @@ def build_blocks(lines: list[Line]) -> list[Block]:
             paragraphs.append([line])
         else:
             into.append(line)
+    # headings are at least 12 % larger than the body text
     sizes = sorted({_step(p[0].size) for p in paragraphs if p[0].size > usual.size * 1.12}, reverse=True)
     first = [p[0].size for p in paragraphs if p[0].page == lines[0].page]
     title = max(first) if sizes and first and _step(max(first)) == sizes[0] else 0.0
@@ -73,7 +75,7 @@ def _usual(lines: list[Line]) -> _Typesetting:
 
 
 def _continued(paragraphs: list[list[Line]], line: Line, usual: _Typesetting) -> list[Line] | None:
-    """Return the paragraph that a line goes on with, if it does."""
+    """Return the paragraph that a line continues, or None."""
     if not paragraphs:
         return None
     above = paragraphs[-1][-1]
@@ -81,7 +83,7 @@ def _continued(paragraphs: list[list[Line]], line: Line, usual: _Typesetting) ->
         return paragraphs[-1] if _runs_on(paragraphs[-1], line, usual) else None
     if _likeness(above) == _likeness(line) and _crosses(paragraphs[-1], line, usual):
         return paragraphs[-1]
-    # A note or a caption may stand between the halves of a paragraph.
+    # A footnote or caption may stand between the two halves of a paragraph.
     for earlier in reversed(paragraphs[-4:-1]):
         if _likeness(earlier[-1]) == _likeness(line) and abs(line.size - usual.size) < 0.1:
             broken = not _ENDED.search(earlier[-1].text.rstrip()) and line.text.lstrip()[:1].islower()
@@ -98,12 +100,12 @@ def _is_bold(line: Line) -> bool:
 
 
 def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
-    """Tell whether a line goes on with the paragraph above it in its column."""
+    """True if a line continues the paragraph above it in its column."""
     above, size = paragraph[-1], max(line.size, 1.0)
     if abs(above.size - line.size) > 0.08 * size or _BULLET.match(line.text) or above.row or line.row:
         return False
     bold = _is_bold(above) != _is_bold(line)
-    if bold and (_is_bold(paragraph[0]) and all(map(_is_bold, paragraph))):  # a heading in bold over its text
+    if bold and (_is_bold(paragraph[0]) and all(map(_is_bold, paragraph))):  # a bold heading above its text
         return False
     gap, leading = above.y - line.y, usual.leading if abs(size - usual.size) < 0.1 else max(usual.leading, 1.25)
     if len(paragraph) > 1:
@@ -116,12 +118,12 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
         return False
     listed = _BULLET.match(paragraph[0].text) or _NUMBER.match(paragraph[0].text)
     if 0.8 * size < line.x0 - above.x0 < 5 * size and not listed and line.x0 - line.left < 5 * size:
-        return False  # it is indented
+        return False  # a paragraph indent
     return not (_has_room(above, line) and (ended or _OPENS.match(text)) and not _HYPHEN.search(above.text.rstrip()))
 
 
 def _crosses(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
-    """Tell whether the first line of a column goes on with the paragraph at the end of another."""
+    """True if the first line of a column continues the last paragraph of another column."""
     above, text = paragraph[-1], line.text.lstrip()
     further = (line.x0 - line.left) - (above.x0 - above.left) > 0.8 * line.size
     if _BULLET.match(line.text) or _NUMBER.match(line.text) or further:
@@ -139,7 +141,7 @@ def _crosses(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
 
 
 def _has_room(above: Line, line: Line) -> bool:
-    """Tell whether the first word of a line would have stood on the line above, which so ended a paragraph."""
+    """True if the line's first word would have fitted on the line above, which therefore ended its paragraph."""
     word = _FIRST.match(line.text.strip())
     wide = (line.x1 - line.x0) / max(len(line.text.strip()), 1)
     return above.right - above.x1 > (len(word[0] if word else "") + 1) * wide + 0.3 * line.size
@@ -158,13 +160,13 @@ def _block(paragraph: list[Line], usual: _Typesetting, sizes: list[float]) -> Bl
         plain = [piece._replace(bold=False) for piece in pieces]
         return make_block(Role.HEADING, plain, level=min(len(sizes) + 1, 6), place=place)
     bullet = _BULLET.match(text)
-    if bullet and text[0] not in "–—":  # these open what someone says
+    if bullet and text[0] not in "–—":  # in French, dashes open direct speech
         return make_block(Role.LIST, _without(pieces, text[bullet.end() :]), place=place)
     return make_block(Role.LIST if _NUMBER.match(text) else Role.BODY, pieces, place=place)
 
 
 def _append(pieces: list[Piece], parts: list[Piece]) -> None:
-    """Add a line to a paragraph; the hyphen that the setting put between is dropped."""
+    """Add a line to a paragraph, dropping a hyphen inserted by the line break."""
     parts = [part for part in parts if part.text]
     if not pieces or not parts:
         pieces.extend(parts)
@@ -178,7 +180,7 @@ def _append(pieces: list[Piece], parts: list[Piece]) -> None:
 
 
 def _without(pieces: list[Piece], rest: str) -> list[Piece]:
-    """Return pieces without their beginning, so that `rest` is left."""
+    """Remove text from the start of the pieces, so that `rest` is left."""
     over = sum(len(piece.text) for piece in pieces) - len(rest)
     over -= len("".join(piece.text for piece in pieces)) - len("".join(piece.text for piece in pieces).rstrip())
     left = []

@@ -1,4 +1,4 @@
-"""Read a PDF: its paragraphs in reading order, its title, and what it says of itself."""
+"""Reads PDFs: paragraphs in reading order, title and metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Read the article in the bytes of a PDF; raises the InputError family about `name`."""
+    """Read the article in the bytes of a PDF. Raises InputError or a subclass about `name`."""
     sheets, facts, pictures = _opened(data, name)
     unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
     blocks = build_blocks(build_lines(sheets))

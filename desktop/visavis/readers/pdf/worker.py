@@ -1,7 +1,7 @@
-"""Read the pages of a PDF in a process of its own: a small one can make PDFium take hours and all memory, or crash.
+"""Reads the pages of a PDF in a separate process: even a small file can make PDFium crash, or use hours and all memory.
 
-The process is this module's, run as a program: the file comes in by its standard input; out of it come a line of JSON
-with what the PDF says of itself, or what is wrong, and then one for each page. It ends when its reader goes.
+The process runs this module as a program: it reads the file from stdin, then writes one line of JSON with the metadata
+or the error, and one for each page. It exits when its reader closes the pipe.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from typing import Any, NamedTuple
 from visavis.infrastructure.worker_process import limit_process, start_worker
 from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle, read_fragments
 
-_PATIENCE = 15.0  # seconds for a page
-_MEMORY = 1000 * 1000 * 1000  # bytes of addresses
+_PATIENCE = 15.0  # seconds per page
+_MEMORY = 1000 * 1000 * 1000  # bytes of address space
 
 
 class WorkerStopped(Exception):
-    """The process was stopped, or has ended before it had read all."""
+    """The process was killed, or ended before it had read everything."""
 
 
 class Page(NamedTuple):
-    """A page of a PDF, and whether it is a picture."""
+    """A page of a PDF; `pictured` is true if it is only an image."""
 
     sheet: PageFragments
     pictured: bool
 
 
 def read_pages(data: bytes) -> Generator[Any, None, None]:
-    """Yield the metadata, or "password" or "damaged" alone; then each Page. Raises Stopped."""
+    """Yield the metadata, or just "password" or "damaged"; then each page. Raises Stopped."""
     with start_worker("visavis.readers.pdf.worker") as process:
         assert process.stdin and process.stdout
         try:
-            with contextlib.suppress(OSError):  # it has ended: there is nothing to be read either
+            with contextlib.suppress(OSError):  # the process has ended, and reading from it will fail too
                 process.stdin.write(data)
                 process.stdin.close()
             facts = json.loads(_line(process))
@@ -51,7 +51,7 @@ def read_pages(data: bytes) -> Generator[Any, None, None]:
 
 
 def _line(process: subprocess.Popen[bytes]) -> bytes:
-    """Return what the process says next; if that takes too long, it is stopped."""
+    """Return the process's next line; kill it after a timeout."""
     assert process.stdout
     watch = threading.Timer(_PATIENCE, process.kill)
     watch.start()
@@ -73,14 +73,14 @@ def _page(height: float, fragments: list[Any], letters: int, unknown: int, pictu
 
 
 def serve() -> None:
-    """Read a PDF from standard input and say what is in it."""
+    """Read a PDF from stdin and print its content as JSON."""
     limit_process(_MEMORY)
     for said in _said(sys.stdin.buffer.read()):
         print(json.dumps(said), flush=True)
 
 
 def _said(data: bytes) -> Iterator[Any]:
-    """Yield the metadata or what is wrong, how many pages there are, and the pages; of a damaged page nothing."""
+    """Yield the metadata or the error, the number of pages, and the pages; None for a damaged page."""
     import pypdfium2 as pdfium
 
     try:
@@ -108,7 +108,7 @@ def _said(data: bytes) -> Iterator[Any]:
 def _facts(document: Any) -> dict[str, str]:
     facts = {}
     for key in ("Title", "Author", "CreationDate"):
-        with contextlib.suppress(UnicodeError):  # what is damaged is not said
+        with contextlib.suppress(UnicodeError):  # skip damaged metadata
             facts[key] = document.get_metadata_value(key)
     return facts
 
