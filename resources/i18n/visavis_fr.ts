@@ -679,6 +679,10 @@
         <translation>--offline interdit de se connecter à {0}</translation>
     </message>
     <message>
+        <source>1 short text set across the page was left out</source>
+        <translation>1 court texte placé en travers de la page n’a pas été repris</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>arabe</translation>
     </message>
@@ -1553,6 +1557,10 @@
     <message>
         <source>{0} does not give a list of packages</source>
         <translation>{0} ne donne pas de liste de modules</translation>
+    </message>
+    <message>
+        <source>{0} short texts set across the page were left out</source>
+        <translation>{0} courts textes placés en travers des pages n’ont pas été repris</translation>
     </message>
     <message>
         <source>{0}: {1}</source>

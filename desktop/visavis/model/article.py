@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from visavis.model.message import Message
 from visavis.model.words import count_words
 
 
@@ -80,7 +81,7 @@ class Article:
 
     `path` names its source if it did not come from a file. `kind` is the file format, such as "docx". Author, date and
     site are as the file states them, or empty. `attachments` are the names of documents inside it, such as those
-    attached to a mail; each can be opened as `path/name`.
+    attached to a mail; each can be opened as `path/name`. `notes` say what was left out or mended in reading it.
     """
 
     path: str
@@ -93,6 +94,7 @@ class Article:
     date: str = ""
     site: str = ""
     attachments: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences in reading order."""

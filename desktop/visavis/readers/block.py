@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from visavis.model.article import Cell, Role
 from visavis.model.errors import InputError
+from visavis.model.message import Message
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028]")
 _PARAGRAPH_ENDS = re.compile(r"[\f\u2029]")
@@ -53,7 +54,8 @@ class Block(NamedTuple):
 class Reading(NamedTuple):
     """The result of reading a file: blocks, and the file's metadata, empty where it has none.
 
-    `attachments` are the names of documents inside the file, by which they can be opened too.
+    `attachments` are the names of documents inside the file, by which they can be opened too; `notes` are what the
+    reader of the article must know of how it was read, such as how much was left out.
     """
 
     blocks: list[Block]
@@ -62,6 +64,7 @@ class Reading(NamedTuple):
     date: str = ""
     site: str = ""
     attachments: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def check_size(letters: int, name: str) -> None:

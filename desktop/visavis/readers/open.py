@@ -142,7 +142,7 @@ def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
         start += len(block.text) + 2
     title = next((block.text for block in blocks if block.role is Role.TITLE), reading.title)
     whole = "\n\n".join(block.text for block in blocks)
-    facts = reading.author, reading.date, reading.site, reading.attachments
+    facts = reading.author, reading.date, reading.site, reading.attachments, reading.notes
     return Article(name, sha256, whole, tuple(paragraphs), title, kind, *facts)
 
 

@@ -7,6 +7,7 @@ import re
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
+from visavis.model.message import Message
 from visavis.readers.block import Reading, check_size, make_block
 from visavis.readers.file_metadata import stated_author, stated_title
 from visavis.readers.pdf.characters import PageFragments
@@ -33,7 +34,15 @@ def read(data: bytes, name: str) -> Reading:
     if not title and stated:
         title, blocks = stated, [make_block(Role.TITLE, [stated]), *blocks] if blocks[0].text != stated else blocks
     date = _DATE.match(facts.get("CreationDate", ""))
-    return Reading(blocks, title, stated_author(facts.get("Author")), "-".join(date.groups()) if date else "")
+    made = "-".join(date.groups()) if date else ""
+    return Reading(blocks, title, stated_author(facts.get("Author")), made, notes=_notes(sheets))
+
+
+def _notes(sheets: list[PageFragments]) -> tuple[Message, ...]:
+    left_out = sum(page.left_out for page in sheets)
+    if left_out == 1:
+        return (Message("1 short text set across the page was left out"),)
+    return (Message("{0} short texts set across the page were left out", left_out),) if left_out else ()
 
 
 def _opened(data: bytes, name: str) -> tuple[list[PageFragments], dict[str, str], bool]:
