@@ -759,6 +759,10 @@
         <translation>coréen</translation>
     </message>
     <message>
+        <source>Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files</source>
+        <translation>Outlook a rangé les pièces jointes dans winmail.dat, qui n’est pas lu ; demandez-les sous forme de fichiers ordinaires</translation>
+    </message>
+    <message>
         <source>Persian</source>
         <translation>persan</translation>
     </message>
