@@ -25,12 +25,14 @@ SUFFIXES = {
     "pdf": (".pdf",),
     "epub": (".epub",),
     "eml": (".eml",),
+    "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
 
 # The start of an HTML file, after an XML declaration and comments.
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*")
 _HEAD_SIZE = 1 << 16  # bytes searched for a mail header
 # A line of a mail header (folded lines start with a space), and the field names that identify a mail.
 _FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
@@ -52,6 +54,8 @@ def detect_kind(name: str, data: bytes) -> str:
         return _packed(name, data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if _IMAGE.match(data):
+        return "image"
     if start.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if _HTML.match(_narrow(start)):

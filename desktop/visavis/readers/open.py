@@ -28,6 +28,7 @@ READERS = {
     "pdf": "visavis.readers.pdf.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
+    "image": "visavis.readers.scans.reader",
 }
 
 #: Kinds that have more to show than the article.

@@ -128,7 +128,12 @@ def _documents(message: Mail) -> dict[str, bytes]:
     for raw, data in _attached(message):
         name = make_printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
         kind = detect_kind(name, data)
-        if not name or kind not in SUFFIXES or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"]):
+        if (
+            not name
+            or kind not in SUFFIXES
+            or kind == "image"
+            or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"])
+        ):
             continue
         path, number, unique = PurePath(name), 1, name
         while unique in documents:

@@ -19,6 +19,7 @@ from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle, r
 from visavis.readers.pdf.exponents import rewrite_exponents
 
 _PATIENCE = 15.0  # seconds per page
+_FEW_LETTERS = 60  # what a scanning program prints on a page that is only a picture
 _MEMORY = 1000 * 1000 * 1000  # bytes of address space
 
 
@@ -104,7 +105,7 @@ def _said(data: bytes) -> Iterator[Any]:
             continue
         try:
             read = read_fragments(page)
-            yield [read, not read.fragments and _has_picture(page)]
+            yield [read, read.letters < _FEW_LETTERS and _has_picture(page)]
         except pdfium.PdfiumError:
             yield None
         finally:
