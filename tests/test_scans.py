@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
 from rapidfuzz.distance import Levenshtein
 
 from scanned import drawn, noisy, saved, scanned_pdf, skewed
@@ -18,7 +20,7 @@ from visavis.readers.detect import detect_kind
 from visavis.readers.open import from_bytes
 from visavis.readers.progress import ReadingCancelled, listen_to_reading, report_page
 from visavis.readers.scans import page_images, tesseract
-from visavis.readers.scans.deskew import measure_skew
+from visavis.readers.scans.deskew import measure_skew, remove_noise
 from visavis.readers.scans.hocr import parse_hocr
 from visavis.readers.scans.tesseract import TesseractFailed, describe_installation, recognise_page
 
@@ -33,6 +35,11 @@ PARAGRAPHS = [
     " des fêtes, où les élus répondront aux questions des riverains.",
 ]
 PAGE = f"<h1>{TITLE}</h1>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def pixels(image: QImage) -> NDArray[np.uint8]:
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].copy()  # the picture may go
 
 
 def wrong(read: str) -> float:
@@ -136,10 +143,18 @@ def test_reports_reach_who_listens_and_stop_a_reading() -> None:
 
 @pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.0, 1.3, 2.0, 4.0])
 def test_the_skew_of_a_page_is_measured(degrees: float) -> None:
-    image = skewed(drawn(PAGE, dpi=150), degrees)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    assert measure_skew(rows[:, : image.width()]) == pytest.approx(degrees, abs=0.15)
+    assert measure_skew(pixels(skewed(drawn(PAGE, dpi=150), degrees))) == pytest.approx(degrees, abs=0.15)
     assert measure_skew(np.full((500, 400), 255, np.uint8)) == 0.0
+
+
+@pytest.mark.parametrize("degrees", [-2.0, 2.0])
+def test_a_noisy_page_with_three_lines_gets_white_paper(degrees: float) -> None:
+    grey = pixels(noisy(skewed(drawn(f"<p>{PARAGRAPHS[0]}</p>", points=9), degrees)))
+    assert measure_skew(grey) == pytest.approx(degrees, abs=0.15)
+    white = remove_noise(grey)
+    assert np.median(white) == 255 and (white < 250).mean() < 0.03 and (white < 60).mean() > 0.001
+    clean = pixels(drawn(PAGE, dpi=150))
+    assert remove_noise(clean) is clean
 
 
 def test_hocr_becomes_lines_without_specks() -> None:

@@ -81,9 +81,11 @@ def serve() -> None:
 def _pages(data: bytes, kind: str) -> Iterator[tuple[Any, bytes]]:
     images = _rendered(data) if kind == "pdf" else _decoded(data)
     yield next(images), b""
+    from visavis.readers.scans.deskew import remove_noise
+
     for image, dpi in images:
         page = _straightened(image)
-        grey = _array(page)
+        grey = remove_noise(_array(page))
         picture = b"P5 %d %d 255\n%s" % (grey.shape[1], grey.shape[0], grey.tobytes())
         yield [len(picture), page.width() * 72 / dpi, page.height() * 72 / dpi, dpi], picture
 
