@@ -25,6 +25,7 @@ SUFFIXES = {
     "pdf": (".pdf",),
     "epub": (".epub",),
     "eml": (".eml",),
+    "subtitles": (".srt", ".vtt"),
     "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
 
@@ -33,6 +34,9 @@ _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*")
+_SUBTITLES = re.compile(
+    rb"\s*(?:WEBVTT[ \t]*(?:[^\r\n\w][^\r\n]*)?\r?\n|\d+\s*\r?\n\d\d:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d\d:\d\d:\d\d[,.]\d)"
+)
 _HEAD_SIZE = 1 << 16  # bytes searched for a mail header
 # A line of a mail header (folded lines start with a space), and the field names that identify a mail.
 _FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
@@ -65,6 +69,8 @@ def detect_kind(name: str, data: bytes) -> str:
         web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
         sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
         return "mhtml" if web_page and not sent else "eml"
+    if _SUBTITLES.match(_narrow(start)):
+        return "subtitles"
     if recognise_refused(name, data):
         return ""
     suffix = PurePath(name).suffix.lower()

@@ -28,6 +28,7 @@ READERS = {
     "pdf": "visavis.readers.pdf.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
+    "subtitles": "visavis.readers.subtitles",
     "image": "visavis.readers.scans.reader",
 }
 
