@@ -46,7 +46,7 @@ if "workspace" in sys.argv:
     watch(window)
     wire(window)
     app.processEvents()
-slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "pysbd", "numpy", "trafilatura"}
+slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "numpy", "trafilatura"}
 print(*sorted(slow & set(sys.modules)))
 sys.stdout.flush()
 import os

@@ -12,7 +12,7 @@ from pathlib import Path
 import atheris
 
 #: What is led by the code that it reaches: the program, and what it reads with that is Python.
-_INSTRUMENTED = ["visavis", "docx", "odf", "trafilatura", "striprtf", "markdown_it", "htmldate", "courlan", "justext"]
+_INSTRUMENTED = ["visavis", "docx", "odf", "trafilatura", "markdown_it", "htmldate", "courlan", "justext"]
 SECONDS, MEGABYTES, LARGEST = 40, 2000, 100_000  # an input; instrumented code takes several times as long
 
 
