@@ -20,16 +20,13 @@ class Lexicon:
 
 
 def load_lexicon() -> Lexicon:
-    """Read pysbd's French abbreviations and mend them with our own."""
-    from pysbd.lang.french import French  # lazily: the window must not wait for it
-
+    """Read resources/abbreviations-fr.txt."""
     lines = paths.find_resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
     own = read_sections(lines)
-    inner = set(French.Abbreviation.ABBREVIATIONS) - own["not"]
     return Lexicon(
         titles=frozenset(own["titles"]),
         numbered=frozenset(own["numbered"]),
-        inner=frozenset((inner | own["inner"]) - own["numbered"] - own["ending"]),
+        inner=frozenset((own["inner"] | own["listed"]) - own["numbered"] - own["ending"]),
         ending=frozenset(own["ending"]),
         starters=frozenset(own["starters"]),
     )

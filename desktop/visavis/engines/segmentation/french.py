@@ -1,8 +1,8 @@
 """Where French sentences end.
 
 pysbd is the best kept library for this, but it rewrites the text, finds its offsets again by searching (wrong where a
-sentence repeats, quadratic on long texts) and treats every abbreviation alike. So its French table is used, mended in
-resources/abbreviations-fr.txt, and one pass over the possible ends decides each of them by what stands on both sides.
+sentence repeats, quadratic on long texts) and treats every abbreviation alike. So only its list of abbreviations was
+taken over (resources/abbreviations-fr.txt), and one pass over the possible ends decides each by what stands around it.
 """
 
 from __future__ import annotations

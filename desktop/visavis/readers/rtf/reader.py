@@ -5,12 +5,11 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass
 
-from striprtf.striprtf import destinations
-
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Reading
 from visavis.readers.file_metadata import stated_author, stated_title
 from visavis.readers.rtf.pages import BlockCollector, TextSetting
+from visavis.readers.rtf.specification import DESTINATIONS
 from visavis.readers.rtf.tokens import CodePages, Token, read_tokens
 
 _MOST_TOKENS, _DEEPEST = 1_500_000, 2000
@@ -23,10 +22,10 @@ _SIGNS = {"~": "\u00a0", "_": "\u2011", "{": "{", "}": "}", "\\": "\\", "\t": "\
 _FLAGS = {"b": "bold", "i": "italic", "v": "hidden", "deleted": "deleted", "intbl": "in_table"}
 _NUMBERS = {"f": "font", "uc": "fallback", "s": "style", "outlinelevel": "outline", "ls": "list", "ilvl": "depth"}
 _NUMBERS |= {"li": "indent", "sbasedon": "based"}
-#: Where the text of a group goes; of all the others that striprtf knows it goes nowhere, but these are opened.
+#: Where the text of a group goes; of all other destinations it goes nowhere.
 _PLACES = {"fonttbl": "fonts", "stylesheet": "styles", "info": "info", "listtext": "marker", "pntext": "marker"}
 _IN_INFO = {"title": "title", "author": "author", "creatim": "date"}
-_NOWHERE = frozenset(destinations) - {"shp", "upr", "footnote"}
+_NOWHERE = DESTINATIONS - {"shp", "upr", "footnote"}
 _DATE = ("yr", "mo", "dy")
 
 

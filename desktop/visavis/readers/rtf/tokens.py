@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from striprtf.striprtf import charset_map
+from visavis.readers.rtf.specification import CHARSETS
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
@@ -62,7 +62,7 @@ class CodePages:
 
     def font(self, font: int, word: str, number: int | None) -> None:
         """Take what the table of fonts says: `fcharset` or `cpg` and a number."""
-        named = _codec(number or 0) if word == "cpg" else charset_map.get(number or 0, "")
+        named = _codec(number or 0) if word == "cpg" else CHARSETS.get(number or 0, "")
         own = word == "fcharset" and number in {_OF_THE_SYSTEM, _SYMBOLS}
         if (word == "fcharset" and number == _ANSI and self._file in _SYSTEMS.values()) or own:
             named = ""  # what is usual where the file was written
