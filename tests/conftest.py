@@ -231,7 +231,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Replace the real engines by tiny ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
     return made
 
 

@@ -196,7 +196,7 @@ class Loud(TinyTranslator):
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), Loud, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
 
 
 @pytest.mark.usefixtures("loud")

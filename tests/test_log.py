@@ -108,7 +108,7 @@ def test_the_log_of_a_session_holds_no_text(
 
 
 def test_a_fault_on_the_command_line_is_logged(monkeypatch: pytest.MonkeyPatch, article: Path) -> None:
-    monkeypatch.setattr(cli, "load", lambda *_, **__: fail())
+    monkeypatch.setattr(cli, "load_document", lambda *_, **__: fail())
     assert cli.run(["translate", str(article)]) == 1
     assert "KeyError" in written() and "visavis 0" in written() and SECRET not in written()
 
@@ -136,7 +136,7 @@ def test_the_diagnosis_bears_what_is_missing_and_hides_the_user(
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "settings"))
     monkeypatch.setattr(diagnostics, "LIBRARIES", ("no-such-library",))
-    monkeypatch.setattr(diagnostics, "installed", list)
+    monkeypatch.setattr(diagnostics, "find_packages", list)
     told = diagnostics.describe_installation()
     assert "no-such-library missing" in told and "package none" in told
     assert f"settings {Path('~') / 'settings'} (not there)" in told and str(tmp_path) not in told.split("settings")[1]
