@@ -171,7 +171,7 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turn off the checks: the tiny engine leaves numbers and weekdays in French, which would be flagged."""
     for module in ("pipeline", "session.history"):
-        monkeypatch.setattr(f"visavis.{module}.checked", lambda passages, *_: list(passages))
+        monkeypatch.setattr(f"visavis.{module}.check_passages", lambda passages, *_: list(passages))
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def test_a_fault_on_the_command_line_is_logged(monkeypatch: pytest.MonkeyPatch, 
 
 def test_where_a_library_brings_the_program_down_is_written() -> None:
     code = "import faulthandler; from visavis import paths; from visavis.infrastructure import log; "
-    code += "log.start(paths.logs(), ''); log.watch(paths.logs()); "
+    code += "log.start(paths.get_logs_folder(), ''); log.watch(paths.get_logs_folder()); "
     died = subprocess.run([sys.executable, "-c", f"{code}faulthandler._sigsegv()"], check=False, capture_output=True)
     assert died.returncode and not died.stderr
     assert "Segmentation fault" in (paths.get_logs_folder() / "fatal.log").read_text(encoding="utf-8")

@@ -94,7 +94,7 @@ def test_what_an_editor_of_plain_text_copies_is_plain_text(window: MainWindow, d
 
 def test_a_picture_with_markup_has_no_text(window: MainWindow) -> None:
     window.opening.drop(mime("<p><img src='a.png'></p>"))
-    assert window.message_bar.text == "Dropped text: there is no text in it."
+    assert window.message_bar.text == "Dropped text contains no text."
 
 
 def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -> None:
@@ -140,7 +140,7 @@ def test_a_document_of_a_mail_is_offered(window: MainWindow, mail: Callable[[int
     path = mail(1)
     window.open_path(path)
     done()
-    assert window.message_bar.text == "A document came with this mail: no & te \ufffd0.txt"
+    assert window.message_bar.text == "This email has an attachment: no & te \ufffd0.txt"
     assert window.message_bar.action.menu() is None
     window.message_bar.action.click()
     done()
@@ -154,7 +154,7 @@ def test_the_documents_of_a_mail_are_offered(window: MainWindow, mail: Callable[
     path = mail(3)
     window.open_path(path)
     done()
-    assert window.message_bar.text == "3 documents came with this mail."
+    assert window.message_bar.text == "This email has 3 attachments."
     choices = window.message_bar.action.menu().actions()
     assert [choice.text() for choice in choices] == [f"no && te \ufffd{number}.txt" for number in range(3)]
     choices[1].trigger()

@@ -36,11 +36,11 @@ def write(document: Document, options: Options) -> bytes:
     parts, styles = (
         import_module(f"visavis.readers.docx.{name}") for name in ("paragraphs", "styles")
     )  # only for this
-    markers = styles.markers(file, styles.Styles(file))
-    for key, paragraph in list(parts.paragraphs(file)):
+    markers = styles.number_paragraphs(file, styles.Styles(file))
+    for key, paragraph in list(parts.list_paragraphs(file)):
         if key in translations:
             spans = translations[key]
-            _replace(paragraph, list(parts.runs(paragraph)), _unmarked(spans) if key in markers else spans)
+            _replace(paragraph, list(parts.list_visible_runs(paragraph)), _unmarked(spans) if key in markers else spans)
     if options.provenance:
         add_style(file, PROVENANCE)
         for line in provenance.format_provenance(document, options.made):
