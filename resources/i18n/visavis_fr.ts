@@ -1848,6 +1848,13 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
     <name>QuotationsController</name>
     <message>
         <source>Quotation copied</source>
