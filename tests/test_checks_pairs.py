@@ -48,8 +48,8 @@ def judged(name: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
 def test_precision_and_recall(name: str) -> None:
     right, false, missed = judged(name)
     print(f"\n{name:14} right false missed")
-    for check in sorted({*right, *false, *missed}):
-        print(f"{check:14} {right[check]:5} {false[check]:5} {missed[check]:6}")
+    for name_ in sorted({*right, *false, *missed}):
+        print(f"{name_:14} {right[name_]:5} {false[name_]:5} {missed[name_]:6}")
     precision = right.total() / (right.total() + false.total())
     recall = right.total() / (right.total() + missed.total())
     print(f"precision {precision:.3f}, recall {recall:.3f}")
