@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visavis.checks import check_passages, load_checks
+from visavis.checks.name_repair import repair_names
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
 from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, apply_event
@@ -89,7 +90,9 @@ def translate_article(
     load_checks()  # load the checks while the engine starts
     for passages in _translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
-        yield Translated(tuple(check_passages(passages, known, glossary)))
+        checked = tuple(repair_names(check_passages(passages, known, glossary), known, glossary))
+        known.update((passage.sentence.id, passage) for passage in checked)
+        yield Translated(checked)
         if method:
             yield rank_sentences(article, engines, method)
             method = ""

@@ -11,6 +11,7 @@ from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 from visavis.text import verbatim
+from visavis.text.letters import reduce_to_letters
 
 # A capitalised word, possibly after an elided article.
 _CAPITALS = re.compile(
@@ -32,7 +33,9 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     lost = [match for match in _find_names(verbatim.blank_verbatim_spans(pair.source)) if not _is_kept(match, pair)]
     if not lost:
         return
-    words = {match[0]: match.span() for match in re.finditer(r"[^\W\d_]{3,}", pair.target) if match[0][0].isupper()}
+    # Whole words first, so that "Victor-Gadbis" is found for "Victor-Gadbois", then the parts of those with a hyphen.
+    found = [*re.finditer(r"[^\W\d_]{3,}(?:-[^\W\d_]+)+", pair.target), *re.finditer(r"[^\W\d_]{3,}", pair.target)]
+    words = {match[0]: match.span() for match in found if match[0][0].isupper()}
     french_words = {fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
     for match in lost:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
@@ -160,6 +163,6 @@ def _looks_alike(name: str, word: str) -> bool:
 
 def _likeness(name: str, word: str) -> float:
     """Return the share of letter pairs that two words have in common, 0 to 1; 0 if their lengths differ too much."""
-    a, b = fold_spelling(name), fold_spelling(word)
+    a, b = reduce_to_letters(name), reduce_to_letters(word)
     pairs, others = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others and abs(len(a) - len(b)) <= 3 else 0

@@ -65,5 +65,8 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
         "target": passage.target if passage else "",
         "score": round(passage.score, 4) if passage else 0.0,
         "status": passage.status.value if passage else "machine",
-        "flags": [{"check": flag.check, "detail": flag.detail} for flag in passage.open_flags] if passage else [],
+        "flags": [
+            {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
+            for flag in (passage.open_flags if passage else ())
+        ],
     }
