@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from conftest import Done
+from pages import MORE, NEWS, TITLE, page, paragraphs
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article
@@ -105,12 +106,35 @@ def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -
     assert on_desk(window).path == str(article)
 
 
+@pytest.mark.parametrize("text", ["https://exemple.fr/a", "www.exemple.fr/pont", "exemple.fr/2024/pont.html", ""])
+def test_the_address_of_a_page_is_not_fetched_and_that_is_said(opened: MainWindow, text: str) -> None:
+    address = mime("", text)
+    address.setUrls([] if text else [QUrl("https://exemple.fr/a")])
+    opened.opening.drop(address)
+    assert "no page is fetched, for nothing leaves this machine: save the page" in opened.message_bar.text
+    assert not opened.session.is_busy
+
+
+def test_what_was_left_out_of_a_page_is_said_and_can_be_shown(window: MainWindow, tmp_path: Path, done: Done) -> None:
+    box = "<aside><p>Le musée ferme ses portes pour dix mois.</p></aside>"
+    path = tmp_path / "pont.html"
+    path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
+    window.open_path(path)
+    done()
+    assert window.message_bar.text == "1 paragraph looked like furniture of the page, and was left out."
+    window.message_bar.action.click()
+    done()
+    assert window.acts["whole_page"].isChecked()
+    assert any("Le musée ferme" in text for text in shown(on_desk(window)))
+    assert not window.message_bar.text
+
+
 def test_an_address_is_no_article(opened: MainWindow) -> None:
     before = opened.document
     address = mime("<a href='https://exemple.fr/a'>Le vote</a>", "https://exemple.fr/a\n")
     address.setUrls([QUrl("https://exemple.fr/a")])
     opened.opening.drop(address)
-    assert opened.message_bar.text.startswith("Dropped text: it is an address.")
+    assert opened.message_bar.text.startswith("Dropped text: it is an address, and no page is fetched")
     assert not opened.session.is_busy
     assert opened.document is before
 

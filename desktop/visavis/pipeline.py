@@ -87,6 +87,10 @@ def translate_article(
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
+    if kept := [passage for passage in _kept(article, engine.package) if passage.sentence.id not in done]:
+        ids = {passage.sentence.id for passage in kept}
+        sentences = [sentence for sentence in sentences if sentence.id not in ids]
+        yield Translated(tuple(kept))
     load_checks()  # load the checks while the engine starts
     for passages in _translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
@@ -98,6 +102,13 @@ def translate_article(
             method = ""
     if method:  # nothing needed translating
         yield rank_sentences(article, engines, method)
+
+
+def _kept(article: Article, package: PackageInfo) -> Iterator[Passage]:
+    """Yield the sentences of paragraphs in another language than the article, as they stand."""
+    for paragraph in article.paragraphs:
+        if paragraph.language:
+            yield from (Passage(sentence, sentence.text, 0.0, package=package) for sentence in paragraph.sentences)
 
 
 def _translate_or_recall(

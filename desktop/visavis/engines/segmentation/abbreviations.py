@@ -16,6 +16,7 @@ class Lexicon:
     numbered: frozenset[str]
     inner: frozenset[str]
     ending: frozenset[str]
+    ranks: frozenset[str]
     starters: frozenset[str]
 
 
@@ -28,6 +29,7 @@ def load_lexicon() -> Lexicon:
         numbered=frozenset(own["numbered"]),
         inner=frozenset((own["inner"] | own["listed"]) - own["numbered"] - own["ending"]),
         ending=frozenset(own["ending"]),
+        ranks=frozenset(own["ranks"]),
         starters=frozenset(own["starters"]),
     )
 

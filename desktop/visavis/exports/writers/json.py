@@ -29,6 +29,7 @@ def as_json(document: Document, summary: int | None = None, made: date | None = 
             "title": article.title,
             "text": article.text,
             "words": article.words,
+            **({"notes": list(article.notes)} if article.notes else {}),
         },
         "package": asdict(document.package),
         "paragraphs": [_paragraph(document, paragraph) for paragraph in article.paragraphs],
