@@ -2,8 +2,10 @@
 
 import pytest
 
+from conftest import ARTICLE
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.readers.open import from_text
 from visavis.readers.roles import mark_roles
 
 NEWS = [
@@ -216,3 +218,8 @@ def test_emphasis_stays_in_its_place_when_a_prompt_is_taken_out() -> None:
         ("Cliquez ici.", ((0, 7, True, False),)),
         (NEWS[0], ((0, 2, False, True),)),
     ]
+
+
+def test_an_article_that_is_there_several_times_is_still_one() -> None:
+    article = from_text("a", ARTICLE * 4)
+    assert sum(paragraph.role is Role.BODY for paragraph in article.paragraphs) == 16

@@ -42,7 +42,7 @@ def _translate(made: Any, document: Document) -> None:
         for name in ("docx.paragraphs", "docx.styles", "docx.inlines", "office.omissions")
     )  # only for this
     styles, sentences = looks.Styles(made), sentences_by_key(document)
-    markers = looks.markers(made, styles)
+    markers = looks.number_paragraphs(made, styles)
     for key, paragraph in list(parts.list_paragraphs(made)):
         if key in sentences and not parts.runs_on(paragraph):
             line = inlines.line_of(paragraph, styles, omissions.Omissions()).inlines

@@ -31,7 +31,7 @@ def write(document: Document, options: Options) -> bytes:
     data = original(document)
     reader = import_module("visavis.readers.odt.reader")
     roots, walk = reader.walked(data, path, keep=True)
-    tag, content = reader.tag, roots["content.xml"]
+    tag, content = reader.qualify_name, roots["content.xml"]
     text = content.find(f"{tag('office:body')}/{tag('office:text')}")
     _translate(walk, text, document)
     for struck in text.findall(tag("text:tracked-changes")):

@@ -66,7 +66,9 @@ def mark_repeated(blocks: list[Block]) -> list[Block]:
     counts = Counter(keys.values())
     often = {i for i in some if counts[keys[i]] >= _FEWEST_REPEATED and blocks[i].role is not Role.HEADING}
     again = {i for i in some if len(title) > 10 and keys[i].startswith(title) and _adds_little(blocks[i], words)}
-    return _asides(blocks, often | again)
+    marked = _asides(blocks, often | again)
+    # A text that is there several times as a whole is no furniture: something must be left to sum up.
+    return marked if any(block.role is Role.BODY for block in marked) else blocks
 
 
 def _adds_little(block: Block, words: int) -> bool:
