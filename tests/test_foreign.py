@@ -44,8 +44,6 @@ def refused(name: str, data: bytes) -> str:
 ODF = "application/vnd.oasis.opendocument."
 #: What is in a file, and what is told of it whatever it is called.
 TOLD = {
-    b"\x89PNG\r\n\x1a\n" + NOISE: f"it is a picture (PNG){OPENED}",
-    b"\xff\xd8\xff\xe0\x00\x10JFIF" + NOISE: f"it is a picture (JPEG){OPENED}",
     b"RIFF\x24\x00\x00\x00WEBPVP8 " + NOISE: f"it is a picture (WebP){OPENED}",
     b"RIFF\x24\x00\x00\x00WAVEfmt " + NOISE: f"it is sound or video (WAV){OPENED}",
     b"\0\0\0\x18ftypheic\0\0\0\0mif1heic": f"it is a picture (HEIC){OPENED}",
@@ -101,7 +99,7 @@ def test_what_it_is_is_told_from_what_is_in_it(data: bytes, told: str, name: str
     [
         ("a.docx", "its name ends in .docx, but it is no such file, or a damaged one"),
         ("a.pdf", "its name ends in .pdf, but it is no such file, or a damaged one"),
-        ("a.jpg", "it is a picture (JPEG)"),
+        ("a.gif", "it is a picture (GIF)"),
         ("a.XLSX", "it is a spreadsheet (Excel)"),
         ("a.mp3", "it is sound or video (MP3)"),
         ("a.txt", "it is no text"),

@@ -40,6 +40,7 @@ TYPES = {
     "pdf": "application/pdf",
     "epub": "application/epub+zip",
     "eml": "message/rfc822",
+    "image": "image/png",
 }
 
 

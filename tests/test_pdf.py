@@ -50,7 +50,6 @@ def test_a_file_through_the_house() -> None:
     ("name", "sentence"),
     [
         ("encrypted", "it is protected by a password; save it without one first"),
-        ("scanned", "it holds pictures of pages, no text; have it recognised (OCR) first"),
     ],
 )
 def test_refused(name: str, sentence: str) -> None:

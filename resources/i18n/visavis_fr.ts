@@ -699,12 +699,20 @@
         <translation>1 en-tête ou pied de page a été laissé de côté</translation>
     </message>
     <message>
+        <source>1 page is only a picture, and was not read</source>
+        <translation>1 page n’est qu’une image et n’a pas été lue</translation>
+    </message>
+    <message>
         <source>1 paragraph looked like furniture of the page, and was left out</source>
         <translation>1 paragraphe, qui semblait être de l’habillage de la page, a été laissé de côté</translation>
     </message>
     <message>
         <source>1 prompt to fill in was left out</source>
         <translation>1 invite à remplir a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>1 short text set across the page was left out</source>
+        <translation>1 court texte placé en travers de la page n’a pas été repris</translation>
     </message>
     <message>
         <source>1 sign cannot be read, and is shown as □</source>
@@ -791,6 +799,10 @@
         <translation>Aucun article n’a été trouvé dans la page&#xa0;; voici tout son texte</translation>
     </message>
     <message>
+        <source>Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files</source>
+        <translation>Outlook a rangé les pièces jointes dans winmail.dat, qui n’est pas lu ; demandez-les sous forme de fichiers ordinaires</translation>
+    </message>
+    <message>
         <source>Persian</source>
         <translation>persan</translation>
     </message>
@@ -821,6 +833,10 @@
     <message>
         <source>Swedish</source>
         <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Tesseract could not read page {0}</source>
+        <translation>Tesseract n’a pas pu lire la page {0}</translation>
     </message>
     <message>
         <source>Thai</source>
@@ -1021,10 +1037,6 @@
     <message>
         <source>it holds no web page</source>
         <translation>ce fichier ne contient pas de page web</translation>
-    </message>
-    <message>
-        <source>it holds pictures of pages, no text; have it recognised (OCR) first</source>
-        <translation>ce fichier contient des images de pages, pas de texte&#xa0;; faites d’abord reconnaître le texte (OCR)</translation>
     </message>
     <message>
         <source>it is a PostScript file</source>
@@ -1347,10 +1359,6 @@
         <translation>ses fichiers ont changé depuis l’installation&#xa0;; réinstallez-le</translation>
     </message>
     <message>
-        <source>its fonts do not say which letters they draw; have it recognised (OCR) first</source>
-        <translation>ses polices ne disent pas quelles lettres elles dessinent&#xa0;; faites d’abord reconnaître le texte (OCR)</translation>
-    </message>
-    <message>
         <source>its groups are nested too deeply; no program writes so</source>
         <translation>ses groupes sont trop imbriqués&#xa0;; aucun programme n’écrit ainsi</translation>
     </message>
@@ -1389,6 +1397,18 @@
     <message>
         <source>much too long</source>
         <translation>bien trop long</translation>
+    </message>
+    <message>
+        <source>it is a picture; {0}</source>
+        <translation>c’est une image ; {0}</translation>
+    </message>
+    <message>
+        <source>it is a scan: pictures of pages, no text</source>
+        <translation>c’est un document numérisé : des images de pages, sans texte</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they draw</source>
+        <translation>ses polices n’indiquent pas quelles lettres elles dessinent</translation>
     </message>
     <message>
         <source>much too long: {0} words for {1}</source>
@@ -1431,6 +1451,10 @@
         <translation>ce n’est pas un fichier qui se lit</translation>
     </message>
     <message>
+        <source>no text was found in the picture</source>
+        <translation>aucun texte n’a été trouvé dans l’image</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -1453,6 +1477,14 @@
     <message>
         <source>quotation marks are missing</source>
         <translation>des guillemets manquent</translation>
+    </message>
+    <message>
+        <source>read by Tesseract from a scan; it is certain of all {0} words</source>
+        <translation>lu par Tesseract sur une image ; il est sûr des {0} mots</translation>
+    </message>
+    <message>
+        <source>read by Tesseract from a scan; it is uncertain of {0} of {1} words: {2}</source>
+        <translation>lu par Tesseract sur une image ; il hésite sur {0} des {1} mots : {2}</translation>
     </message>
     <message>
         <source>read-only file system</source>
@@ -1539,6 +1571,10 @@
         <translation>ce courriel n’a pas de tel document&#xa0;; il a {0}</translation>
     </message>
     <message>
+        <source>the picture is damaged, or far larger than a page; it was not opened</source>
+        <translation>l’image est endommagée, ou bien plus grande qu’une page ; elle n’a pas été ouverte</translation>
+    </message>
+    <message>
         <source>the saved work was damaged; it is now {0}, and a new file has been begun</source>
         <translation>le travail enregistré était endommagé&#xa0;; il est désormais dans {0}, et un nouveau fichier est commencé</translation>
     </message>
@@ -1585,6 +1621,14 @@
     <message>
         <source>this is no file name</source>
         <translation>ce n’est pas un nom de fichier</translation>
+    </message>
+    <message>
+        <source>to have it read, install Tesseract from github.com/UB-Mannheim/tesseract/wiki, and choose French among its additional languages</source>
+        <translation>pour qu’il soit lu, installez Tesseract depuis github.com/UB-Mannheim/tesseract/wiki, en choisissant le français parmi les langues supplémentaires</translation>
+    </message>
+    <message>
+        <source>to have it read, install Tesseract with its French data: {0}</source>
+        <translation>pour qu’il soit lu, installez Tesseract avec ses données françaises : {0}</translation>
     </message>
     <message>
         <source>too long for the engine</source>
@@ -1635,12 +1679,20 @@
         <translation>{0} en-têtes et pieds de page ont été laissés de côté</translation>
     </message>
     <message>
+        <source>{0} pages are only pictures, and were not read</source>
+        <translation>{0} pages ne sont que des images et n’ont pas été lues</translation>
+    </message>
+    <message>
         <source>{0} paragraphs looked like furniture of the page, and were left out</source>
         <translation>{0} paragraphes, qui semblaient être de l’habillage de la page, ont été laissés de côté</translation>
     </message>
     <message>
         <source>{0} prompts to fill in were left out</source>
         <translation>{0} invites à remplir ont été laissées de côté</translation>
+    </message>
+    <message>
+        <source>{0} short texts set across the page were left out</source>
+        <translation>{0} courts textes placés en travers des pages n’ont pas été repris</translation>
     </message>
     <message>
         <source>{0} signs cannot be read, and are shown as □</source>
@@ -2325,6 +2377,14 @@
     <message>
         <source>Reading {0}…</source>
         <translation>Lecture de {0}…</translation>
+    </message>
+    <message>
+        <source>Reading {0}: page {1} of {2}…</source>
+        <translation>Lecture de {0} : page {1} sur {2}…</translation>
+    </message>
+    <message>
+        <source>Reading %p%</source>
+        <translation>Lecture %p%</translation>
     </message>
 </context>
 <context>

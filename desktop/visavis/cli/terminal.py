@@ -18,6 +18,7 @@ from visavis.model.events import Event, Opened
 from visavis.model.ports import Engines
 from visavis.pipeline import collect_document, rank_sentences, run_pipeline, segment_article
 from visavis.readers.open import LARGEST, PAGES, from_bytes, open_path
+from visavis.readers.progress import listen_to_reading
 from visavis.services import create_engines, open_store
 from visavis.text.language import NAMES, guess_language
 
@@ -120,6 +121,10 @@ def load_document(
     """
     console, name = Console(), str(source)
 
+    def show_page(page: int, pages: int) -> bool:
+        console.progress(name, page - 1, pages)
+        return True
+
     def seen(event: Event, document: Document) -> None:
         if isinstance(event, Opened) and event.language != "fr":
             looks = (
@@ -145,7 +150,8 @@ def load_document(
         if translate
         else _read_untranslated(name, wired, method, whole)
     )
-    return collect_document(events, seen)
+    with listen_to_reading(show_page):
+        return collect_document(events, seen)
 
 
 def _describe_attachments(name: str, attachments: Sequence[str]) -> str:

@@ -13,7 +13,11 @@ from pathlib import Path
 from typing import Any
 
 # The worker modules; the frozen program, which is its own interpreter, runs no others.
-SERVED = ("visavis.readers.pdf.worker", "visavis.engines.translation.engine_server")
+SERVED = (
+    "visavis.readers.pdf.worker",
+    "visavis.readers.scans.page_images",
+    "visavis.engines.translation.engine_server",
+)
 _ROOT = Path(__file__).parent.parent.parent  # the folder that contains the package visavis
 
 

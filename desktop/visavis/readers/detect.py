@@ -25,12 +25,14 @@ SUFFIXES = {
     "pdf": (".pdf",),
     "epub": (".epub",),
     "eml": (".eml",),
+    "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
 
 # The start of an HTML file, after an XML declaration and comments.
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*")
 _HEAD_SIZE = 1 << 16  # bytes searched for a mail header
 # A line of a mail header (folded lines start with a space), and the field names that identify a mail.
 _FIELD = re.compile(rb"(?:[!-9;-~]+:|[ \t])")
@@ -39,6 +41,7 @@ _KNOWN = re.compile(
     rb"|X-Mozilla-Status|DKIM-Signature|User-Agent|X-Mailer):",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEAST_KNOWN = 3  # of those fields, in a damaged header
 
 # Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")
@@ -51,11 +54,14 @@ def detect_kind(name: str, data: bytes) -> str:
         return _packed(name, data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if _IMAGE.match(data):
+        return "image"
     if start.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if _HTML.match(_narrow(start)):
         return "html"
-    if head := _head(data[:_HEAD_SIZE].removeprefix(b"\xef\xbb\xbf")):
+    named_mail = PurePath(name).suffix.lower() in SUFFIXES["eml"]
+    if head := _head(data[:_HEAD_SIZE].removeprefix(b"\xef\xbb\xbf"), lenient=named_mail):
         web_page = re.search(rb"^content-type:\s*multipart/related", head, re.IGNORECASE | re.MULTILINE)
         sent = re.search(rb"^(?:To|Received):", head, re.IGNORECASE | re.MULTILINE)
         return "mhtml" if web_page and not sent else "eml"
@@ -75,15 +81,23 @@ def name_other_kind(name: str) -> Message:
     return Message("it is no text")
 
 
-def _head(start: bytes) -> bytes:
-    """Return the header of a mail or a saved web page, or nothing if the file doesn't begin with one."""
-    head, *rest = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)
+def _head(start: bytes, lenient: bool = False) -> bytes:
+    """Return the header of a mail or a saved web page, or nothing if the file doesn't begin with one.
+
+    If lenient, a few of its lines may be broken.
+    """
+    head, *rest = re.split(rb"\r?\n\r?\n|\r\r", start.lstrip(), maxsplit=1)
+    if lenient:
+        head = re.sub(rb"^([!-9;-~]+)[ \t]+:", rb"\1:", head, flags=re.MULTILINE)
     lines = head.splitlines()
     if lines and lines[0].startswith(b"From "):  # the first line of a message in an mbox file
         lines = lines[1:]
     ended = bool(rest) or len(start) < _HEAD_SIZE
-    whole = ended and bool(lines) and all(map(_FIELD.match, lines))
-    return head if whole and len(_KNOWN.findall(head)) >= 2 else b""
+    broken = sum(not _FIELD.match(line) for line in lines)
+    if lenient and broken:
+        stated = {field.lower() for field in _KNOWN.findall(head)}
+        return head if broken * 2 < len(lines) and len(stated) >= _LEAST_KNOWN else b""
+    return head if ended and lines and not broken and len(_KNOWN.findall(head)) >= 2 else b""
 
 
 def _packed(name: str, data: bytes) -> str:

@@ -30,6 +30,7 @@ READERS = {
     "pdf": "visavis.readers.pdf.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
+    "image": "visavis.readers.scans.reader",
 }
 
 _ONE_SLASH = re.compile(r"(?<=:)/(?!/)")  # what a path makes of the two in an address

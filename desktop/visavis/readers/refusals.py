@@ -74,10 +74,7 @@ _ODF = r"application/vnd\.oasis\.opendocument\."
 
 # The first match wins: less specific formats come last.
 FOREIGN = (
-    _picture("PNG", (".png",), rb"\x89PNG"),
-    _picture("JPEG", (".jpg", ".jpeg"), rb"\xff\xd8\xff"),
     _picture("GIF", (".gif",), rb"GIF8[79]a"),
-    _picture("TIFF", (".tif", ".tiff"), rb"II\*\0|MM\0\*"),
     _picture("WebP", (".webp",), rb"RIFF.{4}WEBP"),
     _picture("HEIC", (".heic", ".heif", ".avif"), rb".{4}ftyp(?:hei|hev|mif1|msf1|avif)"),
     _picture("BMP", (".bmp",), rb"BM.{4}\0{4}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from visavis.pipeline import (
     recheck_passages,
     translate_article,
 )
+from visavis.readers.progress import listen_to_reading
 from visavis.session.autosave import Autosave
 from visavis.session.file_writing import FileWritten, write_file
 from visavis.session.history import History
@@ -54,6 +56,7 @@ class Session(QObject):
     saved = Signal(object)  # Path
     failed = Signal(object)  # VisavisError
     warned = Signal(object)  # StoreError: autosave failed, everything else continues; may be emitted from any thread
+    page_read = Signal(int, int)  # the page a slow reader is at, and the number of pages; emitted from any thread
     busy = Signal(bool)  # whether something is being read or translated
     revised = Signal(bool, bool)  # can undo, can redo
 
@@ -66,6 +69,7 @@ class Session(QObject):
         self._history: History | None = None
         self._request: Request | None = None
         self._reading: Job | None = None
+        self._stop_reading = threading.Event()  # asks a slow reader to stop, which a job could do only between steps
         self._translating: Job | None = None
         self._ranking: Job | None = None
         self._checking: Job | None = None
@@ -84,18 +88,21 @@ class Session(QObject):
 
     def open(self, request: Request, foreign: bool = False) -> None:
         """Read and translate an article; `foreign` also accepts a text that is not French."""
+        self._stop_reading.set()
         if self._reading:
             self._reading.cancel()
-        self._request = request
-        self._reading = self._start(lambda: self._read(request, foreign))
+        self._request, stop = request, threading.Event()
+        self._stop_reading = stop
+        self._reading = self._start(lambda: self._read(request, foreign, stop))
         self.busy.emit(True)
 
     def cancel(self) -> None:
         """Cancel reading and translating; what has been translated stays."""
+        self._stop_reading.set()
         for job in (self._reading, self._translating):
             if job:
                 job.cancel()
-        if self._reading:  # a file reader sees the cancellation only when it has finished; don't wait for it
+        if self._reading:  # most file readers see the cancellation only when they have finished; don't wait for them
             self._reading = None
             self.busy.emit(self.is_busy)
 
@@ -199,16 +206,23 @@ class Session(QObject):
 
     def close(self, seconds: float = 10.0) -> bool:
         """Stop all threads; return True if they have ended."""
+        self._stop_reading.set()
         self._reading = self._translating = self._ranking = self._checking = None
         for job in self._living:
             job.cancel()
         ended = [self.details.close(seconds), *(job.wait(seconds) for job in self._living)]
         return all([*ended, self.autosave is None or self.autosave.close(seconds)])
 
-    def _read(self, request: Request, foreign: bool) -> Iterator[Event]:
+    def _read(self, request: Request, foreign: bool, stop: threading.Event) -> Iterator[Event]:
+        def tell(page: int, pages: int) -> bool:
+            if not stop.is_set():
+                self.page_read.emit(page, pages)
+            return not stop.is_set()
+
         # start the engine even if every sentence is known: the user will soon ask for sentence details
         self.engines.prepare()
-        yield from open_article(request.read, self.engines, foreign)
+        with listen_to_reading(tell):
+            yield from open_article(request.read, self.engines, foreign)
 
     def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
         job = start_job(steps, self._step, self._end, failed=self._fail)
@@ -270,14 +284,9 @@ class Session(QObject):
     def _end(self, job: Job) -> None:
         job.wait(1.0)  # the thread has emitted its last signal and is ending
         self._living.discard(job)
-        if job is self._reading:
-            self._reading = None
-        if job is self._translating:
-            self._translating = None
-        if job is self._ranking:
-            self._ranking = None
-        if job is self._checking:
-            self._checking = None
+        for name in ("_reading", "_translating", "_ranking", "_checking"):
+            if getattr(self, name) is job:
+                setattr(self, name, None)
         self.busy.emit(self.is_busy)
 
 

@@ -32,6 +32,7 @@ class SessionPresenter(QObject):
         session.failed.connect(self._failed)
         session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
+        session.page_read.connect(self._show_page)
         settings.listen_to(self._rank, "method")
         workspace.status_bar.cancel.connect(session.cancel)
         workspace.status_bar.resume.connect(session.resume)
@@ -76,6 +77,12 @@ class SessionPresenter(QObject):
     @Slot(object)
     def _failed(self, error: VisavisError) -> None:
         self._workspace.message_bar.show_message(describe_error(error))
+
+    @Slot(int, int)
+    def _show_page(self, page: int, pages: int) -> None:
+        """Show the page, unless the reading has ended before this was delivered."""
+        if reading := self._workspace.session.reading:
+            self._workspace.status_bar.show_page(reading, page, pages)
 
     def refresh(self, *_: object) -> None:
         """Update the status bar and the enabled actions."""

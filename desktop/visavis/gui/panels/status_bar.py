@@ -71,6 +71,15 @@ class StatusBar(QStatusBar):
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
 
+    def show_page(self, name: str, page: int, pages: int) -> None:
+        """Show which page of a file is being read."""
+        self.title.setText(
+            self.tr("Reading {0}: page {1} of {2}…").format(make_printable(PurePath(name).name, 60), page, pages)
+        )
+        self.progress.setRange(0, pages)
+        self.progress.setValue(page - 1)
+        self.progress.setFormat(self.tr("Reading %p%"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Elide a temporary message that does not fit: Qt would cut it off in the middle of a letter."""
         message, margin = self.currentMessage(), 6

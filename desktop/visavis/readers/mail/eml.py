@@ -6,7 +6,7 @@ import email
 import re
 from email.errors import MessageError
 from email.header import decode_header
-from email.message import Message
+from email.message import Message as Mail
 from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
 from typing import Any
@@ -15,16 +15,22 @@ from lxml.etree import LxmlError
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError, make_printable
+from visavis.model.message import Message
 from visavis.readers.block import Block, Reading, clean_text, make_block
 from visavis.readers.detect import SUFFIXES, detect_kind
 from visavis.readers.encoding import decode
 from visavis.readers.html import reader as html
 from visavis.readers.html.page import list_blocks
 from visavis.readers.mail.body_text import LineFlow, mark_quoted, read_body
+from visavis.readers.mail.header_lines import mend_header
+from visavis.readers.mail.transfer import decode_body
 
 # Prefixes that mail programs add to the subject of a forward or reply.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+_TEXTS = frozenset(("text/plain", "text/html"))
+_TNEF = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
+_WINMAIL = Message("Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files")
 _MOST_PARTS = 10_000  # a bound against crafted mails; real ones have a few
 _PGP = "-----BEGIN PGP MESSAGE-----"
 # What the standard library's parser raises on damage, deep nesting and unknown charsets.
@@ -41,14 +47,16 @@ def read(data: bytes, name: str) -> Reading:
         if message.get_content_type() in _ENCRYPTED:
             raise InputError(name, "it is encrypted; open it in your mail program and save its text")
         blocks = _blocks(message, name, forwarded)
-        documents = tuple(_documents(message))
+        documents, notes = tuple(_documents(message)), _notes(message)
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
     if blocks and blocks[0].text.startswith(_PGP):
         raise InputError(name, "it is encrypted; open it in your mail program and save its text")
     if not blocks and not documents:
-        raise EmptyInput(name, "it is a mail without text")
-    return Reading(_titled(blocks, subject), subject, _author(message), _date(message), attachments=documents)
+        reason = notes[0] if notes else Message("it is a mail without text")
+        raise EmptyInput(name, reason)
+    titled = _titled(blocks, subject)
+    return Reading(titled, subject, _author(message), _date(message), attachments=documents, notes=notes)
 
 
 def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
@@ -59,11 +67,11 @@ def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
 
 
-def _parsed(data: bytes) -> Message:
-    return email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+def _parsed(data: bytes) -> Mail:
+    return email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
 
 
-def _blocks(part: Message, name: str, forwarded: bool) -> list[Block]:
+def _blocks(part: Mail, name: str, forwarded: bool) -> list[Block]:
     """Return the text of a part: the last usable alternative, the first usable related part, or all mixed parts."""
     kind = part.get_content_type()
     if part.is_multipart():
@@ -75,32 +83,57 @@ def _blocks(part: Message, name: str, forwarded: bool) -> list[Block]:
         if kind == "multipart/related":
             return next(filter(None, (_blocks(child, name, forwarded) for child in children)), [])
         return [block for child in children for block in _blocks(child, name, forwarded)]
-    data = part.get_payload(decode=True)
-    if kind not in {"text/plain", "text/html"} or _is_attached(part) or not isinstance(data, bytes) or not data.strip():
+    body = decode_body(part)
+    if kind not in _TEXTS or _is_attached(part) or body is None or not body.data.strip():
         return []
-    label = str(part.get_content_charset() or "")
+    footer = _plain(body.footer, part, name, False) if body.footer else []
+    asides = [block._replace(role=Role.ASIDE, level=0) for block in footer]
     if kind == "text/plain":
-        flowed = str(part.get_param("format", "")).lower() == "flowed"
-        text = html.decode_page(data, name, label) if label else decode(data, name)
-        return read_body(
-            clean_text(text), LineFlow(flowed, str(part.get_param("delsp", "")).lower() == "yes"), forwarded
-        )
-    page = html.parse_page(html.decode_page(data, name, label))
+        return [*_plain(body.data, part, name, forwarded), *asides]
+    label = str(part.get_content_charset() or "")
+    page = html.parse_page(_utf_7(body.data, label) or html.decode_page(body.data, name, label))
     shown = list_blocks(page) if page is not None else []
-    return mark_quoted([part.block for part in shown], [part.around and not forwarded for part in shown], forwarded)
+    around = [part.around and not forwarded for part in shown]
+    return [*mark_quoted([part.block for part in shown], around, forwarded), *asides]
 
 
-def _is_attached(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+def _plain(data: bytes, part: Mail, name: str, forwarded: bool) -> list[Block]:
+    label = str(part.get_content_charset() or "")
+    flowed = str(part.get_param("format", "")).lower() == "flowed"
+    text = _utf_7(data, label) or (html.decode_page(data, name, label) if label else decode(data, name))
+    return read_body(clean_text(text), LineFlow(flowed, str(part.get_param("delsp", "")).lower() == "yes"), forwarded)
 
 
-def _documents(message: Message) -> dict[str, bytes]:
+def _utf_7(data: bytes, label: str) -> str:
+    """Return a text in UTF-7, which web pages may not use, but old mails do; empty if it is not what it is called."""
+    if not re.search(r"utf-?_?7", label, re.IGNORECASE):
+        return ""
+    try:
+        return data.decode("utf-7")
+    except UnicodeError:
+        return ""
+
+
+def _is_attached(part: Mail) -> bool:
+    """True for what mail programs list as an attachment; a text with a name but no disposition is shown by them."""
+    disposition = part.get_content_disposition()
+    if disposition == "attachment":
+        return True
+    return bool(part.get_filename()) and (disposition is not None or part.get_content_type() not in _TEXTS)
+
+
+def _documents(message: Mail) -> dict[str, bytes]:
     """Return the attachments that have a reader; repeated names are numbered."""
     documents: dict[str, bytes] = {}
     for raw, data in _attached(message):
         name = make_printable(re.split(r"[/\\]", raw)[-1]).strip(" .")
         kind = detect_kind(name, data)
-        if not name or kind not in SUFFIXES or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"]):
+        if (
+            not name
+            or kind not in SUFFIXES
+            or kind == "image"
+            or (kind == "txt" and PurePath(name).suffix.lower() not in SUFFIXES["txt"])
+        ):
             continue
         path, number, unique = PurePath(name), 1, name
         while unique in documents:
@@ -110,7 +143,7 @@ def _documents(message: Message) -> dict[str, bytes]:
     return documents
 
 
-def _attached(part: Message) -> list[tuple[str, bytes]]:
+def _attached(part: Mail) -> list[tuple[str, bytes]]:
     """Return the attachments of a part, by the sender's names; an attached mail is an attachment too."""
     if part.get_content_type() == "message/rfc822":
         children: Any = part.get_payload()
@@ -119,11 +152,20 @@ def _attached(part: Message) -> list[tuple[str, bytes]]:
         return [(name, inner.as_bytes())] if inner else []
     if part.is_multipart():
         return [attached for child in list(part.get_payload()) for attached in _attached(child)]
-    data = part.get_payload(decode=True)
-    return [(_decoded(part.get_filename() or ""), data)] if _is_attached(part) and isinstance(data, bytes) else []
+    body = decode_body(part)
+    return [(_decoded(part.get_filename() or ""), body.data)] if body is not None and _is_attached(part) else []
 
 
-def _subject(message: Message) -> tuple[str, bool]:
+def _notes(message: Mail) -> tuple[Message, ...]:
+    """Say so if the mail has a winmail.dat, in which Outlook packs attachments or the whole text."""
+    packed = any(
+        part.get_content_type() in _TNEF or _decoded(part.get_filename() or "").lower() == "winmail.dat"
+        for part in message.walk()
+    )
+    return (_WINMAIL,) if packed else ()
+
+
+def _subject(message: Mail) -> tuple[str, bool]:
     """Return the subject without reply and forward prefixes, and whether the mail was forwarded."""
     subject, forwarded = _line(_header(message, "Subject")), False
     while prefix := _PREFIX.match(subject):
@@ -139,7 +181,7 @@ def _titled(blocks: list[Block], subject: str) -> list[Block]:
     return [make_block(Role.TITLE, [subject]), *rest]
 
 
-def _header(message: Message, name: str) -> str:
+def _header(message: Mail, name: str) -> str:
     """Return a header decoded from its raw bytes: some programs write non-ASCII letters there, against the standard."""
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     try:
@@ -168,7 +210,7 @@ def _word(word: bytes, charset: str) -> str:
         return word.decode("utf-8", "replace")
 
 
-def _author(message: Message) -> str:
+def _author(message: Mail) -> str:
     try:
         author, address = parseaddr(_header(message, "From"))
     except RecursionError:  # raised for hundreds of nested brackets in an invalid address
@@ -176,7 +218,7 @@ def _author(message: Message) -> str:
     return _line(author or address)
 
 
-def _date(message: Message) -> str:
+def _date(message: Mail) -> str:
     try:
         return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,1 +1,1 @@
-"""PDF: `worker` runs PDFium in a separate process; `characters` → `columns` → `paragraphs` turn letters into text."""
+"""PDF: `worker` runs PDFium in a separate process; `characters` → `margins`, `drop_caps`, `columns` → `paragraphs`."""

@@ -1,86 +1,32 @@
-"""Arranges the fragments of pages as lines in reading order: removes running heads, splits columns."""
+"""Arranges the fragments of pages as lines in reading order, column by column."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
-from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle
+from visavis.readers.pdf.characters import Fragment, PageFragments
+from visavis.readers.pdf.drop_caps import join_drop_caps
+from visavis.readers.pdf.lines import Line
+from visavis.readers.pdf.margins import remove_margins
+from visavis.readers.pdf.notes import remove_note_calls
+from visavis.readers.pdf.rows import join_pieces, join_rows
 
-# Page numbers: "12", "page 3/8", "- iv -".
-_NUMBER = re.compile(
-    r"(?:p\.|page|-|–|—)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|sur|of)\s*\d{1,4})?\s*(?:-|–|—)?", re.IGNORECASE
-)
-_EDGE = 0.15  # share of the page height at the top and bottom where running heads stand
 _DEEPEST = 4  # maximum nesting of column splits; no page has nine columns
-
-
-class Line(NamedTuple):
-    """A line of a column; `left` and `right` are the column's edges, `column` counts through the file, `page` from 1.
-
-    `row` is true if it has wide gaps, like a table row.
-    """
-
-    x0: float
-    x1: float
-    y: float
-    size: float
-    pieces: tuple[tuple[str, TextStyle], ...]
-    left: float
-    right: float
-    column: int
-    page: int
-    row: bool
-
-    @property
-    def text(self) -> str:
-        """The text without styles."""
-        return "".join(text for text, _ in self.pieces)
 
 
 def build_lines(sheets: list[PageFragments]) -> list[Line]:
     """Return the lines of all pages in reading order."""
     lines: list[Line] = []
     column = 0
-    for page, fragments in enumerate(_bodies(sheets), 1):
-        for group in _ordered(fragments, _DEEPEST):
+    pages = [(page, sheet) for page, whole in enumerate(sheets, 1) for sheet in (whole, *whole.across)]
+    bodies = remove_margins([sheet for _, sheet in pages])
+    for (page, _), fragments in zip(pages, bodies, strict=True):
+        for group in _ordered(join_drop_caps(fragments), _DEEPEST):
             column += 1
             lines.extend(_column(group, column, page))
     return lines
-
-
-def _bodies(sheets: list[PageFragments]) -> list[list[Fragment]]:
-    """Return the fragments of each page without running heads and page numbers (repeated at the page edges)."""
-    edges = [_edge(sheet) for sheet in sheets]
-    seen = Counter(key for edge in edges for key in {_key(fragment) for fragment in edge})
-    enough = 2 if len(sheets) <= 6 else 3  # on how many pages a running head must be repeated
-
-    def runs(fragment: Fragment) -> bool:
-        text, y = _key(fragment)
-        repeated = sum(seen[text, near] for near in (y - 1, y, y + 1)) >= enough
-        return repeated or _NUMBER.fullmatch(fragment.text.strip()) is not None
-
-    bodies = []
-    for sheet, edge in zip(sheets, edges, strict=True):
-        running = {id(fragment) for fragment in edge if runs(fragment)}
-        bodies.append([fragment for fragment in sheet.fragments if id(fragment) not in running])
-    return bodies
-
-
-def _edge(sheet: PageFragments) -> list[Fragment]:
-    """Return the fragments on the two outermost lines at the top and bottom of a page."""
-    heights = sorted({round(fragment.y) for fragment in sheet.fragments})
-    low = [y for y in heights[:2] if y < sheet.height * _EDGE]
-    high = [y for y in heights[-2:] if y > sheet.height * (1 - _EDGE)]
-    return [fragment for fragment in sheet.fragments if round(fragment.y) in {*low, *high}]
-
-
-def _key(fragment: Fragment) -> tuple[str, int]:
-    # numbers vary from page to page, and positions by up to a step of 3 points
-    return re.sub(r"\d+", "#", re.sub(r"\s+", "", fragment.text)), round(fragment.y / 3)
 
 
 def _ordered(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
@@ -149,25 +95,11 @@ def _side_by_side(left: list[Fragment], right: list[Fragment]) -> bool:
 
 def _column(fragments: list[Fragment], column: int, page: int) -> list[Line]:
     """Return the lines of a column from top to bottom, joining fragments on the same baseline."""
-    rows: list[list[Fragment]] = []
-    for fragment in sorted(fragments, key=lambda fragment: -fragment.y):
-        if rows and abs(rows[-1][0].y - fragment.y) < 0.4 * max(rows[-1][0].size, fragment.size):
-            rows[-1].append(fragment)
-        else:
-            rows.append([fragment])
     left, right = min(f.x0 for f in fragments), max(f.x1 for f in fragments)
     lines = []
-    for row in rows:
-        row.sort(key=lambda fragment: fragment.x0)
-        pieces = [piece for i, fragment in enumerate(row) for piece in (_gap(row, i), *fragment.pieces) if piece]
+    for row in join_rows(fragments):
         big = max(row, key=lambda fragment: len(fragment.text))
         end, gapped = max(f.x1 for f in row), any(b.x0 - a.x1 > 2 * big.size for a, b in pairwise(row))
-        lines.append(Line(row[0].x0, end, big.y, big.size, tuple(pieces), left, right, column, page, gapped))
+        pieces, numbered = remove_note_calls(join_pieces(row))
+        lines.append(Line(row[0].x0, end, big.y, big.size, pieces, left, right, column, page, gapped, numbered))
     return lines
-
-
-def _gap(row: list[Fragment], index: int) -> tuple[str, TextStyle] | None:
-    """Return the space before a fragment in a row, or None if it touches the previous one, like a raised sign."""
-    if not index or row[index].x0 - row[index - 1].x1 < 0.1 * row[index].size:
-        return None
-    return " ", row[index].pieces[0][1]

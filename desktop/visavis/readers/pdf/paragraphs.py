@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from visavis.model.article import Role
 from visavis.readers.block import Block, Piece, make_block
-from visavis.readers.pdf.columns import Line
+from visavis.readers.pdf.lines import Line
+from visavis.readers.pdf.notes import find_notes
 from visavis.readers.text import _join as joined
 
-_BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—][\s\u00a0]+(?=\S)")
+_BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—o∙◆◇❖➢➤►▸▶✓✔→⇒□☐][\s\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))[\s\u00a0]+(?=\S)")
 _ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")  # the end of a sentence, or an introduction to what follows
 # a possible start of a sentence
 _OPENS = re.compile(r"^[\s\u00a0«“\"'’(\[–—]*[A-ZÀ-ÖØ-ÞŒ0-9]")
+_COMMA = re.compile(r",[\s»”\"')\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad]$")  # a word hyphenated at the end of a line
 # The first word with punctuation attached to it by a no-break space.
 _FIRST = re.compile(r"(?:[«“(–—]\s)?\S+(?:\s[»:;?!%]+)?")
@@ -49,8 +51,11 @@ def build_blocks(lines: list[Line]) -> list[Block]:
     first = [p[0].size for p in paragraphs if p[0].page == lines[0].page]
     title = max(first) if sizes and first and _step(max(first)) == sizes[0] else 0.0
     blocks: list[Block] = []
-    for paragraph in paragraphs:
+    notes = find_notes(paragraphs, usual.size)
+    for index, paragraph in enumerate(paragraphs):
         block = _block(paragraph, usual, sizes)
+        if index in notes:
+            block = block._replace(role=Role.ASIDE, level=0)
         if title and paragraph[0].size == title and paragraph[0].page == lines[0].page and block.role is Role.HEADING:
             block, title = block._replace(role=Role.TITLE, level=0), 0.0
         blocks.append(block)
@@ -104,6 +109,8 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
     above, size = paragraph[-1], max(line.size, 1.0)
     if abs(above.size - line.size) > 0.08 * size or _BULLET.match(line.text) or above.row or line.row:
         return False
+    if line.numbered:
+        return False
     bold = _is_bold(above) != _is_bold(line)
     if bold and (_is_bold(paragraph[0]) and all(map(_is_bold, paragraph))):  # a bold heading above its text
         return False
@@ -119,6 +126,10 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
     listed = _BULLET.match(paragraph[0].text) or _NUMBER.match(paragraph[0].text)
     if 0.8 * size < line.x0 - above.x0 < 5 * size and not listed and line.x0 - line.left < 5 * size:
         return False  # a paragraph indent
+    if listed and 0.4 * size < line.x0 - paragraph[0].x0 < 5 * size:
+        return True  # it hangs under the text of the item
+    if _COMMA.search(above.text) and above.x1 - above.x0 > (above.right - above.left) / 2:
+        return True  # a name opens it, no sentence
     return not (_has_room(above, line) and (ended or _OPENS.match(text)) and not _HYPHEN.search(above.text.rstrip()))
 
 

@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 
 from visavis.infrastructure.worker_process import limit_process, start_worker
 from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle, read_fragments
+from visavis.readers.pdf.exponents import rewrite_exponents
 
 _PATIENCE = 15.0  # seconds per page
+_FEW_LETTERS = 60  # what a scanning program prints on a page that is only a picture
 _MEMORY = 1000 * 1000 * 1000  # bytes of address space
 
 
@@ -64,12 +66,17 @@ def _line(process: subprocess.Popen[bytes]) -> bytes:
     return line
 
 
-def _page(height: float, fragments: list[Any], letters: int, unknown: int, pictured: bool) -> Page:
+def _page(sheet: list[Any], pictured: bool) -> Page:
+    return Page(_sheet(*sheet), pictured)
+
+
+def _sheet(height: float, fragments: list[Any], letters: int, unknown: int, *more: Any) -> PageFragments:
+    across, left_out = more
     made = [
         Fragment(x0, x1, y, size, tuple((text, TextStyle(*style)) for text, style in pieces))
         for x0, x1, y, size, pieces in fragments
     ]
-    return Page(PageFragments(height, made, letters, unknown), pictured)
+    return PageFragments(height, made, letters, unknown, tuple(_sheet(*other) for other in across), left_out)
 
 
 def serve() -> None:
@@ -84,7 +91,7 @@ def _said(data: bytes) -> Iterator[Any]:
     import pypdfium2 as pdfium
 
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(rewrite_exponents(data))
     except pdfium.PdfiumError as error:
         yield "password" if "password" in str(error).lower() else "damaged"
         return
@@ -98,7 +105,7 @@ def _said(data: bytes) -> Iterator[Any]:
             continue
         try:
             read = read_fragments(page)
-            yield [*read, not read.fragments and _has_picture(page)]
+            yield [read, read.letters < _FEW_LETTERS and _has_picture(page)]
         except pdfium.PdfiumError:
             yield None
         finally:
