@@ -171,7 +171,7 @@ def window(build_window: Build, tiny: Tiny) -> MainWindow:
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turn off the checks: the tiny engine leaves numbers and weekdays in French, which would be flagged."""
     for module in ("pipeline", "session.history"):
-        monkeypatch.setattr(f"visavis.{module}.checked", lambda passages, *_: list(passages))
+        monkeypatch.setattr(f"visavis.{module}.check_passages", lambda passages, *_: list(passages))
 
 
 @pytest.fixture
@@ -231,7 +231,7 @@ def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Replace the real engines by tiny ones and return their translator."""
     made = TinyTranslator()
     wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
     return made
 
 

@@ -78,7 +78,7 @@ def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: 
         asked.extend(part.source for part in parts if not beam)
         return begin(parts, *beam, **options)
 
-    monkeypatch.setattr(engine.decoder, "begin", watched)
+    monkeypatch.setattr(engine.decoder, "submit", watched)
     made = run(engine, ["L’OTAN est prête.", "Il dort.", "L'OTAN est prête.", "L’OTAN\u00a0est prête."])
     assert made[0] == made[2] == made[3] != made[1]
     assert sorted(asked) == ["Il dort.", "L'OTAN est prête."]
@@ -94,7 +94,7 @@ def test_windows_come_in_reading_order_and_can_be_closed(
         begun.append(len(parts) if not beam else 0)
         return begin(parts, *beam, **options)
 
-    monkeypatch.setattr(engine.decoder, "begin", watched)
+    monkeypatch.setattr(engine.decoder, "submit", watched)
     said = [f"Le ministre numéro {i} est arrivé à Paris avec les {i + 2} autres." for i in range(300)]
     batches = engine.translate(said)
     first, second = itertools.islice(batches, 2)
@@ -168,7 +168,7 @@ def test_what_is_unsure_is_decoded_again_with_a_wider_beam(
 
     sure, unsure = (hypothesis.score for hypothesis in run(engine, said))
     monkeypatch.setattr(decoder, "UNSURE", (sure + unsure) / 2)
-    monkeypatch.setattr(engine.decoder, "begin", watched)
+    monkeypatch.setattr(engine.decoder, "submit", watched)
     run(engine, said)
     assert beams == [(2, decoder.BEAM), (0, decoder.BEAM), (1, decoder.WIDER)]
 
@@ -209,7 +209,7 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
 
 def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
-    with pytest.raises(EngineFailed, match="not installed whole"):
+    with pytest.raises(EngineFailed, match="the engine is incomplete"):
         argos._import_libraries()
 
 

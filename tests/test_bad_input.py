@@ -246,11 +246,11 @@ def test_cancel_does_not_wait_for_the_reader(
     assert opened.session.is_busy and opened.status_bar.title.text() == "Reading slow…"
     opened.acts["cancel"].trigger()
     assert not opened.session.is_busy and not opened.session.reading
-    assert opened.status.title.text() == "Le conseil adopte le budget de la ville"
+    assert opened.status_bar.title.text() == "Le conseil adopte le budget de la ville"
     go.set()
     done()
     assert opened.document is before, "what comes late is not shown"
-    assert opened.strip.text == ""
+    assert opened.message_bar.text == ""
 
 
 def test_what_is_opened_meanwhile_stays(

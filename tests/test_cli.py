@@ -329,7 +329,7 @@ class TestPackages:
             raise PackageError("", "there is none")
 
         wired = Engines(TinySegmenter(), missing, lambda method: TinySummariser(), {})
-        monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+        monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
         assert complains(visavis("translate", "none.txt"), 1, "none.txt: there is no such file")
 
 
@@ -337,7 +337,7 @@ def test_a_fault_of_ours_shows_no_traceback(visavis: Visavis, article: Path, mon
     def broken(*_: object) -> Engines:
         raise ZeroDivisionError("Le conseil municipal")
 
-    monkeypatch.setattr(terminal, "engines", broken)
+    monkeypatch.setattr(terminal, "create_engines", broken)
     assert complains(visavis("translate", article), 1, "something went wrong (ZeroDivisionError)")
 
 
@@ -345,5 +345,5 @@ def test_an_interruption(visavis: Visavis, article: Path, monkeypatch: pytest.Mo
     def interrupted(*_: object) -> Engines:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(terminal, "engines", interrupted)
+    monkeypatch.setattr(terminal, "create_engines", interrupted)
     assert visavis("translate", article, article) == Ended(130, "", "")

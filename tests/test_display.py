@@ -70,7 +70,7 @@ def test_a_display_that_does_not_answer_is_told() -> None:
 
 
 def test_this_machine_is_asked_without_loading_qt() -> None:
-    load = "import sys; from visavis.infrastructure import display; print(display.obstacle())"
+    load = "import sys; from visavis.infrastructure import display; print(display.find_obstacle())"
     code = f"{load}; assert 'PySide6' not in sys.modules"
     bare = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT" not in name}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=bare, check=False)

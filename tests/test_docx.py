@@ -196,7 +196,7 @@ class Loud(TinyTranslator):
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), Loud, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
 
 
 @pytest.mark.usefixtures("loud")
@@ -210,7 +210,7 @@ def test_translated_in_place(name: str, tmp_path: Path) -> None:
     for french, english in zip(before, after, strict=True):
         number = re.match(r"(?:[1-3]\.|[ab]\)) ", french.text)
         shown = number[0] if number else ""  # by Word, and so not written again
-        assert english.text == shown + french.text.removeprefix(shown).upper()
+        assert english.text.split() == (shown + french.text.removeprefix(shown).upper()).split()
     parts = [{n for n in zipfile.ZipFile(path).namelist() if not n.endswith((".rels", "/"))} for path in (source, out)]
     assert parts[0] == parts[1]
     made, original = docx.Document(str(out)), docx.Document(str(source))

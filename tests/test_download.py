@@ -105,7 +105,7 @@ def guarded() -> bool:
 
 
 def test_a_cut_download_is_kept_and_said(host: str, tmp_path: Path) -> None:
-    with pytest.raises(InstallError, match="what has come is kept"):
+    with pytest.raises(InstallError, match="The part downloaded is kept"):
         list(download_file([f"{host}/hangs_up"], tmp_path, permitted, SHA256, len(DATA)))
     with pytest.raises(InstallError) as error:
         list(download_file([f"{host}/always_cut"], tmp_path / "other", permitted, SHA256, len(DATA)))

@@ -90,6 +90,18 @@ def test_marks_of_notes_are_no_figures_and_notes_are_asides() -> None:
     ]
 
 
+@pytest.mark.parametrize("prefix", ["", "svg:"])
+def test_the_text_of_a_drawn_page_is_read_line_by_line_joined_to_sentences(prefix: str) -> None:
+    spans = f"<{prefix}tspan>{LOREM[:30]}</{prefix}tspan><{prefix}tspan>{LOREM[30:]}</{prefix}tspan>"
+    drawn = f"<{prefix}text>{spans}</{prefix}text><{prefix}text>Le maire a promis</{prefix}text>"
+    whole = f"<{prefix}svg>{drawn}<{prefix}text>des indemnités.</{prefix}text></{prefix}svg>"
+    said = " ".join(f"{LOREM[:30]} {LOREM[30:]}".split())
+    assert lines(book({"a.xhtml": PAGE.format(whole)}))[1:] == [
+        f"body [chapter 1] {said}",
+        "body [chapter 1] Le maire a promis des indemnités.",
+    ]
+
+
 def test_a_damaged_page_leaves_the_others() -> None:
     pages = {"a.xhtml": PAGE.format(f"<h1>Un</h1><p>{LOREM}</p>"), "b.xhtml": "\x00\x01\x02" * 99, "c.xhtml": ""}
     assert lines(book(pages))[1:] == ["heading1 [chapter 1] Un", f"body [chapter 1] {LOREM}"]

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("qapp", "tiny_engines")
 @pytest.fixture
 def tiny_engines(monkeypatch: pytest.MonkeyPatch) -> None:
     wired = Engines(TinySegmenter(), TinyTranslator, lambda method: TinySummariser(), {"tiny": ""})
-    monkeypatch.setattr(terminal, "engines", lambda settings, memory: wired)
+    monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
 
 
 def run(*arguments: str | Path) -> int:

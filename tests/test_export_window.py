@@ -60,12 +60,12 @@ def test_what_is_offered(opened: MainWindow) -> None:
     whole = [way.name for way in saving.list_export_choices(document, saving.TRANSLATION)]
     assert whole == ["Text", "Markdown", "Web page", "Word", "OpenDocument", "PDF"]
     both = [way.name for way in saving.list_export_choices(document, saving.BOTH)]
-    assert both[2:4] == ["Web page, in two columns", "Web page, by turns"]
+    assert both[2:4] == ["Web page, in two columns", "Web page, alternating paragraphs"]
     assert both[-3:] == ["Translation memory", "XLIFF", "JSON"]
     offered = {(w.form.name, w.layout) for wish in (saving.TRANSLATION, saving.BOTH, saving.SUMMARY)
                for w in saving.list_export_choices(document, wish)}  # fmt: skip
     every = {(form.name, layout) for form in FORMATS.values() for layout in form.layouts}
-    assert every - offered == {("docx", Layout.IN_PLACE)}
+    assert every - offered == {("docx", Layout.IN_PLACE), ("odt", Layout.IN_PLACE)}
 
 
 def test_the_article_is_not_written_over(opened: MainWindow, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,15 +89,19 @@ def test_a_fault_while_writing_is_told(
     assert opened.message_bar.text == f"{tmp_path / 'x.txt'}: something went wrong (KeyError)"
 
 
-WAYS = [("Text", ".txt"), ("Word, in two columns", ".docx"), ("Word, by turns", ".docx"), ("PDF", ".pdf")]
+WAYS = [("Text", ".txt"), ("Word, in two columns", ".docx"), ("Word, alternating paragraphs", ".docx"), ("PDF", ".pdf")]
 
 
 @pytest.mark.parametrize(
     ("name", "kind", "wanted"),
     [
         ("a.en.txt", "Text (*.txt)", ("a.en.txt", 0)),
-        ("a.en.docx", "Word, by turns (*.docx)", ("a.en.docx", 2)),
-        ("a.en.txt", "Word, by turns (*.docx)", ("a.en.docx", 2)),  # the dialog has left the name as suggested
+        ("a.en.docx", "Word, alternating paragraphs (*.docx)", ("a.en.docx", 2)),
+        (
+            "a.en.txt",
+            "Word, alternating paragraphs (*.docx)",
+            ("a.en.docx", 2),
+        ),  # the dialog has left the name as suggested
         ("b.pdf", "Text (*.txt)", ("b.pdf", 3)),
         ("b", "PDF (*.pdf)", ("b.pdf", 3)),
         ("b.1", "", ("b.1.txt", 0)),
@@ -134,7 +138,7 @@ def test_a_file_the_dialog_did_not_ask_about_is_asked_about(
         monkeypatch.setattr(Dialogs, "agree", agree)
         answer = Dialogs.save_path(window, "Save", PurePath("a.en.txt"), WAYS)
         assert answer == ((tmp_path / "b.txt", 0) if agreed else None)
-    assert asked == ["b.txt is there already. Replace it?"] * 2
+    assert asked == ["b.txt already exists. Replace it?"] * 2
 
 
 # copying

@@ -90,7 +90,7 @@ class TestJson:
             assert made["source"]["text"][s["start"] : s["end"]] == s["source"]
             assert (s["target"], s["score"]) == (f"EN: {s['source'].upper()}", -0.1)
             assert s["status"] == "machine"
-            assert all(set(flag) == {"check", "detail"} for flag in s["flags"])
+            assert all(set(flag) == {"check", "detail", "rank"} for flag in s["flags"])
         chosen = made["summary"]["sentences"]
         assert sorted(c["rank"] for c in chosen) == [1, 2, 3]
         assert [c["id"] for c in chosen] == sorted(c["id"] for c in chosen)
@@ -99,7 +99,10 @@ class TestJson:
         flag = Flag("figure", "12 is missing", source=(0, 2))
         document.passages[1] = replace(document.passages[1], status=Status.EDITED, flags=(flag,))
         (sentence, _) = as_json.as_json(document)["paragraphs"][1]["sentences"]
-        assert (sentence["status"], sentence["flags"]) == ("edited", [{"check": "figure", "detail": "12 is missing"}])
+        assert (sentence["status"], sentence["flags"]) == (
+            "edited",
+            [{"check": "figure", "detail": "12 is missing", "rank": 1}],
+        )
 
     def test_a_summary_is_there_when_it_was_asked_for(self, document: Document) -> None:
         assert "summary" not in as_json.as_json(document)

@@ -175,7 +175,7 @@ def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWind
     passages[2] = replace(passages[2], flags=(replace(TERM, source=None, target=None),))
     flagged.reading_view.go_to(2)
     flagged.acts["fix"].trigger()
-    qtbot.waitUntil(lambda: "correct it with F2" in flagged.status_bar.currentMessage())
+    qtbot.waitUntil(lambda: "correct the sentence with F2" in flagged.status_bar.currentMessage())
     assert not flagged.session.can_undo
 
 

@@ -52,7 +52,7 @@ def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> No
         dialog.english.setText(english)
         dialog.avoid.setText(avoid)
         QTest.mouseClick(dialog.add, LEFT)
-        qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” is in the glossary now.")  # type: ignore[misc]
+        qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” has been added to the glossary.")  # type: ignore[misc]
         assert not dialog.french.text()
     assert rows(dialog)["OTAN"] == ("the Alliance, NATO", "OTAN")
     flags = services.load_glossary().check("L’OTAN se réunit.", "OTAN meets.")
@@ -71,7 +71,7 @@ def test_what_is_exported_can_be_imported(
     qtbot.waitUntil(lambda: dialog.note.text() == f"Saved as terms{suffix}")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(out), ""))
     QTest.mouseClick(dialog.take_in, LEFT)
-    qtbot.waitUntil(lambda: dialog.note.text() == f"terms{suffix} is taken in.")
+    qtbot.waitUntil(lambda: dialog.note.text() == f"terms{suffix} has been imported.")
     assert rows(dialog) == before
 
 

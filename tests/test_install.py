@@ -242,7 +242,7 @@ def test_a_full_disk_gets_a_sentence(tmp_path: Path, shelf: Path, monkeypatch: p
         yield 1
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("visavis.packages.install.unpack", full)
+    monkeypatch.setattr("visavis.packages.install.unpack_archive", full)
     with pytest.raises(InstallError, match="no space left"):
         list(install_archive(file(tmp_path, files.packed()), shelf, fine))
     assert {p.name for p in shelf.iterdir()} <= {".lock"}

@@ -108,14 +108,14 @@ def test_the_log_of_a_session_holds_no_text(
 
 
 def test_a_fault_on_the_command_line_is_logged(monkeypatch: pytest.MonkeyPatch, article: Path) -> None:
-    monkeypatch.setattr(cli, "load", lambda *_, **__: fail())
+    monkeypatch.setattr(cli, "load_document", lambda *_, **__: fail())
     assert cli.run(["translate", str(article)]) == 1
     assert "KeyError" in written() and "visavis 0" in written() and SECRET not in written()
 
 
 def test_where_a_library_brings_the_program_down_is_written() -> None:
     code = "import faulthandler; from visavis import paths; from visavis.infrastructure import log; "
-    code += "log.start(paths.logs(), ''); log.watch(paths.logs()); "
+    code += "log.start(paths.get_logs_folder(), ''); log.watch(paths.get_logs_folder()); "
     died = subprocess.run([sys.executable, "-c", f"{code}faulthandler._sigsegv()"], check=False, capture_output=True)
     assert died.returncode and not died.stderr
     assert "Segmentation fault" in (paths.get_logs_folder() / "fatal.log").read_text(encoding="utf-8")
@@ -136,7 +136,7 @@ def test_the_diagnosis_bears_what_is_missing_and_hides_the_user(
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("VISAVIS_CONFIG", str(tmp_path / "settings"))
     monkeypatch.setattr(diagnostics, "LIBRARIES", ("no-such-library",))
-    monkeypatch.setattr(diagnostics, "installed", list)
+    monkeypatch.setattr(diagnostics, "find_packages", list)
     told = diagnostics.describe_installation()
     assert "no-such-library missing" in told and "package none" in told
     assert f"settings {Path('~') / 'settings'} (not there)" in told and str(tmp_path) not in told.split("settings")[1]

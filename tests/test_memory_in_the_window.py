@@ -99,7 +99,7 @@ def test_a_correction_of_a_similar_sentence_is_offered_first(remembering: MainWi
     remembering.acts["alternatives"].trigger()
     offers = remembering.correction.offers
     qtbot.waitUntil(offers.isVisible)
-    assert offers.list.item(0).text() == "What I said before.\n(yours, 88 % alike)"
+    assert offers.list.item(0).text() == "What I said before.\n(your translation of a similar sentence (88 %))"
     assert offers.list.count() == 5
     offers.list.itemClicked.emit(offers.list.item(0))
     assert remembering.document and remembering.document.passages[0].target == "What I said before."

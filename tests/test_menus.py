@@ -67,7 +67,7 @@ def titled(name: str) -> Callable[[MainWindow, QtBot], QMenu]:
     return pop
 
 
-MENUS = (context, offered, dropped, *map(titled, ("File", "Edit", "Lines", "Sentence", "Help")))
+MENUS = (context, offered, dropped, *map(titled, ("File", "Edit", "Line spacing", "Sentence", "Help")))
 
 
 @pytest.mark.parametrize("place", ["article", "summary"])

@@ -39,7 +39,7 @@ def test_nothing_came(label: NetworkLabel, guard: Guard) -> None:
     for host in ("one.example", "one.example", "two.example"):
         with guard.permit(host):
             pass
-    assert label.text() == f"Nothing came from one.example, two.example, asked at {at(guard)}"
+    assert label.text() == f"No answer from one.example, two.example at {at(guard)}"
     assert label.toolTip().count("one.example: no answer") == 2
     assert "two.example: no answer" in label.toolTip()
 
@@ -49,7 +49,7 @@ def test_something_came_from_one_of_them(label: NetworkLabel, guard: Guard) -> N
         pass
     with guard.permit("two.example") as contact:
         contact.count(bytes(12_300_000))
-        assert label.text() == f"Fetched 12.3 MB from two.example at {at(guard)}, nothing from one.example"
+        assert label.text() == f"Fetched 12.3 MB from two.example at {at(guard)}; no answer from one.example"
         contact.count(bytes(12_300_000))
     assert label.text().startswith("Fetched 24.6 MB from two.example")
     with guard.permit("one.example") as contact:
@@ -62,7 +62,7 @@ def test_who_only_led_elsewhere_is_in_the_tooltip(label: NetworkLabel, guard: Gu
         first.led = "two.example"
         contact.count(bytes(5_000))
     assert label.text() == f"Fetched 5.0 kB from two.example (proxy.example) at {at(guard)}"
-    assert "one.example: it led to two.example" in label.toolTip()
+    assert "one.example: redirected to two.example" in label.toolTip()
 
 
 def test_what_was_refused_is_in_the_tooltip(label: NetworkLabel, guard: Guard) -> None:
@@ -82,6 +82,6 @@ def test_the_window_tells_at_once_what_another_thread_does(window: MainWindow, q
     thread = threading.Thread(target=fetch)
     thread.start()
     label = window.status_bar.network
-    qtbot.waitUntil(lambda: label.text().startswith("Nothing came from one.example"))
+    qtbot.waitUntil(lambda: label.text().startswith("No answer from one.example"))
     go.set()
     thread.join(10)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from conftest import Done
+from pages import MORE, NEWS, TITLE, page, paragraphs
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Article
@@ -94,7 +95,7 @@ def test_what_an_editor_of_plain_text_copies_is_plain_text(window: MainWindow, d
 
 def test_a_picture_with_markup_has_no_text(window: MainWindow) -> None:
     window.opening.drop(mime("<p><img src='a.png'></p>"))
-    assert window.message_bar.text == "Dropped text: there is no text in it."
+    assert window.message_bar.text == "Dropped text contains no text."
 
 
 def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -> None:
@@ -105,12 +106,35 @@ def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -
     assert on_desk(window).path == str(article)
 
 
+@pytest.mark.parametrize("text", ["https://exemple.fr/a", "www.exemple.fr/pont", "exemple.fr/2024/pont.html", ""])
+def test_the_address_of_a_page_is_not_fetched_and_that_is_said(opened: MainWindow, text: str) -> None:
+    address = mime("", text)
+    address.setUrls([] if text else [QUrl("https://exemple.fr/a")])
+    opened.opening.drop(address)
+    assert "no page is fetched, for nothing leaves this machine: save the page" in opened.message_bar.text
+    assert not opened.session.is_busy
+
+
+def test_what_was_left_out_of_a_page_is_said_and_can_be_shown(window: MainWindow, tmp_path: Path, done: Done) -> None:
+    box = "<aside><p>Le musée ferme ses portes pour dix mois.</p></aside>"
+    path = tmp_path / "pont.html"
+    path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
+    window.open_path(path)
+    done()
+    assert window.message_bar.text == "1 paragraph looked like furniture of the page, and was left out."
+    window.message_bar.action.click()
+    done()
+    assert window.acts["whole_page"].isChecked()
+    assert any("Le musée ferme" in text for text in shown(on_desk(window)))
+    assert not window.message_bar.text
+
+
 def test_an_address_is_no_article(opened: MainWindow) -> None:
     before = opened.document
     address = mime("<a href='https://exemple.fr/a'>Le vote</a>", "https://exemple.fr/a\n")
     address.setUrls([QUrl("https://exemple.fr/a")])
     opened.opening.drop(address)
-    assert opened.message_bar.text.startswith("Dropped text: it is an address.")
+    assert opened.message_bar.text.startswith("Dropped text: it is an address, and no page is fetched")
     assert not opened.session.is_busy
     assert opened.document is before
 
@@ -140,7 +164,7 @@ def test_a_document_of_a_mail_is_offered(window: MainWindow, mail: Callable[[int
     path = mail(1)
     window.open_path(path)
     done()
-    assert window.message_bar.text == "A document came with this mail: no & te \ufffd0.txt"
+    assert window.message_bar.text == "This email has an attachment: no & te \ufffd0.txt"
     assert window.message_bar.action.menu() is None
     window.message_bar.action.click()
     done()
@@ -154,7 +178,7 @@ def test_the_documents_of_a_mail_are_offered(window: MainWindow, mail: Callable[
     path = mail(3)
     window.open_path(path)
     done()
-    assert window.message_bar.text == "3 documents came with this mail."
+    assert window.message_bar.text == "This email has 3 attachments."
     choices = window.message_bar.action.menu().actions()
     assert [choice.text() for choice in choices] == [f"no && te \ufffd{number}.txt" for number in range(3)]
     choices[1].trigger()

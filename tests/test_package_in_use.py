@@ -39,7 +39,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, TinyTranslator]:
         return found[package.key]
 
     monkeypatch.setattr(services, "_engine", engine)
-    monkeypatch.setattr(services, "summariser", lambda method: TinySummariser())
+    monkeypatch.setattr(services, "create_summariser", lambda method: TinySummariser())
     monkeypatch.setattr(services, "METHODS", {"tiny": ""})
     return found
 

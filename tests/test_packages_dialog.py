@@ -95,7 +95,7 @@ def test_install_use_verify_remove(
     assert (first[1], first[2], first[5], first[6]) == ("7.1", "installed here", "MIT", "in use")
     dialog.verify.click()
     done(dialog, qtbot)
-    assert dialog.note.text() == "translate-fr_en 7.1 is whole and translates."
+    assert dialog.note.text() == "translate-fr_en 7.1 is intact and works."
     mark(dialog, 1)
     dialog.use.click()
     assert dialog.settings.package == "built-in/translate-fr_en"
@@ -151,7 +151,7 @@ def test_a_download_shows_bytes_speed_and_time_and_can_be_cancelled(
     assert not dialog.download.isEnabled()
     dialog.cancel.click()
     done(dialog, qtbot)
-    assert dialog.note.text().startswith("Cancelled. What has come is kept")
+    assert dialog.note.text().startswith("Cancelled. The part already downloaded is kept")
     assert dialog.download.isEnabled()
 
 
@@ -207,10 +207,8 @@ def test_before_a_download_all_hosts_are_named(qtbot: QtBot, tmp_path: Path, mon
         qtbot.addWidget(made)
         made.download.click()
     official, mirror = asked
-    assert official.startswith(
-        "67 MB will be fetched from argos-net.com; if it does not come, raw.githubusercontent.com"
-    )
-    assert mirror.startswith("mirror.example is asked where the package is; 67 MB")
+    assert official.startswith("67 MB will be downloaded from argos-net.com. If that fails, raw.githubusercontent.com")
+    assert mirror.startswith("mirror.example will be asked for the address of the package; 67 MB")
     assert "argos-net.com" not in mirror
     assert all(question.endswith("Your articles are never sent.") for question in asked)
 

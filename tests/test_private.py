@@ -131,7 +131,7 @@ def test_of_two_hundred_files_the_first_is_opened_and_said_so(window: MainWindow
     window.opening.drop(mime)
     done()
     assert window.document and window.document.article.path == str(files[0])
-    assert window.message_bar.text == "0.txt was opened, the first of 200 files: one article is shown at a time."
+    assert window.message_bar.text == "Opened 0.txt, the first of 200 files. Only one article can be open at a time."
 
 
 def test_the_lock_has_all_that_is_installed_for_the_program_in_that_version() -> None:

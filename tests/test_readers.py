@@ -136,6 +136,7 @@ def test_markdown_shows_what_a_reader_sees() -> None:
         ("body", "On cite."),
         *(("list", text) for text in ("a; b", "c; d")),
         ("body", "x = 1"),
+        ("body", "rien"),
     ]
 
 

@@ -63,8 +63,8 @@ def test_what_was_open_is_on_the_welcome_page_with_its_state(
     passages = again.document.passages
     assert (passages[2].target, passages[2].status) == ("It took four hours.", Status.EDITED)
     assert passages[3].status is Status.VERIFIED
-    assert again.facing.caret == 6
-    assert again.status.answered.text() == "4 flags · 1 edited · 1 of 10 verified"
+    assert again.reading_view.caret == 6
+    assert again.status_bar.answered.text() == "4 flags · 1 edited · 1 of 10 verified"
 
 
 def test_a_file_that_changed_keeps_the_corrections_of_what_did_not(

@@ -139,7 +139,7 @@ def test_an_engine_that_breaks_at_everything_is_given_up(
     monkeypatch.setattr("visavis.engines.translation.restarting.SOUND", "Le Tueur.")
     batches = failing.translate([*SAID, "Le Tueur.", "Fin."])
     made = list(next(batches))
-    with pytest.raises(EngineFailed, match="breaks down again and again; close other programs and try again"):
+    with pytest.raises(EngineFailed, match="keeps failing; close other programs and try again"):
         for batch in batches:
             made += batch
     assert len(made) == len(SAID), "what was translated before is there"

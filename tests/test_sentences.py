@@ -47,6 +47,14 @@ def cut(text: str) -> list[str]:
         "Il a fermé la bouteille.| pour boire, il l’a ouverte.| c'est dit.",  # hastily typed
         "Il vit av. de la Paix, env. cent mètres après le boul. des Lilas, depuis janv. dernier.",
         'Elle a fini de parler ainsi. "',  # opened long before
+        "Le gén. Petit et le col. Durand ont signé.| Le lt. Martin, le cdt. Roux et le sgt. Noël étaient absents.",
+        "L’adj. Leroy a été blessé avec le cap. Blanc, selon le maj. Denis.| Le cne. Dreyfus et l’insp. Roux aussi.",
+        "Mgr. Aupetit, le card. Barbarin et le prof. Martin, la dre. Roux et le contre-am. Noël.| Le Lt-Col. Petit.",
+        "La colle est sèche.| Le cap.| Il est atteint.| Le col. Le Guen arrive.",
+        "Le gal. Petit.|Le col. Durand est là.|Elle part.| Le pont est fermé.|L’élu aussi.",
+        "Le conseil a voté !|Les élus sont partis…|Tout le monde dort.| « Oui. »|Elle rit.",
+        "Voir exemple.Fr, asp.Net et www.lemonde.Fr pour Node.Js, ou Booking.Com.",
+        "Il habite au 3.Bis et a lu a.b@c.Fr ce matin.",
     ],
 )
 def test_sentences_end_where_a_french_reader_says(marked: str) -> None:

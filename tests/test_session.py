@@ -16,7 +16,6 @@ from visavis.model.errors import EngineFailed, VisavisError
 from visavis.model.events import Revised
 from visavis.model.passage import Passage, Status
 from visavis.readers.open import from_text, open_path
-from visavis.readers.progress import ReadingCancelled, report_page
 from visavis.session.session import Request, Session
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
@@ -388,26 +387,3 @@ def test_close_tells_when_a_thread_does_not_end(qtbot: QtBot, session: Session, 
     session.open(text("a"))
     qtbot.waitUntil(lambda: tiny.translator.calls == 1)
     assert not session.close(0.01)
-
-
-def test_the_pages_of_a_slow_reader_are_told_and_cancelling_stops_it(
-    qtbot: QtBot, session: Session, told: Told
-) -> None:
-    stopped, pages = threading.Event(), list[tuple[int, int]]()
-
-    def read() -> Article:
-        try:
-            while not stopped.wait(0.01):
-                report_page(2, 5)
-        except ReadingCancelled:
-            stopped.set()
-            raise
-        raise AssertionError("it was not stopped")
-
-    session.page_read.connect(lambda page, count: pages.append((page, count)))
-    session.open(Request("a.pdf", read))
-    qtbot.waitUntil(lambda: bool(pages), timeout=15_000)
-    session.cancel()
-    qtbot.waitUntil(stopped.is_set, timeout=15_000)
-    idle(qtbot, session)
-    assert set(pages) == {(2, 5)} and told.failed == [] and told.opened == []

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visavis import paths
-from visavis.engines.summarisation import sumy_methods
+from visavis.engines.summarisation import sumy_methods, sumy_patches
 from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.summarisation.sumy_methods import SumySummariser, split_words
 from visavis.model.article import Article, Paragraph, Role, Sentence
@@ -68,7 +68,7 @@ def test_every_sentence_of_the_body_is_ranked_once_and_no_other(method: str) -> 
 def test_the_quick_parts_rank_as_sumy_does(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kosovo = seed()
     quick = SumySummariser(method).rank(kosovo)
-    monkeypatch.setattr(sumy_methods, "_FASTER", {})
+    monkeypatch.setattr(sumy_patches, "_FASTER", {})
     slow = SumySummariser(method).rank(kosovo)
     scores = {choice.id: choice.score for choice in slow}
     assert {choice.id: choice.score for choice in quick} == pytest.approx(scores), "so only equals may change places"
@@ -84,7 +84,7 @@ def test_the_quick_parts_rank_a_long_text_as_sumy_does(method: str, monkeypatch:
         (Role.BODY, [" ".join(rng.choices(vocabulary, weights, k=rng.randint(4, 15))) for _ in range(300)])
     )
     quick = SumySummariser(method).rank(report)
-    monkeypatch.setattr(sumy_methods, "_FASTER", {})
+    monkeypatch.setattr(sumy_patches, "_FASTER", {})
     slow = SumySummariser(method).rank(report)
     assert len(quick) == 300
     assert {c.id: c.score for c in quick} == pytest.approx({c.id: c.score for c in slow})

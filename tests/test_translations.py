@@ -3,6 +3,8 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from visavis.app.application import create_application, translate_interface
@@ -28,3 +30,12 @@ def test_the_window_speaks_french(qtbot: QtBot) -> None:
     finally:
         for translator in translators:
             app.removeTranslator(translator)
+
+
+def test_the_return_key_is_named_as_on_french_keyboards(qapp: QApplication) -> None:
+    installed = translate_interface(qapp, QLocale("fr_FR"))
+    try:
+        assert QKeySequence("Shift+Return").toString(QKeySequence.SequenceFormat.NativeText) == "Maj+Entrée"
+    finally:
+        for translator in installed:
+            qapp.removeTranslator(translator)

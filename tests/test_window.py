@@ -132,7 +132,7 @@ def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
     assert not drop(window, mime)
     QGuiApplication.clipboard().setMimeData(mime)
     window.opening.paste()
-    assert window.message_bar.text == "Pasted text: there is no text in it."
+    assert window.message_bar.text == "Pasted text contains no text."
 
 
 def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,7 +190,7 @@ def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_p
     path.write_text(ENGLISH)
     opened.open_path(path)
     done()
-    assert opened.message_bar.text == "english.txt looks English, not French."
+    assert opened.message_bar.text == "english.txt appears to be in English, not French."
     assert opened.document and opened.document.article.path.endswith("article.txt")
     QTest.mouseClick(opened.message_bar.action, LEFT)
     done()
@@ -202,7 +202,7 @@ def test_what_is_not_french_is_asked_about(opened: MainWindow, done: Done, tmp_p
 def test_what_is_no_language_is_asked_about(window: MainWindow, done: Done) -> None:
     window.opening.open_text("x.txt", "qzx wkv xqj zzk pqw vvx kjq wqx zxk qqw " * 20)
     done()
-    assert window.message_bar.text == "x.txt does not look French."
+    assert window.message_bar.text == "x.txt does not appear to be in French."
 
 
 def test_an_engine_that_breaks_down_is_told(window: MainWindow, article: Path, done: Done, tiny: Tiny) -> None:

@@ -19,7 +19,6 @@ LIBRARIES = (
     "sentencepiece",
     "numpy",
     "sumy",
-    "pysbd",
     "lxml",
     "trafilatura",
     "pypdfium2",

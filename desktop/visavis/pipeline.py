@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visavis.checks import check_passages, load_checks
+from visavis.checks.name_repair import repair_names
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
 from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, apply_event
@@ -86,15 +87,28 @@ def translate_article(
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
+    if kept := [passage for passage in _kept(article, engine.package) if passage.sentence.id not in done]:
+        ids = {passage.sentence.id for passage in kept}
+        sentences = [sentence for sentence in sentences if sentence.id not in ids]
+        yield Translated(tuple(kept))
     load_checks()  # load the checks while the engine starts
     for passages in _translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
-        yield Translated(tuple(check_passages(passages, known, glossary)))
+        checked = tuple(repair_names(check_passages(passages, known, glossary), known, glossary))
+        known.update((passage.sentence.id, passage) for passage in checked)
+        yield Translated(checked)
         if method:
             yield rank_sentences(article, engines, method)
             method = ""
     if method:  # nothing needed translating
         yield rank_sentences(article, engines, method)
+
+
+def _kept(article: Article, package: PackageInfo) -> Iterator[Passage]:
+    """Yield the sentences of paragraphs in another language than the article, as they stand."""
+    for paragraph in article.paragraphs:
+        if paragraph.language:
+            yield from (Passage(sentence, sentence.text, 0.0, package=package) for sentence in paragraph.sentences)
 
 
 def _translate_or_recall(

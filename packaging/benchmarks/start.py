@@ -47,7 +47,7 @@ if "workspace" in sys.argv:
     install_crash_reporter(window)
     add_workspace(window)
     app.processEvents()
-slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "pysbd", "numpy", "trafilatura"}
+slow = {"argostranslate", "ctranslate2", "sentencepiece", "sumy", "numpy", "trafilatura"}
 print(*sorted(slow & set(sys.modules)))
 sys.stdout.flush()
 import os

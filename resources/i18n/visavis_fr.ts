@@ -679,12 +679,44 @@
         <translation>--offline interdit de se connecter à {0}</translation>
     </message>
     <message>
+        <source>1 comment was left out</source>
+        <translation>1 commentaire a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>1 embedded object, such as a chart, was left out</source>
+        <translation>1 objet incorporé, tel qu’un graphique, a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>1 hidden passage was left out</source>
+        <translation>1 passage masqué a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>1 inserted document cannot be read, and was left out</source>
+        <translation>1 document inséré est illisible et a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>1 page header or footer was left out</source>
+        <translation>1 en-tête ou pied de page a été laissé de côté</translation>
+    </message>
+    <message>
         <source>1 page is only a picture, and was not read</source>
         <translation>1 page n’est qu’une image et n’a pas été lue</translation>
     </message>
     <message>
+        <source>1 paragraph looked like furniture of the page, and was left out</source>
+        <translation>1 paragraphe, qui semblait être de l’habillage de la page, a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>1 prompt to fill in was left out</source>
+        <translation>1 invite à remplir a été laissée de côté</translation>
+    </message>
+    <message>
         <source>1 short text set across the page was left out</source>
         <translation>1 court texte placé en travers de la page n’a pas été repris</translation>
+    </message>
+    <message>
+        <source>1 sign cannot be read, and is shown as □</source>
+        <translation>1 signe est illisible et apparaît comme □</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -763,6 +795,10 @@
         <translation>coréen</translation>
     </message>
     <message>
+        <source>No article was found in the page; this is all of its text</source>
+        <translation>Aucun article n’a été trouvé dans la page&#xa0;; voici tout son texte</translation>
+    </message>
+    <message>
         <source>Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files</source>
         <translation>Outlook a rangé les pièces jointes dans winmail.dat, qui n’est pas lu ; demandez-les sous forme de fichiers ordinaires</translation>
     </message>
@@ -815,6 +851,14 @@
         <translation>Le module n’a pas pu être téléchargé ({0}).</translation>
     </message>
     <message>
+        <source>The page shows no article; this is the text that it carries for search engines</source>
+        <translation>La page n’affiche aucun article&#xa0;; voici le texte qu’elle contient pour les moteurs de recherche</translation>
+    </message>
+    <message>
+        <source>The text had been saved in a wrong encoding; its accents and signs were restored</source>
+        <translation>Le texte avait été enregistré dans un mauvais encodage&#xa0;; ses accents et ses signes ont été rétablis</translation>
+    </message>
+    <message>
         <source>Turkish</source>
         <translation>turc</translation>
     </message>
@@ -825,6 +869,10 @@
     <message>
         <source>Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text</source>
         <translation>Vis-à-vis ouvre Word, OpenDocument, RTF, PDF, EPUB, pages web, courriels et texte</translation>
+    </message>
+    <message>
+        <source>What was not read is left in French: {0}</source>
+        <translation>Ce qui n’a pas été lu reste en français&#xa0;: {0}</translation>
     </message>
     <message>
         <source>a Word file</source>
@@ -1035,6 +1083,10 @@
         <translation>c’est un module de langue</translation>
     </message>
     <message>
+        <source>it is a link to a web page</source>
+        <translation>c’est un lien vers une page web</translation>
+    </message>
+    <message>
         <source>it is a mail without text</source>
         <translation>ce courriel ne contient pas de texte</translation>
     </message>
@@ -1095,6 +1147,10 @@
         <translation>ce fichier RTF ne contient pas de texte</translation>
     </message>
     <message>
+        <source>it is an address, and no page is fetched, for nothing leaves this machine: save the page in your browser (Ctrl+S) and open that, or copy its text</source>
+        <translation>c’est une adresse, et aucune page n’est téléchargée, car rien ne quitte cette machine&#xa0;: enregistrez la page dans votre navigateur (Ctrl+S) et ouvrez-la, ou copiez son texte</translation>
+    </message>
+    <message>
         <source>it is an archive ({0})</source>
         <translation>c’est une archive ({0})</translation>
     </message>
@@ -1109,6 +1165,10 @@
     <message>
         <source>it is in the old Word format</source>
         <translation>ce fichier est à l’ancien format de Word</translation>
+    </message>
+    <message>
+        <source>it is no OpenDocument text, so its layout cannot be kept; choose another</source>
+        <translation>ce n’est pas un texte OpenDocument, sa mise en page ne peut donc être conservée&#xa0;; choisissez-en une autre</translation>
     </message>
     <message>
         <source>it is protected by a password</source>
@@ -1323,10 +1383,6 @@
         <translation>le moteur est incomplet, ou la mémoire insuffisante ({0}) ; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
-        <source>the quotation continues after this sentence in the French only</source>
-        <translation>la citation continue après cette phrase dans le français seulement</translation>
-    </message>
-    <message>
         <source>the quotation has no quotation marks in the English</source>
         <translation>la citation est sans guillemets en anglais</translation>
     </message>
@@ -1409,6 +1465,10 @@
     <message>
         <source>not known</source>
         <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>open that in your browser, save the page (Ctrl+S) and open the file</source>
+        <translation>ouvrez-le dans votre navigateur, enregistrez la page (Ctrl+S) et ouvrez le fichier</translation>
     </message>
     <message>
         <source>packages cannot be installed there: {0}</source>
@@ -1595,16 +1655,48 @@
         <translation>vous n’avez pas le droit d’y écrire</translation>
     </message>
     <message>
+        <source>{0} comments were left out</source>
+        <translation>{0} commentaires ont été laissés de côté</translation>
+    </message>
+    <message>
         <source>{0} does not give a list of packages</source>
         <translation>{0} ne donne pas de liste de modules</translation>
+    </message>
+    <message>
+        <source>{0} embedded objects, such as charts, were left out</source>
+        <translation>{0} objets incorporés, tels que des graphiques, ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>{0} hidden passages were left out</source>
+        <translation>{0} passages masqués ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>{0} inserted documents cannot be read, and were left out</source>
+        <translation>{0} documents insérés sont illisibles et ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>{0} page headers and footers were left out</source>
+        <translation>{0} en-têtes et pieds de page ont été laissés de côté</translation>
     </message>
     <message>
         <source>{0} pages are only pictures, and were not read</source>
         <translation>{0} pages ne sont que des images et n’ont pas été lues</translation>
     </message>
     <message>
+        <source>{0} paragraphs looked like furniture of the page, and were left out</source>
+        <translation>{0} paragraphes, qui semblaient être de l’habillage de la page, ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>{0} prompts to fill in were left out</source>
+        <translation>{0} invites à remplir ont été laissées de côté</translation>
+    </message>
+    <message>
         <source>{0} short texts set across the page were left out</source>
         <translation>{0} courts textes placés en travers des pages n’ont pas été repris</translation>
+    </message>
+    <message>
+        <source>{0} signs cannot be read, and are shown as □</source>
+        <translation>{0} signes sont illisibles et apparaissent comme □</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1705,16 +1797,16 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Show the whole page</source>
+        <translation>Afficher toute la page</translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation>Texte collé</translation>
     </message>
     <message>
         <source>Dropped text</source>
         <translation>Texte déposé</translation>
-    </message>
-    <message>
-        <source>{0}: it is an address. Save the page in your browser and open that, or copy its text.</source>
-        <translation>{0} : c’est une adresse. Enregistrez la page dans votre navigateur et ouvrez-la, ou copiez son texte.</translation>
     </message>
     <message>
         <source>{0} contains no text.</source>
@@ -1897,6 +1989,13 @@
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>

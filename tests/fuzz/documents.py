@@ -37,7 +37,7 @@ def _seeds(reader: str) -> Sequence[bytes]:
 
 
 def _read(name: str, data: bytes) -> None:
-    with mock.patch.object(pdf, "opened", _opened):
+    with mock.patch.object(pdf, "read_pages", _opened):
         try:
             article = from_bytes(name, data)
         except InputError as error:
@@ -80,5 +80,5 @@ def _whole(article: Article) -> None:
 
 def again(name: str, path: Path) -> None:
     """Read a file as the program does, PDFs in a separate process."""
-    with mock.patch.object(pdf, "opened", pdf_apart.read_pages):
+    with mock.patch.object(pdf, "read_pages", pdf_apart.read_pages):
         _read(name, path.read_bytes())

@@ -12,7 +12,7 @@ from pathlib import Path
 import atheris
 
 # Packages instrumented for coverage: the program, and the Python libraries it reads files with.
-_INSTRUMENTED = ["visavis", "docx", "odf", "trafilatura", "striprtf", "markdown_it", "htmldate", "courlan", "justext"]
+_INSTRUMENTED = ["visavis", "docx", "odf", "trafilatura", "markdown_it", "htmldate", "courlan", "justext"]
 SECONDS, MEGABYTES, LARGEST = 40, 2000, 100_000  # limits per input; instrumented code is several times slower
 
 

@@ -139,7 +139,7 @@ def _compose_office(french: str) -> str:
 
 def _find_proper_name(french: str, target: str) -> str:
     """Return the name of a country or institution as the translation has it, with its article."""
-    from visavis.checks.names import load_exonyms
+    from visavis.checks.name_words import load_exonyms
 
     core = _ARTICLE.sub("", french, count=1)
     for form in (*load_exonyms().get(core.lower(), ()), core):

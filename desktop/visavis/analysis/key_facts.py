@@ -88,7 +88,7 @@ def _find_names(sentences: Iterable[Sentence]) -> list[str]:
 
 def _strip_name(name: str) -> str:
     """Return a name without offices, nationalities and numerals around it: "Britannique Lee Price" → "Lee Price"."""
-    from visavis.checks.names import is_name, is_small  # the check's many patterns are slow to load
+    from visavis.checks.name_words import is_name, is_small  # the check's many patterns are slow to load
 
     runs: list[list[str]] = [[]]
     for word in name.split(" "):
@@ -123,7 +123,7 @@ def _find_figures(document: Document) -> list[tuple[Sentence, quantities.Quantit
 
 def _find_english_spelling(name: str, sentences: Iterable[Sentence], document: Document) -> str:
     """Return a name as a translation spells it, or its English form, or an empty string if no translation has it."""
-    from visavis.checks.names import load_exonyms
+    from visavis.checks.name_words import load_exonyms
 
     forms = load_exonyms().get(name.lower(), ())
     for sentence in sentences:

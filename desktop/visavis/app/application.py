@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,9 @@ from visavis.infrastructure.settings import Settings
 
 if TYPE_CHECKING:
     from visavis.model.ports import Engines
+
+# Keys that our translation names otherwise than Qt's: in Qt's French, Return is "Retour", but keyboards say "Entrée".
+KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Return"),)
 
 
 def create_application(arguments: list[str] | None = None) -> QApplication:
@@ -42,8 +45,8 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
     """Install our translations and Qt's own for a locale; return those found."""
     translators = []
     places = (
-        ("visavis", str(paths.find_resource("i18n"))),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("visavis", str(paths.find_resource("i18n"))),  # the last one decides
     )
     for name, folder in places:
         translator = QTranslator(app)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from visavis.checks.numbers import ENGLISH, FRENCH, Number, Numerals, find_numbers_in_digits, find_numbers_in_words
 from visavis.checks.pair import SentencePair
-from visavis.checks.times import find_english_times, find_french_times
+from visavis.checks.times import find_english_times, find_french_times, list_french_minutes
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
@@ -39,6 +39,21 @@ _MONTHS = "january february march april may june july august september october n
 # "Les deux" may become "they" or "both", and "deux ou trois" "a few".
 _LOOSE = re.compile(r"(?:les|des|ces|leurs|ses|aux|nos) deux|deux ou trois", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+# What English articles convert metric units to, and the metric figure itself.
+_CONVERTED = re.compile(
+    r"[\d.,]+[- ]?(?:sq(?:uare)? ?)?"
+    r"(?:mi|mph|miles?|ft|f(?:ee|oo)t|inch(?:es)?|yards?|acres?|lbs?|pounds?|oz|ounces?|°? ?F)\b"
+)
+_METRIC = re.compile(
+    r"[\d., \u00a0\u202f]+(?:km|kilom|m\b|m²|mètres?|cm|centi|milli|ha\b|hect|kg|kilos?|g\b|gramm|tonn|litr|°)",
+    re.IGNORECASE,
+)
+_FOLD = {3: "three", 4: "four", 5: "five", 6: "six", 8: "eight", 10: "ten", 100: "hundred", 1000: "thousand"}
+_IS_LOOSE = re.compile(r"deux\b|\w+i[èe]me|seconde?s?\b", re.IGNORECASE)
+# A figure that shares the multiple of the next: "de deux à trois millions", "12 et 16 milles".
+_SHARED = re.compile(r"[\s\u00a0](?:à|et|ou|-)[\s\u00a0][\w.,]+[\s\u00a0](mill(?:es?|ions?|iards?))\b")
+_THOUSANDS = re.compile(r"[\s\u00a0](milles)\b")  # misspelt, but often
+_MULTIPLES = {"mille": 1e3, "milles": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9}
 _FRENCH_WORDS = frozenset(FRENCH.units) | frozenset(FRENCH.scales)
 _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
@@ -56,9 +71,17 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     )
     ours = {value for number in french for value in number.values}
     ours |= {part for start, end in find_french_times(pair) for part in _list_hours(pair.source[start:end])}
+    ours |= set(map(float, list_french_minutes(pair)))  # 1h28 is 88 minutes
     theirs = {value for number in english for value in number.values}
     lost = [number for number in french if not _is_in_english(number, theirs, pair)]
     new = [number for number in english if not number.values & ours and not _is_in_french(number, ours, pair)]
+    if _CONVERTED.search(pair.target):  # 64 km/h (40 mph)
+        new = [number for number in new if not _CONVERTED.match(pair.target, number.span[0])]
+        lost = [number for number in lost if not _METRIC.match(pair.source, number.span[0])]
+    if not new:  # "le deuxième" may be "the next", "des deux côtés" "on either side"
+        lost = [n for n in lost if not (n.words and max(n.values) <= 3 and _IS_LOOSE.match(pair.source, n.span[0]))]
+    if not lost:  # "three" is in "three-dimensional" as well
+        new = [n for n in new if not (n.words and (max(n.values) <= 4 or pair.target[n.span[1] :][:1] == "-"))]
     for i, number in enumerate(lost):
         was = pair.source[slice(*number.span)]
         if i < len(new):
@@ -109,8 +132,16 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
     """True if the translation contains a French number in some form."""
     if number.values & theirs:
         return True
+    text = pair.source[slice(*number.span)]
+    if text.endswith(("cent", "cents")) and not pair.english_vocabulary.isdisjoint(("cent", "cents")):
+        return True  # the coin
+    shared = _SHARED.match(pair.source, number.span[1]) or _THOUSANDS.match(pair.source, number.span[1])
+    multiples = {_MULTIPLES[shared[1]]} if shared else set()
     for value in number.values:
-        if not pair.english_vocabulary.isdisjoint(_ENGLISH_SAME.get(value, ())):
+        halves = {value + multiple / 2 for multiple in (1e3, 1e6, 1e9) if value >= multiple}  # "2 millions et demi"
+        if not theirs.isdisjoint({value * multiple for multiple in multiples} | halves):
+            return True
+        if not pair.english_vocabulary.isdisjoint((*_ENGLISH_SAME.get(value, ()), f"{_FOLD.get(int(value), '')}fold")):
             return True
         if value <= 1 and number.span[1] - number.span[0] <= 4:  # the first of the month, or "un"
             return (
@@ -133,8 +164,8 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
 
 def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
     """True if an English number is justified by French words without that number."""
-    if number.words and max(number.values) <= 2:
-        return True
+    if number.words and (max(number.values) <= 2 or pair.target[slice(*number.span)] in pair.source):
+        return True  # "The Fifth Estate" is no number in French either
     for value in number.values:
         if value <= 1 or not pair.french_vocabulary.isdisjoint(_FRENCH_LIKE.get(value, ())):
             return True

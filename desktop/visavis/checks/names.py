@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from visavis import paths
+from visavis.checks.name_words import ROMAN, fold_spelling, load_common_words, load_exonyms
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -22,50 +22,7 @@ _ENDING = re.compile(
     r"(\w{4,}?)(?:iens?|iene?s?|ains?|aines?|ais|aise|ois|oise|eens?|ie?|ique?s?|istes?|ees?|e|es|aux|els?|eurs?|ions?)$"
 )
 _RUN = re.compile(r"[^\s.,;:!?](?:\S*[^\s.,;:!?])?")
-_ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
-
-
-@cache
-def load_exonyms() -> dict[str, tuple[str, ...]]:
-    """Return the English forms of French names, by the lowercase French name."""
-    lines = paths.find_resource("exonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {french.lower(): tuple(form.lower() for form in forms.split("; ")) for french, forms in rows}
-
-
-@cache
-def _load_capitalised_words() -> dict[str, frozenset[str]]:
-    """Return capitalised words that are not names, by kind; they are translated like other words."""
-    text = paths.find_resource("capitals-fr.txt").read_text(encoding="utf-8")
-    parts = (part.partition("\n") for part in text.split("\n# ")[1:])
-    return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
-
-
-@cache
-def _load_common_words() -> frozenset[str]:
-    return frozenset().union(*_load_capitalised_words().values())
-
-
-def is_name(word: str) -> bool:
-    """True if a capitalised word may be part of a name: it is not an office, a nationality or a numeral."""
-    low, kinds = word.lower(), _load_capitalised_words()
-    endings = ("", "s", "e", "es", "ne", "nes")
-    people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
-    return not (people or low in kinds["Offices and persons"] or _ROMAN.fullmatch(word))
-
-
-def is_small(word: str) -> bool:
-    """True if a capitalised word is a function word, such as "Les"."""
-    return word.lower() in _load_capitalised_words()["Small words"]
-
-
-@lru_cache(maxsize=4096)
-def _fold_spelling(word: str) -> str:
-    """Return a name in a form shared by different transliterations: Poutine, Putin; Zelensky, Zelenskyy."""
-    plain = reduce_to_letters(word)
-    for was, becomes in (("tch", "ch"), ("ou", "u"), ("ph", "f"), ("sch", "sh"), ("dj", "j"), ("ck", "k"), ("y", "i")):
-        plain = plain.replace(was, becomes)
-    return re.sub(r"(.)\1+", r"\1", plain).removesuffix("e")
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}s?")
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
@@ -76,17 +33,49 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     lost = [match for match in _find_names(verbatim.blank_verbatim_spans(pair.source)) if not _is_kept(match, pair)]
     if not lost:
         return
-    words = {match[0]: match.span() for match in re.finditer(r"[^\W\d_]{3,}", pair.target) if match[0][0].isupper()}
-    french_words = {_fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
+    # Whole words first, so that "Victor-Gadbis" is found for "Victor-Gadbois", then the parts of those with a hyphen.
+    found = [*re.finditer(r"[^\W\d_]{3,}(?:-[^\W\d_]+)+", pair.target), *re.finditer(r"[^\W\d_]{3,}", pair.target)]
+    words = {match[0]: match.span() for match in found if match[0][0].isupper()}
+    french_words = {fold_spelling(word) for word in re.findall(r"\w+", pair.source)}
     for match in lost:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
         other = next(
-            (word for word in words if _fold_spelling(word) not in french_words and _looks_alike(name, word)), None
+            (word for word in words if fold_spelling(word) not in french_words and _looks_alike(name, word)), None
         )
         if other:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
-        else:
+        elif _has_unexplained_name(pair, french_words) or not _is_said_otherwise(match, pair):
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
+
+
+def _is_said_otherwise(match: re.Match[str], pair: SentencePair) -> bool:
+    """True if a name may be left out: of a country or a city that the reader knows, or a part of a longer name."""
+    name = (match[1] or match[2]).lower()
+    around = pair.source[max(0, match.start() - 25) : match.start()].split()[-1:]
+    around += pair.source[match.end() : match.end() + 25].split()[:1]
+    beside = (word.strip('.,;:!?()«»"') for word in around)
+    return name in load_exonyms() or any(word[:1].isupper() and word.lower() in pair.target.lower() for word in beside)
+
+
+def _has_unexplained_name(pair: SentencePair, french_words: set[str]) -> bool:
+    """True if the English has a name that the French has not.
+
+    Without one, a missing name was said otherwise: "our country" for "la Russie", "it" for "Moscou". That is 60 of 100
+    names that are missing in human translations (newstest2013).
+    """
+    common = load_common_words("en")
+    for match in re.finditer(r"[^\W\d_]{2,}", pair.target):
+        word = match[0]
+        if not word[0].isupper() or _opens_sentence(pair.target, match.start()) or word.lower() in common:
+            continue
+        if fold_spelling(word) not in french_words and not _is_exonym(word.lower(), pair.source.lower()):
+            return True
+    return False
+
+
+def _is_exonym(english: str, source: str) -> bool:
+    """True if an English name stands for a name of the sentence."""
+    return any(french in source for french, forms in load_exonyms().items() if any(english in form for form in forms))
 
 
 def _check_addresses(pair: SentencePair) -> Iterator[Flag]:
@@ -107,13 +96,13 @@ def _check_addresses(pair: SentencePair) -> Iterator[Flag]:
 
 def _find_names(text: str) -> Iterator[re.Match[str]]:
     """Yield what is certainly a name: not the first word, unless it is known or another capitalised word follows."""
-    table, common = load_exonyms(), _load_common_words()
+    table, common = load_exonyms(), load_common_words("fr")
     seen = set()
     matches = list(_CAPITALS.finditer(text))
     for i, match in enumerate(matches):
         name = match[1] or match[2]
         low = name.lower()
-        if low in seen or len(name) < 3 or low in common or _ROMAN.fullmatch(name):
+        if low in seen or len(name) < 3 or low in common or ROMAN.fullmatch(name):
             continue
         if low not in table and _opens_sentence(text, match.start()):
             following = matches[i + 1] if i + 1 < len(matches) else None
@@ -141,23 +130,30 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     forms = load_exonyms().get(name)
     if forms is not None:
         return any(form in low for form in forms)
+    if _ACRONYM.fullmatch(match[1] or match[2]):  # VIH, HIV; KLP, KPL
+        letters = sorted(name.removesuffix("s"))
+        if any(sorted(word.lower().removesuffix("s")) == letters for word in _ACRONYM.findall(pair.target)):
+            return True
     english_names = _collect_names(pair.target)
-    if _fold_spelling(name) in english_names or _fold_spelling(name.removesuffix("s")) in english_names:
+    if fold_spelling(name) in english_names or fold_spelling(name.removesuffix("s")) in english_names:
         return True
     if "-" in name and all(
-        part in _load_common_words() or len(part) < 3 or _fold_spelling(part) in english_names
+        part in load_common_words("fr")
+        or len(part) < 3
+        or fold_spelling(part) in english_names
+        or any(form in low for form in load_exonyms().get(part, ()))
         for part in name.split("-")
     ):
         return True
     # French endings have English counterparts: Judée, Judea; Thatchéristes, Thatcherites.
-    stem = _ENDING.match(_fold_spelling(name))
+    stem = _ENDING.match(fold_spelling(name))
     return stem is not None and any(word.startswith(stem[1]) for word in english_names)
 
 
 @lru_cache(maxsize=4)
 def _collect_names(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", text)
-    return frozenset(form for word in words for form in (_fold_spelling(word), _fold_spelling(word.removesuffix("s"))))
+    return frozenset(form for word in words for form in (fold_spelling(word), fold_spelling(word.removesuffix("s"))))
 
 
 def _looks_alike(name: str, word: str) -> bool:
@@ -167,6 +163,6 @@ def _looks_alike(name: str, word: str) -> bool:
 
 def _likeness(name: str, word: str) -> float:
     """Return the share of letter pairs that two words have in common, 0 to 1; 0 if their lengths differ too much."""
-    a, b = _fold_spelling(name), _fold_spelling(word)
+    a, b = reduce_to_letters(name), reduce_to_letters(word)
     pairs, others = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others and abs(len(a) - len(b)) <= 3 else 0

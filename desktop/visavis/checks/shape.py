@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visavis.checks.numbers import FRENCH, find_numbers_in_words
 from visavis.checks.pair import WORD, SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -57,6 +58,10 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 def _check_length(pair: SentencePair) -> Flag | None:
     french_count, english_count = len(pair.source.split()), len(pair.target.split())
+    # A number in words is one word: "trois cent quarante-deux mille euros" may be "€342,000".
+    french_count -= sum(
+        len(pair.source[slice(*number.span)].split()) - 1 for number in find_numbers_in_words(pair.source, FRENCH)
+    )
     if english_count < 0.52 * french_count - 1:
         return Flag("length", Message("much too short: {0} words for {1}", english_count, french_count))
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visavis.checks.numbers import ENGLISH, find_numbers_in_words
 from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -19,6 +20,7 @@ _ENGLISH = re.compile(
     r"|(?<![\w.,])(\d{1,2}) o['’]clock|(?<![\w.,])(\d{1,2})h\b",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?<![\w.,$£€])(\d{1,2})\.([0-5]\d)(?![\w%]|[.,]\d)")  # 6.15, if the French has 6h15
 # a quick first test: a digit with the sign of a time
 _MARKED = re.compile(r"\d\s?(?:h|:|[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
 _NAMED = {"midi": 720, "minuit": 0}
@@ -29,6 +31,11 @@ Time = tuple[int, bool, Span]  # minutes since midnight, whether am or pm is cer
 def find_french_times(pair: SentencePair) -> list[Span]:
     """Return the spans of the times of day in the sentence."""
     return [span for _, _, span in _parse_french_times(pair)]
+
+
+def list_french_minutes(pair: SentencePair) -> list[int]:
+    """Return the times of day, or durations, of the sentence in minutes."""
+    return [minutes for minutes, _, _ in _parse_french_times(pair)]
 
 
 def find_english_times(pair: SentencePair) -> list[Span]:
@@ -80,6 +87,11 @@ def _parse_english_times(pair: SentencePair) -> list[Time]:
             if half and hours <= 12:
                 minutes = minutes % 720 + (720 if half in "pP" else 0)
             times.append((minutes % 1440, half is not None or hours > 12, match.span()))
+    french = {minutes % 720 for minutes, _, _ in _parse_french_times(pair)} if _DOTTED.search(pair.target) else set()
+    for match in _DOTTED.finditer(pair.target):
+        minutes = int(match[1]) * 60 + int(match[2])
+        if minutes % 720 in french:
+            times.append((minutes % 1440, minutes > 720, match.span()))
     for word, minutes in (("noon", 720), ("midday", 720), ("midnight", 0)):
         if word in pair.english_vocabulary:
             start = pair.target.lower().find(word)
@@ -101,14 +113,10 @@ def _lacks_half_of_day(one: Time, other: Time) -> bool:
 def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
     """True if the translation has the hours and minutes as a duration: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
-    numbers = set(map(int, re.findall(r"(?<!\d)\d{1,2}(?!\d)", pair.target)))
-    number_words = _WORDS & pair.english_vocabulary
-    whole = {hours, hours % 12} & numbers or {_NUMBERS.get(hours), _NUMBERS.get(hours % 12)} & number_words
+    values = {value for number in find_numbers_in_words(pair.target, ENGLISH) for value in number.values}
+    numbers = {*map(int, values)} | set(map(int, re.findall(r"(?<!\d)\d{1,3}(?!\d)", pair.target)))
+    if minutes in numbers and "minutes" in pair.english_vocabulary:
+        return True
+    whole = {hours, hours % 12} & numbers
     part = not rest or rest in numbers or (rest == 30 and "half" in pair.english_vocabulary)
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
-
-
-_NUMBERS = dict(
-    enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
-)
-_WORDS = frozenset(_NUMBERS.values())

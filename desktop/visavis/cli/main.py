@@ -21,6 +21,7 @@ from visavis.engines.summarisation.methods import DEFAULT, METHODS
 from visavis.exports.atomic_write import check_writable, write_atomically
 from visavis.exports.excerpts.summary import Language, format_summary
 from visavis.exports.output_paths import choose_output_path
+from visavis.exports.provenance import left_in_french
 from visavis.exports.registry import FORMATS, Format, Layout, Options, find_format
 from visavis.exports.writers import json as as_json
 from visavis.exports.writers import txt
@@ -155,6 +156,8 @@ def translate(
                 write_atomically(target, data)
             else:
                 Console().out(data)
+            for line in left_in_french(document) if chosen is Layout.IN_PLACE else ():
+                Console().report(f"visavis: {make_printable(name)}: {line}")
         worst = max(worst, outcome.code)
     raise typer.Exit(worst)
 

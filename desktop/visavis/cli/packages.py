@@ -75,7 +75,7 @@ def download() -> None:
         if firsts
         else f"Connecting to {last} to ask where the package is; {size} will be fetched from that address"
     )
-    Console().report(f"{where}. Nothing of your articles is sent.")
+    Console().report(f"{where}. Your articles are never sent.")
     _show_progress(here.download(), here.official.name)
     _tell_in_use(here, settings)
 

@@ -17,7 +17,7 @@ from visavis.model.errors import InputError, OutputError, PackageError, VisavisE
 from visavis.model.events import Event, Opened
 from visavis.model.ports import Engines
 from visavis.pipeline import collect_document, rank_sentences, run_pipeline, segment_article
-from visavis.readers.open import LARGEST, from_bytes, open_path
+from visavis.readers.open import LARGEST, PAGES, from_bytes, open_path
 from visavis.readers.progress import listen_to_reading
 from visavis.services import create_engines, open_store
 from visavis.text.language import NAMES, guess_language
@@ -137,6 +137,10 @@ def load_document(
             )
         if isinstance(event, Opened) and event.article.attachments:
             console.report(f"visavis: {make_printable(name)}: {_describe_attachments(name, event.article.attachments)}")
+        if isinstance(event, Opened):
+            more = "; --whole-page shows all of it" if event.article.kind in PAGES and not whole else ""
+            for note in event.article.notes:
+                console.report(f"visavis: {make_printable(name)}: {note}{more}")
         if translate:
             console.progress(name, len(document.passages), document.total)
 

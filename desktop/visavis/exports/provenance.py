@@ -10,6 +10,7 @@ from visavis import __version__
 from visavis.analysis.sentence_counts import count_sentences
 from visavis.model.document import Document
 from visavis.model.errors import make_printable
+from visavis.model.message import Message
 from visavis.model.passage import PackageInfo, Status
 
 PROGRAM = "Vis-à-vis"
@@ -32,6 +33,12 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
         f"Passages: {passages}.",
     ]
     return [*facts, f"Date: {made_on.isoformat()}."] if made_on else facts
+
+
+def left_in_french(document: Document) -> list[Message]:
+    """Return a line that says what of the original has not been read, and so is not translated in it."""
+    notes = document.article.notes
+    return [Message("What was not read is left in French: {0}", "; ".join(notes))] if notes else []
 
 
 def describe_provenance(document: Document, made_on: date | None) -> dict[str, Any]:

@@ -71,7 +71,7 @@ FORMATS = {
         Format("md", "Markdown", _TEXT),
         Format("html", "Web page", _PAGES),
         Format("docx", "Word", (*_PAGES, Layout.IN_PLACE), binary=True),
-        Format("odt", "OpenDocument", _PAGES, binary=True),
+        Format("odt", "OpenDocument", (*_PAGES, Layout.IN_PLACE), binary=True),
         Format("pdf", "PDF", _PAGES, binary=True),
         Format("tmx", "Translation memory"),
         Format("xliff", "XLIFF"),

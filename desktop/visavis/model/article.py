@@ -11,13 +11,17 @@ from visavis.model.words import count_words
 
 
 class Role(str, Enum):
-    """The role of a paragraph in the article; an aside is text around it, such as a biography or a share prompt."""
+    """The role of a paragraph in the article.
+
+    An aside is text around it, such as a biography or a share prompt; a question is an interviewer's.
+    """
 
     TITLE = "title"
     HEADING = "heading"
     BODY = "body"
     LIST = "list"
     CAPTION = "caption"
+    QUESTION = "question"
     ASIDE = "aside"
 
 
@@ -60,7 +64,7 @@ class Paragraph:
 
     `level` is the level of a heading (1 is the highest) or the depth of a list item. `place` is its location in the
     file, such as "page 3". `key` is the file reader's own address for it, used to write a translation back into the
-    file.
+    file. `language` is the ISO 639-1 code of a paragraph in another language than the article, or empty.
     """
 
     index: int
@@ -73,6 +77,7 @@ class Paragraph:
     cell: Cell | None = None
     runs: tuple[Run, ...] = ()
     key: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class Article:
 
     `path` names its source if it did not come from a file. `kind` is the file format, such as "docx". Author, date and
     site are as the file states them, or empty. `attachments` are the names of documents inside it, such as those
-    attached to a mail; each can be opened as `path/name`. `notes` say what was left out or mended in reading it.
+    attached to a mail; each can be opened as `path/name`. `notes` say what was left out or repaired in reading it.
     """
 
     path: str

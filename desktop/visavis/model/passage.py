@@ -16,6 +16,11 @@ class Status(str, Enum):
     VERIFIED = "verified"
 
 
+# How grave a flag is: 1, the meaning may be wrong; 2, look at it; 3, style. Checks that are not listed have 2.
+_GRAVE = "figure time date unit name negation allegation untranslated degenerate word gender omission addition antonym"
+RANKS = dict.fromkeys(_GRAVE.split(), 1) | dict.fromkeys(("quotation", "repetition", "spelling"), 3)
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """Something to check in a translation: the name of the check and what it found.
@@ -29,6 +34,11 @@ class Flag:
     source: tuple[int, int] | None = None
     target: tuple[int, int] | None = None
     fix: str | None = None
+
+    @property
+    def rank(self) -> int:
+        """How grave it is: 1, the meaning may be wrong; 2, look at it; 3, style."""
+        return RANKS.get(self.check, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ _MOST_MARKS = 30  # limit of UAX #15, stream-safe text format
 
 _MOST_LETTERS = 15_000_000  # two million words
 
+#: What readers put between the lines of a paragraph that are sentences of their own, such as those of an address; in
+#: the text of a block it is a line feed.
+LINE_END = "\u2028"
+_WHITE = re.compile(r"[ \t\n]+")
+
 
 class Piece(NamedTuple):
     """A run of text in one style."""
@@ -39,7 +44,7 @@ class Block(NamedTuple):
 
     `level` is the level of a heading (1 is the highest) or the depth of a list item (0 is the outermost). `place` is
     its location ("page 3", "table 1, row 2, column 1", "footnote 2"). `key` is the reader's own address for it, used to
-    write a translation back.
+    write a translation back. `language` is the ISO 639-1 code that the file states for it, or empty.
     """
 
     role: Role
@@ -49,13 +54,14 @@ class Block(NamedTuple):
     cell: Cell | None = None
     runs: tuple[tuple[int, int, bool, bool], ...] = ()
     key: str = ""
+    language: str = ""
 
 
 class Reading(NamedTuple):
     """The result of reading a file: blocks, and the file's metadata, empty where it has none.
 
-    `attachments` are the names of documents inside the file, by which they can be opened too; `notes` are what the
-    reader of the article must know of how it was read, such as how much was left out.
+    `attachments` are the names of documents inside the file, by which they can be opened too. `notes` say how it was
+    read, such as how much was left out.
     """
 
     blocks: list[Block]
@@ -96,14 +102,19 @@ def make_block(
     cell: Cell | None = None,
     key: str = "",
 ) -> Block:
-    """Create a block from pieces of text: clean them, collapse white space, and turn emphasis into runs."""
+    """Create a block from pieces: clean them, collapse white space, keep LINE_END, and turn emphasis into runs."""
     text = ""
     runs: list[tuple[int, int, bool, bool]] = []
     for piece in pieces:
         part = Piece(piece) if isinstance(piece, str) else piece
-        words = re.sub(r"[ \t\n]+", " ", clean_text(part.text))
-        if not text or text.endswith(" "):
-            words = words.lstrip(" ")
+        if LINE_END in part.text:
+            words = "\n".join(_WHITE.sub(" ", clean_text(line)) for line in part.text.split(LINE_END))
+            words = words.replace(" \n", "\n").replace("\n ", "\n")
+            text = text.rstrip(" ") if words[:1] == "\n" else text
+        else:
+            words = _WHITE.sub(" ", clean_text(part.text))
+        if not text or text[-1] in " \n":
+            words = words.lstrip(" \n")
         start, text = len(text), text + words
         if words.strip() and (part.bold or part.italic):
             last = runs[-1] if runs else None
@@ -111,6 +122,6 @@ def make_block(
                 runs[-1] = (last[0], len(text), part.bold, part.italic)
             else:
                 runs.append((start, len(text), part.bold, part.italic))
-    text = text.rstrip(" ")
+    text = text.rstrip(" \n")
     kept = tuple((start, min(end, len(text)), bold, italic) for start, end, bold, italic in runs if start < len(text))
     return Block(role, text, level, place, cell, kept, key)

@@ -9,7 +9,7 @@ _RICH = re.compile(r"<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|blockquote)\b", re
 # markup without visible text
 _NOT_SHOWN = re.compile(r"<(style|script|title)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|&nbsp;", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(r"<html\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S+\s*")
+_ADDRESS = re.compile(r"\s*<?(?:(?:https?|ftp)://?\S+|www\.\S+\.\S+|(?:[\w-]+\.)+[a-z]{2,6}/\S*)>?\s*", re.IGNORECASE)
 
 
 def choose_content(html: str, text: str) -> str:

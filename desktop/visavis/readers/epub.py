@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from lxml.etree import LxmlError, _Element
+from lxml.html import HtmlElement
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError, NotText
@@ -18,10 +19,11 @@ from visavis.readers.html import reader as html
 from visavis.readers.html.page import list_blocks
 from visavis.readers.zip_archive import ZippedDocument
 
-_PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml"))
+_PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "image/svg+xml"))
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 #: Fonts are scrambled in many a book that anybody may read.
 _SCRAMBLED = re.compile(r"\.(?:ttf|otf|woff2?)$", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 _SENTENCE = re.compile(r"\w{2,}[.!?…][\s»”\"')\]]*$")
 
 
@@ -121,7 +123,25 @@ def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
         page = html.parse_page(html.decode_page(data, name)) if data and data.strip() else None
     except (LxmlError, RecursionError, NotText, EmptyInput):
         return []
-    return [_aside(part.block) if part.around else part.block for part in list_blocks(page)] if page is not None else []
+    if page is None:
+        return []
+    return [_aside(part.block) if part.around or part.note else part.block for part in list_blocks(page)] or _drawn(
+        page
+    )
+
+
+def _drawn(page: HtmlElement) -> list[Block]:
+    """Return the text that is drawn on a page of fixed layout; a line that ends no sentence goes on in the next."""
+    found: list[str] = []
+    for drawn in page.iter("text", "svg:text"):
+        lines = [_line(" ".join(line.itertext())) for line in drawn.iter("tspan", "svg:tspan")]
+        text = " ".join(filter(None, lines)) if any(lines) and not (drawn.text or "").strip() else ""
+        text = text or _line(" ".join(drawn.itertext()))
+        if found and text and not _ENDED.search(found[-1]) and (text[0].islower() or found[-1].endswith(",")):
+            found[-1] = f"{found[-1]} {text}"
+        elif text:
+            found.append(text)
+    return [make_block(Role.BODY, [text]) for text in found]
 
 
 def _is_front(blocks: list[Block]) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from lxml.etree import LxmlError
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.readers.html import note_calls
 
 # YAML metadata at the start
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+#: The call of a note, as most kinds of Markdown write it, and the note.
+_CALL = re.compile(r"[ \u00a0]?\[\^[^\]\s]{1,40}\](?!:)")
+_NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*")
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -56,21 +61,57 @@ def _walk(tokens: Sequence[Token]) -> list[Block]:
                 cells.append(_shown(token))
             case "inline":
                 role = Role.TITLE if heading == "h1" else Role.HEADING if heading else Role.LIST if lists else Role.BODY
-                if shown := _shown(token):
+                if (shown := _shown(token)) and (note := _NOTE.match(shown)):
+                    blocks.append(Block(Role.ASIDE, shown[note.end() :]))
+                elif shown:
                     blocks.append(Block(role, marker + shown))
                     marker = ""
                 blocks.extend(Block(Role.CAPTION, caption) for caption in _captions(token))
+            case "html_block":
+                blocks += _blocks_in(token.content)
             case "fence" | "code_block":
                 blocks.append(Block(Role.BODY, " ".join(token.content.split())))
     return [block for block in blocks if block.text]
 
 
+def _blocks_in(html: str) -> list[Block]:
+    """Return what a block of HTML shows; an `h1` in it is called a title each time."""
+    from visavis.readers.html.page import list_blocks  # lazily: few texts have any
+    from visavis.readers.html.reader import parse_page
+
+    try:
+        page = parse_page(html)
+    except LxmlError:
+        return []
+    found = [part.block for part in list_blocks(page)] if page is not None else []
+    return [
+        Block(Role.TITLE, block.text)
+        if (block.role, block.level) == (Role.HEADING, 1)
+        else Block(block.role, block.text)
+        for block in found
+    ]
+
+
+def _without_calls(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the pieces of a paragraph without the calls of its notes: a small number in <sup> that is no power."""
+    before, left = "", list(tokens)
+    while left:
+        token = left.pop(0)
+        if token.type == "html_inline" and token.content.lower() == "<sup>" and len(left) > 1:
+            figure, end = left[0], left[1]
+            if end.content.lower() == "</sup>" and note_calls.is_number_of_note(figure.content, before):
+                del left[:2]
+                continue
+        before = before + token.content if token.type == "text" else before
+        yield token
+
+
 def _shown(inline: Token) -> str:
-    """Return the text of a paragraph without emphasis, link targets, images and HTML."""
-    parts = []
-    for token in inline.children or []:
+    """Return the text of a paragraph without emphasis, link targets, images, calls of notes and HTML."""
+    parts: list[str] = []
+    for token in _without_calls(inline.children or []):
         if token.type in {"text", "code_inline", "text_special"}:
-            parts.append(token.content)
+            parts.append(_CALL.sub("", token.content) if token.type == "text" else token.content)
         elif token.type in {"softbreak", "hardbreak"} or (token.type == "html_inline" and token.content[:3] == "<br"):
             parts.append(" ")
     return re.sub(r"[ \t]{2,}", " ", "".join(parts)).strip()

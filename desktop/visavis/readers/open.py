@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
+import re
 import stat
 from pathlib import Path
 
 from visavis.model.article import Article, Paragraph, Role, Run
 from visavis.model.errors import EmptyInput, InputError, NotText, describe_os_error
 from visavis.model.message import Message
-from visavis.readers import roles, text
+from visavis.readers import mojibake, roles, text
 from visavis.readers.block import Block, Reading, check_size, clean_text
+from visavis.readers.clipboard import is_address
 from visavis.readers.detect import detect_kind
-from visavis.readers.refusals import OPENS, recognise_refused
+from visavis.readers.refusals import ADDRESS, OPENS, recognise_refused
 
 LARGEST = 50 * 1000 * 1000  # bytes
 
@@ -31,6 +33,8 @@ READERS = {
     "subtitles": "visavis.readers.subtitles",
     "image": "visavis.readers.scans.reader",
 }
+
+_ONE_SLASH = re.compile(r"(?<=:)/(?!/)")  # what a path makes of the two in an address
 
 #: Kinds that have more to show than the article.
 PAGES = frozenset(("html", "mhtml"))
@@ -68,6 +72,8 @@ def _bytes(path: Path) -> bytes:
         # Not blocking: a pipe without a writer must not hold the program, and what was looked at is what is read.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
+        if is_address(name):
+            raise InputError(_ONE_SLASH.sub("//", name), ADDRESS) from error
         raise InputError(name, _reason(path, error)) from error
     try:
         with os.fdopen(descriptor, "rb") as file:
@@ -124,13 +130,17 @@ def _too_large(name: str) -> InputError:
 
 def _plain(raw: str, name: str, kind: str) -> Reading:
     check_size(len(raw), name)
-    cleaned = clean_text(raw)
+    if is_address(raw):
+        raise InputError(name, ADDRESS)
+    repaired = mojibake.repaired(raw)
+    cleaned = clean_text(repaired)
     blocks: list[Block] = []
     if kind == "markdown":
         from visavis.readers import markdown
 
         blocks = markdown.read_blocks(cleaned)
-    return Reading(blocks or text.read_blocks(cleaned))  # Markdown that shows nothing is read as it stands
+    notes = mojibake.notes(raw, repaired)
+    return Reading(blocks or text.read_blocks(cleaned), notes=notes)  # Markdown that shows nothing is read as it stands
 
 
 def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
@@ -160,6 +170,7 @@ def _paragraph(index: int, block: Block, start: int) -> Paragraph:
         cell=block.cell,
         runs=runs,
         key=block.key,
+        language=block.language,
     )
 
 

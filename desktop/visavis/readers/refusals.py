@@ -13,6 +13,12 @@ from visavis.model.message import Message
 # Default advice.
 OPENS = Message("Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text")
 
+# What someone is told who brings the address of a page instead of the page.
+ADDRESS = Message(
+    "it is an address, and no page is fetched, for nothing leaves this machine: save the page in your browser (Ctrl+S) "
+    "and open that, or copy its text"
+)
+
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
 _ARCHIVE = rb"PK\x03\x04|PK\x05\x06"
 _XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"  # what may precede the root element
@@ -137,6 +143,12 @@ FOREIGN = (
     RefusedKind(Message("it is a book for Kindle"), (".mobi", ".azw", ".azw3"), rb".{60}(?:BOOKMOBI|TEXtREAd)"),
     RefusedKind(Message("it is an Outlook mailbox"), (".pst", ".ost"), rb"!BDN"),
     RefusedKind(Message("it is a database (SQLite)"), (".sqlite", ".db"), rb"SQLite format 3"),
+    RefusedKind(
+        Message("it is a link to a web page"),
+        (".url", ".webloc"),
+        rb"\s*\[InternetShortcut\]|\[Desktop Entry\][^\[]*\nType=Link",
+        do=Message("open that in your browser, save the page (Ctrl+S) and open the file"),
+    ),
     RefusedKind(
         Message("it is a font"), (".ttf", ".otf", ".woff", ".woff2"), rb"OTTO\x00|\x00\x01\x00\x00\x00|wOF[F2]"
     ),

@@ -8,8 +8,12 @@ from functools import cache
 from visavis import paths
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.readers.marking import foreign_passages, furniture, interview
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\s»”\"')\]]*$")
+_SHORTEST_NEWS = 15  # words
+_SENTENCE_BORDERS = (". ", "! ", "? ", "… ", "» ")
+_SEPARATOR = re.compile(r"\s*[|·•/]\s*")
 _NOT_A_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 _PAST = re.compile(
     r"\b(?:a|ont|avait|avaient|était|étaient|fut|sera) (?:\w+ )?\w+(?:é|ée|és|ées|i|it|is|u|us|ue)\b|«|»|“"
@@ -31,9 +35,11 @@ def load_patterns() -> dict[str, re.Pattern[str]]:
 
 def mark_roles(blocks: list[Block]) -> list[Block]:
     """Return the blocks with the roles that their words and places tell."""
-    marked = [block._replace(role=_own_role(block)) for block in blocks]
-    marked = _headed(_titled(marked))
-    return _biographies(marked)
+    known = [block._replace(role=_own_role(block)) for block in blocks]
+    marked = foreign_passages.mark([part for block in known for part in _parted(block)])
+    marked = _titled(furniture.mark_between(marked))
+    marked = furniture.mark_contents(_headed(interview.mark(marked)))
+    return _biographies(furniture.mark_others(furniture.mark_repeated(marked), load_patterns()["others"]))
 
 
 def _own_role(block: Block) -> Role:
@@ -43,13 +49,58 @@ def _own_role(block: Block) -> Role:
     text = _plain(block.text)
     words, closed = len(text.split()), block.text.rstrip().endswith(".")
     known = load_patterns()
+    if words <= 15 and known["credit"].match(text):
+        return Role.ASIDE
     if words <= 40 and known["caption"].match(text):
         return Role.CAPTION
     bare = _NOT_A_WORD.sub("", text)
+    if words <= 15 and all(known["whole"].fullmatch(part) for part in _SEPARATOR.split(bare)):
+        return Role.ASIDE
     label = words <= 15 and known["label"].match(text) and (not closed or (words <= 6 and "," not in text))
     if known["whole"].fullmatch(bare) or label or (words <= 45 and known["prompt"].match(text)):
         return Role.ASIDE
     return block.role
+
+
+def _parted(block: Block) -> list[Block]:
+    """Take a prompt that is the first or last sentence of a paragraph out of it, unless it must be written back."""
+    text = block.text
+    if block.key or block.cell or block.role not in {Role.BODY, Role.LIST, Role.ASIDE}:
+        return [block]
+    if block.role is Role.ASIDE:
+        news = _news_after(text)
+        return [_piece(block, 0, news), *_parted(_piece(block, news, len(text), Role.BODY))] if news else [block]
+    last = max(text.rfind(end) for end in _SENTENCE_BORDERS) + 1
+    if last > 0 and _is_prompt(text[last:].strip()):
+        return [*_parted(_piece(block, 0, last)), _piece(block, last, len(text), Role.ASIDE)]
+    first = min((at for end in _SENTENCE_BORDERS if (at := text.find(end) + 1)), default=0)
+    if first and _is_prompt(text[:first].strip()):
+        return [_piece(block, 0, first, Role.ASIDE), *_parted(_piece(block, first, len(text)))]
+    return [block]
+
+
+def _news_after(prompt: str) -> int:
+    """Return where the news begins in a short paragraph that begins with a prompt, or 0 where all of it is one."""
+    first = min((at for end in _SENTENCE_BORDERS if (at := prompt.find(end) + 1)), default=0)
+    rest = prompt[first:].strip()
+    news = first and len(rest.split()) >= _SHORTEST_NEWS and not _is_prompt(rest)
+    return first if news and _is_prompt(prompt[:first].strip()) else 0
+
+
+def _is_prompt(sentence: str) -> bool:
+    closed = sentence.count("«") == sentence.count("»")
+    return closed and sentence.lstrip("([")[:1].isupper() and _own_role(Block(Role.BODY, sentence)) is Role.ASIDE
+
+
+def _piece(block: Block, start: int, end: int, role: Role | None = None) -> Block:
+    """Return a part of a block, without the space around it."""
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    cut = (
+        (max(a, start) - start, min(b, start + len(text)) - start, bold, italic) for a, b, bold, italic in block.runs
+    )
+    return block._replace(role=role or block.role, text=text, runs=tuple(run for run in cut if run[0] < run[1]))
 
 
 def _titled(blocks: list[Block]) -> list[Block]:
@@ -59,7 +110,12 @@ def _titled(blocks: list[Block]) -> list[Block]:
         return blocks
     text, role = blocks[first].text, blocks[first].role
     rest = any(block.role in {Role.BODY, Role.LIST} for block in blocks[first + 1 :])
-    short = len(text.split()) <= 30 and not re.search(r"[.,;:][\s»”\"')\]]*$", text) and text[0] not in "–—-"
+    short = (
+        len(text.split()) <= 30
+        and "\n" not in text
+        and not re.search(r"[.,;:][\s»”\"')\]]*$", text)
+        and text[0] not in "–—-"
+    )
     if rest and (role is Role.HEADING or (role is Role.BODY and short)):
         blocks = [*blocks[:first], blocks[first]._replace(role=Role.TITLE), *blocks[first + 1 :]]
     return blocks
@@ -70,7 +126,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
     marked = list(blocks)
     for i in range(1, len(blocks) - 1):
         text, following = blocks[i].text, blocks[i + 1]
-        short = len(text.split()) <= 12 and len(text) <= 90
+        short = len(text.split()) <= 12 and len(text) <= 90 and "\n" not in text
         alone = not _SENTENCE_END.search(text) or text.endswith("?")
         opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
         full = following.role in {Role.BODY, Role.LIST} and bool(_SENTENCE_END.search(following.text))
@@ -120,4 +176,4 @@ def _biography(text: str, named: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text with plain apostrophes and spaces, and without signs at its start, for the patterns."""
-    return re.sub(r"\s+", " ", text.replace("’", "'")).lstrip("→►▶•*>-–—|+ \U0001f449")
+    return re.sub(r"\s+", " ", text.replace("’", "'")).lstrip("→►▶•*>-–—|+[ \U0001f449")

@@ -284,14 +284,9 @@ class Session(QObject):
     def _end(self, job: Job) -> None:
         job.wait(1.0)  # the thread has emitted its last signal and is ending
         self._living.discard(job)
-        if job is self._reading:
-            self._reading = None
-        if job is self._translating:
-            self._translating = None
-        if job is self._ranking:
-            self._ranking = None
-        if job is self._checking:
-            self._checking = None
+        for name in ("_reading", "_translating", "_ranking", "_checking"):
+            if getattr(self, name) is job:
+                setattr(self, name, None)
         self.busy.emit(self.is_busy)
 
 

@@ -1,1 +1,1 @@
-"""Where French sentences end, by our own rules over pysbd's abbreviations."""
+"""Where French sentences end, by our own rules and a list of abbreviations."""

@@ -16,21 +16,20 @@ class Lexicon:
     numbered: frozenset[str]
     inner: frozenset[str]
     ending: frozenset[str]
+    ranks: frozenset[str]
     starters: frozenset[str]
 
 
 def load_lexicon() -> Lexicon:
-    """Read pysbd's French abbreviations and mend them with our own."""
-    from pysbd.lang.french import French  # lazily: the window must not wait for it
-
+    """Read resources/abbreviations-fr.txt."""
     lines = paths.find_resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
     own = read_sections(lines)
-    inner = set(French.Abbreviation.ABBREVIATIONS) - own["not"]
     return Lexicon(
         titles=frozenset(own["titles"]),
         numbered=frozenset(own["numbered"]),
-        inner=frozenset((inner | own["inner"]) - own["numbered"] - own["ending"]),
+        inner=frozenset((own["inner"] | own["listed"]) - own["numbered"] - own["ending"]),
         ending=frozenset(own["ending"]),
+        ranks=frozenset(own["ranks"]),
         starters=frozenset(own["starters"]),
     )
 

@@ -1,8 +1,8 @@
 """Where French sentences end.
 
 pysbd is the best kept library for this, but it rewrites the text, finds its offsets again by searching (wrong where a
-sentence repeats, quadratic on long texts) and treats every abbreviation alike. So its French table is used, mended in
-resources/abbreviations-fr.txt, and one pass over the possible ends decides each of them by what stands on both sides.
+sentence repeats, quadratic on long texts) and treats every abbreviation alike. So only its list of abbreviations was
+taken over (resources/abbreviations-fr.txt), and one pass over the possible ends decides each by what stands around it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ _CLOSING = {"j.-c", "etc"}
 _WORD = re.compile(r"\w+")
 #: A shorter word with a full stop in the midst of a sentence is as likely an abbreviation.
 _SHORTEST_WORD = 4
+#: What a full stop without a space after it parts: a word in small letters, and one with a capital.
+_LAST_WORD = re.compile(r"(?<![\w@/.:’'-])(?:[^\W\d_]+['’])?[^\W\d_]?[a-zà-öø-ÿœæ]{2,}[»”)]?[ \u00a0\u202f]?$")
+_FIRST_WORD = re.compile(r"[«“(]?\s?(?!(?:Com|Net|Org|Info)\b)([A-ZÀ-ÖØ-ÞŒ][a-zà-öø-ÿœæ]*)(?=[\s'’,])")
+_SHORTEST_GLUED = 2
+_NAME_OF_TWO = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]")
 #: What may stand alone after the last sentence: it closes what was opened long before.
 _CLOSERS = re.compile(r"[\s\"»”’)\]]*$")
 #: How far to look around an end: keeps the whole linear in the text.
@@ -73,7 +78,14 @@ class FrenchSegmenter:
         return load_lexicon()
 
     def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return (start, end) of each sentence, in order, without the space around it."""
+        """Return (start, end) of each sentence, in order, without the space around it; none goes over a line's end."""
+        found, at = list[tuple[int, int]](), 0
+        for line in text.split("\n"):
+            found += ((at + start, at + end) for start, end in self._in_line(line))
+            at += len(line) + 1
+        return found
+
+    def _in_line(self, text: str) -> list[tuple[int, int]]:
         spans = []
         start = _skip_spaces(text, 0)
         quotes = end = 0
@@ -83,7 +95,7 @@ class FrenchSegmenter:
             tail = _TAIL.match(text, match.end())
             assert tail is not None, "an optional pattern always matches"
             quotes, end = quotes + text.count('"', end, tail.end()), tail.end()
-            if end < len(text) and not text[end].isspace():
+            if end < len(text) and not text[end].isspace() and not self._is_glued(text, match.start(), end):
                 continue
             if quotes % 2 and (lone := _LONE_QUOTE.match(text, end)):  # « il part. " Elle »: odd quotes close
                 quotes, end = quotes + 1, lone.end()
@@ -95,6 +107,13 @@ class FrenchSegmenter:
         if start < len(text):
             spans.append((start, len(text.rstrip())))
         return spans
+
+    def _is_glued(self, text: str, at: int, end: int) -> bool:
+        """Tell whether a sentence begins right after a mark, without a space: "fermé.Le pont"; no address has that."""
+        before, after = _LAST_WORD.search(text[max(0, at - _NEAR) : at]), _FIRST_WORD.match(text, end)
+        if not before or not after:
+            return False
+        return len(after[1]) > _SHORTEST_GLUED or after[1].lower() in self.lexicon.starters
 
     def _ends(self, place: _Boundary) -> bool:
         """Decide whether a sentence ends at a place."""
@@ -125,6 +144,8 @@ class FrenchSegmenter:
         for_example = lower == "ex" and place.before.lower() in {"p.", "par"}
         if lower in _CLOSING:
             return True
+        if lower in lexicon.ranks and token not in lexicon.titles and following[:1].isupper():
+            return starts and _NAME_OF_TWO.match(following) is None  # "le col. Le Guen"
         if token in lexicon.titles or lower in lexicon.inner or marker or for_example:
             return False
         if initial or lower in lexicon.ending or _ACRONYM.fullmatch(token):

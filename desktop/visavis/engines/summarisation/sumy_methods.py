@@ -1,22 +1,18 @@
-"""Ranks the sentences of an article with the methods of sumy; the only module that knows sumy."""
+"""Rank the sentences of an article with the methods of sumy."""
 
 from __future__ import annotations
 
 import functools
-import importlib
 import math
 import re
-import sys
 import unicodedata
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 
-from visavis.engines.summarisation import sumy_matrices
+from visavis.engines.summarisation import sumy_patches
 from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import SUMMARISED, Article, Role, Sentence
@@ -141,7 +137,7 @@ class _Tokenizer:
 
 def _build_document(paragraphs: Sequence[Sequence[Sentence]], titles: Sequence[str]) -> Any:
     """Build sumy's model of an article; its headings go with the first paragraph, whose place counts."""
-    dom = _import_sumy("models.dom")
+    dom = sumy_patches.import_sumy("models.dom")
     tokenizer = _Tokenizer()
     paragraphs_model = [
         [dom.Sentence(tokenizer.add(s.text), tokenizer) for s in paragraph] for paragraph in paragraphs if paragraph
@@ -156,7 +152,7 @@ def _build_summariser(method: str, titles: Sequence[str]) -> Any:
     """Make sumy's summariser for French, its slow parts replaced."""
     module, name = _CLASSES.get(method, (method, method.capitalize()))
     stem, stop_words = load_french_stemmer()
-    summariser = getattr(_import_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
+    summariser = getattr(sumy_patches.import_sumy(f"summarizers.{module}"), f"{name}Summarizer")(stem)
     if method == "edmundson":
         title = {word for text in titles for word in split_words(text)} - stop_words
         summariser.bonus_words = title | set(split_words(_BONUS))
@@ -164,28 +160,15 @@ def _build_summariser(method: str, titles: Sequence[str]) -> Any:
         summariser.null_words = stop_words
     else:
         summariser.stop_words = stop_words
-    for part, replacement in _FASTER.get(method, {}).items():
-        setattr(summariser, part, functools.partial(replacement, summariser))
+    sumy_patches.replace_slow_parts(summariser, method)
     return summariser
-
-
-def _import_sumy(name: str) -> Any:
-    """Import a module of sumy without `requests`, which opens a socket as it is imported: nothing is fetched here."""
-    absent = "requests" not in sys.modules
-    if absent:
-        sys.modules["requests"] = ModuleType("requests")
-    try:
-        return importlib.import_module(f"sumy.{name}")
-    finally:
-        if absent:
-            del sys.modules["requests"]
 
 
 @functools.cache
 def load_french_stemmer() -> tuple[Callable[[str], str], frozenset[str]]:
     """Return the stemmer, which forgets accents (Etats, États), and the stop words."""
-    snowball = _import_sumy("nlp.stemmers").Stemmer("french")
-    stop_words = _import_sumy("utils").get_stop_words("french")
+    snowball = sumy_patches.import_sumy("nlp.stemmers").Stemmer("french")
+    stop_words = sumy_patches.import_sumy("utils").get_stop_words("french")
 
     @functools.lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
@@ -193,57 +176,3 @@ def load_french_stemmer() -> tuple[Callable[[str], str], frozenset[str]]:
         return "".join(part for part in parts if not unicodedata.combining(part))
 
     return stem, frozenset(stop_words) | frozenset(_STOP_WORDS.split())
-
-
-def _lexrank_idf(_: Any, sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    return sumy_matrices.inverse_frequencies(sentences)
-
-
-def _lexrank_matrix(_: Any, sentences: Any, threshold: float, tf: Any, idf: Any) -> sumy_matrices.Array:
-    return sumy_matrices.neighbours(tf, idf, threshold)
-
-
-def _textrank_matrix(summariser: Any, document: Any) -> sumy_matrices.Array:
-    weights = sumy_matrices.edges([summariser._to_words_set(s) for s in document.sentences])
-    weights /= weights.sum(axis=1, keepdims=True) + summariser._ZERO_DIVISION_PREVENTION
-    return np.asarray((1 - summariser.damping) / len(weights) + summariser.damping * weights)
-
-
-def _reduction_ratings(summariser: Any, document: Any) -> dict[Any, float]:
-    weights = sumy_matrices.edges([summariser._to_words_set(s) for s in document.sentences])
-    np.fill_diagonal(weights, 0)
-    return dict(zip(document.sentences, weights.sum(axis=1), strict=True))
-
-
-def _kl_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
-    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
-    order = sumy_matrices.divergence_order(contents, [len(s.words) for s in sentences])
-    return {sentences[best]: float(-place) for place, best in enumerate(order)}
-
-
-def _basic_ratings(summariser: Any, sentences: Sequence[Any]) -> dict[Any, float]:
-    contents = [summariser._get_content_words_in_sentence(s) for s in sentences]
-    order = sumy_matrices.average_order(contents, summariser._compute_tf(sentences))
-    return {sentences[best]: float(-place) for place, best in enumerate(order)}
-
-
-def _lsa_lengths(summariser: Any, document: Any, dictionary: Any) -> sumy_matrices.Array:
-    """Return what stands in for LSA's matrix: one row, whose decomposition gives back the lengths of the columns."""
-    stems = (map(summariser.stem_word, sentence.words) for sentence in document.sentences)
-    bags = [Counter(stem for stem in sentence_stems if stem in dictionary) for sentence_stems in stems]
-    return sumy_matrices.smoothed_lengths(bags, len(dictionary))[None, :]
-
-
-def _return_unchanged(_: Any, matrix: sumy_matrices.Array) -> sumy_matrices.Array:
-    return matrix
-
-
-#: The parts of sumy's summarisers that take minutes for a long article, and what stands in for them.
-_FASTER: dict[str, dict[str, Callable[..., Any]]] = {
-    "lexrank": {"_compute_idf": _lexrank_idf, "_create_matrix": _lexrank_matrix},
-    "textrank": {"_create_matrix": _textrank_matrix},
-    "reduction": {"rate_sentences": _reduction_ratings},
-    "sum-basic": {"_compute_ratings": _basic_ratings},
-    "kl": {"_compute_ratings": _kl_ratings},
-    "lsa": {"_create_matrix": _lsa_lengths, "_compute_term_frequency": _return_unchanged},
-}

@@ -29,6 +29,7 @@ def as_json(document: Document, summary: int | None = None, made: date | None = 
             "title": article.title,
             "text": article.text,
             "words": article.words,
+            **({"notes": list(article.notes)} if article.notes else {}),
         },
         "package": asdict(document.package),
         "paragraphs": [_paragraph(document, paragraph) for paragraph in article.paragraphs],
@@ -65,5 +66,8 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
         "target": passage.target if passage else "",
         "score": round(passage.score, 4) if passage else 0.0,
         "status": passage.status.value if passage else "machine",
-        "flags": [{"check": flag.check, "detail": flag.detail} for flag in passage.open_flags] if passage else [],
+        "flags": [
+            {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
+            for flag in (passage.open_flags if passage else ())
+        ],
     }

@@ -12,7 +12,8 @@ from odf.opendocument import OpenDocumentText
 
 from visavis.exports.composition import BOTH, ENGLISH, BilingualBlock, Block, TableBlock, TextBlock, compose
 from visavis.exports.emphasis import TextSpan
-from visavis.exports.registry import Options
+from visavis.exports.registry import Layout, Options
+from visavis.exports.writers import odt_in_place
 from visavis.model.article import Role
 from visavis.model.document import Document
 
@@ -34,7 +35,9 @@ _EMPHASIS = {
 
 
 def write(document: Document, options: Options) -> bytes:
-    """Return the document."""
+    """Return the document, or the original translated in place."""
+    if options.layout is Layout.IN_PLACE:
+        return odt_in_place.write(document, options)
     made, composed = OpenDocumentText(), compose(document, options)
     _prepare(made)
     made.meta.addElement(dc.Title(text=composed.title))

@@ -124,19 +124,19 @@ class ActionsController(QObject):
             self.by_name[name].setChecked(marked)
 
     def _file(self, workspace: Workspace) -> Items:
-        opening, taking = workspace.opening, workspace.export
+        opening, export = workspace.opening, workspace.export
         return [
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
             Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             None,
-            ActionItem("save", self.tr("&Save translation…"), KEYS.Save, taking.save),
+            ActionItem("save", self.tr("&Save translation…"), KEYS.Save, export.save),
             ActionItem(
-                "save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: taking.save(clipboard.BOTH)
+                "save_both", self.tr("Save &both languages…"), "Ctrl+Shift+S", lambda: export.save(clipboard.BOTH)
             ),
-            ActionItem("save_summary", self.tr("Save su&mmary…"), "", lambda: taking.save(clipboard.SUMMARY)),
+            ActionItem("save_summary", self.tr("Save su&mmary…"), "", lambda: export.save(clipboard.SUMMARY)),
             ActionItem(
-                "provenance", self.tr("Sho&w the source in copies and exports"), "", taking.toggle_provenance, False
+                "provenance", self.tr("Sho&w the source in copies and exports"), "", export.toggle_provenance, False
             ),
             None,
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
@@ -146,21 +146,21 @@ class ActionsController(QObject):
         ]
 
     def _edit(self, workspace: Workspace) -> Items:
-        taking = workspace.export
+        export = workspace.export
         return [
             ActionItem("undo", self.tr("&Undo"), KEYS.Undo, workspace.session.undo),
             ActionItem("redo", self.tr("Re&do"), "Ctrl+Shift+Z", workspace.session.redo),
             None,
-            ActionItem("copy", self.tr("&Copy"), KEYS.Copy, taking.copy),
+            ActionItem("copy", self.tr("&Copy"), KEYS.Copy, export.copy),
             ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quotations.copy),
-            ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", taking.copy_translation),
+            ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", export.copy_translation),
             None,
             ActionItem(
-                "copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: taking.copy_summary(Language.ENGLISH)
+                "copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: export.copy_summary(Language.ENGLISH)
             ),
-            ActionItem("copy_fr", self.tr("Copy summary in &French"), "", lambda: taking.copy_summary(Language.FRENCH)),
+            ActionItem("copy_fr", self.tr("Copy summary in &French"), "", lambda: export.copy_summary(Language.FRENCH)),
             ActionItem(
-                "copy_both", self.tr("Copy summary in &both languages"), "", lambda: taking.copy_summary(Language.BOTH)
+                "copy_both", self.tr("Copy summary in &both languages"), "", lambda: export.copy_summary(Language.BOTH)
             ),
             None,
             ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.find_bar.open_bar),
@@ -169,7 +169,7 @@ class ActionsController(QObject):
         ]
 
     def _view(self, workspace: Workspace) -> Items:
-        look = workspace.view_settings
+        view = workspace.view_settings
         languages = (
             ("both", self.tr("French and &English"), "Ctrl+1"),
             ("fr", self.tr("&French only"), "Ctrl+2"),
@@ -181,15 +181,15 @@ class ActionsController(QObject):
             ("apart", self.tr("&Wide")),
         )
         return [
-            ActionItem("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: look.zoom(1.1)),
-            ActionItem("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: look.zoom(1 / 1.1)),
-            ActionItem("normal", self.tr("&Normal text"), "Ctrl+0", lambda: look.zoom(0)),
+            ActionItem("larger", self.tr("&Larger text"), KEYS.ZoomIn, lambda: view.zoom(1.1)),
+            ActionItem("smaller", self.tr("&Smaller text"), KEYS.ZoomOut, lambda: view.zoom(1 / 1.1)),
+            ActionItem("normal", self.tr("&Normal text"), "Ctrl+0", lambda: view.zoom(0)),
             None,
-            ActionItem("font", self.tr("F&ont…"), "", look.choose_font),
+            ActionItem("font", self.tr("F&ont…"), "", view.choose_font),
             Submenu(
                 self.tr("L&ine spacing"),
                 [
-                    ActionItem(name, text, "", partial(look.set_line_spacing, SPACINGS[name]), False)
+                    ActionItem(name, text, "", partial(view.set_line_spacing, SPACINGS[name]), False)
                     for name, text in spacings
                 ],
                 one=True,
@@ -197,42 +197,42 @@ class ActionsController(QObject):
             Submenu(
                 self.tr("L&anguages"),
                 [
-                    ActionItem(f"show_{name}", text, key, partial(look.show_languages, name), False)
+                    ActionItem(f"show_{name}", text, key, partial(view.show_languages, name), False)
                     for name, text, key in languages
                 ],
                 one=True,
             ),
             None,
             ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.toggle_whole_page, False),
-            ActionItem("side", self.tr("Flags and &quotations"), "F4", look.toggle_side_panel, False),
-            ActionItem("turn", self.tr("Summary &beside or below"), "F9", look.toggle_summary_place),
-            ActionItem("full", self.tr("&Full screen"), "F11", look.full_screen),
+            ActionItem("side", self.tr("Flags and &quotations"), "F4", view.toggle_side_panel, False),
+            ActionItem("turn", self.tr("Summary &beside or below"), "F9", view.toggle_summary_place),
+            ActionItem("full", self.tr("&Full screen"), "F11", view.full_screen),
         ]
 
     def _sentence(self, workspace: Workspace) -> Items:
-        editing = workspace.correction
+        correction = workspace.correction
         return [
-            ActionItem("edit", self.tr("&Correct"), "F2", editing.edit),
-            ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", editing.ask_alternatives),
+            ActionItem("edit", self.tr("&Correct"), "F2", correction.edit),
+            ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", correction.ask_alternatives),
             None,
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
             ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
             ActionItem("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
             None,
-            ActionItem("verify", self.tr("Mark as &verified and go to next"), "Return", editing.verify),
-            ActionItem("unverify", self.tr("Mark as &not verified"), "Shift+Return", editing.unverify),
+            ActionItem("verify", self.tr("Mark as &verified and go to next"), "Return", correction.verify),
+            ActionItem("unverify", self.tr("Mark as &not verified"), "Shift+Return", correction.unverify),
         ]
 
     def _summary(self, workspace: Workspace) -> Items:
-        picking, taking = workspace.summary_picks, workspace.export
+        picks, export = workspace.summary_picks, workspace.export
         return [
-            ActionItem("pin", self.tr("&Pin to the summary"), "P", picking.pin),
-            ActionItem("drop", self.tr("&Leave out of the summary"), "Del", picking.drop),
-            ActionItem("up", self.tr("Move &up"), "Ctrl+Up", lambda: picking.move(-1)),
-            ActionItem("down", self.tr("Move &down"), "Ctrl+Down", lambda: picking.move(1)),
-            ActionItem("automatic", self.tr("&Automatic"), "", picking.reset),
+            ActionItem("pin", self.tr("&Pin to the summary"), "P", picks.pin),
+            ActionItem("drop", self.tr("&Leave out of the summary"), "Del", picks.drop),
+            ActionItem("up", self.tr("Move &up"), "Ctrl+Up", lambda: picks.move(-1)),
+            ActionItem("down", self.tr("Move &down"), "Ctrl+Down", lambda: picks.move(1)),
+            ActionItem("automatic", self.tr("&Automatic"), "", picks.reset),
             None,
-            ActionItem("bullets", self.tr("As &bullets"), "", taking.toggle_bullets, False),
+            ActionItem("bullets", self.tr("As &bullets"), "", export.toggle_bullets, False),
         ]
 
     def _translation(self, workspace: Workspace) -> Items:

@@ -18,6 +18,7 @@ from visavis.model.errors import make_printable
 from visavis.paths import make_absolute
 from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES, from_text, open_path
+from visavis.readers.refusals import ADDRESS
 from visavis.session.session import Request
 from visavis.text.language import NAMES
 
@@ -71,11 +72,12 @@ class OpeningController(QObject):
             self._read(path, not whole)
 
     def offer_documents(self, article: Article) -> None:
-        """Say if other files were not opened, and offer to open the attachments of a mail.
+        """Say what the reader noted, and if other files were not opened; offer to open the attachments of a mail.
 
         The attachments' names were chosen by the sender, so they are only displayed.
         """
         mail = Path(article.path)
+        self._tell_notes(article)
         if self._dropped > 1:
             message = self.tr("Opened {0}, the first of {1} files. Only one article can be open at a time.")
             self._context.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
@@ -88,6 +90,16 @@ class OpeningController(QObject):
         elif choices:
             text = self.tr("This email has {0} attachments.").format(len(choices))
             self._context.message_bar.show_choices(text, self.tr("Open"), choices)
+
+    def _tell_notes(self, article: Article) -> None:
+        """Say what was left out or mended; a page can be shown whole."""
+        if not article.notes:
+            return
+        text = " ".join(f"{translate_message(note)}." for note in article.notes)
+        if self.is_page and not self.is_whole:
+            self._context.message_bar.show_message(text, self.tr("Show the whole page"), self.toggle_whole_page)
+        else:
+            self._context.message_bar.show_message(text)
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
@@ -105,12 +117,8 @@ class OpeningController(QObject):
         if paths:
             self.open_path(Path(paths[0]))
             self._dropped = len(paths)
-        elif is_address(text):
-            self._context.message_bar.show_message(
-                self.tr("{0}: it is an address. Save the page in your browser and open that, or copy its text.").format(
-                    name
-                )
-            )
+        elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
+            self._context.message_bar.show_message(f"{name}: {translate_message(ADDRESS)}.")
         elif content:
             self.open_text(name, content)
         else:

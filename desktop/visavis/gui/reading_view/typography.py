@@ -32,6 +32,7 @@ STYLES = {
     Role.TITLE: RoleStyle(size=1.55, bold=True, after=0.7),
     Role.HEADING: RoleStyle(size=1.15, bold=True, before=0.5, after=0.4),
     Role.BODY: RoleStyle(),
+    Role.QUESTION: RoleStyle(bold=True),
     Role.LIST: RoleStyle(indent=1.2, after=0.35),
     Role.CAPTION: RoleStyle(size=0.88, italic=True, quiet=True),
     Role.ASIDE: RoleStyle(size=0.88, quiet=True),

@@ -1,4 +1,4 @@
-"""What is where in a Word file: its paragraphs with their addresses, and the runs that hold their words."""
+"""What is where in a Word file: its paragraphs with their addresses, and which of them go on in the next."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 P, RUN, TEXT, PROPERTIES = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr")
+SDT, PLACEHOLDER, CHUNK = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}", qn("w:altChunk")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CHOICE = FALLBACK.replace("Fallback", "Choice")
-#: What holds words that are no longer, or not yet, those of the paragraph: struck out, moved away, above other words.
-_ELSEWHERE = (qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:rt"), FALLBACK)
-_OFF = frozenset(("0", "false", "off", "none"))
+_NEIGHBOURS = frozenset((P, SDT, CHUNK, qn("w:tbl")))
+_OF_PARAGRAPH, _FRAME, _STRUCK = qn("w:pPr"), qn("w:framePr"), (qn("w:del"), qn("w:moveFrom"))
+OFF = frozenset(("0", "false", "off", "none"))
 
 # python-docx keeps notes as bytes unless it is told that they are XML.
 PartFactory.part_type_for.update(dict.fromkeys((CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES), XmlPart))
@@ -54,20 +55,28 @@ def list_paragraphs(file: Any) -> Iterator[tuple[str, Any]]:
                 number = resumed.pop()
 
 
-def list_visible_runs(paragraph: Any) -> Iterator[Any]:
-    """Yield the runs of a paragraph whose words are seen: not those struck out, hidden, or in its text boxes."""
-    walk = etree.iterwalk(paragraph, events=("start",), tag=(RUN, *_ELSEWHERE))
-    for _, element in walk:
-        if element.tag != RUN:
-            walk.skip_subtree()
-        elif not is_on(element.find(PROPERTIES), "w:vanish"):
-            yield element
+def runs_on(paragraph: Any) -> bool:
+    """Tell whether a paragraph goes on in the next one: it is the large first letter, or its end was struck out."""
+    own = paragraph.find(_OF_PARAGRAPH)
+    if own is None:
+        return False
+    frame, end = own.find(_FRAME), own.find(PROPERTIES)
+    dropped = frame is not None and frame.get(qn("w:dropCap")) in {"drop", "margin"}
+    if not dropped and (end is None or all(end.find(tag) is None for tag in _STRUCK)):
+        return False
+    following = next((element for element in paragraph.itersiblings() if element.tag in _NEIGHBOURS), None)
+    return following is not None and following.tag == P
 
 
-def is_on(properties: Any, name: str) -> bool | None:
-    """Tell whether a property is turned on, off, or not said."""
-    element = properties.find(qn(name)) if properties is not None else None
-    return None if element is None else (element.get(qn("w:val")) or "true").lower() not in _OFF
+def joined(paragraph: Any) -> list[Any]:
+    """Return the paragraphs that go on in this one, and this one last."""
+    found = [paragraph]
+    for element in paragraph.itersiblings(preceding=True):
+        if element.tag in _NEIGHBOURS:
+            if element.tag != P or not runs_on(element):
+                break
+            found.insert(0, element)
+    return found
 
 
 def get_number(element: Any, name: str, default: int = 0) -> int:

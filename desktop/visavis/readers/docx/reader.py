@@ -15,16 +15,21 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Block, Piece, Reading, make_block
-from visavis.readers.docx.paragraphs import FALLBACK, TEXT, P, list_paragraphs, list_stories, list_visible_runs
+from visavis.readers.docx.inlines import line_of
+from visavis.readers.docx.inserted import Inserted
+from visavis.readers.docx.margins import count_margins
+from visavis.readers.docx.paragraphs import CHUNK, FALLBACK, PLACEHOLDER, SDT, P, list_paragraphs, list_stories, runs_on
 from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.office import line_breaks
+from visavis.readers.office.line_breaks import in_one_line
+from visavis.readers.office.note_calls import with_notes
+from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import TableTracker, keep_data_tables
 
 _KIND = Message("a Word file")
-_TABLE, _ROW, _CELL, _BOX = qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:txbxContent")
-_SPACES = frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
-_HYPHEN = qn("w:noBreakHyphen")
+_TABLE, _ROW, _CELL, _HIDDEN_ROW = qn("w:tbl"), qn("w:tr"), qn("w:tc"), f"{qn('w:trPr')}/{qn('w:hidden')}"
 
 
 class _File(NamedTuple):
@@ -33,10 +38,13 @@ class _File(NamedTuple):
     keys: dict[Any, str]
     styles: Styles
     markers: dict[str, str]
+    inserted: Inserted
+    omissions: Omissions
+    called: set[str]
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read the article in the bytes of a Word file; raises the InputError family about `name`."""
+def read(data: bytes, name: str, inserted: bool = False) -> Reading:
+    """Read the article in the bytes of a Word file, `inserted` in another or not; raises InputError about `name`."""
     import docx
 
     archive = zip_archive.ZippedDocument(data, name, _KIND)
@@ -48,46 +56,67 @@ def read(data: bytes, name: str) -> Reading:
         package = docx.package.Package.open(io.BytesIO(data))
         if package.main_document_part.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
             raise InputError(name, "it is a template or holds macros; save it as an ordinary .docx first")
-        reading = _read(package)
+        reading = _read(package, inserted)
     if not reading.blocks:
         raise EmptyInput(name, "it is a Word file without text")
     return reading
 
 
-def _read(package: Any) -> Reading:
+def _read(package: Any, inserted: bool) -> Reading:
     document = package.main_document_part.document
-    styles = Styles(document)
-    file = _File({p: key for key, p in list_paragraphs(document)}, styles, number_paragraphs(document, styles))
+    styles, omissions = Styles(document), Omissions()
+    keys = {paragraph: key for key, paragraph in list_paragraphs(document)}
+    chunks = Inserted(package.main_document_part, inserted)
+    file = _File(keys, styles, number_paragraphs(document, styles), chunks, omissions, set())
     blocks: list[Block] = []
     for kind, root in list_stories(document):
-        blocks += (
-            keep_data_tables(*_text(root, file)) if kind == "text" else _notes(kind, root, document.element.body, file)
-        )
+        if kind == "text":
+            found = keep_data_tables(*_text(root, file))
+            blocks += with_notes(found, file.called)
+        else:
+            blocks += _notes(kind, root, document.element.body, file)
+    count_margins(document, omissions)
     title, author, date = _facts(package)
-    return Reading(keep_one_title(blocks), title, author, date)
+    return Reading(keep_one_title(blocks), title, author, date, notes=omissions.notes())
 
 
 def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
     """Return the paragraphs in the order in which they begin, and which tables are layouts."""
     blocks, grid = list[Block](), TableTracker()
-    walk = etree.iterwalk(root, events=("start", "end"), tag=(P, _TABLE, _ROW, _CELL, FALLBACK))
+    walk = etree.iterwalk(root, events=("start", "end"), tag=(P, SDT, CHUNK, _TABLE, _ROW, _CELL, FALLBACK))
     for event, element in walk:
         if event == "end":
             if element.tag == _TABLE:
                 grid.end_table()
-        elif element.tag == FALLBACK:
+        elif _is_unseen(element, file.omissions):
             walk.skip_subtree()
         elif element.tag == P:
-            blocks.append(_block(element, file)._replace(cell=grid.current_cell))
+            if not runs_on(element):
+                blocks += (block._replace(cell=grid.current_cell) for block in _blocks(element, file))
+        elif element.tag == CHUNK:
+            found = file.inserted.blocks(element)
+            blocks += (block._replace(cell=grid.current_cell) for block in found or ())
+            file.omissions.count(Omission.PART, found is None)
         elif element.tag == _TABLE:
             grid.begin_table()
         elif element.tag == _ROW:
             grid.begin_row()
-        else:
+        elif element.tag == _CELL:
             wide = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             said = wide.get(qn("w:val"), "") if wide is not None else ""
             grid.begin_cell(int(said) if said.isdecimal() and len(said) < 5 else 1)
     return blocks, grid.layouts
+
+
+def _is_unseen(element: Any, omissions: Omissions) -> bool:
+    """Tell whether an element is not shown: what stands in for a newer one, a prompt, a hidden row."""
+    if element.tag == SDT and element.find(PLACEHOLDER) is not None and element.getparent().tag != P:
+        omissions.count(Omission.PROMPT)
+        return True
+    if element.tag == _ROW and element.find(_HIDDEN_ROW) is not None:
+        omissions.count(Omission.HIDDEN)
+        return True
+    return bool(element.tag == FALLBACK)
 
 
 def _notes(kind: str, root: Any, body: Any, file: _File) -> Iterator[Block]:
@@ -99,31 +128,25 @@ def _notes(kind: str, root: Any, body: Any, file: _File) -> Iterator[Block]:
             yield block._replace(role=Role.ASIDE, level=0, place=f"{kind} {number}", cell=None)
 
 
-def _block(paragraph: Any, file: _File) -> Block:
+def _blocks(paragraph: Any, file: _File) -> Iterator[Block]:
+    """Yield what a paragraph and those that go on in it make: one block, or several where breaks part it."""
     role, level = file.styles.role(paragraph)
     number, depth = file.styles.numbered(paragraph)
     if number and role in {Role.BODY, Role.LIST}:
         role, level = Role.LIST, max(depth, level)
     key = file.keys[paragraph]
-    pieces = [
-        Piece(words, *file.styles.emphasis(run)) for run in list_visible_runs(paragraph) if (words := _words(run))
-    ]
-    block = make_block(role, pieces, level=level, key=key)
-    if block.text and (marker := file.markers.get(key)):
-        return make_block(role, [marker, *pieces], level=level, key=key)
-    return block
-
-
-def _words(run: Any) -> str:
-    words = ""
-    for part in run:
-        if part.tag == TEXT:
-            words += part.text or ""
-        elif part.tag in _SPACES:
-            words += " "
-        elif part.tag == _HYPHEN:
-            words += "\u2011"
-    return words
+    line = line_of(paragraph, file.styles, file.omissions)
+    file.called.update(line.calls)
+    pieces = [Piece(inline.text, inline.look.bold, inline.look.italic) for inline in line.inlines if inline.text]
+    if line.labelled and role in {Role.BODY, Role.LIST}:
+        role, level = Role.ASIDE, 0
+    parts = [in_one_line(pieces)] if role in {Role.TITLE, Role.HEADING} else line_breaks.paragraphs(pieces)
+    marker = file.markers.get(key)
+    for part in parts:
+        found = make_block(role, part, level=level, key=key)
+        if found.text and marker:
+            found, marker = make_block(role, [marker, *part], level=level, key=key), None
+        yield found
 
 
 def _facts(package: Any) -> tuple[str, str, str]:

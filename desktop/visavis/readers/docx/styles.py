@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from visavis.model.article import Role
-from visavis.readers.docx.paragraphs import get_number, get_related_part, is_on, list_paragraphs
+from visavis.readers.docx.paragraphs import OFF, get_number, get_related_part, list_paragraphs
 from visavis.readers.office_styles import find_role, format_number
 
 _VALUE, _STYLE = qn("w:val"), qn("w:styleId")
+_RUN, _PARAGRAPH, _ASCII, _LATIN = qn("w:rPr"), qn("w:pPr"), qn("w:ascii"), qn("w:hAnsi")
+_SAID = {qn(f"w:{name}"): name for name in ("b", "i", "vanish", "vertAlign", "position")}
+_SAID |= {qn("w:rStyle"): "style", qn("w:rFonts"): "font"}
+_STYLES = {name: qn(name) for name in ("w:pStyle", "w:rStyle")}
 _FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "bullet": "", "none": ""}
 _BODY_TEXT = 9  # the outline's level of what is no heading
+
+
+class Look(NamedTuple):
+    """How the words of a run are set."""
+
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    raised: bool = False
+    font: str = ""
+
+
+_PLAIN = Look()
 
 
 class Styles:
@@ -26,10 +43,11 @@ class Styles:
         styles = root.findall(qn("w:style")) if root is not None else []
         self._styles = {style.get(_STYLE): style for style in styles}
         self._chains: dict[str, list[Any]] = {}
+        self._looks: dict[Any, dict[str, str]] = {}
 
     def chain(self, properties: Any, tag: str) -> list[Any]:
         """Return the style that the properties of a paragraph or run name, and those it is based on."""
-        named = properties.find(qn(tag)) if properties is not None else None
+        named = properties.find(_STYLES[tag]) if properties is not None else None
         first = named.get(_VALUE, "") if named is not None else ""
         if first not in self._chains:
             styles: list[Any] = []
@@ -66,15 +84,33 @@ class Styles:
                 return get_number(said, "w:numId"), get_number(said, "w:ilvl")
         return 0, 0
 
-    def emphasis(self, run: Any) -> tuple[bool, bool]:
-        """Tell whether a run is bold, and italic, by itself or by its character style; a paragraph's style says no."""
-        own = run.find(qn("w:rPr"))
-        said = own, *(style.find(qn("w:rPr")) for style in self.chain(own, "w:rStyle"))
-        bold, italic = (
-            next((on for properties in said if (on := is_on(properties, name)) is not None), False)
-            for name in ("w:b", "w:i")
-        )
-        return bold, italic
+    def base(self, paragraph: Any) -> dict[str, str]:
+        """Return what a paragraph's style says of its words; it only hides them or sets them in a font."""
+        said = dict[str, str]()
+        for style in self.chain(paragraph.find(_PARAGRAPH), "w:pStyle"):
+            of_all = self._of_style(style)
+            said = {**{name: of_all[name] for name in ("font", "vanish") if name in of_all}, **said}
+        return said
+
+    def look(self, run: Any, base: dict[str, str]) -> Look:
+        """Return how a run is set by itself, by its character style, or by its paragraph's style."""
+        own = run.find(_RUN)
+        said = _said(own) if own is not None else {}
+        if "style" in said:
+            for style in self.chain(own, "w:rStyle"):
+                said = {**self._of_style(style), **said}
+        if base:
+            said = {**base, **said}
+        if not said:
+            return _PLAIN
+        bold, italic, hidden, raised = (said.get(name) == "on" for name in ("b", "i", "vanish", "raised"))
+        return Look(bold, italic, hidden, raised, said.get("font", ""))
+
+    def _of_style(self, style: Any) -> dict[str, str]:
+        if style not in self._looks:
+            own = style.find(_RUN)
+            self._looks[style] = _said(own) if own is not None else {}
+        return self._looks[style]
 
 
 class Lists:
@@ -133,6 +169,26 @@ def number_paragraphs(file: Any, styles: Styles) -> dict[str, str]:
         if key and key not in numbers and number and styles.role(paragraph)[0] in {Role.BODY, Role.LIST}:
             numbers[key] = lists.marker(number, depth)
     return {key: marker for key, marker in numbers.items() if marker}
+
+
+def _said(properties: Any) -> dict[str, str]:
+    """Return what properties say of the words: whether something is on, a style, and the name of a font for signs."""
+    said = dict[str, str]()
+    for element in properties:
+        name = _SAID.get(element.tag)
+        if name is None:
+            continue
+        value = element.get(_VALUE, "")
+        if name == "font":
+            if font := element.get(_ASCII) or element.get(_LATIN):
+                said["font"] = font
+        elif name == "vertAlign":
+            said["raised"] = "on" if value == "superscript" else "off"
+        elif name == "position":
+            said.setdefault("raised", "on" if value.isdecimal() and value.strip("0") else "off")
+        else:
+            said[name] = "off" if value.lower() in OFF else "on"
+    return said
 
 
 def _id(element: Any, name: str) -> int:

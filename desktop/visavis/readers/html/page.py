@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from lxml import etree
@@ -10,49 +9,57 @@ from lxml.html import HtmlElement
 
 from visavis.model.article import Cell, Role
 from visavis.readers.block import Block, Piece, make_block
+from visavis.readers.html import elements, lines, note_calls
+from visavis.readers.html.lines import BREAK
+from visavis.readers.html.note_calls import CALL, Span
+from visavis.readers.html.tables import Table, is_data
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_DROPPED = frozenset(
-    """head script style template noscript iframe object embed svg math canvas audio video map select textarea
-    button dialog progress meter""".split()  # noqa: SIM905
-)
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var", "cite"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
-#: What is around an article, by the page's own word.
-_AROUND = frozenset(("nav", "aside", "footer", "form"))
-#: A number that is a link to a note, or back from it: glued to a word, it is a figure that the text does not have.
-_NOTE_LINKS = frozenset(("doc-noteref", "doc-backlink", "noteref", "backlink"))
-_NOTE_SIGNS = re.compile(r"sd(?:foot|end)note(?:sym|anc)")  # LibreOffice's
-_NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
-#: What mail programs call an earlier mail that is quoted, and a signature.
-_QUOTED = re.compile(
-    r"(?:^|\s)(?:gmail_(?:quote|attr|signature)|moz-(?:cite-prefix|signature)|yahoo_quoted|protonmail_quote)(?:$|\s)"
-)
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende|légende|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
-_LONGEST_CELL = 1000  # characters; more is a layout by tables
+
+
+class Box:
+    """A block element around text; `words` and what follows are counted by who asks what is in it."""
+
+    __slots__ = ("cards", "form", "furniture", "linked", "parent", "signature", "sure", "teasers", "words")
+
+    def __init__(self, parent: Box | None, signature: str = "", furniture: bool = False) -> None:
+        self.parent, self.signature, self.furniture = parent, signature, furniture
+        self.form = False
+        self.words = self.sure = self.teasers = self.cards = 0
+        self.linked = 0.0
 
 
 class PageBlock(NamedTuple):
-    """A block of the page, its text without the number of its item, how much of it is linked, and what it is in."""
+    """A block of the page: its text without the number of its item, how much of it is linked, and what it is in.
+
+    `around` says that the page sets it beside its main matter, `note` that it is at the foot, `embedded` that it is a
+    message of a social network, `away` that it is linked to another page; `language` is what the page says, or nothing.
+    """
 
     block: Block
     text: str
     linked: float
     around: bool
+    box: Box | None = None
+    note: bool = False
+    embedded: bool = False
+    away: bool = False
+    language: str = ""
 
 
 def list_blocks(page: HtmlElement) -> list[PageBlock]:
     """Return the blocks of a page parsed without its comments; scripts, controls and what is hidden are left out."""
-    walk = _Walk()
+    walk = _Walk(note_calls.called(page))
     events = etree.iterwalk(page, events=("start", "end"))
     for event, element in events:
-        if event == "start" and _is_dropped(element):
+        if event == "start" and walk.passes_over(element):
             events.skip_subtree()
             walk.skipped = element
             walk.text(element.tail)
@@ -68,47 +75,73 @@ def list_blocks(page: HtmlElement) -> list[PageBlock]:
     return walk.found
 
 
-def _is_dropped(element: HtmlElement) -> bool:
-    note = bool(_kinds(element) & _NOTE_LINKS) or _NOTE_SIGNS.match(element.get("class", "")) is not None
-    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
-    return element.tag in _DROPPED or note or hidden or bool(_HIDDEN.search(element.get("style", "")))
-
-
-def _kinds(element: HtmlElement) -> frozenset[str]:
-    """Return what an element says that it is for, in the words of WAI-ARIA and of EPUB."""
-    return frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
-
-
-def _is_quoted(element: HtmlElement) -> bool:
-    cited = element.tag == "blockquote" and element.get("type") == "cite"
-    return cited or bool(_QUOTED.search(element.get("class", "")))
-
-
 class _Walk:
     """Gathers the pieces of a block until one ends or begins; knows what is open around them."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: frozenset[str]) -> None:
         self.found: list[PageBlock] = []
         self.skipped: HtmlElement | None = None
-        self._pieces: list[Piece] = []
-        self._linked = 0
-        self._open: dict[str, int] = dict.fromkeys(("bold", "italic", "link", "caption", "around"), 0)
+        self._notes = notes
+        self._spans: list[Span] = []
+        self._open = dict.fromkeys(("bold", "italic", "link", "away", "caption", "around", "note", "embedded"), 0)
+        self._languages: list[str] = []
+        self._opened: list[list[str]] = []  # what holds for the text in each open element
+        self._box: Box | None = None
         self._heading = 0
         self._lists: list[list[int]] = []  # of each open list, its next number; 0 where it has none
         self._items = 0
         self._marker = ""
-        self._tables: list[_Table | None] = []  # None for a layout
+        self._tables: list[Table | None] = []  # None for a layout
         self._count = 0
-        self._break = False
+        self._break = self._gap = self._is_note = self._is_away = False
+        self._language = ""
 
     def text(self, text: str | None) -> None:
-        """Add text as it is set here."""
+        """Add text as it is set here; words that only the border of an element parts are parted by a space."""
         if not text:
             return
         if text.strip():
             self._break = False
-        self._pieces.append(Piece(text, bold=self._open["bold"] > 0, italic=self._open["italic"] > 0))
-        self._linked += len(text.split()) if self._open["link"] else 0
+            self._is_away = self._is_away or self._open["away"] > 0
+            self._language = self._language or (self._languages[-1] if self._languages else "")
+        before = self._before(1)
+        glued = before.islower() or (before.isdigit() and text[1:2].islower())
+        if (glued and text[0].isupper()) or (self._gap and before.isalnum() and text[0].isalnum()):
+            text = f" {text}"
+        self._gap = False
+        opened = self._open
+        self._spans.append(Span(text, opened["bold"] > 0, opened["italic"] > 0, opened["link"] > 0))
+
+    def _before(self, count: int) -> str:
+        """Return the last characters of the block so far."""
+        text = ""
+        for span in reversed(self._spans):
+            if span.text in {CALL, BREAK}:
+                break
+            text = span.text + text
+            if len(text) >= count:
+                break
+        return text[-count:]
+
+    def passes_over(self, element: HtmlElement) -> bool:
+        """Tell whether what is in an element is no text of the page; what stands for it is added."""
+        if elements.is_dropped(element):
+            self._gap = self._gap or elements.is_unseen(element)
+            return True
+        if element.tag not in {"a", "sup", "span", "font", "small"}:
+            return False
+        before = self._before(20)
+        if note_calls.is_call(element, before):
+            self._spans.append(Span(CALL))
+            self._is_note = self._is_note or self._leads_here(element)
+            return True
+        power = note_calls.raised_figure(element, before)
+        self.text(power)
+        return bool(power)
+
+    def _leads_here(self, element: HtmlElement) -> bool:
+        """Tell whether a call leads to what stands here."""
+        return bool(self._notes & {element.get("id", ""), element.get("name", "")})
 
     def enter(self, element: HtmlElement) -> None:
         """Open an element."""
@@ -116,12 +149,22 @@ class _Walk:
         if tag == "br":
             if self._break:  # two: a paragraph ends
                 self.flush()
-            else:
-                self.text(" ")
+            elif self._spans:
+                self._spans.append(Span(BREAK))
             self._break = not self._break
         elif tag not in _INLINE:
             self.flush()
-        self._count_open(element, 1)
+            signature = f"{tag} {element.get('class')}" if element.get("class") else ""
+            furniture = elements.is_furniture(element) or elements.is_around(element)
+            self._box = Box(self._box, signature, furniture)
+            self._box.form = tag == "form"
+        elif self._notes and self._leads_here(element):
+            self._is_note = True
+        self._languages.append(element.get("lang") or (self._languages[-1] if self._languages else ""))
+        flags = self._flags(element)
+        self._opened.append(flags)
+        for flag in flags:
+            self._open[flag] += 1
         if tag in _HEADINGS:
             self._heading = _HEADINGS[tag]
         elif tag in _LISTS:
@@ -134,9 +177,9 @@ class _Walk:
             self._marker = f"{number[0]}. " if number[0] else ""
             number[0] += 1 if number[0] else 0
         elif tag == "table":
-            data = not any(self._tables) and _is_data(element)
+            data = not any(self._tables) and is_data(element)
             self._count += data
-            self._tables.append(_Table(self._count) if data else None)
+            self._tables.append(Table(self._count) if data else None)
         elif tag in {"tr", "td", "th"} and self._tables and (table := self._tables[-1]):
             table.enter(element)
 
@@ -145,7 +188,10 @@ class _Walk:
         tag = element.tag
         if tag not in _INLINE:
             self.flush()
-        self._count_open(element, -1)
+            self._box = self._box.parent if self._box else None
+        self._languages.pop()
+        for flag in self._opened.pop():
+            self._open[flag] -= 1
         if tag in _HEADINGS:
             self._heading = 0
         elif tag in _LISTS:
@@ -158,22 +204,46 @@ class _Walk:
         elif tag in {"td", "th"} and self._tables and (table := self._tables[-1]):
             table.inside = False
 
-    def _count_open(self, element: HtmlElement, by: int) -> None:
+    def _flags(self, element: HtmlElement) -> list[str]:
+        """Return what holds for the text in an element."""
         tag, style = element.tag, element.get("style", "").replace(" ", "").lower()
-        self._open["bold"] += by * (tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style)
-        self._open["italic"] += by * (tag in _ITALIC or "font-style:italic" in style)
-        self._open["link"] += by * (tag == "a" and element.get("href") is not None)
-        caption = tag in {"figcaption", "caption"} or (tag not in _INLINE and _CAPTION.search(element.get("class", "")))
-        self._open["caption"] += by * bool(caption)
-        self._open["around"] += by * (tag in _AROUND or bool(_kinds(element) & _NOTES) or _is_quoted(element))
+        inline, href = tag in _INLINE, element.get("href") if tag == "a" else None
+        flags = []
+        if tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style:
+            flags.append("bold")
+        if tag in _ITALIC or "font-style:italic" in style:
+            flags.append("italic")
+        if href is not None:
+            flags += ["link"] if href.startswith("#") else ["link", "away"]
+        if elements.is_caption(element, inline):
+            flags.append("caption")
+        if elements.is_around(element):
+            flags.append("around")
+        if not inline and ((self._notes and self._leads_here(element)) or elements.holds_notes(element)):
+            flags.append("note")
+        if not inline and elements.is_embedded(element):
+            flags.append("embedded")
+        return flags
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        pieces, linked, self._pieces, self._linked, self._break = self._pieces, self._linked, [], 0, False
+        if not self._spans:
+            self._break = self._gap = self._is_note = self._is_away = False
+            return
+        spans, self._spans = note_calls.without_calls(self._spans), []
+        if len(spans) > _MOST_PIECES:
+            spans = [Span("".join(span.text for span in spans).replace(BREAK, " "))]
         table = self._tables[-1] if self._tables else None
         cell = table.cell if table and table.inside else None
-        if len(pieces) > _MOST_PIECES:
-            pieces = [Piece("".join(piece.text for piece in pieces))]
+        if self._heading or cell or self._open["caption"] or self._open["around"]:
+            self._add([span._replace(text=" ") if span.text == BREAK else span for span in spans], cell)
+        else:
+            for some in lines.apart(spans):
+                self._add(some, None)
+        self._break = self._gap = self._is_note = self._is_away = False
+        self._language = ""
+
+    def _add(self, spans: list[Span], cell: Cell | None) -> None:
         level, role = 0, Role.BODY
         if self._heading:
             role, level = Role.HEADING, self._heading
@@ -182,6 +252,7 @@ class _Walk:
         elif self._items and not cell:
             role, level = Role.LIST, max(len(self._lists) - 1, 0)
         place = f"table {cell.table}, row {cell.row}, column {cell.column}" if cell else ""
+        pieces = [Piece(span.text, span.bold, span.italic) for span in spans]
         plain = make_block(role, pieces, level=level, place=place, cell=cell)
         if not plain.text.strip():
             return
@@ -189,31 +260,8 @@ class _Walk:
             make_block(role, [self._marker, *pieces], level=level, place=place, cell=cell) if self._marker else plain
         )
         self._marker = ""
-        words = len(plain.text.split())
-        self.found.append(PageBlock(block, plain.text, linked / max(words, 1), self._open["around"] > 0))
-
-
-class _Table:
-    """Where we are in a table."""
-
-    def __init__(self, number: int) -> None:
-        self.cell = Cell(number, 0, 0)
-        self.inside = False
-        self._next = 1
-
-    def enter(self, element: HtmlElement) -> None:
-        """Begin a row or a cell."""
-        if element.tag == "tr":
-            self.cell, self._next = Cell(self.cell.table, self.cell.row + 1, 0), 1
-            return
-        wide = element.get("colspan", "1")
-        self.cell, self.inside = Cell(self.cell.table, max(self.cell.row, 1), self._next), True
-        self._next += int(wide) if wide.isdecimal() and 1 < int(wide[:3]) < 100 else 1
-
-
-def _is_data(table: HtmlElement) -> bool:
-    """Tell a table of data from a layout of the page."""
-    if table.get("role") in {"presentation", "none"} or table.xpath("boolean(.//table|.//h1|.//h2|.//h3|.//article)"):
-        return False
-    cells = table.xpath(".//td|.//th")
-    return len(cells) > 1 and all(len(cell.xpath("string()")) <= _LONGEST_CELL for cell in cells)
+        linked = sum(len(span.text.split()) for span in spans if span.linked) / max(len(plain.text.split()), 1)
+        around, embedded = self._open["around"] > 0, self._open["embedded"] > 0
+        note = self._is_note or self._open["note"] > 0
+        part = PageBlock(block, plain.text, linked, around, self._box, note, embedded, self._is_away, self._language)
+        self.found.append(part)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from typing import Any, NamedTuple
 
 import lxml.html
 from lxml.etree import LxmlError
@@ -12,8 +10,12 @@ from lxml.html import HtmlElement
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
-from visavis.readers import encoding
-from visavis.readers.block import Block, Piece, Reading, check_size, clean_text, make_block
+from visavis.model.message import Message
+from visavis.readers import encoding, mojibake
+from visavis.readers.block import Block, Piece, Reading, check_size, make_block
+from visavis.readers.html import asides, linked_data
+from visavis.readers.html.about import About, about, headline, key
+from visavis.readers.html.article import is_title, select
 from visavis.readers.html.page import PageBlock, list_blocks
 
 _CHARSET = re.compile(
@@ -32,38 +34,28 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
-#: A page of news has some thousand elements; to find the article among many more would take minutes.
-_MOST_ELEMENTS = 15_000
-_FEWEST = 20  # words
 #: To set out more takes minutes and gigabytes.
 _MOST_TAGS = 400_000
 #: What follows the sign that opens a tag, without the values of its attributes, in a tag that has thousands.
 _LONGEST_TAG = 50_000
 _LONG_TAG = re.compile(rb"<[a-z][^<>]{50000,}", re.IGNORECASE)
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
-_LONG = 40  # characters that are not in two places by chance
 
-
-class _About(NamedTuple):
-    """What trafilatura finds: the texts of the article's elements without spaces, and what the page says of itself."""
-
-    elements: frozenset[str] = frozenset()
-    whole: str = ""
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    site: str = ""
+#: In a page whose article is data for search engines, and on the page is not: less than that is a menu.
+_FEWEST_OF_DATA = 20  # words
 
 
 def read(data: bytes, name: str, whole: bool = False) -> Reading:
     """Read the article in the bytes of a web page, or the whole of it; raises the InputError family about `name`."""
     try:
-        reading = read_page(decode_page(data, name), whole)
+        text = decode_page(data, name)
+        repaired = mojibake.repaired(text)
+        reading = read_page(repaired, whole)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
         raise EmptyInput(name, "it is a web page without text")
-    return reading
+    return reading._replace(notes=(*mojibake.notes(text, repaired), *reading.notes))
 
 
 def read_page(html: str, whole: bool = False) -> Reading:
@@ -72,10 +64,12 @@ def read_page(html: str, whole: bool = False) -> Reading:
     if page is None:
         return Reading([])
     shown = list_blocks(page)
-    about = _about(page) if sum(1 for _ in page.iter()) <= _MOST_ELEMENTS else _bare_about(page)
-    chosen = shown if whole or _is_bare(shown) else _article(shown, about)
-    blocks = _titled([part.block for part in chosen], about.title)
-    return Reading(blocks, about.title, about.author, about.date, about.site)
+    data = linked_data.scripts(page)
+    known = about(page)
+    chosen, notes = (shown, ()) if whole or _is_bare(shown) else _article(shown, known, data)
+    title = headline(known.title, known.site)
+    blocks = _titled([part.block._replace(language=part.language) for part in asides.mark(chosen)], title)
+    return Reading(blocks, title, known.author, known.date, known.site, notes=notes)
 
 
 def decode_page(data: bytes, name: str, label: str = "") -> str:
@@ -114,67 +108,23 @@ def parse_page(html: str) -> HtmlElement | None:
         return None  # tags alone
 
 
-def _about(page: HtmlElement) -> _About:
-    """Ask trafilatura, which is given the parsed page, no address and nothing to fetch."""
-    import trafilatura  # slow to import
-
-    for library in ("trafilatura", "htmldate", "justext"):  # it would tell the console of every page it gives up
-        logging.getLogger(library).setLevel(logging.CRITICAL)
-    try:
-        extracted: Any = trafilatura.bare_extraction(
-            page,
-            include_comments=False,
-            include_formatting=True,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
-    except Exception:  # whatever a page does to it, the page can still be read whole
-        extracted = None
-    if extracted is None:
-        return _bare_about(page)
-    texts = [text for element in extracted.body.iter("*") for text in ("".join(element.itertext()), element.tail or "")]
-    whole = _squashed("".join(extracted.body.itertext()))
-    author = re.sub(r"^par\s+", "", _line(extracted.author), flags=re.IGNORECASE)
-    facts = _line(extracted.title), author, _line(extracted.date), _line(extracted.sitename)
-    return _About(frozenset(map(_squashed, texts)), whole, *facts)
+def _article(shown: list[PageBlock], known: About, data: list[str]) -> tuple[list[PageBlock], tuple[Message, ...]]:
+    """Return the article's parts, from what the page shows or else from its data, and what is to be said of them."""
+    selection = select(shown, known)
+    if selection:
+        return selection.parts, _left_out(selection.left_out)
+    texts = linked_data.article_body(data)
+    if sum(len(text.split()) for text in texts) >= _FEWEST_OF_DATA:
+        titles = [part for part in shown if is_title(part, known.title)][:1]
+        note = Message("The page shows no article; this is the text that it carries for search engines")
+        return [*titles, *(PageBlock(make_block(Role.BODY, [text]), text, 0, False) for text in texts)], (note,)
+    return shown, (Message("No article was found in the page; this is all of its text"),)
 
 
-def _bare_about(page: HtmlElement) -> _About:
-    return _About(title=_line(page.findtext(".//title")))
-
-
-def _article(shown: list[PageBlock], about: _About) -> list[PageBlock]:
-    """Return the parts that trafilatura found, and the title, the standfirst and the captions that it leaves out."""
-    squashed = [_squashed(part.text) for part in shown]
-    in_article = [text in about.elements or (len(text) >= _LONG and text in about.whole) for text in squashed]
-    sure = [i for i, text in enumerate(squashed) if in_article[i] and len(text) >= _LONG]
-    if sum(len(shown[i].text.split()) for i in sure) < _FEWEST:
-        return shown
-    first, last = sure[0], sure[-1]
-    while last + 1 < len(shown) and in_article[last + 1]:  # short cells and items at the end
-        last += 1
-    top = next((i for i in range(first, -1, -1) if _is_title(shown[i], about.title)), first)
-    return [
-        part
-        for i, part in enumerate(shown[: last + 1])
-        if i >= top and (i == top or in_article[i] or _is_caption(part) or (i < first and _is_standfirst(part)))
-    ]
-
-
-def _is_title(part: PageBlock, title: str) -> bool:
-    text, wanted = _squashed(part.text), _squashed(title)
-    same = text == wanted or (len(text) >= 15 and text in wanted) or wanted in text
-    return part.block.role is Role.HEADING and bool(wanted) and same and len(text) < 3 * len(wanted)
-
-
-def _is_caption(part: PageBlock) -> bool:
-    return part.block.role is Role.CAPTION and not part.around
-
-
-def _is_standfirst(part: PageBlock) -> bool:
-    words = part.text.split()
-    own = part.block.role in {Role.BODY, Role.HEADING} and not part.around and part.linked < 0.3
-    return own and len(words) >= 8 and bool(_SENTENCE.search(part.text))
+def _left_out(count: int) -> tuple[Message, ...]:
+    if count == 1:
+        return (Message("1 paragraph looked like furniture of the page, and was left out"),)
+    return (Message("{0} paragraphs looked like furniture of the page, and were left out", count),) if count else ()
 
 
 def _is_bare(shown: list[PageBlock]) -> bool:
@@ -187,12 +137,11 @@ def _is_bare(shown: list[PageBlock]) -> bool:
 def _titled(blocks: list[Block], title: str) -> list[Block]:
     """Make the heading that is the title the title, or put the page's before the rest; a sentence is no heading."""
     plain = [block._replace(role=Role.BODY, level=0) if _is_sentence(block) else block for block in blocks]
-    wanted = _squashed(title)
-    named = (i for i, block in enumerate(plain[:5]) if wanted and _squashed(block.text) == wanted)
+    named = (i for i, block in enumerate(plain[:5]) if title and key(block.text) == key(title))
     headed = (
         i
         for i, block in enumerate(plain)
-        if _is_title(PageBlock(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
+        if is_title(PageBlock(block, block.text, 0, False), title) or (block.role is Role.HEADING and block.level == 1)
     )
     at = next(named, next(headed, None))
     if at is not None:
@@ -201,14 +150,6 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
 
 
 def _is_sentence(block: Block) -> bool:
-    """Tell whether what the page calls a heading is a standfirst."""
-    long = len(block.text) > 90 and bool(_SENTENCE.search(block.text))
+    """Tell whether what the page calls a heading is a standfirst; a question of an interview is none."""
+    long = len(block.text) > 90 and bool(_SENTENCE.search(block.text)) and not block.text.endswith("?")
     return block.role is Role.HEADING and (long or len(block.text) > 250)
-
-
-def _squashed(text: str) -> str:
-    return re.sub(r"\s+", "", clean_text(text))
-
-
-def _line(text: str | None) -> str:
-    return " ".join(clean_text(text or "").split())

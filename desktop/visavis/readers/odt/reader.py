@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import Any
 
@@ -12,32 +13,62 @@ from visavis.readers.block import Reading
 from visavis.readers.file_metadata import stated_author, stated_title
 from visavis.readers.odt.styles import Styles, qualify_name
 from visavis.readers.odt.walk import TextWalker
+from visavis.readers.office.note_calls import with_notes
+from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import keep_data_tables
 
-_KIND = Message("an OpenDocument text")
+_KIND, _CONTENT = Message("an OpenDocument text"), "content.xml"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of an OpenDocument text; raises the InputError family about `name`."""
+    parts, walk = walked(data, name)
+    with zip_archive.report_damage(name, _KIND):
+        others = [root for part, root in parts.items() if part != _CONTENT]
+        blocks = keep_one_title([*with_notes(keep_data_tables(walk.blocks, walk.layouts), walk.called), *walk.notes])
+        reading = Reading(blocks, *_facts(others), notes=walk.omissions.notes())
+    if not reading.blocks:
+        raise EmptyInput(name, "it is an OpenDocument text without words")
+    return reading
+
+
+def walked(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any], TextWalker]:
+    """Return the roots of the parts that hold words, and what a walk through the text finds.
+
+    The walk can `keep` what each place in the text shows.
+    """
     archive = zip_archive.ZippedDocument(data, name, _KIND)
     if "encrypted-package" in archive.names or b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
         raise InputError(name, "it is protected by a password; save it without one first")
-    content = archive.xml("content.xml")
+    content = archive.xml(_CONTENT)
     if content is None:
         raise archive.damaged
-    others = [root for file in ("styles.xml", "meta.xml") if (root := archive.xml(file)) is not None]
+    others = {part: root for part in ("styles.xml", "meta.xml") if (root := archive.xml(part)) is not None}
     with zip_archive.report_damage(name, _KIND):
         text = content.find(f"{qualify_name('office:body')}/{qualify_name('office:text')}")
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
-        walk = TextWalker(Styles(*others, content))
+        walk = TextWalker(Styles(*others.values(), content), lambda address: _object(archive, address), keep)
         walk.walk(text)
-        reading = Reading(keep_one_title([*keep_data_tables(walk.blocks, walk.layouts), *walk.notes]), *_facts(others))
-    if not reading.blocks:
-        raise EmptyInput(name, "it is an OpenDocument text without words")
-    return reading
+        _count_margins(list(others.values()), walk.omissions)
+    return {_CONTENT: content, **others}, walk
+
+
+def _object(archive: zip_archive.ZippedDocument, address: str) -> Any:
+    """Return the root of an object in the file, such as a formula, or nothing."""
+    name = posixpath.normpath(f"{address}/content.xml")
+    return archive.tree(name) if address and name in archive.names else None
+
+
+def _count_margins(roots: list[Any], omissions: Omissions) -> None:
+    """Count the headers and footers that hold words."""
+    kinds = [qualify_name(f"style:{kind}{which}") for kind in ("header", "footer") for which in ("", "-left", "-first")]
+    margins = (
+        margin for root in roots for margin in root.iter(*kinds) if margin.get(qualify_name("style:display")) != "false"
+    )
+    omissions.count(Omission.MARGIN, sum(any(map(str.isalpha, "".join(margin.itertext()))) for margin in margins))
 
 
 def _facts(roots: list[Any]) -> tuple[str, str, str]:

@@ -16,6 +16,10 @@ _SPACES = {
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "math": "http://www.w3.org/1998/Math/MathML",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 
@@ -32,6 +36,8 @@ class TextLook(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
+    font: str | None = None
 
 
 class Styles:
@@ -41,6 +47,12 @@ class Styles:
         self._styles: dict[tuple[str, str], Any] = {}
         self._made: set[tuple[str, str]] = set()
         self._lists: dict[str, dict[int, Any]] = {}
+        self._looks: dict[tuple[str, str], TextLook] = {}
+        self._spans: dict[tuple[TextLook, str], TextLook] = {}
+        fonts = (face for root in roots for face in root.iter(qualify_name("style:font-face")))
+        self._fonts = {
+            face.get(qualify_name("style:name"), ""): face.get(qualify_name("svg:font-family"), "") for face in fonts
+        }
         for root in roots:
             for style in root.iter(qualify_name("style:style")):
                 key = style.get(qualify_name("style:family"), ""), style.get(qualify_name("style:name"), "")
@@ -62,14 +74,37 @@ class Styles:
 
     def look(self, family: str, name: str) -> TextLook:
         """Return how a style sets its words; one of paragraphs that has a name of its own sets no emphasis."""
-        look = TextLook()
+        if (family, name) not in self._looks:
+            self._looks[family, name] = self._look(family, name)
+        return self._looks[family, name]
+
+    def _look(self, family: str, name: str) -> TextLook:
+        found = TextLook()
         for style in self._chain(family, name):
-            if family == "paragraph" and (family, style.get(qualify_name("style:name"), "")) not in self._made:
-                break
             said = style.find(qualify_name("style:text-properties"))
-            if said is not None:
-                look = _under(look, said)
-        return look
+            if said is None:
+                continue
+            more = _under(found, said, self._fonts)
+            if family == "paragraph" and (family, style.get(qualify_name("style:name"), "")) not in self._made:
+                more = more._replace(bold=found.bold, italic=found.italic)
+            found = more
+        return found
+
+    def within(self, around: TextLook, name: str) -> TextLook:
+        """Return how words are set in a span of a style, in what is set in another way."""
+        key = around, name
+        if key not in self._spans:
+            said = {kind: value for kind, value in self.look("text", name)._asdict().items() if value is not None}
+            self._spans[key] = around._replace(**said)
+        return self._spans[key]
+
+    def seen_at_once(self, spans: Iterable[str]) -> str:
+        """Return what the styles of spans do to words that every eye sees, as letters: bold, italic, raised."""
+        looks = [self.look("text", name) for name in spans][::-1]
+        return "".join(
+            letter * choose_first(getattr(look, kind) for look in looks)
+            for letter, kind in (("b", "bold"), ("i", "italic"), ("r", "raised"))
+        )
 
     def list_of(self, paragraph: Any) -> str:
         """Return the name of the list style that a paragraph's style brings."""
@@ -109,14 +144,22 @@ def choose_first(values: Iterable[bool | None]) -> bool:
     return next((value for value in values if value is not None), False)
 
 
-def _under(look: TextLook, said: Any) -> TextLook:
+def _under(look: TextLook, said: Any, fonts: dict[str, str]) -> TextLook:
     """Fill in what a look leaves open by what a style says."""
     weight, slant = said.get(qualify_name("fo:font-weight")), said.get(qualify_name("fo:font-style"))
     heavy = weight == "bold" or (weight or "").startswith(("6", "7", "8", "9"))
+    display, position = said.get(qualify_name("text:display")), said.get(qualify_name("style:text-position"))
+    font = said.get(qualify_name("style:font-name")) or said.get(qualify_name("fo:font-family"))
     return TextLook(
         heavy if look.bold is None and weight else look.bold,
         slant in {"italic", "oblique"} if look.italic is None and slant else look.italic,
-        said.get(qualify_name("text:display")) == "none"
-        if look.hidden is None and said.get(qualify_name("text:display"))
-        else look.hidden,
+        display == "none" if look.hidden is None and display else look.hidden,
+        _is_raised(position) if look.raised is None and position else look.raised,
+        fonts.get(font, font).strip("'\"") if look.font is None and font else look.font,
     )
+
+
+def _is_raised(position: str) -> bool:
+    """Tell whether a position, such as "super 58%" or "33% 58%", is above the line."""
+    height = position.split(maxsplit=1)[0] if position.strip() else ""
+    return height == "super" or (height[:1].isdigit() and height.strip("0.%") != "")

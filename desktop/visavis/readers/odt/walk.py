@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from visavis.model.article import Cell, Role
 from visavis.readers.block import Block, Piece, make_block
-from visavis.readers.odt.styles import Styles, TextLook, choose_first, format_marker, get_number, qualify_name
+from visavis.readers.odt.styles import Styles, TextLook, format_marker, get_number, qualify_name
+from visavis.readers.office import line_breaks
+from visavis.readers.office.formulas import formula_text
+from visavis.readers.office.note_calls import without_calls
+from visavis.readers.office.omissions import Omission, Omissions
+from visavis.readers.office.symbol_fonts import UNREADABLE, shown
 from visavis.readers.table_walk import TableTracker
 
 _P, _H, _SPAN, _NOTE = (
@@ -19,7 +25,14 @@ _P, _H, _SPAN, _NOTE = (
     qualify_name("text:note"),
 )
 _LIST, _ITEM = qualify_name("text:list"), qualify_name("text:list-item")
-_SPACES = frozenset(map(qualify_name, ("text:s", "text:tab", "text:line-break")))
+_SPACES = {
+    qualify_name("text:s"): " ",
+    qualify_name("text:tab"): line_breaks.TAB,
+    qualify_name("text:line-break"): line_breaks.BREAK,
+}
+_STYLE_NAME = qualify_name("text:style-name")
+_WORDS = frozenset((_P, _H, _SPAN))
+_OBJECT, _FORMULA = qualify_name("draw:object"), qualify_name("math:math")
 _CELLS = frozenset(map(qualify_name, ("table:table-cell", "table:covered-table-cell")))
 _TABLE, _ROW = qualify_name("table:table"), qualify_name("table:table-row")
 #: What is a place of its own, whose paragraphs are in none of the lists around it.
@@ -28,13 +41,32 @@ _CONTENTS = frozenset(
     qualify_name(f"text:{name}")
     for name in "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography".split()  # noqa: SIM905, E501
 )
-#: What is no text of the article: what was struck out, remarks, a note's number, what stands over words, descriptions.
+#: What is no text of the article: what was struck out, a note's number, what stands over words, descriptions.
 _DROPPED = frozenset(
-    map(
-        qualify_name,
-        ("text:tracked-changes", "office:annotation", "text:note-citation", "text:ruby-text", "office:forms"),
-    )
-) | {f"{{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}}{name}" for name in ("title", "desc")}
+    map(qualify_name, "text:tracked-changes text:note-citation text:ruby-text office:forms svg:title svg:desc".split())  # noqa: SIM905
+)
+#: What is left out, and is told.
+_LEFT_OUT = {
+    qualify_name("office:annotation"): Omission.COMMENT,
+    qualify_name("text:placeholder"): Omission.PROMPT,
+    qualify_name("draw:object-ole"): Omission.OBJECT,
+}
+_HIDDEN, _HIDDEN_PARAGRAPH = qualify_name("text:is-hidden"), qualify_name("text:hidden-paragraph")
+_CONTROL, _SHOWS_PROMPT = qualify_name("loext:content-control"), qualify_name("loext:showing-place-holder")
+
+
+class Source(NamedTuple):
+    """Where a piece of a paragraph is in the file: the text of an element, or what follows it (its tail)."""
+
+    element: Any
+    tail: bool
+
+
+class Shown(NamedTuple):
+    """What a source shows: all of it, and without the calls of notes."""
+
+    whole: str
+    text: str
 
 
 @dataclass
@@ -45,6 +77,9 @@ class _Paragraph:
     index: int
     looks: list[TextLook]
     pieces: list[Piece] = field(default_factory=list)
+    raised: list[bool] = field(default_factory=list)  # of each piece
+    sources: list[Source] = field(default_factory=list)
+    hidden: bool = False
 
 
 @dataclass
@@ -54,13 +89,26 @@ class _List:
     count: int = 0
 
 
+def keys(root: Any) -> dict[Any, str]:
+    """Return the addresses of the paragraphs of a text."""
+    return {element: f"text {number}" for number, element in enumerate(root.iter(_P, _H))}
+
+
 class TextWalker:
     """Gathers the blocks of a text, and those of its notes."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, objects: Callable[[str], Any], keep: bool = False) -> None:
+        self._keep = keep  # what each place in the file shows
+        self.omissions = Omissions()
+        self.called: set[str] = set()  # the numbers of the notes that are called
+        self.markers: dict[str, str] = {}  # the numbers before the items that have one, by their addresses
+        self.shown: dict[Source, Shown] = {}
+        self._keys: dict[Any, str] = {}
+        self._objects = objects
+        self._hidden = False  # whether what was last said was
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
-        self._styles = styles
+        self.styles = styles
         self._grid = TableTracker()
         self._open: list[_Paragraph] = []
         self._lists: list[_List] = []
@@ -78,36 +126,77 @@ class TextWalker:
 
     def walk(self, root: Any) -> None:
         """Walk."""
+        self._keys = keys(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
                 self._leave(element)
                 if element is not root:
-                    self._say(element.tail)
-            elif element.tag in _DROPPED or element.get(qualify_name("text:display")) == "none":
+                    self._say(element.tail, Source(element, tail=True))
+            elif self._is_left_out(element):
                 walk.skip_subtree()
             else:
                 self._enter(element)
-                self._say(element.text)
+                self._say(element.text, Source(element, tail=False))
 
-    def _say(self, text: str | None) -> None:
-        if text and self._open:
-            looks = self._open[-1].looks[::-1]
-            if not choose_first(look.hidden for look in looks):
-                bold, italic = choose_first(look.bold for look in looks), choose_first(look.italic for look in looks)
-                self._open[-1].pieces.append(Piece(text, bold, italic))
+    def _is_left_out(self, element: Any) -> bool:
+        kind = element.tag
+        if kind in _WORDS:
+            return False
+        if kind in _DROPPED:
+            return True
+        if kind in _LEFT_OUT or (kind == _CONTROL and element.get(_SHOWS_PROMPT) == "true"):
+            self.omissions.count(_LEFT_OUT.get(kind, Omission.PROMPT))
+            return True
+        if kind in {_OBJECT, _FORMULA}:
+            formula = element if kind == _FORMULA else self._objects(element.get(qualify_name("xlink:href"), ""))
+            formula = element.find(_FORMULA) if formula is None else formula
+            if formula is None or formula.tag != _FORMULA:
+                self.omissions.count(Omission.OBJECT)
+            else:
+                self._add(formula_text(formula), Source(element, tail=False))
+            return True
+        if element.get(qualify_name("text:display")) == "none" or element.get(_HIDDEN) == "true":
+            if kind == _HIDDEN_PARAGRAPH and self._open:
+                self._open[-1].hidden = True
+            self.omissions.count(Omission.HIDDEN)
+            return True
+        return False
+
+    def _say(self, text: str | None, source: Source) -> None:
+        if not text or not self._open:
+            return
+        look = self._open[-1].looks[-1]
+        hidden = bool(look.hidden)
+        if hidden and not self._hidden and text.strip():
+            self.omissions.count(Omission.HIDDEN)
+        self._hidden = hidden
+        if hidden:
+            return
+        seen = shown(text.replace("\n", " ").replace("\t", " "), look.font or "")
+        if UNREADABLE in seen and UNREADABLE not in text:
+            self.omissions.count(Omission.SIGN, seen.count(UNREADABLE))
+        self._add(seen, source, bool(look.bold), bool(look.italic), bool(look.raised))
+
+    def _add(self, text: str, source: Source, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
+        if self._open:
+            self._open[-1].pieces.append(Piece(text, bold, italic))
+            self._open[-1].raised.append(raised)
+            if self._keep:
+                self._open[-1].sources.append(source)
 
     def _enter(self, element: Any) -> None:
         kind = element.tag
         if kind in {_P, _H}:
             place = self.notes if self._note else self.blocks
-            look = self._styles.look("paragraph", element.get(qualify_name("text:style-name"), ""))
+            look = self.styles.look("paragraph", element.get(_STYLE_NAME, ""))
             self._open.append(_Paragraph(place, len(place), [look]))
             place.append(Block(Role.BODY, "", cell=None if self._note else self._grid.current_cell))
         elif kind == _SPAN and self._open:
-            self._open[-1].looks.append(self._styles.look("text", element.get(qualify_name("text:style-name"), "")))
+            looks = self._open[-1].looks
+            looks.append(self.styles.within(looks[-1], element.get(_STYLE_NAME, "")))
         elif kind in _SPACES:
-            self._say(" ")
+            self._add(_SPACES[kind], Source(element, tail=False))
         elif kind == _LIST:
             around = self._lists[-1].style if self._lists else ""
             goes_on = element.get(qualify_name("text:continue-numbering")) == "true" or element.get(
@@ -138,7 +227,8 @@ class TextWalker:
         if kind in {_P, _H} and self._open:
             paragraph = self._open.pop()
             block = paragraph.place[paragraph.index]
-            paragraph.place[paragraph.index] = self._block(element, paragraph.pieces, block.cell)
+            made_of = list(self._blocks(element, paragraph, block.cell))
+            paragraph.place[paragraph.index : paragraph.index + 1] = made_of
         elif kind == _SPAN and self._open:
             self._open[-1].looks.pop()
         elif kind == _LIST and self._lists:
@@ -151,25 +241,36 @@ class TextWalker:
         elif kind in _CONTENTS:
             self._contents -= 1
 
-    def _block(self, element: Any, pieces: list[Piece], cell: Cell | None) -> Block:
-        role, level = self._styles.role(element)
-        if self._note or self._contents:
-            return make_block(Role.ASIDE, pieces, place=self._note, cell=cell)
-        if not self._lists or role not in {Role.BODY, Role.LIST}:
-            return make_block(role, pieces, level=level, cell=cell)
-        depth = len(self._lists)
-        level = max(depth - 1, level)
-        plain = make_block(Role.LIST, pieces, level=level, cell=cell)
-        if not plain.text or not self._new:
-            return plain
-        before, self._new = self._marker(self._styles.list_of(element), depth), False
-        return make_block(Role.LIST, [before, *pieces], level=level, cell=cell) if before else plain
+    def _blocks(self, element: Any, paragraph: _Paragraph, cell: Cell | None) -> Iterator[Block]:
+        """Yield the blocks of a paragraph: one, or several where breaks part it."""
+        role, level = self.styles.role(element)
+        whole = [piece.text for piece in paragraph.pieces]
+        texts, labelled, calls = without_calls(whole, paragraph.raised)
+        self.called.update(calls)
+        if self._keep:
+            self.shown.update(zip(paragraph.sources, map(Shown, whole, texts), strict=True))
+        key = self._keys.get(element, "")
+        pieces = [piece._replace(text=text) for piece, text in zip(paragraph.pieces, texts, strict=True) if text]
+        if paragraph.hidden:
+            pieces = []
+        if self._note or self._contents or (labelled and role in {Role.BODY, Role.LIST}):
+            role, level = Role.ASIDE, 0
+        elif self._lists and role in {Role.BODY, Role.LIST}:
+            role, level = Role.LIST, max(len(self._lists) - 1, level)
+        one = role in {Role.TITLE, Role.HEADING}
+        for part in [line_breaks.in_one_line(pieces)] if one else line_breaks.paragraphs(pieces):
+            plain = make_block(role, part, level=level, place=self._note, cell=cell, key=key)
+            if role is Role.LIST and self._lists and plain.text and self._new:
+                before, self._new = self._marker(self.styles.list_of(element), len(self._lists)), False
+                plain = make_block(role, [before, *part], level=level, cell=cell, key=key) if before else plain
+                self.markers[key] = before
+            yield plain
 
     def _marker(self, own: str, depth: int) -> str:
         """Count the item, and return its number."""
         open_list = self._lists[-1]
         style = open_list.style or own
-        level = self._styles.level(style, depth)
+        level = self.styles.level(style, depth)
         if level is None:
             return ""
         start = get_number(level, "text:start-value", 1)

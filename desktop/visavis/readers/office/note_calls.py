@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from visavis.model.article import Role
+from visavis.readers.block import Block
 
 _TYPED = re.compile(r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -15,30 +19,29 @@ _LONGEST = 30
 _POWERED = re.compile(r"(?:(?<![^\W\d_])(?:[^\W\d_]|dam|CO|NO|SO|NH|CH|[b-df-hj-np-tv-xzµμ]{2,3})|(?<![\d,.])10)$")
 _SOLIDUS_UNIT = re.compile(r"/\s?[a-zA-Zµ]{1,3}$")
 _PRICE = re.compile(r"(?:€|euros?|EUR)\s?$", re.IGNORECASE)
+_NOTE = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]+\s*|\s+)(?=[^\W\d_]|[«“\"])")
 _LABEL = re.compile(r"\s|[«“\"(]|[^\W\d_][^\W\d_]")
 
 
-class Stretch(str):
-    """A stretch of text; `raised` says that it is set above the line."""
+class Uncalled(NamedTuple):
+    """The stretches of a paragraph without the calls of notes, whether it began with a note's own number, the calls."""
 
-    raised: bool
-
-    def __new__(cls, text: str, raised: bool = False) -> Stretch:  # noqa: D102
-        made = super().__new__(cls, text)
-        made.raised = raised
-        return made
+    texts: Sequence[str]
+    labelled: bool = False
+    calls: tuple[str, ...] = ()
 
 
-def without_calls(stretches: Sequence[Stretch]) -> tuple[list[str], bool]:
-    """Return the stretches of a paragraph without the calls of notes, and whether it began with a note's own number.
+def without_calls(stretches: Sequence[str], raised: Sequence[bool]) -> Uncalled:
+    """Take the calls of notes out of the stretches of a paragraph, of which some are raised above the line.
 
     A power of ten is written as one: in plain figures it would be another number.
     """
-    raised, text = list(_raised(stretches)), "".join(stretches)
-    if not raised:
-        return list(stretches), False
-    calls = _whole(text, [(start, end) for start, end in raised if _is_call(text, start, end)])
-    powers = {place for span in raised if span not in calls and _is_power(text, *span) for place in range(*span)}
+    text = "".join(stretches)
+    if not any(raised) and not _TYPED.search(text):
+        return Uncalled(stretches)
+    spans = list(_raised(stretches, raised))
+    calls = _whole(text, [(start, end) for start, end in spans if _is_call(text, start, end)])
+    powers = {place for span in spans if span not in calls and _is_power(text, *span) for place in range(*span)}
     kept, at, number = list[str](), 0, 0
     for whole in stretches:
         shown = (c.translate(_AS_POWER) if at + i in powers else c for i, c in enumerate(whole))
@@ -52,15 +55,30 @@ def without_calls(stretches: Sequence[Stretch]) -> tuple[list[str], bool]:
             number += 1
         kept.append(left + stretch[start - at :])
         at = end
-    return kept, bool(calls) and not text[: calls[0][0]].strip()
+    numbers = tuple(found for start, end in calls for found in re.findall(r"\d+", text[start:end].translate(_PLAIN)))
+    return Uncalled(kept, bool(calls) and not text[: calls[0][0]].strip(), numbers)
 
 
-def _raised(stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+def with_notes(blocks: Sequence[Block], called: Collection[str]) -> list[Block]:
+    """Return the blocks with those at the end as asides that are the notes called: "1. Selon le rapport"."""
+    found = list(blocks)
+    for i in range(len(found) - 1, 0, -1):
+        label = _NOTE.match(found[i].text)
+        if found[i].role is Role.ASIDE:
+            continue
+        if found[i].role not in {Role.BODY, Role.LIST} or found[i].cell or not label or label[1] not in called:
+            break
+        found[i] = found[i]._replace(role=Role.ASIDE)
+    return found
+
+
+def _raised(stretches: Sequence[str], raised: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Yield where text is raised, by its setting or by its characters."""
-    at, held = 0, None
-    for stretch in stretches:
+    at = 0
+    held: tuple[int, int] | None = None
+    for stretch, up in zip(stretches, raised, strict=True):
         end = at + len(stretch)
-        if stretch.raised and stretch:
+        if up and stretch:
             held = (held[0] if held else at, end)
         elif stretch:
             if held:

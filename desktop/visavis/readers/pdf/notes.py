@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from visavis.readers.office.note_calls import Stretch, without_calls
+from visavis.readers.office.note_calls import without_calls
 from visavis.readers.pdf.characters import TextStyle
 from visavis.readers.pdf.lines import Line
 
@@ -22,7 +22,7 @@ def remove_note_calls(pieces: Iterable[tuple[str, TextStyle]]) -> tuple[tuple[tu
     whole = list(pieces)
     if not any(style.raised for _, style in whole) and not re.search("[⁰¹²³⁴-⁹]", "".join(text for text, _ in whole)):
         return tuple(whole), False
-    kept, numbered = without_calls([Stretch(text, style.raised) for text, style in whole])
+    kept, numbered, _ = without_calls([text for text, _ in whole], [style.raised for _, style in whole])
     done: list[tuple[str, TextStyle]] = []
     before = ""
     for text, (_, style) in zip(kept, whole, strict=True):

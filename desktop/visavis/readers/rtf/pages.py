@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from visavis.model.article import Cell, Role
 from visavis.readers.block import Block, Piece, make_block
+from visavis.readers.office import line_breaks
+from visavis.readers.office.note_calls import with_notes, without_calls
+from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import find_role, keep_one_title
 from visavis.readers.table_walk import TableTracker, align_columns, keep_data_tables
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,5})(?:[.)]\w{0,4})+$|\d{1,3}$")
 #: What programs that know no lists write before an item.
-_TYPED = re.compile(r"\s*([•·▪◦‣–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\t\s*")
+_TYPED = re.compile(r"\s*([•·▪◦‣✓✔➢❖→–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\t\s*")
+_HALVES = re.compile("[\ud800-\udfff]")
 _DEEPEST_LIST = 8
 _INDENT = 360  # of a list in a list, in twentieths of a point
 _BODY_TEXT = 9  # the outline's level of what is no heading
@@ -26,6 +31,8 @@ class TextSetting:
     italic: bool = False
     hidden: bool = False
     deleted: bool = False
+    raised: bool = False
+    dropped: bool = False  # it is the large first letter of the paragraph that follows
     in_table: bool = False
     style: int = 0
     based: int = -1
@@ -36,7 +43,7 @@ class TextSetting:
 
     def reset(self) -> None:
         """Begin a paragraph without a style."""
-        self.in_table, self.style, self.outline = False, 0, _BODY_TEXT
+        self.in_table, self.dropped, self.style, self.outline = False, False, 0, _BODY_TEXT
         self.list = self.depth = self.indent = 0
 
 
@@ -56,7 +63,7 @@ class _Story:
     kind: str
     blocks: list[Block]
     place: str = ""
-    pieces: list[tuple[bool, bool, list[str]]] = field(default_factory=list)
+    pieces: list[tuple[bool, bool, bool, list[str]]] = field(default_factory=list)
     marker: str = ""
     marked: bool = False
 
@@ -64,7 +71,10 @@ class _Story:
 class BlockCollector:
     """Gathers the blocks of the text and of its notes."""
 
-    def __init__(self) -> None:
+    def __init__(self, omissions: Omissions) -> None:
+        self._omissions = omissions
+        self._hidden = False  # whether what was last said was
+        self._called: set[str] = set()  # the numbers of the notes that are called
         self._text: list[Block] = []
         self._notes: list[Block] = []
         self._flows = [_Story("text", self._text)]
@@ -82,18 +92,22 @@ class BlockCollector:
             self.end_story(setting)
         self._end(setting)
         text = align_columns(self._text, self._lefts)
-        return keep_one_title([*keep_data_tables(text, self._grid.layouts), *self._notes])
+        return keep_one_title([*with_notes(keep_data_tables(text, self._grid.layouts), self._called), *self._notes])
 
     def add_text(self, text: str, setting: TextSetting) -> None:
         """Add text as it is set."""
+        if setting.hidden and not setting.deleted and not self._hidden and text.strip():
+            self._omissions.count(Omission.HIDDEN)
+            self._hidden = True
         if setting.hidden or setting.deleted:
             return
+        self._hidden = False
         style = self._styles.get(setting.style)  # its own emphasis is none
         bold, italic = setting.bold and not (style and style.bold), setting.italic and not (style and style.italic)
         pieces = self._flows[-1].pieces
-        if not pieces or pieces[-1][:2] != (bold, italic):
-            pieces.append((bold, italic, []))
-        pieces[-1][2].append(text)
+        if not pieces or pieces[-1][:3] != (bold, italic, setting.raised):
+            pieces.append((bold, italic, setting.raised, []))
+        pieces[-1][3].append(text)
 
     def add_marker(self, text: str) -> None:
         """Add to what stands before an item of a list."""
@@ -123,7 +137,8 @@ class BlockCollector:
         """Do what a word says."""
         flow = self._flows[-1]
         if word in {"par", "sect", "nestcell"}:
-            self._end(setting)
+            if not (word == "par" and (setting.dropped or setting.deleted)):
+                self._end(setting)
         elif word == "ftnalt" and flow.kind == "footnote":
             flow.kind = "endnote"
         elif word == "cell" and len(self._flows) == 1:
@@ -155,7 +170,10 @@ class BlockCollector:
     def _end(self, setting: TextSetting) -> None:
         """End a paragraph."""
         flow = self._flows[-1]
-        pieces = [Piece(_whole("".join(parts)), bold, italic) for bold, italic, parts in flow.pieces]
+        whole = [_whole("".join(parts)) for *_, parts in flow.pieces]
+        texts, labelled, calls = without_calls(whole, [raised for *_, raised, _ in flow.pieces])
+        self._called.update(calls)
+        pieces = [Piece(text, *look[:2]) for text, look in zip(texts, flow.pieces, strict=True) if text]
         marker, marked = flow.marker.strip(), flow.marked
         flow.pieces, flow.marker, flow.marked = [], "", False
         cell = None
@@ -172,14 +190,18 @@ class BlockCollector:
                 self._numbers[flow.kind] += 1
                 flow.place = f"{flow.kind} {self._numbers[flow.kind]}"
                 pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())  # what is set behind the note's number
-            flow.blocks.append(make_block(Role.ASIDE, pieces, place=flow.place))
+            flow.blocks += (make_block(Role.ASIDE, part, place=flow.place) for part in line_breaks.paragraphs(pieces))
             return
-        flow.blocks.append(self._block(pieces, marker, marked, setting)._replace(cell=cell))
+        for block in self._blocks(pieces, marker, marked, setting):
+            role = Role.ASIDE if labelled and block.role in {Role.BODY, Role.LIST} else block.role
+            flow.blocks.append(block._replace(role=role, cell=cell))
 
-    def _block(self, pieces: list[Piece], marker: str, marked: bool, setting: TextSetting) -> Block:
+    def _blocks(self, pieces: list[Piece], marker: str, marked: bool, setting: TextSetting) -> Iterator[Block]:
         role, level = self._role(setting)
         if role is Role.HEADING:
             pieces = [piece._replace(bold=False) for piece in pieces]
+        if role in {Role.TITLE, Role.HEADING}:
+            pieces = line_breaks.in_one_line(pieces)
         if role in {Role.BODY, Role.LIST}:
             typed = _TYPED.match(pieces[0].text)
             if marker or (setting.list and not marked):  # one without a sign is a numbered list's heading
@@ -189,7 +211,8 @@ class BlockCollector:
                 role, level = Role.LIST, min(max(setting.indent // _INDENT - 1, 0), _DEEPEST_LIST)
             if role is Role.LIST and _NUMBER.match(marker):
                 pieces = [Piece(f"{marker} "), *pieces]
-        return make_block(role, pieces, level=level)
+        for part in line_breaks.paragraphs(pieces):
+            yield make_block(role, part, level=level)
 
     def _role(self, setting: TextSetting) -> tuple[Role, int]:
         chain, number = list[_Style](), setting.style
@@ -207,4 +230,4 @@ class BlockCollector:
 
 def _whole(text: str) -> str:
     """Join the pairs in which characters beyond the first plane are written."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALVES.search(text) else text

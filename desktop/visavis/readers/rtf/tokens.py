@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from striprtf.striprtf import charset_map
+from visavis.readers.office.symbol_fonts import is_symbol_font, shown, signs
+from visavis.readers.rtf.specification import CHARSETS
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
@@ -49,11 +50,26 @@ def read_tokens(data: bytes) -> Iterator[Token]:
 
 
 class CodePages:
-    """In which code page the bytes are: that of the file, or of the font they are set in."""
+    """In which code page the bytes are: that of the file, or of the font they are set in; fonts of signs have none."""
 
     def __init__(self) -> None:
         self.fonts: dict[int, str] = {}
         self._file = "cp1252"
+        self._names: dict[int, str] = {}
+        self._signs: set[int] = set()  # fonts of signs, by their charset
+        self._symbolic: set[int] = set()  # and by their names
+
+    def name(self, font: int, text: str) -> None:
+        """Add to the name of a font, which a semicolon ends."""
+        self._names[font] = (self._names.get(font, "") + text.partition(";")[0])[:100]
+        if is_symbol_font(self._names[font]):
+            self._symbolic.add(font)
+
+    def shown(self, text: str, font: int) -> str:
+        """Return the characters that a text in a font shows."""
+        if font in self._signs:
+            return signs(text, self._names.get(font, ""))
+        return shown(text, self._names.get(font, ""))
 
     def declare(self, word: str, number: int | None) -> None:
         """Take what the file says: `mac`, `pc`, `pca`, or `ansicpg` and a number."""
@@ -62,8 +78,10 @@ class CodePages:
 
     def font(self, font: int, word: str, number: int | None) -> None:
         """Take what the table of fonts says: `fcharset` or `cpg` and a number."""
-        named = _codec(number or 0) if word == "cpg" else charset_map.get(number or 0, "")
+        named = _codec(number or 0) if word == "cpg" else CHARSETS.get(number or 0, "")
         own = word == "fcharset" and number in {_OF_THE_SYSTEM, _SYMBOLS}
+        if word == "fcharset" and number == _SYMBOLS:
+            self._signs.add(font)
         if (word == "fcharset" and number == _ANSI and self._file in _SYSTEMS.values()) or own:
             named = ""  # what is usual where the file was written
         if named and _known(named):
@@ -71,6 +89,8 @@ class CodePages:
 
     def decode(self, data: bytes, font: int, as_digits: bool) -> str:
         """Return the text of some bytes; programs that do not write them as digits, as they should, write UTF-8."""
+        if font in self._signs or font in self._symbolic:
+            return self.shown(data.decode("latin-1"), font)
         if not as_digits and not data.isascii():
             try:
                 return data.decode("utf-8")

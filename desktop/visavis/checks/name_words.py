@@ -1,0 +1,68 @@
+"""Words for the check of names: exonyms, capitalised words that are no names, and what spellings have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from visavis import paths
+from visavis.text.letters import reduce_to_letters
+
+ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
+# How transliterations differ, in order: Tchétchène, Chechen; Netanyahou, Netanjahu; Kadhafi, Gaddafi; Morsi, Mursi.
+_SPELLINGS = (
+    *(("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ph", "f"), ("dj", "j"), ("ck", "k"), ("kh", "k"), ("sh", "ch")),
+    *(("dh", "d"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("q", "k"), ("z", "s"), ("j", "i"), ("y", "i"), ("o", "u")),
+)
+# Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
+_LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
+
+
+@cache
+def load_exonyms() -> dict[str, tuple[str, ...]]:
+    """Return the English forms of French names, by the lowercase French name."""
+    lines = paths.find_resource("exonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {french.lower(): tuple(form.lower() for form in forms.split("; ")) for french, forms in rows}
+
+
+@cache
+def _load_capitalised_words() -> dict[str, frozenset[str]]:
+    """Return capitalised words that are not names, by kind; they are translated like other words."""
+    text = paths.find_resource("capitals-fr.txt").read_text(encoding="utf-8")
+    parts = (part.partition("\n") for part in text.split("\n# ")[1:])
+    return {kind.strip(): frozenset(words.split()) for kind, _, words in parts}
+
+
+@cache
+def load_common_words(language: str) -> frozenset[str]:
+    """Return words of "fr" or "en", in small letters, that are no names even with a capital."""
+    kinds = _load_capitalised_words().values() if language == "fr" else [_read_words("capitals-en.txt")]
+    return frozenset().union(*kinds, _read_words(f"common-words-{language}.txt"))
+
+
+def _read_words(name: str) -> set[str]:
+    lines = paths.find_resource(name).read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if not line.startswith("#") for word in line.split()}
+
+
+def is_name(word: str) -> bool:
+    """True if a capitalised word may be part of a name: it is not an office, a nationality or a numeral."""
+    low, kinds = word.lower(), _load_capitalised_words()
+    endings = ("", "s", "e", "es", "ne", "nes")
+    people = any(low.endswith(end) and low.removesuffix(end) in kinds["Peoples"] for end in endings)
+    return not (people or low in kinds["Offices and persons"] or ROMAN.fullmatch(word))
+
+
+def is_small(word: str) -> bool:
+    """True if a capitalised word is a function word, such as "Les"."""
+    return word.lower() in _load_capitalised_words()["Small words"]
+
+
+@lru_cache(maxsize=4096)
+def fold_spelling(word: str) -> str:
+    """Return what a name has in common across transliterations: Poutine, Putin; Zelensky, Zelenskyy; Victor, Viktor."""
+    plain = re.sub(r"(.)\1+", r"\1", reduce_to_letters(word))
+    for was, becomes in _SPELLINGS:
+        plain = plain.replace(was, becomes)
+    return _LAST.sub("", re.sub(r"(.)\1+", r"\1", re.sub(r"c(?!h)", "k", plain)))

@@ -1,0 +1,1 @@
+"""What a paragraph is, told by where it stands: `furniture` around an article, an `interview`, foreign passages."""

@@ -1,0 +1,114 @@
+"""What stands beside an article, told by where it stands and how it repeats: contents, prompts, other articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from visavis.model.article import Role
+from visavis.readers.block import Block
+
+TEXT = frozenset((Role.BODY, Role.LIST, Role.HEADING))
+_SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
+_SIGNS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)\]\s/–-]+\s*|[\s.…_]+\d{1,4}$")
+_SHORT = 45  # words
+_LEAST_BEFORE = 2.0  # times as many words must stand above a list of other articles as in it
+_FEWEST_REPEATED = 3
+
+
+def key(text: str) -> str:
+    """Return the letters and digits of a text in lower case, without the number of an item or a page."""
+    return _SIGNS.sub("", _NUMBER.sub("", text)).casefold()
+
+
+def mark_contents(blocks: list[Block]) -> list[Block]:
+    """Mark the lines that name headings below them, two or more together or under a label: a table of contents."""
+    last = {key(block.text): i for i, block in enumerate(blocks) if block.role is Role.HEADING}
+    named = [
+        block.role in {Role.BODY, Role.LIST}
+        and not _SENTENCE_END.search(block.text)
+        and last.get(key(block.text), -1) > i
+        for i, block in enumerate(blocks)
+    ]
+    listed = {
+        i
+        for i, one in enumerate(named)
+        if one and (named[i - 1 : i] == [True] or named[i + 1 : i + 2] == [True] or blocks[i].role is Role.LIST)
+    }
+    labels = {i - 1 for i in listed if i and _is_label(blocks[i - 1])} - listed
+    return _asides(blocks, listed | labels)
+
+
+def _is_label(block: Block) -> bool:
+    return key(block.text) in {
+        "sommaire",
+        "aulire",
+        "auprogramme",
+        "danscetarticle",
+        "plan",
+        "tabledesmatières",
+        "contenu",
+    }
+
+
+def mark_repeated(blocks: list[Block]) -> list[Block]:
+    """Mark what repeats the title in the text, and short blocks that stand there three times or more."""
+    title = next((key(block.text) for block in blocks if block.role is Role.TITLE), "")
+    words = next((len(block.text.split()) for block in blocks if block.role is Role.TITLE), 0)
+    some = [
+        i
+        for i, block in enumerate(blocks)
+        if block.role in TEXT and not block.cell and len(block.text.split()) <= _SHORT
+    ]
+    keys = {i: key(blocks[i].text) for i in some}
+    counts = Counter(keys.values())
+    often = {i for i in some if counts[keys[i]] >= _FEWEST_REPEATED and blocks[i].role is not Role.HEADING}
+    again = {i for i in some if len(title) > 10 and keys[i].startswith(title) and _adds_little(blocks[i], words)}
+    marked = _asides(blocks, often | again)
+    # A text that is there several times as a whole is no furniture: something must be left to sum up.
+    return marked if any(block.role is Role.BODY for block in marked) else blocks
+
+
+def _adds_little(block: Block, words: int) -> bool:
+    long = len(block.text.split())
+    return (
+        block.role is not Role.HEADING and long <= words + 8 and (long == words or not _SENTENCE_END.search(block.text))
+    )
+
+
+def mark_between(blocks: list[Block]) -> list[Block]:
+    """Mark short lines without an end mark that have asides on both sides, or above them where the text ends."""
+    marked = list(blocks)
+    for i, block in enumerate(blocks):
+        if i and marked[i - 1].role is Role.ASIDE and block.role in TEXT and _is_line(block):
+            after = next((other for other in blocks[i + 1 :] if not (other.role in TEXT and _is_line(other))), None)
+            if after is None or after.role is Role.ASIDE:
+                marked[i] = block._replace(role=Role.ASIDE)
+    return marked
+
+
+def _is_line(block: Block) -> bool:
+    return len(block.text.split()) <= 12 and not _SENTENCE_END.search(block.text) and not block.cell
+
+
+def mark_others(blocks: list[Block], label: re.Pattern[str]) -> list[Block]:
+    """Mark what follows a label such as "À lire aussi" to the end: short pieces, far fewer words than above it."""
+    for i, block in enumerate(blocks):
+        if not i or len(block.text) > 80 or not label.fullmatch(block.text.replace("’", "'").strip(" :–—-+►▶→•")):
+            continue
+        below = [other for other in blocks[i:] if other.role in TEXT]
+        above = sum(len(other.text.split()) for other in blocks[:i] if other.role in TEXT)
+        short = all(len(other.text.split()) <= _SHORT for other in below)
+        if short and above >= _LEAST_BEFORE * sum(len(other.text.split()) for other in below):
+            return _asides(blocks, range(i, len(blocks)))
+    return blocks
+
+
+def _asides(blocks: list[Block], places: Iterable[int]) -> list[Block]:
+    marked = list(blocks)
+    for i in places:
+        if marked[i].role in TEXT:
+            marked[i] = marked[i]._replace(role=Role.ASIDE, level=0)
+    return marked
