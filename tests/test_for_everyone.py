@@ -50,7 +50,7 @@ def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) 
     dialogs = [
         TableDialog("Keyboard shortcuts", [("Menu", [("Open", "Ctrl+O")])], window),
         glossary,
-        PackagesDialog(window.resources.library(), window.settings, window),
+        PackagesDialog(window.packages_and_glossary.library(), window.settings, window),
     ]
     for dialog in dialogs:
         dialog.show()

@@ -1826,6 +1826,21 @@
     </message>
 </context>
 <context>
+    <name>PackagesAndGlossaryController</name>
+    <message>
+        <source>{0} {1} is now in use.</source>
+        <translation>{0} {1} est maintenant utilisé.</translation>
+    </message>
+    <message>
+        <source>The article is being translated again with it; your corrections are kept.</source>
+        <translation>L’article est retraduit avec lui ; vos corrections sont conservées.</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>Retraduire</translation>
+    </message>
+</context>
+<context>
     <name>PackagesDialog</name>
     <message>
         <source>Language packages</source>
@@ -2129,21 +2144,6 @@
     <message>
         <source>translated</source>
         <translation>traduit</translation>
-    </message>
-</context>
-<context>
-    <name>ResourcesController</name>
-    <message>
-        <source>{0} {1} is now in use.</source>
-        <translation>{0} {1} est maintenant utilisé.</translation>
-    </message>
-    <message>
-        <source>The article is being translated again with it; your corrections are kept.</source>
-        <translation>L’article est retraduit avec lui ; vos corrections sont conservées.</translation>
-    </message>
-    <message>
-        <source>Translate again</source>
-        <translation>Retraduire</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,10 @@ from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.flags import FlagsController
 from visavis.gui.controllers.opening import OpeningController
+from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
 from visavis.gui.controllers.printing import PrintController
 from visavis.gui.controllers.quotations import QuotationsController
 from visavis.gui.controllers.recents import RecentsController
-from visavis.gui.controllers.resources import ResourcesController
 from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
@@ -98,7 +98,7 @@ class Workspace:
             PrintController(context, deferred, window),
             StatisticsController(context, window),
         )
-        self.resources = ResourcesController(context, library, glossary, window)
+        self.packages_and_glossary = PackagesAndGlossaryController(context, library, glossary, window)
         if focus:
             focus.setFocus()  # reparenting the welcome page took its focus
 

@@ -241,12 +241,12 @@ class ActionsController(QObject):
             ActionItem("resume", self.tr("Con&tinue"), "", workspace.session.resume),
             ActionItem("again", self.tr("Translate &again"), "", workspace.session.retranslate),
             None,
-            ActionItem("glossary", self.tr("&Glossary…"), "", workspace.resources.show_glossary),
+            ActionItem("glossary", self.tr("&Glossary…"), "", workspace.packages_and_glossary.show_glossary),
             None,
             ActionItem("memory", self.tr("&Remember translations"), "", workspace.translation_memory.toggle, False),
             ActionItem("clear_memory", self.tr("C&lear translation memory…"), "", workspace.translation_memory.clear),
             None,
-            ActionItem("packages", self.tr("Language &packages…"), "", workspace.resources.show_packages),
+            ActionItem("packages", self.tr("Language &packages…"), "", workspace.packages_and_glossary.show_packages),
         ]
 
     def _help(self) -> Items:

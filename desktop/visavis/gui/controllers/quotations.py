@@ -28,9 +28,9 @@ WAIT_MS = 1000  # delay from a change of the text to the updated list
 class QuotationsController(QObject):
     """Keeps the list of quotations up to date, and copies them."""
 
-    def __init__(self, context: WindowContext, taking: ExportController, listed: LocationListView) -> None:
+    def __init__(self, context: WindowContext, export: ExportController, listed: LocationListView) -> None:
         super().__init__(listed)
-        self._context, self._taking, self._list = context, taking, listed
+        self._context, self._export, self._list = context, export, listed
         self._found: list[Quotation] = []
         self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
@@ -60,14 +60,14 @@ class QuotationsController(QObject):
         from visavis.analysis.quotations import find_quotation_of
 
         quotation = find_quotation_of(self._found, view.caret)
-        if document and quotation and not marked and view is self._taking.view:
+        if document and quotation and not marked and view is self._export.view:
             source = format_source_line(document) if self._context.settings.provenance else ""
             clipboard.copy_text(
                 format_quotation(quotation, document, source), format_quotation_html(quotation, document, source)
             )
             self._context.show_notice(self.tr("Quotation copied"))
         else:
-            self._taking.copy_quotation()
+            self._export.copy_quotation()
 
     def _opened(self) -> None:
         self._found = []

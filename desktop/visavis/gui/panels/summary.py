@@ -14,7 +14,7 @@ from visavis.gui.panels.summary_view import SummaryView
 from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.typography import choose_colours
-from visavis.gui.reasons import describe_method, name_method
+from visavis.gui.summary_texts import describe_method, name_method
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Role
 from visavis.model.document import Document

@@ -1,1 +1,4 @@
-"""RTF: `tokens` cuts the file, `reader` follows groups and control words, `pages` collects paragraphs and notes."""
+"""RTF: `tokens` cuts the file, `reader` follows groups and control words, `blocks` makes paragraphs, list items and notes.
+
+`specification` holds two tables of the RTF specification, `formulas` reads formulas.
+"""

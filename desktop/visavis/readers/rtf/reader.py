@@ -10,8 +10,8 @@ from visavis.readers.file_metadata import stated_author, stated_title
 from visavis.readers.office.line_breaks import BREAK, PAGE, TAB
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office.symbol_fonts import UNREADABLE
+from visavis.readers.rtf.blocks import BlockCollector, TextSetting
 from visavis.readers.rtf.formulas import Formulas, sign_of
-from visavis.readers.rtf.pages import BlockCollector, TextSetting
 from visavis.readers.rtf.specification import DESTINATIONS
 from visavis.readers.rtf.tokens import CodePages, Token, read_tokens
 

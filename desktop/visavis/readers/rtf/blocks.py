@@ -16,7 +16,7 @@ from visavis.readers.table_walk import TableTracker, align_columns, keep_data_ta
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]{1,5})(?:[.)]\w{0,4})+$|\d{1,3}$")
 #: What programs that know no lists write before an item.
-_TYPED = re.compile(r"\s*([•·▪◦‣✓✔➢❖→–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\t\s*")
+_TYPED_BULLETS = re.compile(r"\s*([•·▪◦‣✓✔➢❖→–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\t\s*")
 _HALVES = re.compile("[\ud800-\udfff]")
 _DEEPEST_LIST = 8
 _INDENT = 360  # of a list in a list, in twentieths of a point
@@ -203,7 +203,7 @@ class BlockCollector:
         if role in {Role.TITLE, Role.HEADING}:
             pieces = line_breaks.in_one_line(pieces)
         if role in {Role.BODY, Role.LIST}:
-            typed = _TYPED.match(pieces[0].text)
+            typed = _TYPED_BULLETS.match(pieces[0].text)
             if marker or (setting.list and not marked):  # one without a sign is a numbered list's heading
                 role, level = Role.LIST, max(level, min(setting.depth, _DEEPEST_LIST))
             elif typed:

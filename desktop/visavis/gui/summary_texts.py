@@ -1,4 +1,4 @@
-"""Explains in the interface language why a sentence is in the summary."""
+"""The window's words for summaries: what the methods are called, what each favours, and why a sentence was chosen."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from visavis.packages.find import InstalledPackage
 from visavis.packages.library import PackageLibrary
 
 
-class ResourcesController(QObject):
+class PackagesAndGlossaryController(QObject):
     """Shows the dialogs, and passes changes on to the session."""
 
     packages_closed = Signal()
