@@ -128,7 +128,7 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     glossary = GlossaryDialog(GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None), flagged)
     qtbot.waitUntil(lambda: not glossary._query.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
-    shown += [glossary, PackagesDialog(flagged.resources.library(), flagged.settings, flagged)]
+    shown += [glossary, PackagesDialog(flagged.packages_and_glossary.library(), flagged.settings, flagged)]
     assert [found for dialog in shown for found in faults(dialog)] == []
     assert "chiffre" in " ".join(texts(shown[1]))
 

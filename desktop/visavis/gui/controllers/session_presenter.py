@@ -39,7 +39,7 @@ class SessionPresenter(QObject):
         workspace.summary.sentence_chosen.connect(workspace.reading_view.go_to)
         workspace.summary.method_chosen.connect(self._choose_method)
         workspace.summary.automatic_wanted.connect(workspace.summary_picks.reset)
-        workspace.resources.packages_closed.connect(self.refresh)
+        workspace.packages_and_glossary.packages_closed.connect(self.refresh)
         self.refresh()
 
     @Slot(object)
