@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
-from visavis.gui import reasons
+from visavis.gui import summary_texts
 from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.reading_view.view import FacingView
 
@@ -20,7 +20,7 @@ class SummaryView(FacingView):
             return ""
         ranking = document.ranking
         choice = next((choice for choice in ranking if choice.id == sentence), None)
-        return reasons.describe_rank(choice, len(ranking), document.method, document.picks) if choice else ""
+        return summary_texts.describe_rank(choice, len(ranking), document.method, document.picks) if choice else ""
 
     def notes_before(self, sentence: int) -> list[str]:
         return [self.reason(sentence)]
