@@ -72,7 +72,7 @@ def written(name: str, data: bytes) -> Callable[[Path], Path]:
 #: What it is: what makes it in a folder, and the reason that is told.
 BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "encrypted": (lambda folder: FILES / "pdf" / "encrypted.pdf", "it is protected by a password"),
-    "scanned": (lambda folder: FILES / "pdf" / "scanned.pdf", "have it recognised (OCR) first"),
+    "scanned": (lambda folder: FILES / "pdf" / "scanned.pdf", "to have it read, install Tesseract"),
     "locked book": (
         written(
             "a.epub",
@@ -91,7 +91,10 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "damaged zip": (written("a.epub", (FILES / "epub" / "revue.epub").read_bytes()[:5000]), "it is "),
     "zip bomb": (written("a.epub", packed(mimetype="\0" * 5_000_000)), "it is an archive"),
     "a zip": (written("a.zip", packed(a="b")), "it is an archive"),
-    "picture called pdf": (written("a.pdf", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "it is a picture (PNG); "),
+    "picture called pdf": (
+        written("a.pdf", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9),
+        "it is a picture; to have it read, install Tesseract",
+    ),
     "program called docx": (written("a.docx", b"\x7fELF\x02\x01\x01\x00" * 90), "it is a program; "),
     "noise called eml": (written("a.eml", bytes(range(256)) * 9), "its name ends in .eml, but it is no such file"),
     **{

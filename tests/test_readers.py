@@ -190,7 +190,7 @@ def test_an_unreadable_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_file_of_another_kind_an_empty_one_and_a_huge_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"\x89PNG\r\n")
+    path.write_bytes(b"\x7fELF\x02\x01\x01")
     with pytest.raises(NotText):
         open_path(path)
     path.write_bytes(b" \n")

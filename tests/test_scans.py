@@ -48,6 +48,11 @@ def wrong(read: str) -> float:
     return Levenshtein.distance(words, read.split()) / len(words)
 
 
+@pytest.fixture(autouse=True)
+def _tesseract_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VISAVIS_TESSERACT")
+
+
 @pytest.fixture
 def without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract, "find_tesseract", lambda: "")

@@ -38,8 +38,16 @@ class TesseractFailed(Exception):
 
 
 def find_tesseract() -> str:
-    """Return the path of Tesseract if it is installed with its French data, or an empty string."""
-    program = shutil.which("tesseract") or next((place for place in _PLACES if os.access(place, os.X_OK)), "")
+    """Return the path of Tesseract if it is installed with its French data, or an empty string.
+
+    `VISAVIS_TESSERACT` names another one, or none if it is empty.
+    """
+    named = os.environ.get("VISAVIS_TESSERACT")
+    program = (
+        named
+        if named is not None
+        else shutil.which("tesseract") or next((place for place in _PLACES if os.access(place, os.X_OK)), "")
+    )
     if not program:
         return ""
     try:
