@@ -1579,6 +1579,10 @@
         <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
     </message>
     <message>
+        <source>“{0}” is not an English word</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mot anglais</translation>
+    </message>
+    <message>
         <source>“{0}” is not in the French</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas dans le français</translation>
     </message>
@@ -2166,6 +2170,10 @@
     <message>
         <source>allegation</source>
         <translation>allégation</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>mot inconnu</translation>
     </message>
     <message>
         <source>length</source>

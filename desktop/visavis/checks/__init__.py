@@ -12,7 +12,7 @@ from visavis.model.passage import Flag, Passage
 
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
-    {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
+    {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation", "word"}
     | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
 )
 
@@ -64,6 +64,6 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
-    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
+    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units, words
 
-    return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation))
+    return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation, words))

@@ -37,11 +37,12 @@ def _load_capitalised_words() -> dict[str, frozenset[str]]:
 @cache
 def load_common_words(language: str) -> frozenset[str]:
     """Return words of "fr" or "en", in small letters, that are no names even with a capital."""
-    kinds = _load_capitalised_words().values() if language == "fr" else [_read_words("capitals-en.txt")]
-    return frozenset().union(*kinds, _read_words(f"common-words-{language}.txt"))
+    kinds = _load_capitalised_words().values() if language == "fr" else [read_words("capitals-en.txt")]
+    return frozenset().union(*kinds, read_words(f"common-words-{language}.txt"))
 
 
-def _read_words(name: str) -> set[str]:
+def read_words(name: str) -> set[str]:
+    """Return the words of a list in the resources."""
     lines = paths.find_resource(name).read_text(encoding="utf-8").splitlines()
     return {word for line in lines if not line.startswith("#") for word in line.split()}
 

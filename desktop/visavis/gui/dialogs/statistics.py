@@ -81,6 +81,7 @@ class StatisticsController(QObject):
             "negation": self.tr("negation"),
             "quotation": self.tr("quotation"),
             "allegation": self.tr("allegation"),
+            "word": self.tr("unknown word"),
             "length": self.tr("length"),
             "repetition": self.tr("repetition"),
             "untranslated": self.tr("untranslated"),
