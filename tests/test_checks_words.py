@@ -6,9 +6,12 @@ import time
 
 import pytest
 
-from visavis.checks import check
+from visavis.checks import check, check_passages
 from visavis.checks.english_words import is_english
 from visavis.checks.pair import SentencePair
+from visavis.model.article import Sentence
+from visavis.model.glossary import Glossary, Term
+from visavis.model.passage import PackageInfo, Passage
 
 
 def flags_on(source: str, target: str) -> list[tuple[str, str]]:
@@ -34,6 +37,15 @@ def test_a_word_in_neither_language_is_flagged(word: str) -> None:
 )
 def test_an_english_word_a_name_and_an_address_are_none(target: str) -> None:
     assert "word" not in {name for name, _ in flags_on("Il dort.", target)}
+
+
+def test_english_that_the_glossary_gives_is_no_unknown_word() -> None:
+    package = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
+    passage = Passage(Sentence(0, 0, 8, "Il vape."), "He is a cloudophile now.", -0.2, package=package)
+    (bare,) = check_passages([passage], {})
+    (given,) = check_passages([passage], {}, Glossary([Term("nuageur", ("cloudophile",))]))
+    assert [flag.check for flag in bare.flags] == ["word"]
+    assert not given.flags
 
 
 def test_a_rare_word_that_the_french_has_too_is_no_unknown_word() -> None:

@@ -31,5 +31,7 @@ def is_english(word: str) -> bool:
         return True
     if any(word.endswith(end) and word.removesuffix(end) + other in words for end, other in _ENDINGS):
         return True
+    if word[-1] == "s" and word[:-1] in words and word not in load_common_words("fr"):  # "asthmas", but not "chars"
+        return True
     prefix = _PREFIX.match(word)
     return prefix is not None and word[prefix.end() :] in words
