@@ -1723,6 +1723,22 @@
         <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
     </message>
     <message>
+        <source>“{0}” is no English time</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une heure en anglais</translation>
+    </message>
+    <message>
+        <source>“{0}” is a man in the French</source>
+        <translation>«&#xa0;{0}&#xa0;» est un homme dans le français</translation>
+    </message>
+    <message>
+        <source>“{0}” is a woman in the French</source>
+        <translation>«&#xa0;{0}&#xa0;» est une femme dans le français</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an English word</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un mot anglais</translation>
+    </message>
+    <message>
         <source>“{0}” is not in the French</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas dans le français</translation>
     </message>
@@ -2310,6 +2326,26 @@
     <message>
         <source>allegation</source>
         <translation>allégation</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>mot inconnu</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omission</translation>
+    </message>
+    <message>
+        <source>addition</source>
+        <translation>ajout</translation>
+    </message>
+    <message>
+        <source>antonym</source>
+        <translation>antonyme</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>genre</translation>
     </message>
     <message>
         <source>length</source>

@@ -12,9 +12,13 @@ from visavis.model.passage import Flag, Passage
 
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
-    {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation"}
+    {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation", "word"}
+    | {"omission", "addition", "antonym", "gender"}
     | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
 )
+
+# Checks that an engine's own flag of a degenerate translation makes superfluous.
+_OF_SHAPE = frozenset({"length", "repetition", "omission", "addition"})
 
 
 def check(pair: SentencePair) -> tuple[Flag, ...]:
@@ -46,11 +50,18 @@ def check_passages(
             SentencePair(before.sentence.text, before.target) if before else None,
         )
         degenerate = any(flag.check == "degenerate" for flag in own)
-        flags = [flag for flag in check(pair) if not degenerate or flag.check not in ("length", "repetition")]
+        flags = [flag for flag in check(pair) if not degenerate or flag.check not in _OF_SHAPE]
         if terms:
+            flags = [flag for flag in flags if flag.check != "word" or not _is_of_term(flag, pair, terms)]
             of_terms = terms.check(pair.source, pair.target)
             flags = [flag for flag in flags if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
         yield replace(passage, flags=(*own, *flags))
+
+
+def _is_of_term(flag: Flag, pair: SentencePair, terms: glossary.Glossary) -> bool:
+    """True if a flagged word is English that the glossary gives."""
+    word = pair.target[slice(*flag.target)].lower() if flag.target else ""
+    return any(word in english.lower() for term in terms.terms.values() for english in term.english)
 
 
 def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
@@ -64,6 +75,22 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
-    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
+    from visavis.checks import (
+        allegation,
+        antonyms,
+        coverage,
+        dates,
+        figures,
+        gender,
+        measures,
+        names,
+        negation,
+        quotes,
+        shape,
+        times,
+        units,
+        words,
+    )
 
-    return tuple(one.check for one in (shape, figures, times, dates, units, names, negation, quotes, allegation))
+    modules = (shape, figures, times, dates, measures, units, names, negation, quotes, allegation, words)
+    return tuple(one.check for one in (*modules, antonyms, gender, coverage))

@@ -15,7 +15,7 @@ _PARTICIPLE = (
 )
 _ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous) ){0,2}"
 # participles in the ordinary conditional: "aurait dû", "aurait pu"
-_NOT_ALLEGED = r"(?!(?:que|qu|dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin)\b)"
+_NOT_ALLEGED = r"(?!(?:que|qu|été|dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin)\b)"
 _ALLEGED = compile_phrases(
     [
         rf"(?:l['’]|s['’])?(?:aurait|auraient) {_ADVERB}(?:été )?{_NOT_ALLEGED}{_PARTICIPLE}",

@@ -99,7 +99,7 @@ def _find_numbers(text: str, words: frozenset[str], numerals: Numerals, names: f
         taken = [number.span for number in numbers]
         for number in find_numbers_in_words(text, numerals):
             start, end = number.span
-            if text[max(0, start - 5) : start].lower() in ("pour ", "pour\u00a0"):  # pour cent
+            if text[max(0, start - 5) : start].lower() in ("pour ", "pour\u00a0", "pour-"):  # pour cent
                 continue
             if text[max(0, start - 4) : start].lower() == "per ":
                 continue

@@ -8,11 +8,22 @@ from functools import cache, lru_cache
 from visavis import paths
 from visavis.text.letters import reduce_to_letters
 
+SHORTEST_SLIP = 5  # letters of a name that may be misspelt
 ROMAN = re.compile(r"[IVXL]+(?:e|er|ers|ème|ᵉ|re)?")
 # How transliterations differ, in order: Tchétchène, Chechen; Netanyahou, Netanjahu; Kadhafi, Gaddafi; Morsi, Mursi.
 _SPELLINGS = (
     *(("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ph", "f"), ("dj", "j"), ("ck", "k"), ("kh", "k"), ("sh", "ch")),
     *(("dh", "d"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("q", "k"), ("z", "s"), ("j", "i"), ("y", "i"), ("o", "u")),
+)
+_SOUNDS = re.compile(r"ou|tch|sh")  # Irkoutsk, Irkutsk; Charipov, Sharipov
+# Letters in which transliterations of a name differ: Victor, Viktor; Sergueï, Sergei.
+_LIKE_LETTERS = frozenset(
+    {
+        *map(
+            frozenset,
+            ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv", "ei", "ou", "ae", "h", "i", "u", "y", "e", "s", "j", "a"),
+        )
+    }
 )
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
@@ -37,11 +48,12 @@ def _load_capitalised_words() -> dict[str, frozenset[str]]:
 @cache
 def load_common_words(language: str) -> frozenset[str]:
     """Return words of "fr" or "en", in small letters, that are no names even with a capital."""
-    kinds = _load_capitalised_words().values() if language == "fr" else [_read_words("capitals-en.txt")]
-    return frozenset().union(*kinds, _read_words(f"common-words-{language}.txt"))
+    kinds = _load_capitalised_words().values() if language == "fr" else [read_words("capitals-en.txt")]
+    return frozenset().union(*kinds, read_words(f"common-words-{language}.txt"))
 
 
-def _read_words(name: str) -> set[str]:
+def read_words(name: str) -> set[str]:
+    """Return the words of a list in the resources."""
     lines = paths.find_resource(name).read_text(encoding="utf-8").splitlines()
     return {word for line in lines if not line.startswith("#") for word in line.split()}
 
@@ -66,3 +78,18 @@ def fold_spelling(word: str) -> str:
     for was, becomes in _SPELLINGS:
         plain = plain.replace(was, becomes)
     return _LAST.sub("", re.sub(r"(.)\1+", r"\1", re.sub(r"c(?!h)", "k", plain)))
+
+
+def is_slip(name: str, word: str) -> bool:
+    """True if a word is the name but for one letter, and no transliteration explains it: "Costelo" for Costello."""
+    a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", reduce_to_letters(w)) for w in (name, word))
+    if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < SHORTEST_SLIP:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    one, other = a[start : len(a) - end], b[start : len(b) - end]
+    return max(len(one), len(other)) == 1 and frozenset(one + other) not in _LIKE_LETTERS

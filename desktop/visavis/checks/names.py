@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from visavis.checks.name_words import ROMAN, fold_spelling, load_common_words, load_exonyms
+from visavis.checks.english_words import is_english
+from visavis.checks.name_words import ROMAN, fold_spelling, is_slip, load_common_words, load_exonyms
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -40,21 +41,30 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     for match in lost:
         name, span = match[1] or match[2], match.span(1 if match[1] else 2)
         other = next(
-            (word for word in words if fold_spelling(word) not in french_words and _looks_alike(name, word)), None
+            (
+                word
+                for word in words
+                if (fold_spelling(word) not in french_words and _looks_alike(name, word))
+                or (is_slip(name, word) and word not in pair.source)
+            ),
+            None,
         )
+        if other and is_english(other.lower()) and len(other) > 5:
+            continue  # a title or the like that was translated: "Indomptable", "Indomitable"
         if other:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
-        elif _has_unexplained_name(pair, french_words) or not _is_said_otherwise(match, pair):
+        elif not _is_part_of_kept_name(match, pair) and (
+            name.lower() not in load_exonyms() or _has_unexplained_name(pair, french_words)
+        ):
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
 
 
-def _is_said_otherwise(match: re.Match[str], pair: SentencePair) -> bool:
-    """True if a name may be left out: of a country or a city that the reader knows, or a part of a longer name."""
-    name = (match[1] or match[2]).lower()
+def _is_part_of_kept_name(match: re.Match[str], pair: SentencePair) -> bool:
+    """True if the name beside this one is in the translation: of "Larry Hagman" it may only have "Hagman"."""
     around = pair.source[max(0, match.start() - 25) : match.start()].split()[-1:]
     around += pair.source[match.end() : match.end() + 25].split()[:1]
     beside = (word.strip('.,;:!?()«»"') for word in around)
-    return name in load_exonyms() or any(word[:1].isupper() and word.lower() in pair.target.lower() for word in beside)
+    return any(word[:1].isupper() and word.lower() in pair.target.lower() for word in beside)
 
 
 def _has_unexplained_name(pair: SentencePair, french_words: set[str]) -> bool:
@@ -135,6 +145,8 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
         if any(sorted(word.lower().removesuffix("s")) == letters for word in _ACRONYM.findall(pair.target)):
             return True
     english_names = _collect_names(pair.target)
+    if any(is_slip(name, word) for word in re.findall(r"[^\W\d_]{4,}", pair.target) if word[0].isupper()):
+        return False
     if fold_spelling(name) in english_names or fold_spelling(name.removesuffix("s")) in english_names:
         return True
     if "-" in name and all(

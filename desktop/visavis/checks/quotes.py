@@ -14,7 +14,7 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag
 
 FEWEST_WORDS = 5  # of what is said rather than named; three where somebody speaks of himself
-_MARK = re.compile(r"[«»“”„]|<<|>>|(?<!\w)\"|\"(?!\w)")  # not l"apostrophe
+_MARK = re.compile(r"[«»“”„]|<<|>>|(?<!\w)\"+|\"+(?!\w)")  # not l"apostrophe
 _SPEAKING = re.compile(r"\b(?:je|nous|mon|ma|mes|notre|nos|moi|i|we|my|our|me)\b|\bj['’]", re.IGNORECASE)
 # Single quotation marks; an apostrophe stands between letters or after an s.
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")

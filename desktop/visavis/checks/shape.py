@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visavis.checks.english_words import SHORTEST, is_english
+from visavis.checks.name_words import load_common_words
 from visavis.checks.numbers import FRENCH, find_numbers_in_words
 from visavis.checks.pair import WORD, SentencePair
 from visavis.model.message import Message
@@ -18,22 +20,8 @@ _FRENCH = frozenset(
     par ont être""".split()  # noqa: SIM905
 )
 _ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
-# Accented words that English has borrowed.
-_LOANS = frozenset(
-    """café cafés cliché clichés fiancé fiancée façade façades naïve née résumé protégé protégés communiqué début élite
-    élites régime régimes déjà château châteaux crème brûlée fête mêlée soufflé pâté exposé décor détente émigré émigrés
-    entrée entrées lycée lycées sauté touché séance cortège dépôt rôle""".split()  # noqa: SIM905
-)
-# French word endings, and the English words that share them.
+# French word endings.
 _FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
-_ENGLISH = frozenset(
-    """plateau plateaus plateaux bureau bureaus bureaux tableau tableaux chateau chateaux trousseau nouveau rondeau
-    repertoire repertoires memoire memoires conservatoire armoire armoires migraine migraines domaine moraine moraines
-    masseuse chartreuse danseuse milieux adieux questionnaire questionnaires solitaire legionnaire legionnaires
-    secretaire doctrinaire extraordinaire affaire affaires commissaire bourgeoise chaise turquoise tortoise technique
-    techniques unique antique antiques boutique boutiques physique physiques mystique critique critiques clique cliques
-    oblique communique piques champagne champagnes julienne cayenne""".split()  # noqa: SIM905
-)
 # French phrases used in English.
 _LOANED = re.compile(
     r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
@@ -102,9 +90,12 @@ def _repeats_itself(pair: SentencePair) -> bool:
 
 def _is_french(word: str) -> bool:
     """True if a lowercase word is certainly French."""
-    if word in _FRENCH or (_ACCENTED.search(word) and word not in _LOANS):
+    if word in _FRENCH:
         return True
-    return _FRENCH_ENDING.fullmatch(word) is not None and word not in _ENGLISH
+    if len(word) < SHORTEST:
+        return _ACCENTED.search(word) is not None
+    french = _ACCENTED.search(word) or _FRENCH_ENDING.fullmatch(word) or word in load_common_words("fr")
+    return bool(french) and not is_english(word)
 
 
 def _check_french_left(pair: SentencePair) -> Iterator[Flag]:

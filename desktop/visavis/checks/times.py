@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.numbers import ENGLISH, find_numbers_in_words
+from visavis.checks.numbers import ENGLISH, find_numbers_in_digits, find_numbers_in_words
 from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -23,6 +23,13 @@ _ENGLISH = re.compile(
 _DOTTED = re.compile(r"(?<![\w.,$£€])(\d{1,2})\.([0-5]\d)(?![\w%]|[.,]\d)")  # 6.15, if the French has 6h15
 # a quick first test: a digit with the sign of a time
 _MARKED = re.compile(r"\d\s?(?:h|:|[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
+_MALFORMED = re.compile(r"(?<![\w.,])\d{1,2}(?:[:.]\d\d)?\s?(?!km)[b-oq-z]\.\s?m\b\.?", re.IGNORECASE)  # "10 h.m."
+# What stands before an hour of the day that is a bare number, "at 8", and after a number of hours.
+_AT = re.compile(
+    r"\b(?:at|by|from|to|until|till|before|after|between|and|around|about|past|since|towards?|than|or)[\s~]*$|[–—-]$",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"[-\s]?(?:hours?|hrs?|h|o['’]clock|minutes?)\b|[–—-]\d|\s(?:to|and|or|-)\s", re.IGNORECASE)
 _NAMED = {"midi": 720, "minuit": 0}
 
 Time = tuple[int, bool, Span]  # minutes since midnight, whether am or pm is certain, span
@@ -45,13 +52,17 @@ def find_english_times(pair: SentencePair) -> list[Span]:
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the times that are missing or changed."""
+    for match in _MALFORMED.finditer(pair.target):
+        yield Flag("time", Message("“{0}” is no English time", match[0]), None, match.span())
     french = _parse_french_times(pair)
     if not french:
         return
     english = _parse_english_times(pair)
     free = [time for time in english if not any(_is_same_time(time, one) for one in french)]
     for minutes, exact, span in french:
-        if any(_is_same_time((minutes, exact, span), one) for one in english) or _is_given_as_duration(pair, minutes):
+        if any(_is_same_time((minutes, exact, span), one) for one in english) or _is_given_as_duration(
+            pair, minutes, span
+        ):
             continue
         was = pair.source[slice(*span)].strip()
         if free:
@@ -110,9 +121,11 @@ def _lacks_half_of_day(one: Time, other: Time) -> bool:
     return not other[1] or (not one[1] and other[0] < 720)
 
 
-def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
+def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
     """True if the translation has the hours and minutes as a duration: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
+    if not rest and _is_time_of_day(pair.source, span[0]):
+        return _has_bare_hour(pair.target, hours)
     values = {value for number in find_numbers_in_words(pair.target, ENGLISH) for value in number.values}
     numbers = {*map(int, values)} | set(map(int, re.findall(r"(?<!\d)\d{1,3}(?!\d)", pair.target)))
     if minutes in numbers and "minutes" in pair.english_vocabulary:
@@ -120,3 +133,12 @@ def _is_given_as_duration(pair: SentencePair, minutes: int) -> bool:
     whole = {hours, hours % 12} & numbers
     part = not rest or rest in numbers or (rest == 30 and "half" in pair.english_vocabulary)
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
+
+
+def _has_bare_hour(text: str, hours: int) -> bool:
+    """True if the translation has the hour as a bare number, "at 8", or as a number of hours; "in 20" is neither."""
+    for number in (*find_numbers_in_digits(text, ENGLISH), *find_numbers_in_words(text, ENGLISH)):
+        start, end = number.span
+        if number.values & {hours, hours % 12 or 12} and (_AT.search(text[:start]) or _HOURS.match(text, end)):
+            return True
+    return False

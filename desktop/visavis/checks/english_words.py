@@ -1,0 +1,37 @@
+"""What is an English word: those of the word lists, and words made of them with a prefix or an ending."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from visavis.checks.name_words import load_common_words, read_words
+
+SHORTEST = 4  # letters; shorter words are often abbreviations and are not looked up
+# What may stand before a word to make another one, and after it.
+_PREFIX = re.compile(
+    r"(?:anti|auto|bi|bio|co|counter|cyber|de|dis|eco|electro|ex|extra|geo|hyper|inter|intra|mega|micro|mid|mini|mis|multi"
+    r"|nano|neo|neuro|non|out|over|post|pre|pro|pseudo|psycho|re|self|semi|socio|sub|super|tele|trans|ultra|un|under|up)"
+    r"(?=\w{5})"
+)
+_ENDINGS = (("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("isation", "ization"), ("ly", ""))
+_ENDINGS += (("ness", ""), ("less", ""), ("wise", ""), ("like", ""), ("isations", "izations"))
+
+
+@cache
+def load_english_words() -> frozenset[str]:
+    """Return the English words of four letters or more, British and American, in small letters."""
+    return load_common_words("en") | read_words("words-en.txt")
+
+
+def is_english(word: str) -> bool:
+    """True if English has a word in small letters, or makes it with a prefix or an ending: "cyberbullying"."""
+    words = load_english_words()
+    if word in words:
+        return True
+    if any(word.endswith(end) and word.removesuffix(end) + other in words for end, other in _ENDINGS):
+        return True
+    if word[-1] == "s" and word[:-1] in words and word not in load_common_words("fr"):  # "asthmas", but not "chars"
+        return True
+    prefix = _PREFIX.match(word)
+    return prefix is not None and word[prefix.end() :] in words

@@ -1,0 +1,33 @@
+"""Words in neither language, as small models make them: "infrontements", "marjuana"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visavis.checks.english_words import SHORTEST, is_english
+from visavis.checks.pair import SentencePair
+from visavis.model.message import Message
+from visavis.model.passage import Flag
+from visavis.text import verbatim
+from visavis.text.letters import reduce_to_letters
+
+# Words in small letters, with hyphens or without; not the rest of a contraction, an address or a file name.
+_SMALL = re.compile(r"(?<![\w’'@./\\_#&-])[a-zß-ÿœ]+(?:-[a-zß-ÿœ]+)*(?![\w@/\\_-]|['’]t\b|\.\w)")
+_PART = re.compile(r"[^-]+")
+
+
+def check(pair: SentencePair) -> Iterator[Flag]:
+    """Yield the words that neither language has; names, addresses and words copied from the French are let pass."""
+    unknown = [word for word in pair.english_vocabulary - pair.french_vocabulary if len(word) >= SHORTEST]
+    unknown = [word for word in unknown if not is_english(word)]
+    if not unknown:
+        return
+    text, seen = verbatim.blank_verbatim_spans(pair.target), set[str]()
+    source = reduce_to_letters(pair.source)
+    for run in _SMALL.finditer(text):
+        for match in _PART.finditer(text, *run.span()):
+            word = match[0]
+            if word in unknown and word not in seen and reduce_to_letters(word) not in source:
+                seen.add(word)
+                yield Flag("word", Message("“{0}” is not an English word", word), None, match.span())

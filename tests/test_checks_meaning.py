@@ -1,0 +1,72 @@
+"""What turns the meaning: parts left out or added, antonyms, gender, units and times of day."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis.checks import check
+from visavis.checks.name_words import is_slip
+from visavis.checks.pair import SentencePair
+
+
+def flagged(source: str, target: str) -> set[str]:
+    return {flag.check for flag in check(SentencePair(source, target))}
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "target"),
+    [
+        ("antonym", "Le chômage est en hausse.", "Unemployment is on the fall."),
+        ("antonym", "Les deux pays ont signé un accord.", "The two countries signed a disagreement."),
+        ("antonym", "Il a gagné la partie.", "He lost the game."),
+        ("gender", "La ministre a dit que la loi sera votée.", "The minister said he will have the bill passed."),
+        ("gender", "Elle a quitté Paris hier.", "He left Paris yesterday."),
+        ("gender", "Il a quitté Paris hier.", "She left Paris yesterday."),
+        ("unit", "Le village est à 12 km.", "The village is 12 metres away."),
+        ("unit", "Il a purgé 12 ans de prison.", "He spent 12 months in prison."),
+        ("unit", "Il a payé 300 euros.", "He paid $300."),
+        ("time", "La réunion commence à 20 h.", "The meeting starts in 20."),
+        ("time", "Le musée ouvre de 10 h à 18 h.", "The museum is open from 10 h.m. to 18."),
+    ],
+)
+def test_what_turns_the_meaning_is_flagged(name: str, source: str, target: str) -> None:
+    assert name in flagged(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Ce n’était pas un échec.", "It was a success, not a defeat."),
+        ("Il y a un an, elle vivait seule.", "A year ago she lived alone."),
+        ("Son fils est malade, dit-elle.", "Her son is ill, she says."),
+        ("Il faut que la maire parte.", "The mayor must leave; she has to."),
+        ("Le village est à 12 km.", "The village is 12 kilometres away."),
+        ("Il a passé quinze jours à Rome.", "He spent a fortnight in Rome."),
+        ("La réunion commence à 20 h.", "The meeting starts at 8 pm."),
+        ("Le musée ouvre de 10 h à 18 h.", "The museum is open from 10 am to 6 pm."),
+        ("Les bureaux ferment à 18 heures.", "The offices close at six."),
+        ("Moubarak et Sergueï étaient à Irkoutsk.", "Mubarak and Sergei were in Irkutsk."),
+    ],
+)
+def test_what_is_right_is_let_pass(source: str, target: str) -> None:
+    assert not flagged(source, target)
+
+
+def test_a_clause_that_is_left_out_is_shown() -> None:
+    source = (
+        "Le président a visité l’usine jeudi, où les syndicats avaient organisé une manifestation "
+        "contre la fermeture de plusieurs ateliers, avant de rencontrer les élus."
+    )
+    target = "The president visited the factory on Thursday, before meeting local councillors."
+    (flag,) = [flag for flag in check(SentencePair(source, target)) if flag.check == "omission"]
+    assert flag.source and "syndicats" in source[slice(*flag.source)]
+
+
+@pytest.mark.parametrize(("name", "word"), [("Costello", "Costelo"), ("Blasio", "Blasao"), ("Kherson", "Kerson")])
+def test_a_name_with_a_wrong_letter_is_a_slip(name: str, word: str) -> None:
+    assert is_slip(name, word) is (name != "Kherson")  # Kh and K: two spellings of the press
+
+
+@pytest.mark.parametrize(("name", "word"), [("Victor", "Viktor"), ("Sergueï", "Sergei"), ("Irkoutsk", "Irkutsk")])
+def test_a_transliteration_is_no_slip(name: str, word: str) -> None:
+    assert not is_slip(name, word)
