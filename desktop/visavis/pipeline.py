@@ -88,7 +88,7 @@ def translate_article(
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
     load_checks()  # load the checks while the engine starts
-    for passages in _translate_or_recall(sentences, engine, engines.memory):
+    for passages in translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
         checked = tuple(repair_names(check_passages(passages, known, glossary), known, glossary))
         known.update((passage.sentence.id, passage) for passage in checked)
@@ -100,7 +100,7 @@ def translate_article(
         yield rank_sentences(article, engines, method)
 
 
-def _translate_or_recall(
+def translate_or_recall(
     sentences: list[Sentence], engine: Translator, memory: Memory | None
 ) -> Iterator[list[Passage]]:
     """Yield passages in batches, remembered ones first; the engine is not loaded if none are left."""
