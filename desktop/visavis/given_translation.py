@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from visavis.alignment.sentences import Group, align_sentences
+from visavis.alignment.monotonic import Group
+from visavis.alignment.sentences import align_sentences
 from visavis.checks import check_passages
 from visavis.model.article import Article, Sentence
 from visavis.model.document import Document

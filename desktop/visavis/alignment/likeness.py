@@ -23,6 +23,14 @@ class Likeness:
         self._first_lengths = {size: _log_lengths(first_lengths, size) for size in (1, 2)}
         self._second_lengths = {size: _log_lengths(second_lengths, size) for size in (1, 2)}
 
+    @property
+    def masses(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The length of each sentence of both lists, with a little more for the short ones."""
+        return (
+            np.exp(self._first_lengths[1].astype(np.float64)) / 100,
+            np.exp(self._second_lengths[1].astype(np.float64)) / 100,
+        )
+
     def compare(self, first: int, size: int, begin: int, end: int, other_size: int) -> Scores:
         """Return how alike the `size` sentences from `first` on are to each stretch that starts in [begin, end)."""
         cosines = self._second[other_size][begin:end] @ self._first[size][first]

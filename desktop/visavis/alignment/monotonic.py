@@ -9,7 +9,7 @@ from visavis.alignment.likeness import Likeness
 
 # The groups that are considered, as numbers of French and English sentences, with what each costs a sentence: groups of
 # more than one and one are rarer.
-_GROUPS = ((1, 1, 0.0), (1, 2, 0.06), (2, 1, 0.06), (2, 2, 0.12))
+_GROUPS = ((1, 1, 0.0), (1, 2, 0.04), (2, 1, 0.04), (2, 2, 0.08))
 # A long text is compared only near the diagonal, so that time and memory grow with its length.
 _BAND = 400
 
@@ -24,10 +24,12 @@ def align_in_order(likeness: Likeness, french: int, english: int, threshold: flo
 
     Sentences less alike than `threshold` are left alone: a group has then no French, or no English.
     """
-    gap = threshold / 2
+    masses, other_masses = likeness.masses
+    gaps = threshold / 2 * other_masses
+    skipping = np.concatenate([[0.0], np.cumsum(gaps)])  # what skipping all English up to a position scores
+    totals = np.concatenate([[0.0], np.cumsum(other_masses)])
     rows: list[_Costs] = []
     choices: list[tuple[int, NDArray[np.int8]]] = []
-    positions = np.arange(english + 1)
     for row in range(french + 1):
         begin, end = _find_band(row, french, english)
         best = np.full(english + 1, -np.inf)
@@ -35,20 +37,22 @@ def align_in_order(likeness: Likeness, french: int, english: int, threshold: flo
         if row == 0:
             best[0] = 0
         else:
-            best[begin:end] = rows[-1][begin:end] + gap
+            best[begin:end] = rows[-1][begin:end] + threshold / 2 * masses[row - 1]
         for number, (size, other, penalty) in enumerate(_GROUPS):
             low = max(begin, other)
             if row < size or end <= low:
                 continue
             alike = likeness.compare(row - size, size, low - other, end - other, other)
-            score = rows[-size][low - other : end - other] + (size + other) / 2 * (alike - penalty)
+            # Longer groups weigh more: else a short sentence that does not belong to its neighbour would be drawn in.
+            weight = (masses[row - size : row].sum() + totals[low:end] - totals[low - other : end - other]) / 2
+            score = rows[-size][low - other : end - other] + weight * (alike - penalty)
             better = score > best[low:end]
             best[low:end][better] = score[better]
             choice[low - begin :][better] = number
-        # Skipping English sentences is a running maximum, as each costs the same.
-        levelled = best[begin:end] - gap * positions[begin:end]
+        # Skipping English sentences is a running maximum, as each scores the same from wherever it is skipped.
+        levelled = best[begin:end] - skipping[begin:end]
         highest = np.maximum.accumulate(levelled)
-        best[begin:end] = highest + gap * positions[begin:end]
+        best[begin:end] = highest + skipping[begin:end]
         choice[1:][highest[:-1] >= levelled[1:]] = _SKIP_ENGLISH
         choices.append((begin, choice))
         rows = [*rows[-1:], best]

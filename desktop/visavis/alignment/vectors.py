@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 Matrix = NDArray[np.float32]
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_DIMENSIONS = 1024
+_DIMENSIONS = 4096
 _NGRAM = 4
 # Words, figures and names say more than the n-grams inside them, which bridge inflections and spellings.
 _WORD_WEIGHT, _FIGURE_WEIGHT, _NAME_WEIGHT = 1.0, 2.0, 1.5

@@ -14,6 +14,7 @@ from visavis.readers.bilingual.texts import BilingualParagraph, BilingualText, b
 from visavis.text.language import guess_language
 
 _PENDING = "[…]"  # stands in our exports for what is not translated yet
+_MOST_WORDS_UNKNOWN = 100  # the language of a shorter text may be guessed wrong
 _BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "blockquote", "figcaption", "td", "th"}
 _HEADING = re.compile(r"(?:heading |h)(\d)", re.IGNORECASE)
 _ROLES = {"title": Role.TITLE, "h1": Role.TITLE, "caption": Role.CAPTION, "aside": Role.ASIDE, "li": Role.LIST}
@@ -99,7 +100,8 @@ def _walk(element: Any) -> Iterator[tuple[str, Any]]:
 def _join_rows(name: str, data: bytes, rows: Iterable[_Row], kind: str) -> BilingualText:
     filled = [row for row in ([_drop_empty(side) for side in row] for row in rows) if any(row)]
     left, right = (guess_language(" ".join(text for row in filled for _, text in row[side])) for side in (0, 1))
-    if not filled or left == right:
+    words = sum(len(text.split()) for row in filled for _, text in row[1])
+    if not filled or (left == right and words > _MOST_WORDS_UNKNOWN):
         raise InputError(name, "it has no French and English side by side")
     order = -1 if (left, right) == ("en", "fr") else 1
     paragraphs: list[BilingualParagraph] = []

@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> BilingualText | None:
 
 def _read_memory(root: Any) -> Iterator[BilingualParagraph]:
     for unit in root.iter("{*}tu"):
-        texts = {}
+        texts: dict[str, str] = {}
         for variant in unit.iterfind("{*}tuv"):
             language = (variant.get(_LANGUAGE) or variant.get("lang") or "")[:2].lower()
             texts.setdefault(language, _read_text(variant.find("{*}seg")))
@@ -53,7 +53,7 @@ def _read_segments(root: Any) -> Iterator[BilingualParagraph]:
             (_read_text(segment.find("{*}source")), _read_text(segment.find("{*}target")))
             for segment in unit.iterfind("{*}segment")
         ]
-        yield BilingualParagraph(_ROLES.get(unit.get("name", ""), Role.BODY), 0, [pair[::order] for pair in pairs])
+        yield BilingualParagraph(_ROLES.get(unit.get("name", ""), Role.BODY), 0, [_put_french_first(pair, order) for pair in pairs])
 
 
 def _read_units(root: Any) -> Iterator[BilingualParagraph]:
@@ -67,13 +67,17 @@ def _read_units(root: Any) -> Iterator[BilingualParagraph]:
                 pairs = [(text, second.get(mark, "")) for mark, text in first.items()]
             else:
                 pairs = [(_read_text(source), _read_text(target))]
-            yield BilingualParagraph(Role.BODY, 0, [pair[::order] for pair in pairs])
+            yield BilingualParagraph(Role.BODY, 0, [_put_french_first(pair, order) for pair in pairs])
 
 
 def _find_order(source: str | None, target: str | None) -> int:
     """Return 1 for French with English, -1 for English with French, 0 for other languages."""
     languages = (source or "")[:2].lower(), (target or "")[:2].lower()
     return {("fr", "en"): 1, ("en", "fr"): -1}.get(languages, 0)
+
+
+def _put_french_first(pair: tuple[str, str], order: int) -> tuple[str, str]:
+    return pair if order == 1 else (pair[1], pair[0])
 
 
 def _find_marked(element: Any) -> dict[str, str]:
