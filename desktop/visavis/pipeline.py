@@ -87,12 +87,12 @@ def translate_article(
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
-    if kept := [passage for passage in _kept(article, engine.package) if passage.sentence.id not in done]:
+    if kept := [passage for passage in _list_kept(article, engine.package) if passage.sentence.id not in done]:
         ids = {passage.sentence.id for passage in kept}
         sentences = [sentence for sentence in sentences if sentence.id not in ids]
         yield Translated(tuple(kept))
     load_checks()  # load the checks while the engine starts
-    for passages in _translate_or_recall(sentences, engine, engines.memory):
+    for passages in translate_or_recall(sentences, engine, engines.memory):
         known.update((passage.sentence.id, passage) for passage in passages)
         checked = tuple(repair_names(check_passages(passages, known, glossary), known, glossary))
         known.update((passage.sentence.id, passage) for passage in checked)
@@ -104,14 +104,14 @@ def translate_article(
         yield rank_sentences(article, engines, method)
 
 
-def _kept(article: Article, package: PackageInfo) -> Iterator[Passage]:
+def _list_kept(article: Article, package: PackageInfo) -> Iterator[Passage]:
     """Yield the sentences of paragraphs in another language than the article, as they stand."""
     for paragraph in article.paragraphs:
         if paragraph.language:
             yield from (Passage(sentence, sentence.text, 0.0, package=package) for sentence in paragraph.sentences)
 
 
-def _translate_or_recall(
+def translate_or_recall(
     sentences: list[Sentence], engine: Translator, memory: Memory | None
 ) -> Iterator[list[Passage]]:
     """Yield passages in batches, remembered ones first; the engine is not loaded if none are left."""

@@ -1391,6 +1391,30 @@
         <translation>« {0} » est une allégation en français ; l’anglais ne le dit pas</translation>
     </message>
     <message>
+        <source>not in the English</source>
+        <translation>absent de l’anglais</translation>
+    </message>
+    <message>
+        <source>not in the French</source>
+        <translation>absent du français</translation>
+    </message>
+    <message>
+        <source>it holds no French with its English</source>
+        <translation>il ne contient pas de français avec son anglais</translation>
+    </message>
+    <message>
+        <source>it has no French and English side by side</source>
+        <translation>il n’a pas de français et d’anglais côte à côte</translation>
+    </message>
+    <message>
+        <source>it is no TMX, no XLIFF, and no Word or HTML file in two columns; name the English too</source>
+        <translation>ce n’est ni un TMX, ni un XLIFF, ni un fichier Word ou HTML à deux colonnes ; nommez aussi l’anglais</translation>
+    </message>
+    <message>
+        <source>it is damaged: {0}</source>
+        <translation>il est endommagé : {0}</translation>
+    </message>
+    <message>
         <source>“{0}” was left in French</source>
         <translation>« {0} » est resté en français</translation>
     </message>

@@ -12,13 +12,14 @@ from visavis.model.passage import Status
 class SentenceCounts:
     """The number of sentences in all, and of those done: by the current package, or by the user.
 
-    Translated sentences are either `edited` (the user's words) or `machine`; `verified` ones may be of both kinds.
+    Translated sentences are `machine`, `given` (made elsewhere) or `edited` (the user's words); any may be `verified`.
     `flags` counts the flags of sentences not verified. `others` are the versions of other packages used.
     """
 
     total: int = 0
     done: int = 0
     machine: int = 0
+    given: int = 0
     edited: int = 0
     verified: int = 0
     flags: int = 0
@@ -32,23 +33,24 @@ class SentenceCounts:
     @property
     def missing(self) -> int:
         """Number of sentences without any translation."""
-        return self.total - self.machine - self.edited
+        return self.total - self.machine - self.given - self.edited
 
 
 def count_sentences(document: Document) -> SentenceCounts:
     """Count a document as it is now."""
-    done = edited = verified = flags = 0
+    done = given = edited = verified = flags = 0
     others: set[str] = set()
     for passage in document.passages.values():
         package, status = passage.package, passage.status
         other = package is not None and package is not document.package and package != document.package
         done += not other or status is not Status.MACHINE
         if status is not Status.MACHINE:
+            given += status is Status.GIVEN
             edited += passage.edited
             verified += status is Status.VERIFIED
         if passage.flags:
             flags += len(passage.open_flags)
         if other and package:
             others.add(package.version)
-    machine = len(document.passages) - edited
-    return SentenceCounts(document.total, done, machine, edited, verified, flags, tuple(sorted(others)))
+    machine = len(document.passages) - given - edited
+    return SentenceCounts(document.total, done, machine, given, edited, verified, flags, tuple(sorted(others)))

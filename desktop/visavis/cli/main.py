@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from visavis import __version__, paths
+from visavis.cli.check import check
 from visavis.cli.packages import guard, packages
 from visavis.cli.terminal import Console, OutputClosed, load_document, report_errors
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
@@ -61,6 +62,7 @@ WholePage = Annotated[
 ]
 
 app.add_typer(packages, name="packages")
+app.command()(check)
 
 
 def _version(wanted: bool) -> None:

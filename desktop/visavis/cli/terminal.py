@@ -126,15 +126,8 @@ def load_document(
         return True
 
     def seen(event: Event, document: Document) -> None:
-        if isinstance(event, Opened) and event.language != "fr":
-            looks = (
-                f"it looks {NAMES[event.language]}, not French"
-                if event.language in NAMES
-                else "it does not look French"
-            )
-            console.report(
-                f"visavis: {make_printable(name)}: {looks}; {'translating' if translate else 'reading'} it as French"
-            )
+        if isinstance(event, Opened):
+            report_language(name, event.language, "fr", "translating" if translate else "reading")
         if isinstance(event, Opened) and event.article.attachments:
             console.report(f"visavis: {make_printable(name)}: {_describe_attachments(name, event.article.attachments)}")
         if isinstance(event, Opened):
@@ -144,14 +137,26 @@ def load_document(
         if translate:
             console.progress(name, len(document.passages), document.total)
 
-    wired = create_engines(settings, open_store(settings, console.warn).memory)
+    wired = create_machine_engines(settings)
     events = (
-        run_pipeline(lambda: _read(name, whole), wired, method)
+        run_pipeline(lambda: read_article(name, whole), wired, method)
         if translate
         else _read_untranslated(name, wired, method, whole)
     )
     with listen_to_reading(show_page):
         return collect_document(events, seen)
+
+
+def create_machine_engines(settings: Settings) -> Engines:
+    """Return the engines of this machine with its translation memory; a fault of the memory is only told."""
+    return create_engines(settings, open_store(settings, Console().warn).memory)
+
+
+def report_language(name: str, guessed: str, wanted: str, doing: str = "reading") -> None:
+    """Report a text that does not look to be in the language it is taken for."""
+    if guessed != wanted:
+        looks = f"it looks {NAMES[guessed]}, not" if guessed in NAMES else "it does not look"
+        Console().report(f"visavis: {make_printable(name)}: {looks} {NAMES[wanted]}; {doing} it as {NAMES[wanted]}")
 
 
 def _describe_attachments(name: str, attachments: Sequence[str]) -> str:
@@ -163,12 +168,13 @@ def _describe_attachments(name: str, attachments: Sequence[str]) -> str:
 
 
 def _read_untranslated(name: str, wired: Engines, method: str, whole: bool) -> Iterator[Event]:
-    article = segment_article(_read(name, whole), wired.segmenter)
+    article = segment_article(read_article(name, whole), wired.segmenter)
     yield Opened(article, guess_language(article.text))
     yield rank_sentences(article, wired, method)
 
 
-def _read(name: str, whole: bool) -> Article:
+def read_article(name: str, whole: bool = False) -> Article:
+    """Read an article from a file, or from standard input if its name is `-`. Raises InputError."""
     if not name:
         raise InputError("''", "this is no file name")
     try:

@@ -19,16 +19,13 @@ PROGRAM = "Vis-à-vis"
 def format_provenance(document: Document, made_on: date | None) -> list[str]:
     """Return the provenance as text, one fact per line; the source by file name only, to keep its folders private."""
     counts = count_passages(document)
-    how = (
-        "Machine translation from French"
-        if is_machine(document)
-        else "Translation from French, every passage verified,"
-    )
+    how = _describe_making(document)
     by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in list_packages(document))
     verified = counts.pop("verified")
     passages = ", ".join(f"{number} {whose}" for whose, number in counts.items()) + f"; {verified} verified"
     facts = [
         f"{how} by {PROGRAM} {__version__}{', ' if by else ''}{by}.",
+        *([f"Translation: {_get_file_name(document.translation_path)}."] if document.translation_path else []),
         f"Source: {get_source_name(document)} (SHA-256 {document.article.sha256}).",
         f"Passages: {passages}.",
     ]
@@ -56,13 +53,14 @@ def count_passages(document: Document) -> dict[str, int]:
     """Count the passages by machine and by hand, those missing, and, of all, those verified."""
     counts = count_sentences(document)
     missing = {"not translated": counts.missing} if counts.missing else {}
-    return {"machine": counts.machine, "edited": counts.edited, **missing, "verified": counts.verified}
+    given = {"made elsewhere": counts.given} if counts.given else {}
+    return {"machine": counts.machine, **given, "edited": counts.edited, **missing, "verified": counts.verified}
 
 
 def is_machine(document: Document) -> bool:
-    """True if the label "machine translation" is required: until every passage has been verified."""
-    passages = document.passages.values()
-    return len(passages) < document.total or any(p.status is not Status.VERIFIED for p in passages)
+    """True if the label "machine translation" is required: until every passage of our own has been verified."""
+    passages = [passage for passage in document.passages.values() if passage.status is not Status.GIVEN]
+    return len(document.passages) < document.total or any(p.status is not Status.VERIFIED for p in passages)
 
 
 def list_packages(document: Document) -> list[PackageInfo]:
@@ -73,5 +71,15 @@ def list_packages(document: Document) -> list[PackageInfo]:
 
 def get_source_name(document: Document) -> str:
     """Return the name of the source, on one line."""
-    path = document.article.path
+    return _get_file_name(document.article.path)
+
+
+def _describe_making(document: Document) -> str:
+    if document.translation_path:
+        return "Translation from French made elsewhere, checked"
+    machine = is_machine(document)
+    return "Machine translation from French" if machine else "Translation from French, every passage verified,"
+
+
+def _get_file_name(path: str) -> str:
     return "standard input" if path == "-" else make_printable(PurePath(path).name)

@@ -12,7 +12,10 @@ from visavis.model.summary_picks import SummaryPicks
 
 @dataclass
 class Document:
-    """An article, its translated passages and its summary."""
+    """An article, its translated passages and its summary.
+
+    `translation_path` is the file of a translation made elsewhere, empty if the translation is our own.
+    """
 
     article: Article
     package: PackageInfo
@@ -20,6 +23,7 @@ class Document:
     ranking: tuple[Choice, ...] = ()
     method: str = ""
     picks: SummaryPicks = field(default_factory=SummaryPicks)
+    translation_path: str = ""
 
     @property
     def total(self) -> int:

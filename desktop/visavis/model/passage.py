@@ -9,9 +9,10 @@ from visavis.model.article import Sentence
 
 
 class Status(str, Enum):
-    """Who vouches for a translation: the engine, or the user who edited or verified it."""
+    """Who vouches for a translation: the engine, whoever made it elsewhere, or the user who edited or verified it."""
 
     MACHINE = "machine"
+    GIVEN = "given"
     EDITED = "edited"
     VERIFIED = "verified"
 
@@ -88,7 +89,7 @@ class Passage:
     @property
     def human(self) -> bool:
         """True if the user has edited or verified the translation."""
-        return self.status is not Status.MACHINE
+        return self.status in (Status.EDITED, Status.VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,16 +45,17 @@ def open_path(path: Path, whole: bool = False) -> Article:
 
     `MAIL/NAME` is a document that came with a mail.
     """
-    return from_bytes(str(path), _content(path), whole)
+    return from_bytes(str(path), read_bytes(path), whole)
 
 
-def _content(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file, or of a document that came with a mail. Raises InputError."""
     try:
         return _bytes(path)
     except InputError as error:
         if not isinstance(error.__cause__, NotADirectoryError):
             raise
-        mail = _content(path.parent)
+        mail = read_bytes(path.parent)
         if detect_kind(path.parent.name, mail) != "eml":
             raise
     from visavis.readers.mail.eml import list_attachments
@@ -106,10 +107,10 @@ def _read(name: str, data: bytes, kind: str, whole: bool) -> Article:
     if kind in READERS:
         more = {"whole": True} if whole and kind in PAGES else {}
         reading: Reading = importlib.import_module(READERS[kind]).read(data, name, **more)
-        return _article(name, sha256, reading, kind)
+        return build_article(name, sha256, reading, kind)
     from visavis.readers.encoding import decode  # it brings a library that the window does not wait for
 
-    return _article(name, sha256, _plain(decode(data, name), name, kind), kind)
+    return build_article(name, sha256, _plain(decode(data, name), name, kind), kind)
 
 
 def from_text(name: str, text: str) -> Article:
@@ -121,7 +122,7 @@ def from_text(name: str, text: str) -> Article:
     if kind == "html":
         return from_bytes(name, data, whole=True)
     kind = "markdown" if kind == "markdown" else "txt"
-    return _article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), name, kind), kind)
+    return build_article(name, hashlib.sha256(data).hexdigest(), _plain(data.decode("utf-8"), name, kind), kind)
 
 
 def _too_large(name: str) -> InputError:
@@ -143,7 +144,8 @@ def _plain(raw: str, name: str, kind: str) -> Reading:
     return Reading(blocks or text.read_blocks(cleaned), notes=notes)  # Markdown that shows nothing is read as it stands
 
 
-def _article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
+def build_article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
+    """Join the blocks of a file into an article; raises EmptyInput if they have no text."""
     check_size(sum(len(block.text) for block in reading.blocks), name)
     blocks = roles.mark_roles([block for block in reading.blocks if block.text.strip()])
     if not blocks:

@@ -1,4 +1,4 @@
-"""What the sentence cutter knows about French words: abbreviations, titles, words that begin a sentence."""
+"""What the sentence cutters know about words: abbreviations, titles, words that begin a sentence."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Lexicon:
     starters: frozenset[str]
 
 
-def load_lexicon() -> Lexicon:
-    """Read resources/abbreviations-fr.txt."""
-    lines = paths.find_resource("abbreviations-fr.txt").read_text(encoding="utf-8").splitlines()
+def load_lexicon(name: str = "abbreviations-fr.txt") -> Lexicon:
+    """Read a table of the resources, that of French unless another is named."""
+    lines = paths.find_resource(name).read_text(encoding="utf-8").splitlines()
     own = read_sections(lines)
     return Lexicon(
         titles=frozenset(own["titles"]),

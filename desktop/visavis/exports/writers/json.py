@@ -11,6 +11,7 @@ from visavis.exports import provenance
 from visavis.exports.registry import Options
 from visavis.model.article import Paragraph, Sentence
 from visavis.model.document import Document
+from visavis.model.passage import Status
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -31,7 +32,7 @@ def as_json(document: Document, summary: int | None = None, made: date | None = 
             "words": article.words,
             **({"notes": list(article.notes)} if article.notes else {}),
         },
-        "package": asdict(document.package),
+        "package": None if document.translation_path else asdict(document.package),
         "paragraphs": [_paragraph(document, paragraph) for paragraph in article.paragraphs],
     }
     if summary is not None:
@@ -58,13 +59,14 @@ def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Any]:
 
 def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
     passage = document.passages.get(sentence.id)
+    score = round(passage.score, 4) if passage else 0.0
     return {
         "id": sentence.id,
         "start": sentence.start,
         "end": sentence.end,
         "source": sentence.text,
         "target": passage.target if passage else "",
-        "score": round(passage.score, 4) if passage else 0.0,
+        "score": None if passage and passage.status is Status.GIVEN else score,
         "status": passage.status.value if passage else "machine",
         "flags": [
             {"check": flag.check, "detail": flag.detail, "rank": flag.rank}

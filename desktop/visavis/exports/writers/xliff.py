@@ -15,7 +15,7 @@ from visavis.model.passage import Status
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 
 # XLIFF has no state for an edited segment; our own status is in subState
-_STATES = {Status.MACHINE: "translated", Status.EDITED: "translated", Status.VERIFIED: "reviewed"}
+_STATES = dict.fromkeys(Status, "translated") | {Status.VERIFIED: "reviewed"}
 
 
 def write(document: Document, options: Options) -> bytes:

@@ -1,0 +1,1 @@
+"""Aligns the sentences of an article with those of a translation made elsewhere."""

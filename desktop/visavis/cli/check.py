@@ -1,0 +1,102 @@
+"""The command `check`: what to look at again in a translation made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from visavis import paths
+from visavis.cli.terminal import Console, create_machine_engines, read_article, report_language
+from visavis.infrastructure.settings import Settings
+from visavis.model.article import Article
+from visavis.model.document import Document
+from visavis.model.glossary import Glossary
+from visavis.text.language import guess_language
+
+
+def check(
+    french: Annotated[str, typer.Argument(metavar="FRENCH", help="The French article, or a bilingual file.")],
+    english: Annotated[str, typer.Argument(metavar="ENGLISH", help="Its translation; - is standard input.")] = "",
+    json: Annotated[bool, typer.Option("--json", help="Print all sentences with their flags, for scripts.")] = False,
+    glossary: Annotated[
+        Path | None, typer.Option("--glossary", metavar="FILE", help="Terms to check too: CSV, TSV or TBX.")
+    ] = None,
+) -> None:
+    """Print what to look at again in a translation made elsewhere.
+
+    FRENCH and ENGLISH are files in any format that can be read. A TMX or XLIFF file, or a Word or HTML file with French
+    and English in two columns, is enough alone.
+    """
+    document = _check_files(french, english, glossary) if english else _check_bilingual(french, glossary)
+    if json:
+        from visavis.exports.writers import json as as_json
+
+        Console().out(as_json.dumps(document))
+    else:
+        Console().out("\n".join(_describe(document)) + "\n")
+
+
+def _check_files(french: str, english: str, extra: Path | None) -> Document:
+    from visavis.engines.segmentation.english import EnglishSegmenter
+    from visavis.pipeline import segment_article
+
+    terms = _load_terms(extra)
+    article, translation = read_article(french), read_article(english)
+    report_language(french, guess_language(article.text), "fr")
+    report_language(english, guess_language(translation.text), "en")
+    cut = segment_article(translation, EnglishSegmenter())
+    texts = [[sentence.text for sentence in paragraph.sentences] for paragraph in cut.paragraphs]
+    return _align_and_check(french, article, texts, english, terms)
+
+
+def _check_bilingual(name: str, extra: Path | None) -> Document:
+    from visavis.engines.segmentation.english import EnglishSegmenter
+    from visavis.given_translation import check_translation, pair_segments
+    from visavis.readers.bilingual.open import open_bilingual
+
+    terms = _load_terms(extra)
+    text = open_bilingual(Path(name))
+    if text.aligned:
+        return check_translation(text.article, text.english, pair_segments(text.english), name, terms)
+    segmenter = EnglishSegmenter()
+    english = [
+        [whole[start:end] for whole in paragraph for start, end in segmenter.spans(whole)] for paragraph in text.english
+    ]
+    return _align_and_check(name, text.article, english, name, terms)
+
+
+def _align_and_check(name: str, article: Article, english: list[list[str]], path: str, terms: Glossary) -> Document:
+    from visavis.given_translation import align_translation, check_translation
+    from visavis.pipeline import segment_article
+
+    console = Console()
+    engines = create_machine_engines(Settings.load(paths.get_settings_file()))
+    cut = segment_article(article, engines.segmenter)
+    groups = align_translation(cut, english, engines, lambda done, total: console.progress(name, done, total))
+    return check_translation(cut, english, groups, path, terms)
+
+
+def _load_terms(extra: Path | None) -> Glossary:
+    """Return the terms of this machine and those of a file, which take precedence. Raises InputError."""
+    from visavis.readers.glossary import read
+    from visavis.services import load_glossary
+
+    known = load_glossary()
+    return Glossary([*known.terms.values(), *read(extra)]) if extra else known
+
+
+def _describe(document: Document) -> Iterator[str]:
+    """Yield the lines of a report: each pair with flags, and how many there are."""
+    passages = [document.passages[id_] for id_ in sorted(document.passages)]
+    flagged = [passage for passage in passages if passage.flags]
+    for passage in flagged:
+        for language, text in (("fr", passage.sentence.text), ("en", passage.target)):
+            if text:
+                yield f"{language}: {' '.join(text.split())}"
+        for flag in sorted(passage.flags, key=lambda flag: flag.rank):
+            yield f"  {flag.check}: {flag.detail}"
+        yield ""
+    yield f"{len(passages)} sentences, {len(flagged)} to look at again"
