@@ -7,7 +7,7 @@ import time
 import pytest
 
 from visavis.checks import check, check_passages
-from visavis.checks.english_words import is_english
+from visavis.checks.meaning.english_words import is_english
 from visavis.checks.pair import SentencePair
 from visavis.model.article import Sentence
 from visavis.model.glossary import Glossary, Term
@@ -65,7 +65,7 @@ def test_a_french_word_left_inside_a_sentence_is_flagged(source: str, target: st
 
 
 def test_a_sentence_is_looked_up_fast() -> None:
-    from visavis.checks.words import check as check_words
+    from visavis.checks.meaning.words import check as check_words
 
     sentence = "The prime minister said on Tuesday that the government would not change its policy. " * 2
     assert is_english("government")  # the list is loaded

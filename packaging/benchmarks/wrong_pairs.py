@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from visavis.checks.name_words import load_common_words
 from visavis.checks.numbers import ENGLISH, FRENCH, find_numbers_in_digits
@@ -111,7 +111,7 @@ def _cut_clause(_: str, english: str, rng: random.Random, __: list[Pair]) -> str
     return kept.rstrip(",; ") + ("." if cut == len(parts) - 1 else "")
 
 
-def _add_clause(_: str, english: str, rng: random.Random, pairs: list[Pair]) -> str | None:
+def _add_clause(__: str, english: str, rng: random.Random, pairs: list[Pair]) -> str | None:
     for _ in range(50):
         clauses = [part for part in re.split(r"[,;.] ?", rng.choice(pairs)[1]) if 6 <= len(part.split()) <= 12]
         if clauses and not re.search(r"\d", clauses[0]) and english[-1:] in ".!?":
@@ -146,13 +146,18 @@ def _leave_french(french: str, english: str, rng: random.Random, _: list[Pair]) 
     return _replace_one(english, r"(?<=[a-z] )[a-z]{5,}\b", lambda _: rng.choice(words), rng) if words else None
 
 
-def _make_nonsense(_: str, english: str, rng: random.Random, pairs: list[Pair]) -> str | None:
+def _join_halves(word: str, others: list[str], rng: random.Random) -> str:
+    other = rng.choice(others)
+    return word[: len(word) // 2] + other[len(other) // 2 :]
+
+
+def _make_nonsense(__: str, english: str, rng: random.Random, pairs: list[Pair]) -> str | None:
     known = load_common_words("en")
     for _ in range(20):
         others = re.findall(r"\b[a-z]{6,}\b", rng.choice(pairs)[1])
         spoilt = _replace_one(
             english, r"\b(?<=[a-z] )[a-z]{6,}\b",
-            lambda old, others=others: old[: len(old) // 2] + (w := rng.choice(others or [old]))[len(w) // 2 :], rng,
+            partial(_join_halves, others=others or ["nonsense"], rng=rng), rng,
         )  # fmt: skip
         if spoilt and not {w.lower() for w in re.findall(r"\w+", spoilt)} - known <= set(
             re.findall(r"\w+", english.lower())

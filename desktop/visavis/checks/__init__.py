@@ -75,22 +75,8 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
-    from visavis.checks import (
-        allegation,
-        antonyms,
-        coverage,
-        dates,
-        figures,
-        gender,
-        measures,
-        names,
-        negation,
-        quotes,
-        shape,
-        times,
-        units,
-        words,
-    )
+    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
+    from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, words
 
-    modules = (shape, figures, times, dates, measures, units, names, negation, quotes, allegation, words)
+    modules = (shape, figures, fractions, times, dates, measures, units, names, negation, quotes, allegation, words)
     return tuple(one.check for one in (*modules, antonyms, gender, coverage))

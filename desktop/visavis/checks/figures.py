@@ -48,6 +48,8 @@ _METRIC = re.compile(
     r"[\d., \u00a0\u202f]+(?:km|kilom|m\b|m²|mètres?|cm|centi|milli|ha\b|hect|kg|kilos?|g\b|gramm|tonn|litr|°)",
     re.IGNORECASE,
 )
+_FROST = re.compile(r"(?:(?<![\w)])[-−–]|\bmoins )\d+(?:,\d+)?[\s\u00a0\u202f]?(?:°|degrés)")
+_BELOW_ZERO = re.compile(r"(?<![\w)])[-−–]\s?\d|\b(?:minus|below|negative|sub|freezing|frost)\b", re.IGNORECASE)
 _FOLD = {3: "three", 4: "four", 5: "five", 6: "six", 8: "eight", 10: "ten", 100: "hundred", 1000: "thousand"}
 _IS_LOOSE = re.compile(r"deux\b|\w+i[èe]me|seconde?s?\b", re.IGNORECASE)
 # A figure that shares the multiple of the next: "de deux à trois millions", "12 et 16 milles".
@@ -60,6 +62,9 @@ _ENGLISH_WORDS = frozenset(ENGLISH.units) | frozenset(ENGLISH.scales)
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the numbers that are missing, changed or added."""
+    frost = _FROST.search(pair.source)
+    if frost and not _BELOW_ZERO.search(pair.target):
+        yield Flag("figure", Message("“{0}” is not in the translation", frost[0]), frost.span())
     french = _find_numbers(pair.source, pair.french_vocabulary, FRENCH, _FRENCH_WORDS)
     english = _find_numbers(pair.target, pair.english_vocabulary, ENGLISH, _ENGLISH_WORDS)
     french += _find_roman_numerals(pair.source)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from visavis.checks.english_words import is_english
+from visavis.checks.meaning.english_words import is_english
 from visavis.checks.name_words import ROMAN, fold_spelling, is_slip, load_common_words, load_exonyms
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message

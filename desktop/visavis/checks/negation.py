@@ -58,11 +58,23 @@ _DENIED = re.compile(
     r"|n['’]t\b|\bcant\b",
     re.IGNORECASE,
 )
+# An exception: "tous, sauf Paul", but not "sain et sauf".
+_EXCEPTED = compile_phrases(
+    [r"(?<!et )sauf(?! que| si)(?= \w)", "hormis", "excepté", r"à l['’]exception d(?:e|u|es|['’])"]
+)
+_SPARED = re.compile(
+    r"\b(?:except\w*|but|save|apart|aside|other than|exclud\w+|unless|without|not|only|besides|bar|barring|however|all"
+    r"|if)\b",
+    re.IGNORECASE,
+)
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield a negation that has no counterpart in the translation."""
+    excepted = _EXCEPTED.search(pair.source)
+    if excepted and not _SPARED.search(pair.target):
+        yield Flag("negation", Message("“{0}” is not in the translation", excepted[0]), excepted.span())
     if pair.french_vocabulary.isdisjoint(_CUES):
         return
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)

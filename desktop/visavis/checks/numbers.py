@@ -111,12 +111,12 @@ _ENGLISH_SCALES = {
     **dict.fromkeys(("billion", "billions"), 1e9),
     **dict.fromkeys(("trillion", "trillions"), 1e12),
 }
-_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+_SHORT = {"md": 1e9, "mds": 1e9, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 
 FRENCH = _numerals(
     _FRENCH_UNITS, _FRENCH_SCALES, "demie?", "une?", "ers?|res?|ères?|es?|[èe]mes?|nde?s?",
     rf"\d{{1,3}}(?:(?:{_SPACE}|\.)\d{{3}}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?",
-    _french_value,
+    _french_value, r"\s?mds?|\s?m(?=\s?[€$£])",
 )  # fmt: skip
 ENGLISH = _numerals(
     _ENGLISH_UNITS, _ENGLISH_SCALES, "(?:and )?a half", "an?|one", "st|nd|rd|th|'?s",

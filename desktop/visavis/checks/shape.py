@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.english_words import SHORTEST, is_english
+from visavis.checks.meaning.english_words import SHORTEST, is_english
 from visavis.checks.name_words import load_common_words
 from visavis.checks.numbers import FRENCH, find_numbers_in_words
 from visavis.checks.pair import WORD, SentencePair

@@ -128,6 +128,8 @@ def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
         return _has_bare_hour(pair.target, hours)
     values = {value for number in find_numbers_in_words(pair.target, ENGLISH) for value in number.values}
     numbers = {*map(int, values)} | set(map(int, re.findall(r"(?<!\d)\d{1,3}(?!\d)", pair.target)))
+    if hours == 1 and "hour" in pair.english_vocabulary:  # "an hour and a half"
+        numbers.add(1)
     if minutes in numbers and "minutes" in pair.english_vocabulary:
         return True
     whole = {hours, hours % 12} & numbers

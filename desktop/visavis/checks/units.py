@@ -22,7 +22,10 @@ _UNITS = {
     "rupees": (r"roupies?\b", r"\brupees?\b"),
     "crowns": (r"couronnes\b", r"\bcrowns?\b|\bkron|\bkoruna|\bCZK\b|\bNOK\b|\bSEK\b|\bDKK\b"),
     "kilometres": (r"(?:km²?|kilom[èe]tres?)\b(?! ?/)", r"\d ?km|\bkilomet|\bkm\b|\bmiles?\b|\bk\b|kph"),
-    "metres": (r"(?:m|m[èe]tres?)\b(?! ?/|[²³])", r"\d ?m\b|\bmet(?:re|er)s?\b|\b(?:feet|foot|yards?)\b|-met(?:re|er)"),
+    "metres": (
+        r"(?:m|m[èe]tres?)\b(?! ?/|[²³€$£])",
+        r"\d ?m\b|\bmet(?:re|er)s?\b|\b(?:feet|foot|yards?)\b|-met(?:re|er)",
+    ),
     "kilograms": (r"(?:kg|kilos?|kilogrammes?)\b", r"\d ?kg|\bkg\b|\bkilos?\b|\bkilogram|\bpounds?\b|\blbs?\b"),
     "tonnes": (r"tonnes?\b", r"\bton(?:ne)?s?\b|-ton(?:ne)?"),
     "hectares": (r"(?:hectares?|ha)\b", r"\bhectares?\b|\d ?ha\b|\bacres?\b"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from visavis import paths
-from visavis.checks.lexicon import find_stems, load_lexicon, load_reverse_lexicon, reduce_to_stem
+from visavis.checks.meaning.lexicon import find_stems, load_lexicon, load_reverse_lexicon, reduce_to_stem
 from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
 from visavis.model.passage import Flag

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.english_words import SHORTEST, is_english
+from visavis.checks.meaning.english_words import SHORTEST, is_english
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag

@@ -14,7 +14,14 @@ _PREFIX = re.compile(
     r"|nano|neo|neuro|non|out|over|post|pre|pro|pseudo|psycho|re|self|semi|socio|sub|super|tele|trans|ultra|un|under|up)"
     r"(?=\w{5})"
 )
-_ENDINGS = (("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("isation", "ization"), ("ly", ""))
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("isation", "ization"),
+    ("ly", ""),
+)
 _ENDINGS += (("ness", ""), ("less", ""), ("wise", ""), ("like", ""), ("isations", "izations"))
 
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from visavis.checks.lexicon import Stem, find_stems, load_lexicon, load_reverse_lexicon, mark_covered, reduce_to_stem
+from visavis.checks.meaning.lexicon import (
+    Stem,
+    find_stems,
+    load_lexicon,
+    load_reverse_lexicon,
+    mark_covered,
+    reduce_to_stem,
+)
 from visavis.checks.numbers import ENGLISH, FRENCH
 from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
