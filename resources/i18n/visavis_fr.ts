@@ -1315,10 +1315,6 @@
         <translation>le moteur est incomplet, ou la mémoire insuffisante ({0}) ; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
-        <source>the quotation continues after this sentence in the French only</source>
-        <translation>la citation continue après cette phrase dans le français seulement</translation>
-    </message>
-    <message>
         <source>the quotation has no quotation marks in the English</source>
         <translation>la citation est sans guillemets en anglais</translation>
     </message>

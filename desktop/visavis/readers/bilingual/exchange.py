@@ -53,7 +53,9 @@ def _read_segments(root: Any) -> Iterator[BilingualParagraph]:
             (_read_text(segment.find("{*}source")), _read_text(segment.find("{*}target")))
             for segment in unit.iterfind("{*}segment")
         ]
-        yield BilingualParagraph(_ROLES.get(unit.get("name", ""), Role.BODY), 0, [_put_french_first(pair, order) for pair in pairs])
+        yield BilingualParagraph(
+            _ROLES.get(unit.get("name", ""), Role.BODY), 0, [_put_french_first(pair, order) for pair in pairs]
+        )
 
 
 def _read_units(root: Any) -> Iterator[BilingualParagraph]:
