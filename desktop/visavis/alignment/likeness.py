@@ -11,7 +11,7 @@ Scores = NDArray[np.float32]
 
 # Sentences of very different length are seldom translations of each other: the cosine is lowered by this for each
 # squared unit of the logarithm of the ratio of their lengths.
-_LENGTH_PENALTY = 0.15
+_LENGTH_PENALTY = 0.25
 
 
 class Likeness:

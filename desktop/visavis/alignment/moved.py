@@ -9,7 +9,7 @@ from visavis.alignment.likeness import Likeness
 from visavis.alignment.monotonic import Group
 
 # A pair out of order has to be more alike than one in order, which its neighbours speak for.
-_THRESHOLD = 0.14
+_THRESHOLD = 0.12
 
 
 def link_moved(groups: Sequence[Group], likeness: Likeness) -> list[Group]:
