@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = ("open", "packages", "summarize", "translate")
+COMMANDS = ("check", "open", "packages", "summarize", "translate")
 
 
 def main() -> None:

@@ -190,4 +190,5 @@ def _passage(row: Sequence[Any]) -> Passage:
 def _recent(row: Iterable[Any]) -> Recent:
     id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
     path = os.fsdecode(path)  # a file name need not be valid text
-    return Recent(id_, path, title, pasted, at, SentenceCounts(sentences, done, done - edited, edited, verified, flags))
+    counts = SentenceCounts(sentences, done, done - edited, edited=edited, verified=verified, flags=flags)
+    return Recent(id_, path, title, pasted, at, counts)
