@@ -52,6 +52,7 @@ def test_a_call_is_no_figure(call: str) -> None:
     ("markup", "expected"),
     [
         ("12 m<sup>2</sup> et 3 km<sup>3</sup>", "12 m2 et 3 km3"),
+        ("400 mètres<sup>2</sup> pour 12 €<sup>99</sup> pièce", "400 mètres² pour 12 €99 pièce"),
         ("12,5 m<sup>3</sup>/s", "12,5 m3/s"),
         ("10<sup>3</sup> fois et 10<sup>-6</sup>", "10³ fois et 10⁻⁶"),
         ("2<sup>8</sup> cas", "2⁸ cas"),

@@ -29,6 +29,8 @@ _LETTER = re.compile(r"\s*(?:[a-z]|[ivx]{1,5}|(?:note|n\.)\s*\d{1,3})\s*", re.IG
 _BACK = re.compile(r"\s*(?:↩\ufe0e?|↑|\^|⤴|retour(?: au texte)?)\s*", re.IGNORECASE)
 #: After these a small number is a power, or part of a formula: m², km³, kg/m³, CO².
 _UNIT = re.compile(r"(?:^|[\s\d/·.×(*=\u00a0\u202f-])(?:[A-Za-zµμ]|[cdhkmnµμ]m|dam|mc|kg|ft|in|yd|CO|NO|SO|CH|NH)$")
+_LONG_UNIT = re.compile(r"(?:mètres?|pieds?)$")
+_PRICE, _CENTS = re.compile(r"(?:€|\beuros?|\bEUR|[$£])\s?$"), re.compile(r"\d\d")  # 12 €⁹⁹
 _POWER_BASE = re.compile(r"(?:^|[^\d\s.,\u00a0\u202f]|(?<![\d])[\s\u00a0\u202f]|[×x*·]\s?)(?:10|\d)$")
 _POWERS = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 
@@ -75,6 +77,8 @@ def _is_raised_call(element: HtmlElement, text: str, before: str) -> bool:
         return True
     linked = next(element.iter("a"), None) is not None
     named = bool(_CLASSES.search(element.get("class", "")))
+    if _CENTS.fullmatch(text.strip()) and _PRICE.search(before[-8:]):
+        return False
     if _NUMBERS.fullmatch(text):
         isotope = (not before or before[-1].isspace()) and (element.tail or "")[:1].isupper()
         return linked or named or not (isotope or _is_power(text, before))
@@ -89,13 +93,17 @@ def is_number_of_note(text: str, before: str) -> bool:
 
 def _is_power(text: str, before: str) -> bool:
     near = before[-20:]
+    if _LONG_UNIT.search(near):
+        return text.strip() in {"2", "3"}
     return text.strip() != "1" and (_UNIT.search(near) is not None or _POWER_BASE.search(near) is not None)
 
 
 def raised_figure(element: HtmlElement, before: str) -> str:
     """Return the power that a small number after a figure is, in its own signs: 10³ is not 103; or nothing."""
     text = element.text_content().strip() if is_raised(element) and len(element) == 0 else ""
-    power = re.fullmatch(r"[-−–+]?\d{1,3}", text) and before[-1:].isdigit()
+    power = re.fullmatch(r"[-−–+]?\d{1,3}", text) and (
+        before[-1:].isdigit() or (text in {"2", "3"} and _LONG_UNIT.search(before[-20:]))
+    )
     return text.translate(_POWERS) if power else ""
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from visavis.model.article import Role
 from visavis.readers.block import Block
 
-_TYPED = re.compile(r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
+# Not after a raised sign: the 3 of 10⁻³ calls no note.
+_TYPED = re.compile(r"(?<![\u207a\u207b\u2070\u00b9\u00b2\u00b3\u2074-\u2079])[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _AS_POWER = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 _ONE = r"(?:\d{1,3}|\*{1,3}|[†‡])"
