@@ -24,14 +24,14 @@ def clean(text: str) -> str:
 
 
 def is_swapped(french: str, english: str) -> bool:
-    """Tell whether a side is plainly in the other's language, by function words."""
+    """True if a side is plainly in the other's language, by function words."""
     a, b = french.lower().split(), english.lower().split()
     wrong = sum(w in ENGLISH for w in a) - sum(w in FRENCH for w in a)
     return wrong >= 2 or sum(w in FRENCH for w in b) - sum(w in ENGLISH for w in b) >= 2
 
 
 def is_usable(french: str, english: str) -> bool:
-    """Tell whether a pair can teach: both sides there, of like length, not copies, mostly letters."""
+    """True if a pair can teach: both sides there, of like length, not copies, mostly letters."""
     a, b = len(french.split()), len(english.split())
     letters = sum(c.isalpha() for c in french) > 0.5 * len(french)
     like = 0.4 < (len(french) + 12) / (len(english) + 12) < 2.5

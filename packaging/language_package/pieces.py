@@ -115,7 +115,7 @@ def load_pieces(work: Path) -> tuple[Any, Any]:
 
 
 def is_character(piece: str) -> bool:
-    """Tell whether a piece is a single sign, without which something could not be spelt."""
+    """True if a piece is a single sign, without which something could not be spelt."""
     return len(piece.replace("▁", "")) <= 1
 
 

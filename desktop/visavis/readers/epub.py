@@ -145,7 +145,7 @@ def _drawn(page: HtmlElement) -> list[Block]:
 
 
 def _is_front(blocks: list[Block]) -> bool:
-    """Tell whether a page before the first chapter has titles and names on it, and not a sentence."""
+    """True if a page before the first chapter has titles and names on it, and not a sentence."""
     return sum(len(block.text.split()) for block in blocks) <= 60 and not any(_SENTENCE.search(b.text) for b in blocks)
 
 

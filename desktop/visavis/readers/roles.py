@@ -166,7 +166,7 @@ def _biographies(blocks: list[Block]) -> list[Block]:
 
 
 def _biography(text: str, named: str) -> bool:
-    """Tell whether a last paragraph is about its author: it names a trade, and tells no news."""
+    """True if a last paragraph is about its author: it names a trade, and tells no news."""
     text = _plain(text)
     return len(text.split()) <= 90 and bool(
         load_patterns()["biography"].match(text)

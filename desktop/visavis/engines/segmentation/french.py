@@ -109,7 +109,7 @@ class FrenchSegmenter:
         return spans
 
     def _is_glued(self, text: str, at: int, end: int) -> bool:
-        """Tell whether a sentence begins right after a mark, without a space: "fermé.Le pont"; no address has that."""
+        """True if a sentence begins right after a mark, without a space: "fermé.Le pont"; no address has that."""
         before, after = _LAST_WORD.search(text[max(0, at - _NEAR) : at]), _FIRST_WORD.match(text, end)
         if not before or not after:
             return False
@@ -127,7 +127,7 @@ class FrenchSegmenter:
         return self._full_stop_ends(place, following)
 
     def _ends_before_small(self, place: _Boundary) -> bool:
-        """Tell whether a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
+        """True if a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
         token, lexicon = place.token, self.lexicon
         word = len(token) >= _SHORTEST_WORD and token.isalpha() and token.islower()
         bare = place.marks == "." and not place.closers and place.text[place.after].islower()
@@ -162,7 +162,7 @@ def _skip_spaces(text: str, at: int) -> int:
 
 
 def _is_inner_bracket(place: _Boundary) -> bool:
-    """Tell whether the marks end but a bracket in the midst of a sentence: "(sic !) ", "[…]"."""
+    """True if the marks end but a bracket in the midst of a sentence: "(sic !) ", "[…]"."""
     if not place.closers.startswith((")", "]")) or "." in place.closers:
         return False
     opener = "(" if place.closers[0] == ")" else "["

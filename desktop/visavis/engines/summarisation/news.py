@@ -90,7 +90,7 @@ def order_sentences(text: NewsText, values: Array, cut: frozenset[int] = frozens
 
 
 def leans_on_previous(text: str) -> bool:
-    """Tell whether a plain sentence opens with words that point to the one before it."""
+    """True if a plain sentence opens with words that point to the one before it."""
     return bool(_DANGLING.match(text.lstrip('"-–— ')))
 
 

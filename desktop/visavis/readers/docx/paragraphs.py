@@ -56,7 +56,7 @@ def list_paragraphs(file: Any) -> Iterator[tuple[str, Any]]:
 
 
 def runs_on(paragraph: Any) -> bool:
-    """Tell whether a paragraph goes on in the next one: it is the large first letter, or its end was struck out."""
+    """True if a paragraph goes on in the next one: it is the large first letter, or its end was struck out."""
     own = paragraph.find(_OF_PARAGRAPH)
     if own is None:
         return False

@@ -109,7 +109,7 @@ def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
 
 
 def _is_unseen(element: Any, omissions: Omissions) -> bool:
-    """Tell whether an element is not shown: what stands in for a newer one, a prompt, a hidden row."""
+    """True if an element is not shown: what stands in for a newer one, a prompt, a hidden row."""
     if element.tag == SDT and element.find(PLACEHOLDER) is not None and element.getparent().tag != P:
         omissions.count(Omission.PROMPT)
         return True

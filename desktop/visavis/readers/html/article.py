@@ -117,18 +117,18 @@ class _Selector:
         return self._is_text(part)
 
     def _is_bare_heading(self, i: int, following: int) -> bool:
-        """Tell whether a heading that trafilatura did not find has nothing under it."""
+        """True if a heading that trafilatura did not find has nothing under it."""
         heading = self._shown[i].block.role is Role.HEADING and not self._found[i]
         return heading and i > self._first and following != i + 1
 
     def _is_beside(self, part: PageBlock) -> bool:
-        """Tell whether a part is in an element with parts that are sure, or in one that is called like theirs."""
+        """True if a part is in an element with parts that are sure, or in one that is called like theirs."""
         parent = part.box.parent if part.box else None
         beside = (parent is not None and parent.sure > 0) or (part.box is not None and part.box.sure > 0)
         return beside or any(box.signature in self._signatures for box in self._below_root(part) if box.signature)
 
     def _is_text(self, part: PageBlock) -> bool:
-        """Tell whether what trafilatura left out among the text of the article reads as a part of it."""
+        """True if what trafilatura left out among the text of the article reads as a part of it."""
         if part.block.role is Role.CAPTION or self._in_furniture(part):
             return False
         words = len(part.text.split())
@@ -147,7 +147,7 @@ class _Selector:
         return words >= 4 and (bool(_SENTENCE.search(part.text)) or words >= 12)
 
     def _is_inside(self, part: PageBlock) -> bool:
-        """Tell whether a part is in the innermost element that holds all that is sure."""
+        """True if a part is in the innermost element that holds all that is sure."""
         return any(box is self._root for box in boxes(part))
 
     def _own(self, part: PageBlock) -> Box:
@@ -213,13 +213,13 @@ def as_aside(part: PageBlock) -> PageBlock:
 
 
 def reads_as_text(part: PageBlock) -> bool:
-    """Tell whether a part is long enough to be missed, and no menu."""
+    """True if a part is long enough to be missed, and no menu."""
     words = len(part.text.split())
     return part.linked < 0.7 and ((words >= 6 and bool(_SENTENCE.search(part.text))) or words >= 12)
 
 
 def is_title(part: PageBlock, title: str) -> bool:
-    """Tell whether a part is a heading that says the page's title, with or without the name of the site."""
+    """True if a part is a heading that says the page's title, with or without the name of the site."""
     if part.block.role is not Role.HEADING:
         return False
     text, wanted = key(part.text), key(title)
@@ -228,7 +228,7 @@ def is_title(part: PageBlock, title: str) -> bool:
 
 
 def is_standfirst(part: PageBlock) -> bool:
-    """Tell whether a part between the title and the text introduces the text."""
+    """True if a part between the title and the text introduces the text."""
     words = part.text.split()
     own = part.block.role in {Role.BODY, Role.HEADING} and part.linked < 0.3
     return own and len(words) >= 8 and bool(_SENTENCE.search(part.text))

@@ -35,7 +35,7 @@ def _leads_away(part: PageBlock) -> bool:
 
 
 def _is_link_item(part: PageBlock) -> bool:
-    """Tell whether an item of a list is but a link."""
+    """True if an item of a list is but a link."""
     return part.block.role is Role.LIST and part.linked >= _LINKED and not _SENTENCE.search(part.text)
 
 

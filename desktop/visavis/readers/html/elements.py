@@ -66,7 +66,7 @@ def kinds(element: HtmlElement) -> frozenset[str]:
 
 
 def is_dropped(element: HtmlElement) -> bool:
-    """Tell whether an element holds no text that a reader of the page sees."""
+    """True if an element holds no text that a reader of the page sees."""
     name = str(element.tag).rpartition(":")[2]  # svg:svg too
     if name in _DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
@@ -74,7 +74,7 @@ def is_dropped(element: HtmlElement) -> bool:
 
 
 def is_unseen(element: HtmlElement) -> bool:
-    """Tell whether an element is for screen readers, or shown under the mouse only."""
+    """True if an element is for screen readers, or shown under the mouse only."""
     return "unseen" in _named(element.get("class", ""))
 
 
@@ -85,7 +85,7 @@ def _named(names: str) -> frozenset[str]:
 
 
 def is_around(element: HtmlElement) -> bool:
-    """Tell whether the page says that an element is not its main matter."""
+    """True if the page says that an element is not its main matter."""
     if element.tag in _AROUND or (len(element.attrib) and kinds(element) & (_NOTES | _AROUND_ROLES)):
         return True
     cited = element.tag == "blockquote" and element.get("type") == "cite"
@@ -93,22 +93,22 @@ def is_around(element: HtmlElement) -> bool:
 
 
 def is_furniture(element: HtmlElement) -> bool:
-    """Tell whether an element is called as what stands beside an article; the whole page never is."""
+    """True if an element is called as what stands beside an article; the whole page never is."""
     names = _named(element.get("class", "")), _named(element.get("id", ""))
     return element.tag not in _ANYTHING and any("furniture" in some for some in names)
 
 
 def holds_notes(element: HtmlElement) -> bool:
-    """Tell whether an element holds the notes at the foot of a text."""
+    """True if an element holds the notes at the foot of a text."""
     return element.tag not in _ANYTHING and "footnotes" in _named(element.get("class", ""))
 
 
 def is_embedded(element: HtmlElement) -> bool:
-    """Tell whether an element is a message of a social network."""
+    """True if an element is a message of a social network."""
     return element.tag not in _ANYTHING and "embedded" in _named(element.get("class", ""))
 
 
 def is_caption(element: HtmlElement, inline: bool) -> bool:
-    """Tell whether an element is the caption of a picture or a table."""
+    """True if an element is the caption of a picture or a table."""
     named = not inline and "caption" in _named(element.get("class", ""))
     return named or element.tag in {"figcaption", "caption"}

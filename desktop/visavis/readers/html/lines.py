@@ -46,7 +46,7 @@ def _stands_apart(before: str, text: str, wrapped: bool) -> bool:
 
 
 def _changes_voice(before: Sequence[Span], after: Sequence[Span]) -> bool:
-    """Tell whether a line that is bold throughout is followed by one that is not at all."""
+    """True if a line that is bold throughout is followed by one that is not at all."""
     return _is_bold(before) and bool(_said(after)) and not any(span.bold for span in _said(after))
 
 

@@ -45,12 +45,12 @@ class Span(NamedTuple):
 
 
 def is_raised(element: HtmlElement) -> bool:
-    """Tell whether an element is set above the line."""
+    """True if an element is set above the line."""
     return element.tag == "sup" or "vertical-align:super" in element.get("style", "").replace(" ", "").lower()
 
 
 def is_call(element: HtmlElement, before: str) -> bool:
-    """Tell whether an element is a call of a note, or the link back from one; `before` is the text it stands after."""
+    """True if an element is a call of a note, or the link back from one; `before` is the text it stands after."""
     kinds = frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
     if kinds & _ROLES or _SIGNS.match(element.get("class", "")):
         return True
@@ -86,7 +86,7 @@ def _is_raised_call(element: HtmlElement, text: str, before: str) -> bool:
 
 
 def is_number_of_note(text: str, before: str) -> bool:
-    """Tell whether a small raised number, or star, is the call of a note; `before` is the text it stands after."""
+    """True if a small raised number, or star, is the call of a note; `before` is the text it stands after."""
     marked = _BRACKETED.fullmatch(text) or _STARS.fullmatch(text)
     return bool(marked) or (_NUMBERS.fullmatch(text) is not None and not _is_power(text, before))
 

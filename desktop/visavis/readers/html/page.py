@@ -124,7 +124,7 @@ class _Walk:
         return text[-count:]
 
     def passes_over(self, element: HtmlElement) -> bool:
-        """Tell whether what is in an element is no text of the page; what stands for it is added."""
+        """True if what is in an element is no text of the page; what stands for it is added."""
         if elements.is_dropped(element):
             self._gap = self._gap or elements.is_unseen(element)
             return True
@@ -140,7 +140,7 @@ class _Walk:
         return bool(power)
 
     def _leads_here(self, element: HtmlElement) -> bool:
-        """Tell whether a call leads to what stands here."""
+        """True if a call leads to what stands here."""
         return bool(self._notes & {element.get("id", ""), element.get("name", "")})
 
     def enter(self, element: HtmlElement) -> None:

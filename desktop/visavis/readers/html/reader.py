@@ -128,7 +128,7 @@ def _left_out(count: int) -> tuple[Message, ...]:
 
 
 def _is_bare(shown: list[PageBlock]) -> bool:
-    """Tell whether a page has nothing around its text, as one that a word processor wrote."""
+    """True if a page has nothing around its text, as one that a word processor wrote."""
     words = sum(len(part.text.split()) for part in shown)
     linked = sum(part.linked * len(part.text.split()) for part in shown)
     return not any(part.around for part in shown) and linked <= words / 100
@@ -150,6 +150,6 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
 
 
 def _is_sentence(block: Block) -> bool:
-    """Tell whether what the page calls a heading is a standfirst; a question of an interview is none."""
+    """True if what the page calls a heading is a standfirst; a question of an interview is none."""
     long = len(block.text) > 90 and bool(_SENTENCE.search(block.text)) and not block.text.endswith("?")
     return block.role is Role.HEADING and (long or len(block.text) > 250)

@@ -41,7 +41,7 @@ def _set_apart(blocks: list[Block]) -> set[int]:
 
 
 def _is_set(block: Block, style: int) -> bool:
-    """Tell whether all of a block is bold (2) or italic (3), but for its last marks."""
+    """True if all of a block is bold (2) or italic (3), but for its last marks."""
     if not block.runs:
         return False
     letters = sum(map(str.isalnum, block.text))
@@ -51,7 +51,7 @@ def _is_set(block: Block, style: int) -> bool:
 
 
 def _alternate(blocks: list[Block], asking: list[int]) -> bool:
-    """Tell whether something stands between most questions."""
+    """True if something stands between most questions."""
     parted = sum(after - before > 1 for before, after in pairwise(asking))
     return parted * 2 >= len(asking) - 1 and asking[0] + 1 < len(blocks)
 

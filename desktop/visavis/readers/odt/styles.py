@@ -160,6 +160,6 @@ def _under(look: TextLook, said: Any, fonts: dict[str, str]) -> TextLook:
 
 
 def _is_raised(position: str) -> bool:
-    """Tell whether a position, such as "super 58%" or "33% 58%", is above the line."""
+    """True if a position, such as "super 58%" or "33% 58%", is above the line."""
     height = position.split(maxsplit=1)[0] if position.strip() else ""
     return height == "super" or (height[:1].isdigit() and height.strip("0.%") != "")

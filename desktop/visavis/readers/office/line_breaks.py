@@ -61,7 +61,7 @@ def _sign(gap: str, line: str, following: str, wrapped: bool) -> str:
 
 
 def _are_wrapped(lines: Sequence[str]) -> bool:
-    """Tell whether lines end where the next word did not fit."""
+    """True if lines end where the next word did not fit."""
     width = max(map(len, lines))
     if len(lines) < _FEWEST or not _NARROWEST <= width <= _WIDEST:
         return False

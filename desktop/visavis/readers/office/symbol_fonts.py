@@ -46,7 +46,7 @@ _SIGNS_ONLY = re.compile(r"[\uf020-\uf0ff]")
 
 
 def is_symbol_font(font: str) -> bool:
-    """Tell whether the letters of a font are signs."""
+    """True if the letters of a font are signs."""
     return _plain(font) in _TABLES
 
 

@@ -29,7 +29,7 @@ class Formulas:
         self._open.append(etree.SubElement(self._open[-1], "group"))
 
     def is_form(self, word: str) -> bool:
-        """Tell whether a word is one of mathematics, and let it name its group."""
+        """True if a word is one of mathematics, and let it name its group."""
         if not word.startswith("m") or len(word) < 2:
             return False
         if self._open[-1].tag == "group":
