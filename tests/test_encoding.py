@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.model.errors import EmptyInput, NotText
-from visavis.readers.encoding import decode
+from visavis.readers.plain.encoding import decode
 
 PLAIN = "Le cœur a ses raisons : déçu, là où il était, naïf.\nÇa coûte 10 €. Voilà une ligne de plus, très française."
 TYPESET = "L’œuvre coûte 5 € – « déjà » trop… À l’été, Noël."

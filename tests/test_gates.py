@@ -86,3 +86,10 @@ def test_the_repository_holds_nothing_but_what_is_said() -> None:
         pytest.skip("this is no checkout")
     top = {name for name in listed.stdout.splitlines() if "/" not in name}
     assert top <= {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}
+
+
+def test_every_package_is_in_the_wheel() -> None:
+    listed = re.findall(r'^  "(visavis[\w.]*)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    folders = (path.parent.relative_to(ROOT / "desktop") for path in (ROOT / "desktop").rglob("__init__.py"))
+    missing = {".".join(folder.parts) for folder in folders} - set(listed)
+    assert not missing

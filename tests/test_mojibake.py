@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.model.article import Role
-from visavis.readers.mojibake import repaired
 from visavis.readers.open import from_bytes
+from visavis.readers.plain.mojibake import repaired
 
 TEXT = "Le vieux pont sera rénové\n\nÀ l’issue du vote, Zoé Noël a dit : « Ça coûtera 12 €… » – l’œuvre est engagée."
 NOTE = "The text had been saved in a wrong encoding; its accents and signs were restored"

@@ -5,7 +5,7 @@ import pytest
 from pages import NEWS, TITLE, article, paragraphs, texts
 from visavis.model.article import Role
 from visavis.readers.html.reader import read_page
-from visavis.readers.markdown import read_blocks as markdown_blocks
+from visavis.readers.plain.markdown import read_blocks as markdown_blocks
 
 
 def line(markup: str) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from visavis.model.errors import InputError, describe_os_error
 from visavis.model.glossary import Term
-from visavis.readers.encoding import decode
+from visavis.readers.plain.encoding import decode
 
 LARGEST = 20 * 1000 * 1000  # bytes
 BETWEEN = "|"  # separates alternatives in a cell

@@ -12,10 +12,11 @@ from pathlib import Path
 from visavis.model.article import Article, Paragraph, Role, Run
 from visavis.model.errors import EmptyInput, InputError, NotText, describe_os_error
 from visavis.model.message import Message
-from visavis.readers import mojibake, roles, text
+from visavis.readers import roles
 from visavis.readers.block import Block, Reading, check_size, clean_text
 from visavis.readers.clipboard import is_address
 from visavis.readers.detect import detect_kind
+from visavis.readers.plain import mojibake, text
 from visavis.readers.refusals import ADDRESS, OPENS, recognise_refused
 
 LARGEST = 50 * 1000 * 1000  # bytes
@@ -30,7 +31,7 @@ READERS = {
     "pdf": "visavis.readers.pdf.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
-    "subtitles": "visavis.readers.subtitles",
+    "subtitles": "visavis.readers.plain.subtitles",
     "image": "visavis.readers.scans.reader",
 }
 
@@ -108,7 +109,7 @@ def _read(name: str, data: bytes, kind: str, whole: bool) -> Article:
         more = {"whole": True} if whole and kind in PAGES else {}
         reading: Reading = importlib.import_module(READERS[kind]).read(data, name, **more)
         return build_article(name, sha256, reading, kind)
-    from visavis.readers.encoding import decode  # it brings a library that the window does not wait for
+    from visavis.readers.plain.encoding import decode  # it brings a library that the window does not wait for
 
     return build_article(name, sha256, _plain(decode(data, name), name, kind), kind)
 
@@ -137,7 +138,7 @@ def _plain(raw: str, name: str, kind: str) -> Reading:
     cleaned = clean_text(repaired)
     blocks: list[Block] = []
     if kind == "markdown":
-        from visavis.readers import markdown
+        from visavis.readers.plain import markdown
 
         blocks = markdown.read_blocks(cleaned)
     notes = mojibake.notes(raw, repaired)

@@ -45,7 +45,7 @@ def read_html(data: bytes, name: str) -> BilingualText:
     """Return the text of a web page in two columns. Raises InputError."""
     import lxml.html
 
-    from visavis.readers.encoding import decode
+    from visavis.readers.plain.encoding import decode
 
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, name))  # lxml refuses text that declares its encoding
     return _join_rows(name, data, list(_list_html_rows(lxml.html.document_fromstring(text))), "html")

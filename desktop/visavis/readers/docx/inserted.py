@@ -8,10 +8,10 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from visavis.model.errors import InputError
-from visavis.readers import text
 from visavis.readers.block import Block, clean_text
 from visavis.readers.detect import detect_kind
-from visavis.readers.encoding import decode
+from visavis.readers.plain import text
+from visavis.readers.plain.encoding import decode
 
 _READERS = {
     "html": ("visavis.readers.html.reader", {"whole": True}),

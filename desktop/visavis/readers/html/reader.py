@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
-from visavis.readers import encoding, mojibake
 from visavis.readers.block import Block, Piece, Reading, check_size, make_block
 from visavis.readers.html import asides, linked_data
 from visavis.readers.html.about import About, about, headline, key
 from visavis.readers.html.article import is_title, select
 from visavis.readers.html.page import PageBlock, list_blocks
+from visavis.readers.plain import encoding, mojibake
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from visavis.model.article import Role
-from visavis.readers import text
 from visavis.readers.block import Block
+from visavis.readers.plain import text
 
 _QUOTE = re.compile(r"(?:> ?){1,50}")  # quote marks; bounded, as a crafted line may have millions
 _PICTURE = re.compile(r"\[(?:cid|image)\s?:[^\]\n]*\]")  # placeholders of inline images

@@ -18,12 +18,12 @@ from visavis.model.errors import EmptyInput, InputError, make_printable
 from visavis.model.message import Message
 from visavis.readers.block import Block, Reading, clean_text, make_block
 from visavis.readers.detect import SUFFIXES, detect_kind
-from visavis.readers.encoding import decode
 from visavis.readers.html import reader as html
 from visavis.readers.html.page import list_blocks
 from visavis.readers.mail.body_text import LineFlow, mark_quoted, read_body
 from visavis.readers.mail.header_lines import mend_header
 from visavis.readers.mail.transfer import decode_body
+from visavis.readers.plain.encoding import decode
 
 # Prefixes that mail programs add to the subject of a forward or reply.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)

@@ -12,7 +12,7 @@ from visavis.model.article import Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.pdf.lines import Line
 from visavis.readers.pdf.notes import find_notes
-from visavis.readers.text import _join as joined
+from visavis.readers.plain.text import join_lines as joined
 
 _BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—o∙◆◇❖➢➤►▸▶✓✔→⇒□☐][\s\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))[\s\u00a0]+(?=\S)")

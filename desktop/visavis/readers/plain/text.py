@@ -78,7 +78,7 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
             joined.append([following])
         else:
             last = joined[-1].pop()
-            joined[-1] += [last[:-_NEAR], _join(last[-_NEAR:], following)]
+            joined[-1] += [last[:-_NEAR], join_lines(last[-_NEAR:], following)]
         listed = listed or item
     return ["".join(pieces) for pieces in joined]
 
@@ -89,7 +89,8 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(word[0] if word else "") > width
 
 
-def _join(line: str, following: str) -> str:
+def join_lines(line: str, following: str) -> str:
+    """Return two lines of a paragraph as one; a word that is hyphenated at the end of the first is put together."""
     if not _HYPHEN.search(line):
         return f"{line} {following}"
     before = re.split(r"[\s’'(«]", line[:-1])[-1].lower()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput
 from visavis.readers.block import Block, Reading, clean_text, make_block
-from visavis.readers.encoding import decode
+from visavis.readers.plain.encoding import decode
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES = re.compile(rf"\s*({_TIME})\s*-->\s*({_TIME})(?:\s.*)?$")
