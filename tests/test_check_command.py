@@ -195,6 +195,20 @@ class TestBilingualFiles:
             (tmp_path / name).write_text(content, encoding="utf-8")
             assert complains(visavis("check", tmp_path / name), 1, name, reason)
 
+    def test_a_web_page_is_read_in_the_charset_that_it_declares(self, visavis: Visavis, tmp_path: Path) -> None:
+        page = '<html><meta charset="iso-8859-7"><table><tr><td>Le signe μ.</td><td>The sign μ.</td></tr></table>'
+        (tmp_path / "greek.html").write_bytes(page.encode("iso-8859-7"))
+        ended = visavis("check", tmp_path / "greek.html", "--json")
+        assert [sentence["target"] for sentence in list_sentences(ended.out)] == ["The sign μ."]
+
+    def test_a_word_file_with_macros_is_refused_as_elsewhere(self, visavis: Visavis, tmp_path: Path) -> None:
+        import docx
+
+        document = docx.Document()
+        document.part._content_type = "application/vnd.ms-word.document.macroEnabled.main+xml"
+        document.save(str(tmp_path / "macros.docx"))
+        assert complains(visavis("check", tmp_path / "macros.docx"), 1, "macros.docx", "holds macros")
+
     def test_entities_are_not_expanded(self, visavis: Visavis, tmp_path: Path) -> None:
         secret = tmp_path / "secret.txt"
         secret.write_text("secret", encoding="utf-8")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from visavis.model.article import Role
 from visavis.readers.open import from_bytes
-from visavis.readers.plain.mojibake import repaired
+from visavis.readers.plain.mojibake import repair_encoding
 
 TEXT = "Le vieux pont sera rénové\n\nÀ l’issue du vote, Zoé Noël a dit : « Ça coûtera 12 €… » – l’œuvre est engagée."
 NOTE = "The text had been saved in a wrong encoding; its accents and signs were restored"
@@ -33,7 +33,7 @@ def test_a_text_that_was_encoded_more_than_once_is_repaired(codec: str, times: i
 
 
 def test_a_space_that_was_lost_is_found_again() -> None:
-    assert repaired("fermÃ© Ã la circulation, votÃ© Ã  Paris") == "fermé à la circulation, voté à Paris"
+    assert repair_encoding("fermÃ© Ã la circulation, votÃ© Ã  Paris") == "fermé à la circulation, voté à Paris"
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_a_space_that_was_lost_is_found_again() -> None:
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
-    assert repaired(text) == text
+    assert repair_encoding(text) == text
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FF), max_size=80))
 def test_it_ends_and_never_fails(text: str) -> None:
-    assert isinstance(repaired(text), str)
+    assert isinstance(repair_encoding(text), str)

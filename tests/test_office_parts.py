@@ -84,7 +84,7 @@ def test_lines_that_were_wrapped_are_one() -> None:
         "Printemps est venu, et la préfète en a été avisée",
         "Mardi soir par le maire, qui était en déplacement.",
     ]
-    (found,) = line_breaks.paragraphs([Piece("\n".join(lines))])
+    (found,) = line_breaks.split_paragraphs([Piece("\n".join(lines))])
     assert make_block(Role.BODY, found).text == " ".join(lines)
 
 

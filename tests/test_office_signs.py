@@ -11,7 +11,7 @@ from test_docx import add, words
 from test_office_details import docx_reading, odt_reading, rtf_reading, texts
 from visavis.model.article import Role
 from visavis.readers.docx.reader import read as read_docx
-from visavis.readers.office.symbol_fonts import shown
+from visavis.readers.office.symbol_fonts import decode_font
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
@@ -67,10 +67,10 @@ def test_signs_of_symbol_fonts_in_rtf() -> None:
 
 
 def test_the_tables_of_signs() -> None:
-    assert shown("abgDW m³£ ", "Symbol") == "αβγ∆Ω µ≥≤ ".replace("∆", "Δ")
-    assert shown("\xdf\xe0\xe1\xe2\xfb\xfc\xfdJL", "Wingdings") == "←→↑↓✗✓☒☺☹"
-    assert shown("mg £", "Times New Roman") == "mg £"
-    assert shown("\uf0b7\uf0e0\uf012\uf0ff", "") == "•→\uf012□"
+    assert decode_font("abgDW m³£ ", "Symbol") == "αβγ∆Ω µ≥≤ ".replace("∆", "Δ")
+    assert decode_font("\xdf\xe0\xe1\xe2\xfb\xfc\xfdJL", "Wingdings") == "←→↑↓✗✓☒☺☹"
+    assert decode_font("mg £", "Times New Roman") == "mg £"
+    assert decode_font("\uf0b7\uf0e0\uf012\uf0ff", "") == "•→\uf012□"
 
 
 #: A formula in OMML and in MathML, and as text.

@@ -129,6 +129,22 @@ def test_what_was_left_out_of_a_page_is_said_and_can_be_shown(window: MainWindow
     assert not window.message_bar.text
 
 
+def test_what_was_left_out_is_said_of_the_first_of_several_files(
+    window: MainWindow, tmp_path: Path, done: Done
+) -> None:
+    box = "<aside><p>Le musée ferme ses portes pour dix mois.</p></aside>"
+    path = tmp_path / "pont.html"
+    path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "b.txt"))])
+    window.opening.drop(dropped)
+    done()
+    assert window.message_bar.text == (
+        "1 paragraph looked like furniture of the page, and was left out. "
+        "Opened pont.html, the first of 2 files. Only one article can be open at a time."
+    )
+
+
 def test_an_address_is_no_article(opened: MainWindow) -> None:
     before = opened.document
     address = mime("<a href='https://exemple.fr/a'>Le vote</a>", "https://exemple.fr/a\n")

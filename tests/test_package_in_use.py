@@ -1,4 +1,4 @@
-"""A package chosen in the dialog is used at once, by the article on the desk too."""
+"""A package chosen in the dialog is used at once, by the open article too."""
 
 from __future__ import annotations
 

@@ -6,18 +6,17 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from test_session import Told, idle, session, told  # noqa: F401 (fixtures)
+from conftest import Tiny
 from visavis.model.article import Article
 from visavis.readers.progress import ReadingCancelled, report_page
 from visavis.session.session import Request, Session
 
 
-def test_the_pages_of_a_slow_reader_are_told_and_cancelling_stops_it(
-    qtbot: QtBot,
-    session: Session,  # noqa: F811 (the fixture)
-    told: Told,  # noqa: F811
-) -> None:
-    stopped, pages = threading.Event(), list[tuple[int, int]]()
+def test_the_pages_of_a_slow_reader_are_told_and_cancelling_stops_it(qtbot: QtBot, tiny: Tiny) -> None:
+    session = Session(tiny.engines, "tiny")
+    stopped, pages, outcomes = threading.Event(), list[tuple[int, int]](), list[object]()
+    session.opened.connect(outcomes.append)
+    session.failed.connect(outcomes.append)
 
     def read() -> Article:
         try:
@@ -33,5 +32,5 @@ def test_the_pages_of_a_slow_reader_are_told_and_cancelling_stops_it(
     qtbot.waitUntil(lambda: bool(pages), timeout=15_000)
     session.cancel()
     qtbot.waitUntil(stopped.is_set, timeout=15_000)
-    idle(qtbot, session)
-    assert set(pages) == {(2, 5)} and told.failed == [] and told.opened == []
+    assert session.close()
+    assert set(pages) == {(2, 5)} and outcomes == []

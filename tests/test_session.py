@@ -1,4 +1,4 @@
-"""The session: what is on the desk, and which of the things under way may change it."""
+"""The session: which article is open, and which of the jobs under way may change it."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_revisions_are_told_and_stay_when_it_is_translated_again(qtbot: QtBot, s
     told: list[tuple[bool, bool]] = []
     session.revised.connect(lambda undo, redo: told.append((undo, redo)))
     for act in (session.undo, session.redo, lambda: session.edit(0, "Mine"), lambda: session.verify(0)):
-        act()  # with nothing on the desk
+        act()  # with no article open
     session.open(text("a"))
     idle(qtbot, session)
     document = session.document

@@ -46,7 +46,7 @@ def states(window: MainWindow) -> Iterator[str]:
     window.session.pick(window.document.picks.pin(4))
     window.summary.view.go_to(window.summary.shown[0])
     window.message_bar.show_message(
-        "A long message that says what has happened to the article on the desk. " * 3, "Do it again"
+        "A long message that says what has happened to the open article. " * 3, "Do it again"
     )
     for beside in (False, True):
         for side in (False, True):

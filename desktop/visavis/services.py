@@ -47,7 +47,7 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
 
 
 def open_store(settings: Settings, on_error: Callable[[StoreError], None]) -> Store:
-    """Return the saved work and translation memory, opened on first use; `told` is called with errors."""
+    """Return the saved work and translation memory, opened on first use; `on_error` is called with errors."""
     return Store(paths.get_data_folder() / "store" / "store.sqlite", on_error, lambda: settings.memory)
 
 

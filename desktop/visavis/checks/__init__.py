@@ -39,7 +39,7 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
 def check_passages(
     passages: Iterable[Passage], passages_by_id: Mapping[int, Passage], terms: glossary.Glossary | None = None
 ) -> Iterator[Passage]:
-    """Yield passages with new flags, after the engine's own; `known` are the passages by sentence id, for context."""
+    """Yield passages with new flags, after the engine's own; `passages_by_id` is for the context."""
     for passage in passages:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
         before = passages_by_id.get(passage.sentence.id - 1)

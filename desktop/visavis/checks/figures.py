@@ -15,11 +15,13 @@ from visavis.model.passage import Flag
 _SAME = {
     0.5: "half",
     2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
-    3: "triple tripled third trio quarter treble thrice thirds threefold iii", 4: "quarter quadruple quarters fourth",
-    5: "half", 6: "half semester", 7: "week", 8: "week", 9: "new brand", 10: "dozen dozens decade tens",
+    3: "triple tripled third trio quarter treble thrice thirds threefold iii",
+    4: "quarter quadruple quarters fourth fourfold", 5: "half fivefold", 6: "half semester sixfold", 7: "week",
+    8: "week eightfold", 9: "new brand", 10: "dozen dozens decade tens tenfold",
     12: "dozen year noon dozens", 14: "fortnight", 15: "fortnight quarter weeks", 18: "months", 20: "score",
     24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
-    100: "hundred hundreds cent century", 1000: "thousand thousands mille", 1e6: "millions million",
+    100: "hundred hundreds cent century hundredfold", 1000: "thousand thousands mille thousandfold",
+    1e6: "millions million",
 }  # fmt: skip
 # ... and French words that may stand for an English number.
 _LIKE = {
@@ -50,7 +52,6 @@ _METRIC = re.compile(
 )
 _FROST = re.compile(r"(?:(?<![\w)])[-−–]|\bmoins )\d+(?:,\d+)?[\s\u00a0\u202f]?(?:°|degrés)")
 _BELOW_ZERO = re.compile(r"(?<![\w)])[-−–]\s?\d|\b(?:minus|below|negative|sub|freezing|frost)\b", re.IGNORECASE)
-_FOLD = {3: "three", 4: "four", 5: "five", 6: "six", 8: "eight", 10: "ten", 100: "hundred", 1000: "thousand"}
 _IS_LOOSE = re.compile(r"deux\b|\w+i[èe]me|seconde?s?\b", re.IGNORECASE)
 # A figure that shares the multiple of the next: "de deux à trois millions", "12 et 16 milles".
 _SHARED = re.compile(r"[\s\u00a0](?:à|et|ou|-)[\s\u00a0][\w.,]+[\s\u00a0](mill(?:es?|ions?|iards?))\b")
@@ -70,12 +71,10 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     french += _find_roman_numerals(pair.source)
     if not french and not english:
         return
-    french, english = (
-        _leave_out_times(french, find_french_times(pair)),
-        _leave_out_times(english, find_english_times(pair)),
-    )
+    times = find_french_times(pair)
+    french, english = _leave_out_times(french, times), _leave_out_times(english, find_english_times(pair))
     ours = {value for number in french for value in number.values}
-    ours |= {part for start, end in find_french_times(pair) for part in _list_hours(pair.source[start:end])}
+    ours |= {part for start, end in times for part in _list_hours(pair.source[start:end])}
     ours |= set(map(float, list_french_minutes(pair)))  # 1h28 is 88 minutes
     theirs = {value for number in english for value in number.values}
     lost = [number for number in french if not _is_in_english(number, theirs, pair)]
@@ -146,7 +145,7 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
         halves = {value + multiple / 2 for multiple in (1e3, 1e6, 1e9) if value >= multiple}  # "2 millions et demi"
         if not theirs.isdisjoint({value * multiple for multiple in multiples} | halves):
             return True
-        if not pair.english_vocabulary.isdisjoint((*_ENGLISH_SAME.get(value, ()), f"{_FOLD.get(int(value), '')}fold")):
+        if not pair.english_vocabulary.isdisjoint(_ENGLISH_SAME.get(value, ())):
             return True
         if value <= 1 and number.span[1] - number.span[0] <= 4:  # the first of the month, or "un"
             return (

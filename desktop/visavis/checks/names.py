@@ -70,8 +70,7 @@ def _is_part_of_kept_name(match: re.Match[str], pair: SentencePair) -> bool:
 def _has_unexplained_name(pair: SentencePair, french_words: set[str]) -> bool:
     """True if the English has a name that the French has not.
 
-    Without one, a missing name was said otherwise: "our country" for "la Russie", "it" for "Moscou". That is 60 of 100
-    names that are missing in human translations (newstest2013).
+    Without one, a missing name was said otherwise: "our country" for "la Russie", "it" for "Moscou".
     """
     common = load_common_words("en")
     for match in re.finditer(r"[^\W\d_]{2,}", pair.target):

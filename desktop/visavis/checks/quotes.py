@@ -1,7 +1,7 @@
 """Quotation marks: what was said must stay between them, and each must be closed.
 
 Single words in quotation marks are left alone: English often has them in italics, or bare. Of 127 flags on right human
-translations (newstest2013, flores200-dev) 90 were about such words.
+translations (newstest2013, flores200-dev) 29 are left so.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Console:
     _warned: ClassVar[set[str]] = set()
 
     def out(self, text: str | bytes) -> None:
-        """Print a result, in UTF-8 whatever the terminal's encoding. Raises OutputError or ReaderGone."""
+        """Print a result, in UTF-8 whatever the terminal's encoding. Raises OutputError or OutputClosed."""
         if sys.stdout is None:
             raise OutputError("standard output", "it is closed")
         data = text.encode("utf-8", "replace") if isinstance(text, str) else text

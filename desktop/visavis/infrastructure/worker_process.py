@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,24 @@ def start_worker(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     # Set the working directory: otherwise Python could import modules from the user's current folder.
     return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=_ROOT, creationflags=hidden, **pipes)
+
+
+def send_input(process: subprocess.Popen[bytes], data: bytes) -> None:
+    """Write all of a worker's input; if it has ended, reading from it will fail."""
+    assert process.stdin
+    with contextlib.suppress(OSError):
+        process.stdin.write(data)
+        process.stdin.close()
+
+
+def read_within(process: subprocess.Popen[bytes], seconds: float, read: Callable[[], bytes]) -> bytes:
+    """Return what `read` gets from a worker, which is killed after that time."""
+    watch = threading.Timer(seconds, process.kill)
+    watch.start()
+    try:
+        return read()
+    finally:
+        watch.cancel()
 
 
 def limit_process(memory: int = 0) -> None:

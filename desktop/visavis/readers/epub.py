@@ -18,12 +18,12 @@ from visavis.readers.block import Block, Reading, check_size, clean_text, make_b
 from visavis.readers.html import reader as html
 from visavis.readers.html.page import list_blocks
 from visavis.readers.zip_archive import ZippedDocument
+from visavis.text.endings import ends_sentence
 
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "image/svg+xml"))
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 #: Fonts are scrambled in many a book that anybody may read.
 _SCRAMBLED = re.compile(r"\.(?:ttf|otf|woff2?)$", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 _SENTENCE = re.compile(r"\w{2,}[.!?…][\s»”\"')\]]*$")
 
 
@@ -137,7 +137,7 @@ def _drawn(page: HtmlElement) -> list[Block]:
         lines = [_line(" ".join(line.itertext())) for line in drawn.iter("tspan", "svg:tspan")]
         text = " ".join(filter(None, lines)) if any(lines) and not (drawn.text or "").strip() else ""
         text = text or _line(" ".join(drawn.itertext()))
-        if found and text and not _ENDED.search(found[-1]) and (text[0].islower() or found[-1].endswith(",")):
+        if found and text and not ends_sentence(found[-1]) and (text[0].islower() or found[-1].endswith(",")):
             found[-1] = f"{found[-1]} {text}"
         elif text:
             found.append(text)

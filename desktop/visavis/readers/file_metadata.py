@@ -18,13 +18,13 @@ _NO_AUTHOR = re.compile(
 )
 
 
-def stated_title(raw: str | None) -> str:
+def clean_title(raw: str | None) -> str:
     """Return the stated title on one line, or an empty string."""
     stated = _line(raw)
     return "" if _NO_TITLE.match(stated) else stated
 
 
-def stated_author(raw: str | None) -> str:
+def clean_author(raw: str | None) -> str:
     """Return the stated author on one line, or an empty string."""
     stated = _line(raw)
     return stated if 2 < len(stated) <= 100 and not _NO_AUTHOR.match(stated) else ""

@@ -134,14 +134,14 @@ def _plain(raw: str, name: str, kind: str) -> Reading:
     check_size(len(raw), name)
     if is_address(raw):
         raise InputError(name, ADDRESS)
-    repaired = mojibake.repaired(raw)
+    repaired = mojibake.repair_encoding(raw)
     cleaned = clean_text(repaired)
     blocks: list[Block] = []
     if kind == "markdown":
         from visavis.readers.plain import markdown
 
         blocks = markdown.read_blocks(cleaned)
-    notes = mojibake.notes(raw, repaired)
+    notes = mojibake.list_notes(raw, repaired)
     return Reading(blocks or text.read_blocks(cleaned), notes=notes)  # Markdown that shows nothing is read as it stands
 
 

@@ -9,8 +9,9 @@ from visavis import paths
 from visavis.model.article import Role
 from visavis.readers.block import Block
 from visavis.readers.marking import foreign_passages, furniture, interview
+from visavis.text.endings import ends_with
 
-_SENTENCE_END = re.compile(r"[.!?…:;,][\s»”\"')\]]*$")
+_SENTENCE_END = ".!?…:;,"
 _SHORTEST_NEWS = 15  # words
 _SENTENCE_BORDERS = (". ", "! ", "? ", "… ", "» ")
 _SEPARATOR = re.compile(r"\s*[|·•/]\s*")
@@ -110,12 +111,7 @@ def _titled(blocks: list[Block]) -> list[Block]:
         return blocks
     text, role = blocks[first].text, blocks[first].role
     rest = any(block.role in {Role.BODY, Role.LIST} for block in blocks[first + 1 :])
-    short = (
-        len(text.split()) <= 30
-        and "\n" not in text
-        and not re.search(r"[.,;:][\s»”\"')\]]*$", text)
-        and text[0] not in "–—-"
-    )
+    short = len(text.split()) <= 30 and "\n" not in text and not ends_with(text, ".,;:") and text[0] not in "–—-"
     if rest and (role is Role.HEADING or (role is Role.BODY and short)):
         blocks = [*blocks[:first], blocks[first]._replace(role=Role.TITLE), *blocks[first + 1 :]]
     return blocks
@@ -127,9 +123,9 @@ def _headed(blocks: list[Block]) -> list[Block]:
     for i in range(1, len(blocks) - 1):
         text, following = blocks[i].text, blocks[i + 1]
         short = len(text.split()) <= 12 and len(text) <= 90 and "\n" not in text
-        alone = not _SENTENCE_END.search(text) or text.endswith("?")
+        alone = not ends_with(text, _SENTENCE_END) or text.endswith("?")
         opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
-        full = following.role in {Role.BODY, Role.LIST} and bool(_SENTENCE_END.search(following.text))
+        full = following.role in {Role.BODY, Role.LIST} and ends_with(following.text, _SENTENCE_END)
         if (
             blocks[i].role is Role.BODY
             and not blocks[i].cell

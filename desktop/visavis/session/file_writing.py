@@ -18,7 +18,7 @@ class FileWritten:
 
 
 def write_file(path: Path, content: str | Callable[[], bytes]) -> Iterator[FileWritten]:
-    """Write a text, or the bytes that `content` returns, then yield `Saved`. Raises VisavisError."""
+    """Write a text, or the bytes that `content` returns, then yield `FileWritten`. Raises VisavisError."""
     try:
         data = content if isinstance(content, str) else content()
     except VisavisError:

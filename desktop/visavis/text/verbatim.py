@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 _RUN = re.compile(r"\S+")
 # without "de" and "ca", which also occur where a space is missing after a full stop
@@ -22,15 +22,18 @@ _OPENING = re.compile(r"[(\[{<«“”„\"‘’'*—–-]*(?:(?:[dlnsjmtc]|qu|
 _CLOSING = "),.;:!?…»“”\"'’]}>*"  # punctuation that does not belong to an address it follows
 
 
-def find_verbatim_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of such text, without the punctuation around it."""
+@lru_cache(64)  # decoding, names and their repair ask for the same sentences
+def find_verbatim_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of such text, without the punctuation around it."""
+    spans = []
     for run in _RUN.finditer(text):
         opening = _OPENING.match(run[0])
         start, end = run.start() + (opening.end() if opening else 0), run.end()
         while end > start and text[end - 1] in _CLOSING and not _closes(text[start:end]):
             end -= 1
         if _FORM.search(text[start:end]):
-            yield start, end
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def blank_verbatim_spans(text: str) -> str:

@@ -41,10 +41,10 @@ def load_antonyms() -> dict[str, tuple[tuple[frozenset[str], ...], ...]]:
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield a word that became its antonym."""
     antonyms = load_antonyms()
-    french = list(find_stems(pair.source))
+    french = find_stems(pair.source)
     if all(stem.text not in antonyms for stem in french):
         return
-    english = list(find_stems(pair.target))
+    english = find_stems(pair.target)
     french_stems, english_stems = {stem.text for stem in french}, {stem.text for stem in english}
     for stem in french:
         for _, right, others, wrong in antonyms.get(stem.text, ()):

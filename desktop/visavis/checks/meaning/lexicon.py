@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from visavis import paths
@@ -44,10 +44,10 @@ def load_reverse_lexicon() -> Lexicon:
     return {english: frozenset(stems) for english, stems in found.items()}
 
 
-def find_stems(text: str) -> Iterator[Stem]:
-    """Yield the stems of the words of three letters or more."""
-    for match in _WORD.finditer(text):
-        yield Stem(reduce_to_stem(match[0]), match.span())
+@lru_cache(64)  # antonyms and coverage ask for the same sentences
+def find_stems(text: str) -> tuple[Stem, ...]:
+    """Return the stems of the words of three letters or more."""
+    return tuple(Stem(reduce_to_stem(match[0]), match.span()) for match in _WORD.finditer(text))
 
 
 def reduce_to_stem(word: str) -> str:
@@ -58,7 +58,7 @@ def reduce_to_stem(word: str) -> str:
     return (plain[:-1] if len(plain) > 3 and plain[-1] in "sx" else plain)[:_STEM]
 
 
-def mark_covered(stems: list[Stem], others: list[Stem], lexicon: Lexicon) -> list[tuple[Stem, bool]]:
+def mark_covered(stems: Sequence[Stem], others: Sequence[Stem], lexicon: Lexicon) -> list[tuple[Stem, bool]]:
     """Return the words that the lexicon knows, each with whether a counterpart is among the others."""
     known = {other.text for other in others}
     beginnings = {text[:_COGNATE] for text in known}

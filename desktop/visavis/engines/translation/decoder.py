@@ -48,7 +48,7 @@ class Decoder:
         self.engine, self._join, self._prefix, self._name = engine, join, prefix, name
 
     def submit(self, asked: Sequence[Chunk], beam_size: int = BEAM, **options: float) -> list[Any]:
-        """Queue the parts in the engine, which sorts them by length; return the pending results for `finish`."""
+        """Queue the parts in the engine, which sorts them by length; return the pending results for `collect`."""
         if not asked:
             return []
         tokens = [part.tokens for part in asked]

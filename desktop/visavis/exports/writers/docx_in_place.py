@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from importlib import import_module
 from typing import Any
 
 import docx
@@ -13,19 +12,23 @@ from visavis.exports.composition import ENGLISH
 from visavis.exports.emphasis import TextSpan, flatten_text
 from visavis.exports.registry import Options
 from visavis.exports.writers.docx_runs import PROVENANCE, add_runs, add_style
-from visavis.exports.writers.in_place.docx_lines import tokens
+from visavis.exports.writers.in_place.docx_lines import list_tokens
 from visavis.exports.writers.in_place.docx_paragraph import rewrite
-from visavis.exports.writers.in_place.original import original, sentences_by_key, without_marker
-from visavis.exports.writers.in_place.placing import translated, usual
+from visavis.exports.writers.in_place.original import drop_marker, group_by_key, read_original
+from visavis.exports.writers.in_place.placing import find_usual_words, translate_tokens
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
+from visavis.readers.docx.inlines import read_line
+from visavis.readers.docx.paragraphs import list_joined, list_paragraphs, runs_on
+from visavis.readers.docx.styles import Styles, number_paragraphs
+from visavis.readers.office.omissions import Omissions
 
 
 def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
     if document.article.kind != "docx":
         raise OutputError(document.article.path, "it is no Word file, so its layout cannot be kept; choose another")
-    file = docx.Document(io.BytesIO(original(document)))
+    file = docx.Document(io.BytesIO(read_original(document)))
     _translate(file, document)
     if options.provenance:
         add_style(file, PROVENANCE)
@@ -37,16 +40,12 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def _translate(made: Any, document: Document) -> None:
-    parts, looks, inlines, omissions = (
-        import_module(f"visavis.readers.{name}")
-        for name in ("docx.paragraphs", "docx.styles", "docx.inlines", "office.omissions")
-    )  # only for this
-    styles, sentences = looks.Styles(made), sentences_by_key(document)
-    markers = looks.number_paragraphs(made, styles)
-    for key, paragraph in list(parts.list_paragraphs(made)):
-        if key in sentences and not parts.runs_on(paragraph):
-            line = inlines.line_of(paragraph, styles, omissions.Omissions()).inlines
-            paragraphs = parts.joined(paragraph)
-            held = list(tokens(paragraphs, {inline.element: inline for inline in line}))
-            english = without_marker(sentences[key], markers.get(key, ""))
-            rewrite(paragraphs, list(translated(held, english, usual(held))))
+    styles, sentences = Styles(made), group_by_key(document)
+    markers = number_paragraphs(made, styles)
+    for key, paragraph in list(list_paragraphs(made)):
+        if key in sentences and not runs_on(paragraph):
+            line = read_line(paragraph, styles, Omissions()).inlines
+            paragraphs = list_joined(paragraph)
+            held = list(list_tokens(paragraphs, {inline.element: inline for inline in line}))
+            english = drop_marker(sentences[key], markers.get(key, ""))
+            rewrite(paragraphs, list(translate_tokens(held, english, find_usual_words(held))))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from importlib import import_module
 from typing import Any
 
 from lxml import etree
@@ -14,10 +13,13 @@ from visavis.exports.composition import ENGLISH
 from visavis.exports.emphasis import flatten_text
 from visavis.exports.registry import Options
 from visavis.exports.writers.in_place.odt_lines import Lines, rewrite
-from visavis.exports.writers.in_place.original import original, sentences_by_key, without_marker
-from visavis.exports.writers.in_place.placing import translated, usual
+from visavis.exports.writers.in_place.original import drop_marker, group_by_key, read_original
+from visavis.exports.writers.in_place.placing import find_usual_words, translate_tokens
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
+from visavis.readers.odt.reader import walk_text
+from visavis.readers.odt.styles import qualify_name
+from visavis.readers.odt.walk import list_keys
 
 _PROVENANCE = "Visavis_20_Provenance"
 _GREY = {"fo:font-size": "9pt", "fo:color": "#555555"}
@@ -28,10 +30,9 @@ def write(document: Document, options: Options) -> bytes:
     path = document.article.path
     if document.article.kind != "odt":
         raise OutputError(path, "it is no OpenDocument text, so its layout cannot be kept; choose another")
-    data = original(document)
-    reader = import_module("visavis.readers.odt.reader")
-    roots, walk = reader.walked(data, path, keep=True)
-    tag, content = reader.qualify_name, roots["content.xml"]
+    data = read_original(document)
+    roots, walk = walk_text(data, path, keep=True)
+    tag, content = qualify_name, roots["content.xml"]
     text = content.find(f"{tag('office:body')}/{tag('office:text')}")
     _translate(walk, text, document)
     for struck in text.findall(tag("text:tracked-changes")):
@@ -45,13 +46,13 @@ def write(document: Document, options: Options) -> bytes:
 
 
 def _translate(walk: Any, text: Any, document: Document) -> None:
-    sentences = sentences_by_key(document)
+    sentences = group_by_key(document)
     lines = Lines(walk.shown, walk.styles.seen_at_once)
-    for paragraph, key in import_module("visavis.readers.odt.walk").keys(text).items():
+    for paragraph, key in list_keys(text).items():
         if key in sentences:
             held = list(lines.tokens(paragraph))
-            english = without_marker(sentences[key], walk.markers.get(key, ""))
-            rewrite(paragraph, list(translated(held, english, usual(held))))
+            english = drop_marker(sentences[key], walk.markers.get(key, ""))
+            rewrite(paragraph, list(translate_tokens(held, english, find_usual_words(held))))
 
 
 def _add_provenance(content: Any, text: Any, lines: list[str], tag: Any) -> None:

@@ -73,11 +73,11 @@ class CorrectionController(QObject):
 
     def ask_alternatives(self) -> None:
         """Show other translations of the caret's sentence: the user's own of similar sentences, and the engine's."""
-        passage, closeup = self.passage, self._session.details
+        passage, details = self.passage, self._session.details
         if passage:
             self._wanting, self._found = passage, {}
             self._notice(self.tr("Looking for other translations…"))
-            for kind, ask in (("memory", closeup.matches), ("engine", closeup.alternatives)):
+            for kind, ask in (("memory", details.matches), ("engine", details.alternatives)):
                 answers = ask(passage)
                 if answers is not None:
                     self._answered(kind, passage, answers)

@@ -28,7 +28,7 @@ class DeferredAction(QObject):
     def report(
         self, done: str, snapshot: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
     ) -> None:
-        """Report a copy or export of sentences of `held`.
+        """Report a copy or export of sentences of `snapshot`.
 
         If some are not translated yet, `offer` to repeat it when they are.
         """

@@ -77,29 +77,22 @@ class OpeningController(QObject):
         The attachments' names were chosen by the sender, so they are only displayed.
         """
         mail = Path(article.path)
-        self._tell_notes(article)
+        bar, texts = self._context.message_bar, [f"{translate_message(note)}." for note in article.notes]
         if self._dropped > 1:
             message = self.tr("Opened {0}, the first of {1} files. Only one article can be open at a time.")
-            self._context.message_bar.show_message(message.format(make_printable(mail.name), self._dropped))
+            texts.append(message.format(make_printable(mail.name), self._dropped))
         choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
         if len(choices) == 1:
             ((name, do),) = choices
-            self._context.message_bar.show_message(
-                self.tr("This email has an attachment: {0}").format(name), self.tr("Open it"), do
-            )
+            texts.append(self.tr("This email has an attachment: {0}").format(name))
+            bar.show_message(" ".join(texts), self.tr("Open it"), do)
         elif choices:
-            text = self.tr("This email has {0} attachments.").format(len(choices))
-            self._context.message_bar.show_choices(text, self.tr("Open"), choices)
-
-    def _tell_notes(self, article: Article) -> None:
-        """Say what was left out or mended; a page can be shown whole."""
-        if not article.notes:
-            return
-        text = " ".join(f"{translate_message(note)}." for note in article.notes)
-        if self.is_page and not self.is_whole:
-            self._context.message_bar.show_message(text, self.tr("Show the whole page"), self.toggle_whole_page)
-        else:
-            self._context.message_bar.show_message(text)
+            texts.append(self.tr("This email has {0} attachments.").format(len(choices)))
+            bar.show_choices(" ".join(texts), self.tr("Open"), choices)
+        elif article.notes and self.is_page and not self.is_whole:
+            bar.show_message(" ".join(texts), self.tr("Show the whole page"), self.toggle_whole_page)
+        elif texts:
+            bar.show_message(" ".join(texts))
 
     def paste(self) -> None:
         """Open what is on the clipboard."""

@@ -131,7 +131,7 @@ class GlossaryDialog(QDialog):
         self._query.ask(lambda: (self._files.load(),), self._show)
 
     def _change(self, act: Callable[[], object], text: str) -> None:
-        """Run a file operation off the GUI thread, then reload the terms and show `told`."""
+        """Run a file operation off the GUI thread, then reload the terms and show `text`."""
 
         def steps() -> Iterator[Glossary]:
             act()

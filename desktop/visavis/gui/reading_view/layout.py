@@ -91,7 +91,7 @@ class PageLayout:
         self.invalidate_all()
 
     def show_columns(self, shown: tuple[int, ...]) -> None:
-        """Show French (0), English (1) or both; call `fit` next."""
+        """Show French (0), English (1) or both; call `set_width` next."""
         self.shown = shown
         self.invalidate_all()
 
@@ -151,7 +151,7 @@ class PageLayout:
         return (make_english_text if column else make_french_text)(self.rows[number], self.document)
 
     def row_layout(self, number: int) -> RowLayout:
-        """Return a row laid out; call `settle` first if its position matters."""
+        """Return a row laid out; call `measure_rows` first if its position matters."""
         known = self._laid.get(number)
         if known:
             self._laid.move_to_end(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 
 from visavis.model.article import Role
 from visavis.model.errors import InputError
+from visavis.model.message import Message
 from visavis.readers.bilingual.texts import BilingualParagraph, BilingualText, build_text
 from visavis.text.language import guess_language
 
@@ -32,23 +32,26 @@ _Row = tuple[list[_Text], list[_Text]]
 
 def read_docx(data: bytes, name: str) -> BilingualText:
     """Return the text of a Word file in two columns. Raises InputError."""
-    import docx
+    from visavis.readers.docx.reader import open_package
+    from visavis.readers.zip_archive import report_damage
 
-    try:
-        rows = list(_list_docx_rows(docx.Document(io.BytesIO(data))))
-    except Exception as error:  # python-docx raises anything on a damaged file
-        raise InputError(name, "it is damaged: {0}", type(error).__name__) from error
+    with report_damage(name, Message("a Word file")):
+        rows = list(_list_docx_rows(open_package(data, name).main_document_part.document))
     return _join_rows(name, data, rows, "docx")
 
 
 def read_html(data: bytes, name: str) -> BilingualText:
     """Return the text of a web page in two columns. Raises InputError."""
-    import lxml.html
+    from lxml.etree import LxmlError
 
-    from visavis.readers.plain.encoding import decode
+    from visavis.readers.html.reader import decode_page, parse_page
 
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data, name))  # lxml refuses text that declares its encoding
-    return _join_rows(name, data, list(_list_html_rows(lxml.html.document_fromstring(text))), "html")
+    try:
+        page = parse_page(decode_page(data, name))
+        rows = [] if page is None else list(_list_html_rows(page))
+    except (LxmlError, RecursionError) as error:
+        raise InputError(name, "it is damaged, and cannot be read as a web page") from error
+    return _join_rows(name, data, rows, "html")
 
 
 def _list_docx_rows(document: Any) -> Iterator[_Row]:

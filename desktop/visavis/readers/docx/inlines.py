@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from docx.oxml.ns import qn
 from lxml import etree
 
-from visavis.readers.docx.paragraphs import FALLBACK, PLACEHOLDER, RUN, SDT, TEXT, joined
+from visavis.readers.docx.paragraphs import FALLBACK, PLACEHOLDER, RUN, SDT, TEXT, list_joined
 from visavis.readers.docx.styles import Look, Styles
-from visavis.readers.office.formulas import formula_text
+from visavis.readers.office.formulas import read_formula
 from visavis.readers.office.line_breaks import BREAK, PAGE, TAB
 from visavis.readers.office.note_calls import without_calls
 from visavis.readers.office.omissions import Omission, Omissions
-from visavis.readers.office.symbol_fonts import UNREADABLE, shown, signs
+from visavis.readers.office.symbol_fonts import UNREADABLE, decode_font, decode_symbols
 
 FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 #: What holds words that are no longer, or not yet, those of the paragraph: struck out, moved away, above other words.
@@ -42,9 +42,9 @@ class Line(NamedTuple):
     calls: tuple[str, ...]
 
 
-def line_of(paragraph: Any, styles: Styles, omissions: Omissions) -> Line:
+def read_line(paragraph: Any, styles: Styles, omissions: Omissions) -> Line:
     """Return what is seen in a paragraph and in those that go on in it: nothing hidden or struck out."""
-    found = [inline for part in joined(paragraph) for inline in _seen(part, styles, omissions)]
+    found = [inline for part in list_joined(paragraph) for inline in _seen(part, styles, omissions)]
     return _without_calls(found)
 
 
@@ -55,7 +55,7 @@ def _seen(paragraph: Any, styles: Styles, omissions: Omissions) -> Iterator[Inli
     for _, element in walk:
         if element.tag == FORMULA:
             walk.skip_subtree()
-            text = formula_text(element)
+            text = read_formula(element)
             yield Inline(element, text, Look(), text)
         elif element.tag == RUN:
             look = styles.look(element, base)
@@ -81,12 +81,12 @@ def _texts(run: Any, font: str, omissions: Omissions) -> Iterator[tuple[Any, str
 def _text(part: Any, font: str, omissions: Omissions) -> str:
     """Return the text that a part of a run shows."""
     if part.tag == TEXT:
-        text = shown((part.text or "").replace("\n", " ").replace("\t", " "), font)
+        text = decode_font((part.text or "").replace("\n", " ").replace("\t", " "), font)
     elif part.tag == _BREAK:
         return PAGE if part.get(_TYPE) in {"page", "column"} else BREAK
     elif part.tag == _SYMBOL:
         code = part.get(qn("w:char"), "")
-        text = signs(_character(code), part.get(qn("w:font"), "") or font)
+        text = decode_symbols(_character(code), part.get(qn("w:font"), "") or font)
     else:
         return _SIGNS.get(part.tag, "")
     if UNREADABLE in text and UNREADABLE not in (part.text or ""):

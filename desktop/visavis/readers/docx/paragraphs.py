@@ -68,7 +68,7 @@ def runs_on(paragraph: Any) -> bool:
     return following is not None and following.tag == P
 
 
-def joined(paragraph: Any) -> list[Any]:
+def list_joined(paragraph: Any) -> list[Any]:
     """Return the paragraphs that go on in this one, and this one last."""
     found = [paragraph]
     for element in paragraph.itersiblings(preceding=True):

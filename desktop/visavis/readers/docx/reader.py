@@ -15,15 +15,15 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Block, Piece, Reading, make_block
-from visavis.readers.docx.inlines import line_of
+from visavis.readers.docx.inlines import read_line
 from visavis.readers.docx.inserted import Inserted
 from visavis.readers.docx.margins import count_margins
 from visavis.readers.docx.paragraphs import CHUNK, FALLBACK, PLACEHOLDER, SDT, P, list_paragraphs, list_stories, runs_on
 from visavis.readers.docx.styles import Styles, number_paragraphs
-from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.office import line_breaks
-from visavis.readers.office.line_breaks import in_one_line
-from visavis.readers.office.note_calls import with_notes
+from visavis.readers.office.line_breaks import put_on_one_line
+from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import TableTracker, keep_data_tables
@@ -45,6 +45,15 @@ class _File(NamedTuple):
 
 def read(data: bytes, name: str, inserted: bool = False) -> Reading:
     """Read the article in the bytes of a Word file, `inserted` in another or not; raises InputError about `name`."""
+    with zip_archive.report_damage(name, _KIND):
+        reading = _read(open_package(data, name), inserted)
+    if not reading.blocks:
+        raise EmptyInput(name, "it is a Word file without text")
+    return reading
+
+
+def open_package(data: bytes, name: str) -> Any:
+    """Return the opened package of a Word file; raises InputError about `name`."""
     import docx
 
     archive = zip_archive.ZippedDocument(data, name, _KIND)
@@ -56,10 +65,7 @@ def read(data: bytes, name: str, inserted: bool = False) -> Reading:
         package = docx.package.Package.open(io.BytesIO(data))
         if package.main_document_part.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
             raise InputError(name, "it is a template or holds macros; save it as an ordinary .docx first")
-        reading = _read(package, inserted)
-    if not reading.blocks:
-        raise EmptyInput(name, "it is a Word file without text")
-    return reading
+    return package
 
 
 def _read(package: Any, inserted: bool) -> Reading:
@@ -72,7 +78,7 @@ def _read(package: Any, inserted: bool) -> Reading:
     for kind, root in list_stories(document):
         if kind == "text":
             found = keep_data_tables(*_text(root, file))
-            blocks += with_notes(found, file.called)
+            blocks += mark_notes(found, file.called)
         else:
             blocks += _notes(kind, root, document.element.body, file)
     count_margins(document, omissions)
@@ -135,12 +141,12 @@ def _blocks(paragraph: Any, file: _File) -> Iterator[Block]:
     if number and role in {Role.BODY, Role.LIST}:
         role, level = Role.LIST, max(depth, level)
     key = file.keys[paragraph]
-    line = line_of(paragraph, file.styles, file.omissions)
+    line = read_line(paragraph, file.styles, file.omissions)
     file.called.update(line.calls)
     pieces = [Piece(inline.text, inline.look.bold, inline.look.italic) for inline in line.inlines if inline.text]
     if line.labelled and role in {Role.BODY, Role.LIST}:
         role, level = Role.ASIDE, 0
-    parts = [in_one_line(pieces)] if role in {Role.TITLE, Role.HEADING} else line_breaks.paragraphs(pieces)
+    parts = [put_on_one_line(pieces)] if role in {Role.TITLE, Role.HEADING} else line_breaks.split_paragraphs(pieces)
     marker = file.markers.get(key)
     for part in parts:
         found = make_block(role, part, level=level, key=key)
@@ -157,8 +163,8 @@ def _facts(package: Any) -> tuple[str, str, str]:
             properties = related.target_part.core_properties
             date = properties.created or properties.modified
             return (
-                stated_title(properties.title),
-                stated_author(properties.author),
+                clean_title(properties.title),
+                clean_author(properties.author),
                 date.date().isoformat() if date else "",
             )
     return "", "", ""

@@ -28,7 +28,7 @@ class About(NamedTuple):
     site: str = ""
 
 
-def about(page: HtmlElement) -> About:
+def read_metadata(page: HtmlElement) -> About:
     """Ask trafilatura, which is given the parsed page, no address and nothing to fetch."""
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         return _bare_about(page)
@@ -53,17 +53,17 @@ def about(page: HtmlElement) -> About:
         for element in found.body.iter("*")
         for text in ("".join(element.itertext()), element.text or "", element.tail or "")
     ]
-    whole = squashed("".join(found.body.itertext()))
-    author = re.sub(r"^par\s+", "", line(found.author), flags=re.IGNORECASE)
-    facts = line(found.title), author, line(found.date), line(found.sitename)
-    return About(frozenset(map(squashed, texts)), whole, *facts)
+    whole = drop_spaces("".join(found.body.itertext()))
+    author = re.sub(r"^par\s+", "", put_on_one_line(found.author), flags=re.IGNORECASE)
+    facts = put_on_one_line(found.title), author, put_on_one_line(found.date), put_on_one_line(found.sitename)
+    return About(frozenset(map(drop_spaces, texts)), whole, *facts)
 
 
 def _bare_about(page: HtmlElement) -> About:
-    return About(title=line(page.findtext(".//title")))
+    return About(title=put_on_one_line(page.findtext(".//title")))
 
 
-def headline(title: str, site: str) -> str:
+def strip_site_name(title: str, site: str) -> str:
     """Return the title of a page without the name of its site."""
     named = _LETTERS.sub("", site).casefold()
     while separators := list(_SITE_SEPARATOR.finditer(title)):
@@ -78,22 +78,22 @@ def headline(title: str, site: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def headlines(title: str) -> frozenset[str]:
+def list_headline_keys(title: str) -> frozenset[str]:
     """Return the keys of what the headline in a page's title may be: the site's name may follow it."""
     ends = [found.start() for found in _SITE_SEPARATOR.finditer(title)]
-    return frozenset(key(title[:end]) for end in (*ends, len(title))) - {""}
+    return frozenset(reduce_to_key(title[:end]) for end in (*ends, len(title))) - {""}
 
 
-def key(text: str) -> str:
+def reduce_to_key(text: str) -> str:
     """Return the letters and digits of a text in lower case, by which two texts are the same to a reader."""
     return _LETTERS.sub("", clean_text(text)).casefold()
 
 
-def squashed(text: str) -> str:
+def drop_spaces(text: str) -> str:
     """Return a text without its spaces."""
     return re.sub(r"\s+", "", clean_text(text))
 
 
-def line(text: str | None) -> str:
+def put_on_one_line(text: str | None) -> str:
     """Return a text in one line."""
     return " ".join(clean_text(text or "").split())

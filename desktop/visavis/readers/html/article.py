@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visavis.model.article import Role
-from visavis.readers.html.about import About, headlines, key
+from visavis.readers.html.about import About, list_headline_keys, reduce_to_key
 from visavis.readers.html.page import Box, PageBlock
+from visavis.text.endings import ends_sentence, ends_with
 
-_SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
-_STATEMENT = re.compile(r"[.…][\s»”\"')\]]*$")
 _COMMENTS = re.compile(r"(?:\d+ |vos |les |voir les )?(?:commentaires?|réactions?)\b.{0,20}$", re.IGNORECASE)
 _FEWEST = 20  # words
 _LONG = 40  # characters that are not in two places by chance
@@ -29,7 +28,7 @@ class Selection(NamedTuple):
     left_out: int = 0
 
 
-def select(shown: list[PageBlock], about: About) -> Selection | None:
+def select_article(shown: list[PageBlock], about: About) -> Selection | None:
     """Return the article among the parts of a page, or nothing where there is none."""
     texts = ["".join(part.text.split()) for part in shown]
     found = [text in about.elements or (len(text) >= _LONG and text in about.whole) for text in texts]
@@ -54,7 +53,7 @@ class _Selector:
         self._sure = sum(len(shown[i].text.split()) for i in sure)
         captions = (i for i in sure if shown[i].block.role is Role.CAPTION)
         self._captioned = sum(len(shown[i].text.split()) for i in captions)
-        self._root = next((box for box in boxes(shown[self._first]) if box.sure == self._sure), None)
+        self._root = next((box for box in list_boxes(shown[self._first]) if box.sure == self._sure), None)
         self._held = self._furniture_words(sure)
         self._signatures = {
             box.signature for i in sure for box in self._below_root(shown[i]) if box.signature and not box.furniture
@@ -67,11 +66,15 @@ class _Selector:
         kept = [
             i for i, following in zip(kept, [*kept[1:], -1], strict=True) if not self._is_bare_heading(i, following)
         ]
-        title = key(shown[top].text) if shown[top].block.role is Role.HEADING else ""
-        again = {i for i in kept if i != top and shown[i].block.role is Role.HEADING and key(shown[i].text) == title}
-        there, titles = set(kept), headlines(self._title)
+        title = reduce_to_key(shown[top].text) if shown[top].block.role is Role.HEADING else ""
+        again = {
+            i
+            for i in kept
+            if i != top and shown[i].block.role is Role.HEADING and reduce_to_key(shown[i].text) == title
+        }
+        there, titles = set(kept), list_headline_keys(self._title)
         left_out = sum(
-            i not in there and reads_as_text(part) and self._is_inside(part) and key(part.text) not in titles
+            i not in there and reads_as_text(part) and self._is_inside(part) and reduce_to_key(part.text) not in titles
             for i, part in enumerate(shown)
         )
         return Selection([self._marked(shown[i]) for i in kept if i not in again], left_out)
@@ -89,9 +92,9 @@ class _Selector:
                 i for i in near if self._is_inside(shown[i]) and self._is_beside(shown[i]) and is_standfirst(shown[i])
             ]
             return min(above, default=self._first)
-        name = key(shown[top].text)
+        name = reduce_to_key(shown[top].text)
         above = [i for i in range(max(0, top - _NEAR_TITLE), top) if shown[i].block.role is Role.HEADING]
-        return next((i for i in above if key(shown[i].text) == name), top)
+        return next((i for i in above if reduce_to_key(shown[i].text) == name), top)
 
     def _end(self) -> int:
         """Return the place after the last part that belongs to the article."""
@@ -139,16 +142,16 @@ class _Selector:
             return part.linked < 0.3 and not outermost.teasers
         if part.linked > 0.5:
             alone = outermost is part.box
-            return alone and part.block.role is Role.BODY and words >= 8 and bool(_STATEMENT.search(part.text))
+            return alone and part.block.role is Role.BODY and words >= 8 and ends_with(part.text, ".…")
         if outermost.teasers or outermost.linked > 0.4 * outermost.words:
             return False
         if part.block.cell or part.block.role is Role.LIST:
             return part.block.cell is not None or words >= 3
-        return words >= 4 and (bool(_SENTENCE.search(part.text)) or words >= 12)
+        return words >= 4 and (ends_sentence(part.text) or words >= 12)
 
     def _is_inside(self, part: PageBlock) -> bool:
         """True if a part is in the innermost element that holds all that is sure."""
-        return any(box is self._root for box in boxes(part))
+        return any(box is self._root for box in list_boxes(part))
 
     def _own(self, part: PageBlock) -> Box:
         """Return the outermost element around a part that holds nothing sure."""
@@ -159,7 +162,7 @@ class _Selector:
         return own
 
     def _below_root(self, part: PageBlock) -> Iterator[Box]:
-        for box in boxes(part):
+        for box in list_boxes(part):
             if box is self._root:
                 return
             yield box
@@ -186,12 +189,12 @@ class _Selector:
             return part._replace(block=part.block._replace(role=Role.BODY))
         card = any(box.cards and box.words <= _LONGEST_CARD for box in self._below_root(part))
         beside = self._in_furniture(part) or (card and part.block.role is Role.LIST)
-        return as_aside(part) if part.block.role in {Role.BODY, Role.LIST} and beside else part
+        return make_aside(part) if part.block.role in {Role.BODY, Role.LIST} and beside else part
 
 
 def _count(part: PageBlock, sure: bool) -> None:
     words = len(part.text.split())
-    for box in boxes(part):
+    for box in list_boxes(part):
         box.words += words
         box.sure += words * sure
         box.linked += part.linked * words
@@ -199,7 +202,7 @@ def _count(part: PageBlock, sure: bool) -> None:
         box.teasers += part.block.role is Role.HEADING and part.away and part.linked > 0.7
 
 
-def boxes(part: PageBlock) -> Iterator[Box]:
+def list_boxes(part: PageBlock) -> Iterator[Box]:
     """Yield the elements around a part, the innermost first."""
     box = part.box
     while box is not None:
@@ -207,7 +210,7 @@ def boxes(part: PageBlock) -> Iterator[Box]:
         box = box.parent
 
 
-def as_aside(part: PageBlock) -> PageBlock:
+def make_aside(part: PageBlock) -> PageBlock:
     """Return a part as text around the article."""
     return part._replace(block=part.block._replace(role=Role.ASIDE, level=0))
 
@@ -215,15 +218,15 @@ def as_aside(part: PageBlock) -> PageBlock:
 def reads_as_text(part: PageBlock) -> bool:
     """True if a part is long enough to be missed, and no menu."""
     words = len(part.text.split())
-    return part.linked < 0.7 and ((words >= 6 and bool(_SENTENCE.search(part.text))) or words >= 12)
+    return part.linked < 0.7 and ((words >= 6 and ends_sentence(part.text)) or words >= 12)
 
 
 def is_title(part: PageBlock, title: str) -> bool:
     """True if a part is a heading that says the page's title, with or without the name of the site."""
     if part.block.role is not Role.HEADING:
         return False
-    text, wanted = key(part.text), key(title)
-    same = text in headlines(title) or (len(text) >= 15 and text in wanted) or wanted in text
+    text, wanted = reduce_to_key(part.text), reduce_to_key(title)
+    same = text in list_headline_keys(title) or (len(text) >= 15 and text in wanted) or wanted in text
     return bool(wanted and text) and same and len(text) < 3 * len(wanted)
 
 
@@ -231,4 +234,4 @@ def is_standfirst(part: PageBlock) -> bool:
     """True if a part between the title and the text introduces the text."""
     words = part.text.split()
     own = part.block.role in {Role.BODY, Role.HEADING} and part.linked < 0.3
-    return own and len(words) >= 8 and bool(_SENTENCE.search(part.text))
+    return own and len(words) >= 8 and ends_sentence(part.text)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from visavis.model.article import Role
-from visavis.readers.html.article import as_aside, boxes
+from visavis.readers.html.article import list_boxes, make_aside
 from visavis.readers.html.page import Box, PageBlock
+from visavis.text.endings import ends_sentence
 
-_SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 _LINKED = 0.7
 _LONGEST_TEASER = 60  # words under a heading that is a link
 _FEWEST_TEASERS = 2
 _SMALLEST = 4  # times as many words has an article as a card in it
 
 
-def mark(parts: list[PageBlock]) -> list[PageBlock]:
+def mark_asides(parts: list[PageBlock]) -> list[PageBlock]:
     """Return the parts of an article, those that stand beside it as asides."""
     asides = (
         _teasers(parts)
         | _cards(parts)
         | {i for i, part in enumerate(parts) if part.note or part.embedded or _is_link_item(part)}
     )
-    return [as_aside(part) if i in asides and _may_be(part) else part for i, part in enumerate(parts)]
+    return [make_aside(part) if i in asides and _may_be(part) else part for i, part in enumerate(parts)]
 
 
 def _may_be(part: PageBlock) -> bool:
@@ -36,7 +35,7 @@ def _leads_away(part: PageBlock) -> bool:
 
 def _is_link_item(part: PageBlock) -> bool:
     """True if an item of a list is but a link."""
-    return part.block.role is Role.LIST and part.linked >= _LINKED and not _SENTENCE.search(part.text)
+    return part.block.role is Role.LIST and part.linked >= _LINKED and not ends_sentence(part.text)
 
 
 def _teasers(parts: list[PageBlock]) -> set[int]:
@@ -61,7 +60,7 @@ def _cards(parts: list[PageBlock]) -> set[int]:
         part.box.parent: [] for part in parts if _leads_away(part) and part.box and part.box.parent
     }
     for i, part in enumerate(parts if cards else []):
-        for box in boxes(part):
+        for box in list_boxes(part):
             if box in cards:
                 cards[box].append(i)
     said = {card: sum(len(parts[i].text.split()) for i in inside) for card, inside in cards.items()}

@@ -60,7 +60,7 @@ _PATTERNS = {
 _ANYTHING = frozenset(("html", "body", "main"))
 
 
-def kinds(element: HtmlElement) -> frozenset[str]:
+def list_kinds(element: HtmlElement) -> frozenset[str]:
     """Return what an element says that it is for, in the words of WAI-ARIA and of EPUB."""
     return frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
 
@@ -86,7 +86,7 @@ def _named(names: str) -> frozenset[str]:
 
 def is_around(element: HtmlElement) -> bool:
     """True if the page says that an element is not its main matter."""
-    if element.tag in _AROUND or (len(element.attrib) and kinds(element) & (_NOTES | _AROUND_ROLES)):
+    if element.tag in _AROUND or (len(element.attrib) and list_kinds(element) & (_NOTES | _AROUND_ROLES)):
         return True
     cited = element.tag == "blockquote" and element.get("type") == "cite"
     return cited or "quoted" in _named(element.get("class", ""))

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from visavis.readers.html.note_calls import Span
+from visavis.text.endings import ends_with
 
 #: The text of a line break in a block that is being gathered.
 BREAK = "\ufdd2"
 _ITEM = re.compile(r"\s*(?:[–—•●▪◦‣·*►▶➔→✓✔-]\s+|\d{1,2}[.)]\s+)\S")
-_ENDED = re.compile(r"[.!?…:,;][\s»”\"')\]]*$")
-_ASKS = re.compile(r"\?[\s»”\"')\]]*$")
+_ENDED = ".!?…:,;"
 _LONGEST_LINE = 60  # characters; text that was wrapped by hand has longer ones
 
 
-def apart(spans: Sequence[Span]) -> Iterator[list[Span]]:
+def split_paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
     """Yield the paragraphs that the line breaks of a block make; a break in the midst of a sentence is a space."""
     if not any(span.text == BREAK for span in spans):
         yield from _question_first(list(spans))
@@ -42,7 +42,7 @@ def _stands_apart(before: str, text: str, wrapped: bool) -> bool:
     if not before or not text:
         return False
     begins = text[0].isupper() or text[0].isdigit() or text[0] in "«"
-    return _ITEM.match(text) is not None or (begins and not wrapped and not _ENDED.search(before))
+    return _ITEM.match(text) is not None or (begins and not wrapped and not ends_with(before, _ENDED))
 
 
 def _changes_voice(before: Sequence[Span], after: Sequence[Span]) -> bool:
@@ -59,7 +59,7 @@ def _question_first(spans: list[Span]) -> Iterator[list[Span]]:
     bold = next((i for i, span in enumerate(said) if not span.bold), 0)
     asked, answer = said[:bold], said[bold:]
     question = "".join(span.text for span in asked).strip()
-    if len(question.split()) >= 4 and _ASKS.search(question) and sum(len(span.text.split()) for span in answer) >= 5:
+    if len(question.split()) >= 4 and ends_with(question, "?") and sum(len(span.text.split()) for span in answer) >= 5:
         at = spans.index(answer[0])
         yield spans[:at]
         yield spans[at:]

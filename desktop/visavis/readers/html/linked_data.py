@@ -15,13 +15,13 @@ _TAGS = re.compile(r"<[^<>]*>")
 _DEEPEST = 12
 
 
-def scripts(page: HtmlElement) -> list[str]:
+def list_scripts(page: HtmlElement) -> list[str]:
     """Return the data of a page as it stands there."""
     kinds = ((script, script.get("type", "").partition(";")[0].strip().lower()) for script in page.iter("script"))
     return [script.text or "" for script, kind in kinds if kind == "application/ld+json"]
 
 
-def article_body(data: list[str]) -> list[str]:
+def find_article_body(data: list[str]) -> list[str]:
     """Return the paragraphs of the longest article in the data of a page, or none."""
     found: list[str] = []
     for script in data:

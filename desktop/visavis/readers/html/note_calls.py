@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from visavis.readers.html.elements import list_kinds
+
 #: What stands in a text being gathered where a call was, and between its pieces: no page may contain these.
 CALL, _BORDER = "\ufdd0", "\ufdd1"
 _ROLES = frozenset(("doc-noteref", "doc-backlink", "noteref", "backlink"))
@@ -51,8 +53,7 @@ def is_raised(element: HtmlElement) -> bool:
 
 def is_call(element: HtmlElement, before: str) -> bool:
     """True if an element is a call of a note, or the link back from one; `before` is the text it stands after."""
-    kinds = frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
-    if kinds & _ROLES or _SIGNS.match(element.get("class", "")):
+    if list_kinds(element) & _ROLES or _SIGNS.match(element.get("class", "")):
         return True
     raised = is_raised(element)
     if not raised and (element.tag != "a" or "#" not in element.get("href", "")):
@@ -98,7 +99,7 @@ def _is_power(text: str, before: str) -> bool:
     return text.strip() != "1" and (_UNIT.search(near) is not None or _POWER_BASE.search(near) is not None)
 
 
-def raised_figure(element: HtmlElement, before: str) -> str:
+def read_exponent(element: HtmlElement, before: str) -> str:
     """Return the power that a small number after a figure is, in its own signs: 10³ is not 103; or nothing."""
     text = element.text_content().strip() if is_raised(element) and len(element) == 0 else ""
     power = re.fullmatch(r"[-−–+]?\d{1,3}", text) and (
@@ -107,7 +108,7 @@ def raised_figure(element: HtmlElement, before: str) -> str:
     return text.translate(_POWERS) if power else ""
 
 
-def called(page: HtmlElement) -> frozenset[str]:
+def find_called_ids(page: HtmlElement) -> frozenset[str]:
     """Return the names of the places in a page that calls of notes lead down to; the links back lead up."""
     found, above = {""}, set()
     if not page.xpath("boolean(.//a[contains(@href, '#')])"):

@@ -56,7 +56,7 @@ class PageBlock(NamedTuple):
 
 def list_blocks(page: HtmlElement) -> list[PageBlock]:
     """Return the blocks of a page parsed without its comments; scripts, controls and what is hidden are left out."""
-    walk = _Walk(note_calls.called(page))
+    walk = _Walk(note_calls.find_called_ids(page))
     events = etree.iterwalk(page, events=("start", "end"))
     for event, element in events:
         if event == "start" and walk.passes_over(element):
@@ -135,7 +135,7 @@ class _Walk:
             self._spans.append(Span(CALL))
             self._is_note = self._is_note or self._leads_here(element)
             return True
-        power = note_calls.raised_figure(element, before)
+        power = note_calls.read_exponent(element, before)
         self.text(power)
         return bool(power)
 
@@ -238,7 +238,7 @@ class _Walk:
         if self._heading or cell or self._open["caption"] or self._open["around"]:
             self._add([span._replace(text=" ") if span.text == BREAK else span for span in spans], cell)
         else:
-            for some in lines.apart(spans):
+            for some in lines.split_paragraphs(spans):
                 self._add(some, None)
         self._break = self._gap = self._is_note = self._is_away = False
         self._language = ""

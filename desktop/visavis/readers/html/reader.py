@@ -13,10 +13,11 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers.block import Block, Piece, Reading, check_size, make_block
 from visavis.readers.html import asides, linked_data
-from visavis.readers.html.about import About, about, headline, key
-from visavis.readers.html.article import is_title, select
+from visavis.readers.html.about import About, read_metadata, reduce_to_key, strip_site_name
+from visavis.readers.html.article import is_title, select_article
 from visavis.readers.html.page import PageBlock, list_blocks
 from visavis.readers.plain import encoding, mojibake
+from visavis.text.endings import ends_sentence
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE
@@ -33,7 +34,6 @@ _CLOSED = re.compile(
     r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([A-Za-z][\w:-]*)(\s[^<>]*)?/>",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 #: To set out more takes minutes and gigabytes.
 _MOST_TAGS = 400_000
 #: What follows the sign that opens a tag, without the values of its attributes, in a tag that has thousands.
@@ -49,13 +49,13 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
     """Read the article in the bytes of a web page, or the whole of it; raises the InputError family about `name`."""
     try:
         text = decode_page(data, name)
-        repaired = mojibake.repaired(text)
+        repaired = mojibake.repair_encoding(text)
         reading = read_page(repaired, whole)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
         raise EmptyInput(name, "it is a web page without text")
-    return reading._replace(notes=(*mojibake.notes(text, repaired), *reading.notes))
+    return reading._replace(notes=(*mojibake.list_notes(text, repaired), *reading.notes))
 
 
 def read_page(html: str, whole: bool = False) -> Reading:
@@ -64,11 +64,11 @@ def read_page(html: str, whole: bool = False) -> Reading:
     if page is None:
         return Reading([])
     shown = list_blocks(page)
-    data = linked_data.scripts(page)
-    known = about(page)
+    data = linked_data.list_scripts(page)
+    known = read_metadata(page)
     chosen, notes = (shown, ()) if whole or _is_bare(shown) else _article(shown, known, data)
-    title = headline(known.title, known.site)
-    blocks = _titled([part.block._replace(language=part.language) for part in asides.mark(chosen)], title)
+    title = strip_site_name(known.title, known.site)
+    blocks = _titled([part.block._replace(language=part.language) for part in asides.mark_asides(chosen)], title)
     return Reading(blocks, title, known.author, known.date, known.site, notes=notes)
 
 
@@ -110,10 +110,10 @@ def parse_page(html: str) -> HtmlElement | None:
 
 def _article(shown: list[PageBlock], known: About, data: list[str]) -> tuple[list[PageBlock], tuple[Message, ...]]:
     """Return the article's parts, from what the page shows or else from its data, and what is to be said of them."""
-    selection = select(shown, known)
+    selection = select_article(shown, known)
     if selection:
         return selection.parts, _left_out(selection.left_out)
-    texts = linked_data.article_body(data)
+    texts = linked_data.find_article_body(data)
     if sum(len(text.split()) for text in texts) >= _FEWEST_OF_DATA:
         titles = [part for part in shown if is_title(part, known.title)][:1]
         note = Message("The page shows no article; this is the text that it carries for search engines")
@@ -137,7 +137,7 @@ def _is_bare(shown: list[PageBlock]) -> bool:
 def _titled(blocks: list[Block], title: str) -> list[Block]:
     """Make the heading that is the title the title, or put the page's before the rest; a sentence is no heading."""
     plain = [block._replace(role=Role.BODY, level=0) if _is_sentence(block) else block for block in blocks]
-    named = (i for i, block in enumerate(plain[:5]) if title and key(block.text) == key(title))
+    named = (i for i, block in enumerate(plain[:5]) if title and reduce_to_key(block.text) == reduce_to_key(title))
     headed = (
         i
         for i, block in enumerate(plain)
@@ -151,5 +151,5 @@ def _titled(blocks: list[Block], title: str) -> list[Block]:
 
 def _is_sentence(block: Block) -> bool:
     """True if what the page calls a heading is a standfirst; a question of an interview is none."""
-    long = len(block.text) > 90 and bool(_SENTENCE.search(block.text)) and not block.text.endswith("?")
+    long = len(block.text) > 90 and ends_sentence(block.text) and not block.text.endswith("?")
     return block.role is Role.HEADING and (long or len(block.text) > 250)

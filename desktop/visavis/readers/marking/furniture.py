@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.text.endings import ends_sentence
 
 TEXT = frozenset((Role.BODY, Role.LIST, Role.HEADING))
-_SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)\]\s/–-]+\s*|[\s.…_]+\d{1,4}$")
 _SHORT = 45  # words
@@ -18,18 +18,18 @@ _LEAST_BEFORE = 2.0  # times as many words must stand above a list of other arti
 _FEWEST_REPEATED = 3
 
 
-def key(text: str) -> str:
+def reduce_to_key(text: str) -> str:
     """Return the letters and digits of a text in lower case, without the number of an item or a page."""
     return _SIGNS.sub("", _NUMBER.sub("", text)).casefold()
 
 
 def mark_contents(blocks: list[Block]) -> list[Block]:
     """Mark the lines that name headings below them, two or more together or under a label: a table of contents."""
-    last = {key(block.text): i for i, block in enumerate(blocks) if block.role is Role.HEADING}
+    last = {reduce_to_key(block.text): i for i, block in enumerate(blocks) if block.role is Role.HEADING}
     named = [
         block.role in {Role.BODY, Role.LIST}
-        and not _SENTENCE_END.search(block.text)
-        and last.get(key(block.text), -1) > i
+        and not ends_sentence(block.text)
+        and last.get(reduce_to_key(block.text), -1) > i
         for i, block in enumerate(blocks)
     ]
     listed = {
@@ -42,7 +42,7 @@ def mark_contents(blocks: list[Block]) -> list[Block]:
 
 
 def _is_label(block: Block) -> bool:
-    return key(block.text) in {
+    return reduce_to_key(block.text) in {
         "sommaire",
         "aulire",
         "auprogramme",
@@ -55,14 +55,14 @@ def _is_label(block: Block) -> bool:
 
 def mark_repeated(blocks: list[Block]) -> list[Block]:
     """Mark what repeats the title in the text, and short blocks that stand there three times or more."""
-    title = next((key(block.text) for block in blocks if block.role is Role.TITLE), "")
+    title = next((reduce_to_key(block.text) for block in blocks if block.role is Role.TITLE), "")
     words = next((len(block.text.split()) for block in blocks if block.role is Role.TITLE), 0)
     some = [
         i
         for i, block in enumerate(blocks)
         if block.role in TEXT and not block.cell and len(block.text.split()) <= _SHORT
     ]
-    keys = {i: key(blocks[i].text) for i in some}
+    keys = {i: reduce_to_key(blocks[i].text) for i in some}
     counts = Counter(keys.values())
     often = {i for i in some if counts[keys[i]] >= _FEWEST_REPEATED and blocks[i].role is not Role.HEADING}
     again = {i for i in some if len(title) > 10 and keys[i].startswith(title) and _adds_little(blocks[i], words)}
@@ -73,9 +73,7 @@ def mark_repeated(blocks: list[Block]) -> list[Block]:
 
 def _adds_little(block: Block, words: int) -> bool:
     long = len(block.text.split())
-    return (
-        block.role is not Role.HEADING and long <= words + 8 and (long == words or not _SENTENCE_END.search(block.text))
-    )
+    return block.role is not Role.HEADING and long <= words + 8 and (long == words or not ends_sentence(block.text))
 
 
 def mark_between(blocks: list[Block]) -> list[Block]:
@@ -90,7 +88,7 @@ def mark_between(blocks: list[Block]) -> list[Block]:
 
 
 def _is_line(block: Block) -> bool:
-    return len(block.text.split()) <= 12 and not _SENTENCE_END.search(block.text) and not block.cell
+    return len(block.text.split()) <= 12 and not ends_sentence(block.text) and not block.cell
 
 
 def mark_others(blocks: list[Block], label: re.Pattern[str]) -> list[Block]:

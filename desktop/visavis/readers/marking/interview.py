@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.text.endings import ends_with
 
-_ASKS = re.compile(r"\?[\s»”\"')\]]*$")
 _Q = re.compile(r"(?:Q(?:uestion|\.|\d{1,2})?(?:\s?(?:n°\s?)?\d{1,2})?)\s*[:.–—-]\s*\S")
 _NAMED = re.compile(r"([A-ZÀ-Ý][^:?!.]{0,40}?)\s?(?::|[.]?\s[–—])\s+\S")
 _DASH = re.compile(r"\s*[–—-]\s*\S")
@@ -30,7 +30,7 @@ def _set_apart(blocks: list[Block]) -> set[int]:
     """Return the paragraphs in bold or italics throughout, from the first question on, where most of these ask."""
     for style in (2, 3):
         whole = [i for i, block in enumerate(blocks) if _may_ask(block) and _is_set(block, style)]
-        asking = [i for i in whole if _ASKS.search(blocks[i].text)]
+        asking = [i for i in whole if ends_with(blocks[i].text, "?")]
         if len(asking) >= _FEWEST and _alternate(blocks, asking):
             return {
                 i
@@ -67,15 +67,13 @@ def _named(blocks: list[Block]) -> set[int]:
         if _may_ask(block) and (name := _NAMED.match(block.text)):
             said[name[1].strip()].append(i)
     speakers = [places for places in said.values() if len(places) >= _FEWEST]
-    asking = [
-        places for places in speakers if sum(bool(_ASKS.search(blocks[i].text)) for i in places) >= 0.6 * len(places)
-    ]
+    asking = [places for places in speakers if sum(ends_with(blocks[i].text, "?") for i in places) >= 0.6 * len(places)]
     return set(asking[0]) if len(asking) == 1 else set()
 
 
 def _dashed(blocks: list[Block]) -> set[int]:
     """Return the questions after a dash, three or more, with answers that are no small talk."""
-    asking = [i for i, b in enumerate(blocks) if _may_ask(b) and _DASH.match(b.text) and _ASKS.search(b.text)]
+    asking = [i for i, b in enumerate(blocks) if _may_ask(b) and _DASH.match(b.text) and ends_with(b.text, "?")]
     if len(asking) <= _FEWEST or not _alternate(blocks, asking):
         return set()
     others = [

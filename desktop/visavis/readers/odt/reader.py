@@ -10,10 +10,10 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Reading
-from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.odt.styles import Styles, qualify_name
 from visavis.readers.odt.walk import TextWalker
-from visavis.readers.office.note_calls import with_notes
+from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import keep_data_tables
@@ -24,17 +24,17 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of an OpenDocument text; raises the InputError family about `name`."""
-    parts, walk = walked(data, name)
+    parts, walk = walk_text(data, name)
     with zip_archive.report_damage(name, _KIND):
         others = [root for part, root in parts.items() if part != _CONTENT]
-        blocks = keep_one_title([*with_notes(keep_data_tables(walk.blocks, walk.layouts), walk.called), *walk.notes])
+        blocks = keep_one_title([*mark_notes(keep_data_tables(walk.blocks, walk.layouts), walk.called), *walk.notes])
         reading = Reading(blocks, *_facts(others), notes=walk.omissions.notes())
     if not reading.blocks:
         raise EmptyInput(name, "it is an OpenDocument text without words")
     return reading
 
 
-def walked(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any], TextWalker]:
+def walk_text(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any], TextWalker]:
     """Return the roots of the parts that hold words, and what a walk through the text finds.
 
     The walk can `keep` what each place in the text shows.
@@ -81,5 +81,5 @@ def _facts(roots: list[Any]) -> tuple[str, str, str]:
         return next((text for text in values if text), "")
 
     date = _DATE.match(said("meta:creation-date", "dc:date"))
-    author = stated_author(said("meta:initial-creator", "dc:creator"))
-    return stated_title(said("dc:title")), author, date[0] if date else ""
+    author = clean_author(said("meta:initial-creator", "dc:creator"))
+    return clean_title(said("dc:title")), author, date[0] if date else ""

@@ -12,10 +12,10 @@ from visavis.model.article import Cell, Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.odt.styles import Styles, TextLook, format_marker, get_number, qualify_name
 from visavis.readers.office import line_breaks
-from visavis.readers.office.formulas import formula_text
+from visavis.readers.office.formulas import read_formula
 from visavis.readers.office.note_calls import without_calls
 from visavis.readers.office.omissions import Omission, Omissions
-from visavis.readers.office.symbol_fonts import UNREADABLE, shown
+from visavis.readers.office.symbol_fonts import UNREADABLE, decode_font
 from visavis.readers.table_walk import TableTracker
 
 _P, _H, _SPAN, _NOTE = (
@@ -89,7 +89,7 @@ class _List:
     count: int = 0
 
 
-def keys(root: Any) -> dict[Any, str]:
+def list_keys(root: Any) -> dict[Any, str]:
     """Return the addresses of the paragraphs of a text."""
     return {element: f"text {number}" for number, element in enumerate(root.iter(_P, _H))}
 
@@ -126,7 +126,7 @@ class TextWalker:
 
     def walk(self, root: Any) -> None:
         """Walk."""
-        self._keys = keys(root)
+        self._keys = list_keys(root)
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -154,7 +154,7 @@ class TextWalker:
             if formula is None or formula.tag != _FORMULA:
                 self.omissions.count(Omission.OBJECT)
             else:
-                self._add(formula_text(formula), Source(element, tail=False))
+                self._add(read_formula(formula), Source(element, tail=False))
             return True
         if element.get(qualify_name("text:display")) == "none" or element.get(_HIDDEN) == "true":
             if kind == _HIDDEN_PARAGRAPH and self._open:
@@ -173,7 +173,7 @@ class TextWalker:
         self._hidden = hidden
         if hidden:
             return
-        seen = shown(text.replace("\n", " ").replace("\t", " "), look.font or "")
+        seen = decode_font(text.replace("\n", " ").replace("\t", " "), look.font or "")
         if UNREADABLE in seen and UNREADABLE not in text:
             self.omissions.count(Omission.SIGN, seen.count(UNREADABLE))
         self._add(seen, source, bool(look.bold), bool(look.italic), bool(look.raised))
@@ -258,7 +258,7 @@ class TextWalker:
         elif self._lists and role in {Role.BODY, Role.LIST}:
             role, level = Role.LIST, max(len(self._lists) - 1, level)
         one = role in {Role.TITLE, Role.HEADING}
-        for part in [line_breaks.in_one_line(pieces)] if one else line_breaks.paragraphs(pieces):
+        for part in [line_breaks.put_on_one_line(pieces)] if one else line_breaks.split_paragraphs(pieces):
             plain = make_block(role, part, level=level, place=self._note, cell=cell, key=key)
             if role is Role.LIST and self._lists and plain.text and self._new:
                 before, self._new = self._marker(self.styles.list_of(element), len(self._lists)), False

@@ -21,7 +21,7 @@ _SILENT = frozenset(("annotation", "annotation-xml", "maction", "ctrlPr", "rPr",
 _SIGNS = {"begChr": "(", "endChr": ")", "sepChr": "|", "chr": "∫"}
 
 
-def formula_text(element: Any) -> str:
+def read_formula(element: Any) -> str:
     """Return a formula in one line, such as "12,5 m³/s" or "(a + b)/2"."""
     return _UNIT.sub(r"\1 ", re.sub(r"\s+", " ", _text(element, 0)).strip(" "))
 

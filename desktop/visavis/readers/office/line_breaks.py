@@ -7,20 +7,21 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from visavis.readers.block import LINE_END, Piece
+from visavis.text.endings import ends_with
 
 #: How readers write what stands between the words: a line break, a tab, and the end of a page or column.
 BREAK, TAB, PAGE = "\n", "\t", "\f"
 
 _BREAKS = re.compile(r"[\n\t\f]")
 _BETWEEN = re.compile(r"(?<![ \u00a0])[ \u00a0]*[\n\t\f][ \u00a0\n\t\f]*")
-_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")
+_ENDED = ".!?…:;"
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _MARKER = re.compile(r"\W*(?:\(?(?:\w{1,3}|[ivxlIVXL]{1,6})[.)°]+)?\W*")
 #: Lines that were wrapped at a column: how many there are at least, how wide, and the share that is full.
 _FEWEST, _NARROWEST, _WIDEST, _MOST = 4, 40, 120, 0.7
 
 
-def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def split_paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Return the paragraphs that breaks make of one: two breaks, or a page's end, part it; lines are kept."""
     text = "".join(piece.text for piece in pieces)
     if not _BREAKS.search(text):
@@ -42,7 +43,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return parts
 
 
-def in_one_line(pieces: Iterable[Piece]) -> list[Piece]:
+def put_on_one_line(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces of a heading, whose breaks are but spaces."""
     return [piece._replace(text=_BETWEEN.sub(" ", piece.text)) for piece in pieces]
 
@@ -52,7 +53,7 @@ def _sign(gap: str, line: str, following: str, wrapped: bool) -> str:
     tabbed = BREAK not in gap and PAGE not in gap
     if not line.strip() or not following.strip():
         return " "
-    joined = not _ENDED.search(line) and (following[:1].islower() or _HYPHEN.search(line) is not None)
+    joined = not ends_with(line, _ENDED) and (following[:1].islower() or _HYPHEN.search(line) is not None)
     if tabbed:
         return " " if joined or _MARKER.fullmatch(line) else LINE_END
     if gap.count(BREAK) > 1 or (PAGE in gap and not joined):

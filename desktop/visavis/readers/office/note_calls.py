@@ -60,7 +60,7 @@ def without_calls(stretches: Sequence[str], raised: Sequence[bool]) -> Uncalled:
     return Uncalled(kept, bool(calls) and not text[: calls[0][0]].strip(), numbers)
 
 
-def with_notes(blocks: Sequence[Block], called: Collection[str]) -> list[Block]:
+def mark_notes(blocks: Sequence[Block], called: Collection[str]) -> list[Block]:
     """Return the blocks with those at the end as asides that are the notes called: "1. Selon le rapport"."""
     found = list(blocks)
     for i in range(len(found) - 1, 0, -1):

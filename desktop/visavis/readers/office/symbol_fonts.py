@@ -50,16 +50,16 @@ def is_symbol_font(font: str) -> bool:
     return _plain(font) in _TABLES
 
 
-def shown(text: str, font: str) -> str:
+def decode_font(text: str, font: str) -> str:
     """Return the characters that a text in a font shows, a box for what is in no table."""
     if not font or not is_symbol_font(font):
         if not _SIGNS_ONLY.search(text):
             return text
         return _SIGNS_ONLY.sub(lambda found: _WITHOUT_FONT.get(ord(found[0]) - _PRIVATE, UNREADABLE), text)
-    return signs(text, font)
+    return decode_symbols(text, font)
 
 
-def signs(text: str, font: str) -> str:
+def decode_symbols(text: str, font: str) -> str:
     """Return the signs that a text in a symbol font shows, whether its table is known or not."""
     table = _TABLES.get(_plain(font), {})
     return _SIGNS.sub(lambda found: table.get(ord(found[0]) % _PRIVATE, UNREADABLE), text)

@@ -13,13 +13,13 @@ from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.pdf.lines import Line
 from visavis.readers.pdf.notes import find_notes
 from visavis.readers.plain.text import join_lines as joined
+from visavis.text.endings import ends_with
 
 _BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—o∙◆◇❖➢➤►▸▶✓✔→⇒□☐][\s\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))[\s\u00a0]+(?=\S)")
-_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")  # the end of a sentence, or an introduction to what follows
+_ENDED = ".!?…:;"  # the end of a sentence, or an introduction to what follows
 # a possible start of a sentence
 _OPENS = re.compile(r"^[\s\u00a0«“\"'’(\[–—]*[A-ZÀ-ÖØ-ÞŒ0-9]")
-_COMMA = re.compile(r",[\s»”\"')\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad]$")  # a word hyphenated at the end of a line
 # The first word with punctuation attached to it by a no-break space.
 _FIRST = re.compile(r"(?:[«“(–—]\s)?\S+(?:\s[»:;?!%]+)?")
@@ -91,7 +91,7 @@ def _continued(paragraphs: list[list[Line]], line: Line, usual: _Typesetting) ->
     # A footnote or caption may stand between the two halves of a paragraph.
     for earlier in reversed(paragraphs[-4:-1]):
         if _likeness(earlier[-1]) == _likeness(line) and abs(line.size - usual.size) < 0.1:
-            broken = not _ENDED.search(earlier[-1].text.rstrip()) and line.text.lstrip()[:1].islower()
+            broken = not ends_with(earlier[-1].text.rstrip(), _ENDED) and line.text.lstrip()[:1].islower()
             return earlier if broken else None
     return None
 
@@ -120,7 +120,7 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
         leading = own / size if 0 < own < 1.6 * leading * size else leading
     if gap > 1.3 * leading * size:
         return False
-    ended, text = bool(_ENDED.search(above.text.rstrip())), line.text
+    ended, text = ends_with(above.text.rstrip(), _ENDED), line.text
     if _NUMBER.match(text) and (ended or _NUMBER.match(paragraph[0].text)):
         return False
     listed = _BULLET.match(paragraph[0].text) or _NUMBER.match(paragraph[0].text)
@@ -128,7 +128,7 @@ def _runs_on(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
         return False  # a paragraph indent
     if listed and 0.4 * size < line.x0 - paragraph[0].x0 < 5 * size:
         return True  # it hangs under the text of the item
-    if _COMMA.search(above.text) and above.x1 - above.x0 > (above.right - above.left) / 2:
+    if ends_with(above.text, ",") and above.x1 - above.x0 > (above.right - above.left) / 2:
         return True  # a name opens it, no sentence
     return not (_has_room(above, line) and (ended or _OPENS.match(text)) and not _HYPHEN.search(above.text.rstrip()))
 
@@ -144,7 +144,7 @@ def _crosses(paragraph: list[Line], line: Line, usual: _Typesetting) -> bool:
         return False
     if _HYPHEN.search(above.text.rstrip()):
         return True
-    if not _ENDED.search(above.text.rstrip()):
+    if not ends_with(above.text.rstrip(), _ENDED):
         return text[:1].islower() or not _has_room(above, line) or not _OPENS.match(text)
     if usual.indented:
         return not _has_room(above, line)

@@ -9,7 +9,7 @@ from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers.block import Block, Reading, check_size, make_block
-from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.pdf.characters import PageFragments
 from visavis.readers.pdf.columns import build_lines
 from visavis.readers.pdf.paragraphs import build_blocks
@@ -31,12 +31,12 @@ def read(data: bytes, name: str) -> Reading:
     if not blocks:
         raise EmptyInput(name, "it contains no text")
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")
-    stated = stated_title(facts.get("Title"))
+    stated = clean_title(facts.get("Title"))
     if not title and stated:
         title, blocks = stated, [make_block(Role.TITLE, [stated]), *blocks] if blocks[0].text != stated else blocks
     date = _DATE.match(facts.get("CreationDate", ""))
     made = "-".join(date.groups()) if date else ""
-    return Reading(blocks, title, stated_author(facts.get("Author")), made, notes=notes)
+    return Reading(blocks, title, clean_author(facts.get("Author")), made, notes=notes)
 
 
 def _recognised(data: bytes, name: str, why: Message) -> tuple[list[Block], tuple[Message, ...]]:

@@ -10,11 +10,10 @@ import contextlib
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Generator, Iterator
 from typing import Any, NamedTuple
 
-from visavis.infrastructure.worker_process import limit_process, start_worker
+from visavis.infrastructure.worker_process import limit_process, read_within, send_input, start_worker
 from visavis.readers.pdf.characters import Fragment, PageFragments, TextStyle, read_fragments
 from visavis.readers.pdf.exponents import rewrite_exponents
 
@@ -35,13 +34,10 @@ class Page(NamedTuple):
 
 
 def read_pages(data: bytes) -> Generator[Any, None, None]:
-    """Yield the metadata, or just "password" or "damaged"; then each page. Raises Stopped."""
+    """Yield the metadata, or just "password" or "damaged"; then each page. Raises WorkerStopped."""
     with start_worker("visavis.readers.pdf.worker") as process:
-        assert process.stdin and process.stdout
         try:
-            with contextlib.suppress(OSError):  # the process has ended, and reading from it will fail too
-                process.stdin.write(data)
-                process.stdin.close()
+            send_input(process, data)
             facts = json.loads(_line(process))
             yield facts
             if isinstance(facts, dict):
@@ -55,12 +51,7 @@ def read_pages(data: bytes) -> Generator[Any, None, None]:
 def _line(process: subprocess.Popen[bytes]) -> bytes:
     """Return the process's next line; kill it after a timeout."""
     assert process.stdout
-    watch = threading.Timer(_PATIENCE, process.kill)
-    watch.start()
-    try:
-        line = process.stdout.readline()
-    finally:
-        watch.cancel()
+    line = read_within(process, _PATIENCE, process.stdout.readline)
     if not line.endswith(b"\n"):
         raise WorkerStopped
     return line

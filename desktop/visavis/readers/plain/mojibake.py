@@ -15,7 +15,7 @@ _MOST_TIMES = 3
 _LOST_SPACE = {"Ã ": "à", "Ã\u202f": "à"}  # the second half of à was a space that does not break, and became another
 
 
-def repaired(text: str) -> str:
+def repair_encoding(text: str) -> str:
     """Return a text with the letters that a wrong encoding took apart; one that has none is returned as it is."""
     if text.isascii() or not any(sign in text for sign in _signs()):
         return text
@@ -27,7 +27,7 @@ def repaired(text: str) -> str:
     return text
 
 
-def notes(before: str, after: str) -> tuple[Message, ...]:
+def list_notes(before: str, after: str) -> tuple[Message, ...]:
     """Return what is to be said of a text that was repaired."""
     return () if before == after else (_NOTE,)
 

@@ -11,11 +11,11 @@ from visavis.model.article import Role
 from visavis.model.errors import EmptyInput
 from visavis.readers.block import Block, Reading, clean_text, make_block
 from visavis.readers.plain.encoding import decode
+from visavis.text.endings import ends_sentence
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES = re.compile(rf"\s*({_TIME})\s*-->\s*({_TIME})(?:\s.*)?$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[^<>]{0,30}>|\{\\[^{}]{0,100}\}")  # styles, voices, times of karaoke
-_ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 _SPEAKER = re.compile(r"\s*[-–—]\s*(?=\S)")  # a dash opens what another speaker says
 _LONGEST = 600  # letters of a paragraph: some subtitles have no full stops
 
@@ -57,7 +57,7 @@ def _join_cues(cues: list[Cue]) -> Iterator[Block]:
     text, start, end = "", "", ""
     for cue in cues:
         for line in cue.lines:
-            if text and (_ENDED.search(text) or _SPEAKER.match(line) or len(text) > _LONGEST):
+            if text and (ends_sentence(text) or _SPEAKER.match(line) or len(text) > _LONGEST):
                 yield _paragraph(text, start, end)
                 text = ""
             start = start if text else cue.start

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.text.endings import ends_with
 
 _BULLET = re.compile(r"[-*•◦‣▪·–—]\s+")
 _LIST = re.compile(r"(?:[-*•◦‣▪·]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|[a-z]\)\s+(?=\S))")
 _SPEECH = re.compile(r"[–—]\s*(?=\S)")  # a dash that opens direct speech
-_ENDED = re.compile(r"[.!?…:;][\s»”\"')\]]*$")  # the end of a sentence, or an introduction to what follows
+_ENDED = ".!?…:;"  # the end of a sentence, or an introduction to what follows
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 # Widest hard-wrap column, and the share of full lines that proves hard wrapping.
 _WIDEST = 120
@@ -60,12 +61,13 @@ def _paragraphs(lines: list[str], spaced: bool) -> list[str]:
     width = max(map(len, lines))
     pairs = list(pairwise(lines))
     full = [_is_full(line, following, width) for line, following in pairs]
-    apart = not spaced and all(map(_ENDED.search, lines))  # one paragraph per line, of similar length by chance
+    # one paragraph per line, of similar length by chance
+    apart = not spaced and all(ends_with(line, _ENDED) for line in lines)
     wrapped = width <= _WIDEST and sum(full) >= _MOST * len(full) and not apart
     joined = [[lines[0]]]  # pieces per paragraph: appending to one long string line by line takes minutes
     listed = _LIST.match(lines[0]) is not None
     for (line, following), is_full in zip(pairs, full, strict=True):
-        ended = _ENDED.search(line) is not None
+        ended = ends_with(line, _ENDED)
         item = _LIST.match(following) is not None and (listed or ended or not following[0].isalnum())
         speech = _SPEECH.match(following) is not None and (ended or not _SPEECH.sub("", following)[:1].islower())
         broken = _HYPHEN.search(line) is not None and following[0].isalpha()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from visavis.model.article import Cell, Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.office import line_breaks
-from visavis.readers.office.note_calls import with_notes, without_calls
+from visavis.readers.office.note_calls import mark_notes, without_calls
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import find_role, keep_one_title
 from visavis.readers.table_walk import TableTracker, align_columns, keep_data_tables
@@ -92,7 +92,7 @@ class BlockCollector:
             self.end_story(setting)
         self._end(setting)
         text = align_columns(self._text, self._lefts)
-        return keep_one_title([*with_notes(keep_data_tables(text, self._grid.layouts), self._called), *self._notes])
+        return keep_one_title([*mark_notes(keep_data_tables(text, self._grid.layouts), self._called), *self._notes])
 
     def add_text(self, text: str, setting: TextSetting) -> None:
         """Add text as it is set."""
@@ -190,7 +190,9 @@ class BlockCollector:
                 self._numbers[flow.kind] += 1
                 flow.place = f"{flow.kind} {self._numbers[flow.kind]}"
                 pieces[0] = pieces[0]._replace(text=pieces[0].text.lstrip())  # what is set behind the note's number
-            flow.blocks += (make_block(Role.ASIDE, part, place=flow.place) for part in line_breaks.paragraphs(pieces))
+            flow.blocks += (
+                make_block(Role.ASIDE, part, place=flow.place) for part in line_breaks.split_paragraphs(pieces)
+            )
             return
         for block in self._blocks(pieces, marker, marked, setting):
             role = Role.ASIDE if labelled and block.role in {Role.BODY, Role.LIST} else block.role
@@ -201,7 +203,7 @@ class BlockCollector:
         if role is Role.HEADING:
             pieces = [piece._replace(bold=False) for piece in pieces]
         if role in {Role.TITLE, Role.HEADING}:
-            pieces = line_breaks.in_one_line(pieces)
+            pieces = line_breaks.put_on_one_line(pieces)
         if role in {Role.BODY, Role.LIST}:
             typed = _TYPED_BULLETS.match(pieces[0].text)
             if marker or (setting.list and not marked):  # one without a sign is a numbered list's heading
@@ -211,7 +213,7 @@ class BlockCollector:
                 role, level = Role.LIST, min(max(setting.indent // _INDENT - 1, 0), _DEEPEST_LIST)
             if role is Role.LIST and _NUMBER.match(marker):
                 pieces = [Piece(f"{marker} "), *pieces]
-        for part in line_breaks.paragraphs(pieces):
+        for part in line_breaks.split_paragraphs(pieces):
             yield make_block(role, part, level=level)
 
     def _role(self, setting: TextSetting) -> tuple[Role, int]:

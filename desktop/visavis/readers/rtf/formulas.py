@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
-from visavis.readers.office.formulas import formula_text
-from visavis.readers.office.symbol_fonts import shown
+from visavis.readers.office.formulas import read_formula
+from visavis.readers.office.symbol_fonts import decode_font
 
 _SIGN = re.compile(r"\s*SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b", re.IGNORECASE)
 _FONT = re.compile(r'\\f\s*"?([^"\\]+)')
@@ -47,7 +47,7 @@ class Formulas:
 
     def end(self) -> str:
         """End the formula and return it as text."""
-        return formula_text(self._open[0])
+        return read_formula(self._open[0])
 
 
 def sign_of(instruction: str) -> str:
@@ -58,4 +58,4 @@ def sign_of(instruction: str) -> str:
     number, font = int(found[1], 0), _FONT.search(instruction)
     if not font or _UNICODE.search(instruction):
         return chr(number) if 0x20 <= number < 0xD800 else ""
-    return shown(chr(number % 0x10000), font[1].strip())
+    return decode_font(chr(number % 0x10000), font[1].strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Reading
-from visavis.readers.file_metadata import stated_author, stated_title
+from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.office.line_breaks import BREAK, PAGE, TAB
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office.symbol_fonts import UNREADABLE
@@ -77,7 +77,7 @@ def read(data: bytes, name: str) -> Reading:
     facts, date = reader.facts, reader.date
     day = "-".join(f"{date.get(part, 0):02}" for part in _DATE) if date.get("yr") else ""
     return Reading(
-        blocks, stated_title(facts["title"]), stated_author(facts["author"]), day, notes=reader.omissions.notes()
+        blocks, clean_title(facts["title"]), clean_author(facts["author"]), day, notes=reader.omissions.notes()
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from visavis.readers.office.symbol_fonts import is_symbol_font, shown, signs
+from visavis.readers.office.symbol_fonts import decode_font, decode_symbols, is_symbol_font
 from visavis.readers.rtf.specification import CHARSETS
 
 _TOKEN = re.compile(
@@ -68,8 +68,8 @@ class CodePages:
     def shown(self, text: str, font: int) -> str:
         """Return the characters that a text in a font shows."""
         if font in self._signs:
-            return signs(text, self._names.get(font, ""))
-        return shown(text, self._names.get(font, ""))
+            return decode_symbols(text, self._names.get(font, ""))
+        return decode_font(text, self._names.get(font, ""))
 
     def declare(self, word: str, number: int | None) -> None:
         """Take what the file says: `mac`, `pc`, `pca`, or `ansicpg` and a number."""

@@ -6,16 +6,13 @@ a line of JSON, and for each page such a line and its picture as PGM. It exits w
 
 from __future__ import annotations
 
-import contextlib
 import json
-import subprocess
 import sys
-import threading
 from collections.abc import Generator, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from visavis.infrastructure.worker_process import limit_process, start_worker
+from visavis.infrastructure.worker_process import limit_process, read_within, send_input, start_worker
 
 _PATIENCE = 60.0  # seconds per page
 _MEMORY = 3 * 1000 * 1000 * 1000  # bytes of address space
@@ -41,32 +38,21 @@ class PageImage(NamedTuple):
 def read_page_images(data: bytes, kind: str) -> Generator[Any, None, None]:
     """Yield the number of pages, then each PageImage, of a PDF or a picture. Raises ScanUnreadable."""
     with start_worker("visavis.readers.scans.page_images", kind) as process:
-        assert process.stdin and process.stdout
+        assert process.stdout
         try:
-            with contextlib.suppress(OSError):  # the process has ended, and reading from it will fail too
-                process.stdin.write(data)
-                process.stdin.close()
-            pages = json.loads(_timed(process, process.stdout.readline) or "0")
+            send_input(process, data)
+            pages = json.loads(read_within(process, _PATIENCE, process.stdout.readline) or "0")
             if not isinstance(pages, int) or not 0 < pages <= _MOST_PAGES:
                 raise ScanUnreadable
             yield pages
             for _ in range(pages):
-                facts = json.loads(_timed(process, process.stdout.readline) or "0")
+                facts = json.loads(read_within(process, _PATIENCE, process.stdout.readline) or "0")
                 if not facts:
                     raise ScanUnreadable
                 size, *rest = facts
-                yield PageImage(_timed(process, partial(process.stdout.read, size)), *rest)
+                yield PageImage(read_within(process, _PATIENCE, partial(process.stdout.read, size)), *rest)
         finally:
             process.kill()
-
-
-def _timed(process: subprocess.Popen[bytes], get: Any) -> bytes:
-    watch = threading.Timer(_PATIENCE, process.kill)
-    watch.start()
-    try:
-        return bytes(get())
-    finally:
-        watch.cancel()
 
 
 def serve() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Words, stretches
+from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Words, list_stretches
 
 RUN, PROPERTIES, OF_PARAGRAPH, TEXT = qn("w:r"), qn("w:rPr"), qn("w:pPr"), qn("w:t")
 LINK, SIMPLE_FIELD, CONTROL, CONTENT = (qn(f"w:{name}") for name in ("hyperlink", "fldSimple", "sdt", "sdtContent"))
@@ -42,7 +42,7 @@ class _Field:
     inner: int = 0
 
 
-def tokens(paragraphs: Iterable[Any], seen: dict[Any, Any]) -> Iterator[Token]:
+def list_tokens(paragraphs: Iterable[Any], seen: dict[Any, Any]) -> Iterator[Token]:
     """Yield what stands in paragraphs that go on in each other, of whose parts `seen` says what the reader saw."""
     fields: list[_Field] = []
     for token in (token for paragraph in paragraphs for token in _within(paragraph, seen)):
@@ -108,18 +108,18 @@ def _run(run: Any, seen: dict[Any, Any]) -> Iterator[Token]:
             continue
         inline = seen.get(part)
         if inline is None:
-            yield Mark([alone(part, look)])
+            yield Mark([wrap_in_run(part, look)])
         elif part.tag in _BREAKS:
-            yield Mark([alone(part, look)], Kind.BREAK, text=" ")
+            yield Mark([wrap_in_run(part, look)], Kind.BREAK, text=" ")
         elif _UNREADABLE in inline.whole and part.tag != TEXT:
-            yield Mark([alone(part, look)], Kind.SHOWN, text=inline.whole)
+            yield Mark([wrap_in_run(part, look)], Kind.SHOWN, text=inline.whole)
         else:
             yield from _words(inline, look)
 
 
 def _words(inline: Any, look: Any) -> Iterator[Token]:
     """Yield the words of a text and, as marks, the calls of notes that were typed in it."""
-    for text, left in stretches(inline.whole, inline.text):
+    for text, left in list_stretches(inline.whole, inline.text):
         yield Words(text, look, _name(look)) if left else Mark([_call(text, look)])
 
 
@@ -127,10 +127,10 @@ def _call(text: str, look: Any) -> Any:
     part = OxmlElement("w:t")
     part.text = text
     part.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return alone(part, look)
+    return wrap_in_run(part, look)
 
 
-def alone(part: Any, look: Any) -> Any:
+def wrap_in_run(part: Any, look: Any) -> Any:
     """Return a run that holds a part only."""
     run = OxmlElement("w:r")
     if look is not None:

@@ -13,7 +13,7 @@ _BETWEEN = r"[\W_]{1,3}?"
 _SHORTEST_WORD = 5  # without a capital or figure: shorter ones may be other words that look the same
 
 
-def same(source: str, span: Span, target: str, sign: str = "") -> Span | None:
+def find_same(source: str, span: Span, target: str, sign: str = "") -> Span | None:
     """Return where words, or a `sign`, of a sentence stand in its translation as they are: names, figures."""
     words = source[slice(*span)]
     if sign and not _has_words(sign):
@@ -33,7 +33,7 @@ def same(source: str, span: Span, target: str, sign: str = "") -> Span | None:
     return _with_signs(words, target, *found.span()) if found else None
 
 
-def by_length(source: str, span: Span, target: str) -> Span:
+def find_by_length(source: str, span: Span, target: str) -> Span:
     """Return the words of a translation that are as far into it, and as many, as others are in its source."""
     start, end = (round(place / max(len(source), 1) * len(target)) for place in span)
     words = [word.span() for word in re.finditer(r"\S+", target)]
@@ -47,17 +47,17 @@ def by_length(source: str, span: Span, target: str) -> Span:
     return first[0], max(inside, first[1] if first[1] < len(target) else inside)
 
 
-def gap(source: str, place: int, target: str) -> int:
+def find_gap(source: str, place: int, target: str) -> int:
     """Return the beginning of a word of a translation that is as far into it as a place is in its source."""
     wanted = place / max(len(source), 1) * len(target)
     starts = [found.end() for found in re.finditer(r"\s+", target)]
     return min(starts, key=lambda start: abs(start - wanted), default=len(target))
 
 
-def after(source: str, place: int, target: str) -> int:
+def find_end(source: str, place: int, target: str) -> int:
     """Return the place after the word that a place is after, or at the end of its clause, or of the sentence."""
     before = re.search(r"[^\W_]+(?=[^\w]*$)", source[:place])
-    if before and (found := same(source, before.span(), target)) and found != (0, len(target)):
+    if before and (found := find_same(source, before.span(), target)) and found != (0, len(target)):
         return _over_signs(source[before.end() : place], target, found[1])
     ends = [found.start() for found in _CLAUSE_END.finditer(source)]
     there = [found.start() for found in _CLAUSE_END.finditer(target)]

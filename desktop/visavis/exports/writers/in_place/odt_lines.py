@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Words, stretches
+from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Words, list_stretches
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
@@ -33,7 +33,7 @@ class Lines:
 
     def _text(self, element: Any, looks: tuple[str, ...], tail: bool) -> Iterator[Token]:
         if seen := self._shown.get((element, tail)):
-            for text, left in stretches(seen.whole, seen.text):
+            for text, left in list_stretches(seen.whole, seen.text):
                 yield Words(text, looks, self._name(looks)) if left else Mark([_spans(text, looks)])
 
     def _element(self, element: Any, looks: tuple[str, ...]) -> Iterator[Token]:

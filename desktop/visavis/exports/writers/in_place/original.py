@@ -13,7 +13,7 @@ from visavis.model.errors import OutputError, describe_os_error
 _MARKER = re.compile(r"\A\(?(?:\w{1,5}[.)])+\s+")
 
 
-def original(document: Document) -> bytes:
+def read_original(document: Document) -> bytes:
     """Return the file as it was read; raises OutputError if it is not there so."""
     article = document.article
     try:
@@ -25,7 +25,7 @@ def original(document: Document) -> bytes:
     return data
 
 
-def sentences_by_key(document: Document) -> dict[str, list[Sentence]]:
+def group_by_key(document: Document) -> dict[str, list[Sentence]]:
     """Return the sentences of each place in the file where one has been translated."""
     found: dict[str, list[Sentence]] = {}
     for paragraph in document.article.paragraphs:
@@ -35,7 +35,7 @@ def sentences_by_key(document: Document) -> dict[str, list[Sentence]]:
     return {key: sentences for key, sentences in found.items() if any(sentence.target for sentence in sentences)}
 
 
-def without_marker(sentences: list[Sentence], marker: str) -> list[Sentence]:
+def drop_marker(sentences: list[Sentence], marker: str) -> list[Sentence]:
     """Take off the number of a list's item, which the program shows that opens the file."""
     first, *others = sentences
     shown = marker.strip()

@@ -31,7 +31,7 @@ class _Part(NamedTuple):
     sentence: int
 
 
-def translated(tokens: Sequence[Token], sentences: Sequence[Sentence], plainly: Words) -> Iterator[Token]:
+def translate_tokens(tokens: Sequence[Token], sentences: Sequence[Sentence], plainly: Words) -> Iterator[Token]:
     """Yield the tokens of a paragraph with its sentences translated, set `plainly` unless it is certain otherwise."""
     text = "".join(token.text for token in tokens)
     spans = _spans(text, sentences)
@@ -48,7 +48,7 @@ def translated(tokens: Sequence[Token], sentences: Sequence[Sentence], plainly: 
             yield from _placed(own, text[start:end], target, plainly)
 
 
-def usual(tokens: Iterable[Token]) -> Words:
+def find_usual_words(tokens: Iterable[Token]) -> Words:
     """Return words that are set as most of a paragraph: those in the longest stretch that nothing sets apart."""
     words = [token for token in tokens if isinstance(token, Words) and token.text.strip()]
     return max(words, key=lambda token: (not token.name, len(token.text)), default=Words(""))
@@ -133,16 +133,16 @@ def _marks(parts: Sequence[_Part], source: str, target: str) -> Iterator[tuple[S
         if not isinstance(mark, Mark):
             continue
         if mark.kind is Kind.SHOWN:
-            if found := locating.same(source, (part.start, part.end), target, sign=mark.text):
+            if found := locating.find_same(source, (part.start, part.end), target, sign=mark.text):
                 yield found, mark, _STANDS, order
         elif mark.side is Side.ALONE:
-            place = (locating.gap if mark.kind is Kind.BREAK else locating.after)(source, part.start, target)
+            place = (locating.find_gap if mark.kind is Kind.BREAK else locating.find_end)(source, part.start, target)
             yield (place, place), mark, _STANDS, order
         elif mark.side is Side.OPEN:
             yield from _stretch(mark, order, part.start, closing.pop(mark.pair, None), source, target)
         elif mark.pair in closing:  # what it ends began in a sentence before
             found = _found(mark.kind, source, (0, part.start), target)
-            end = (found or locating.by_length(source, (0, part.start), target))[1]
+            end = (found or locating.find_by_length(source, (0, part.start), target))[1]
             yield (end, end), mark, _ENDS, order
 
 
@@ -152,14 +152,14 @@ def _stretch(
     """Yield the two sides of a stretch, or the first if it ends in a later sentence."""
     end = closed[1].start if closed else len(source)
     if not source[start:end].strip():
-        place = locating.after(source, start, target)
+        place = locating.find_end(source, start, target)
         yield (place, place), mark, _STANDS, order
         if closed and isinstance(closed[1].token, Mark):
             yield (place, place), closed[1].token, _STANDS, closed[0]
         return
     found = _found(mark.kind, source, (start, end), target)
     if found is None and not closed:
-        found = locating.by_length(source, (start, end), target)
+        found = locating.find_by_length(source, (start, end), target)
     if found is not None:
         yield (found[0], found[0]), mark, _BEGINS, order
         if closed and isinstance(closed[1].token, Mark):
@@ -168,10 +168,10 @@ def _stretch(
 
 def _found(kind: Kind, source: str, span: Span, target: str) -> Span | None:
     """Return where a stretch is in a translation; None for a field whose words are not there."""
-    found = locating.same(source, span, target)
+    found = locating.find_same(source, span, target)
     if found or kind is Kind.FIELD:
         return found
-    return locating.by_length(source, span, target) if kind is Kind.LINK else (0, len(target))
+    return locating.find_by_length(source, span, target) if kind is Kind.LINK else (0, len(target))
 
 
 def _looks(parts: Sequence[_Part], source: str, target: str, usual: Words) -> Iterator[tuple[Span, Words]]:
@@ -189,7 +189,7 @@ def _looks(parts: Sequence[_Part], source: str, target: str, usual: Words) -> It
         first = start
         while first and source[first].isalnum() and source[first - 1].isalnum():  # the end of a word, as in "m2"
             first -= 1
-        if found := locating.same(source, (first, end), target):
+        if found := locating.find_same(source, (first, end), target):
             yield (max(found[0], found[1] - (end - start)) if first < start else found[0], found[1]), words
 
 

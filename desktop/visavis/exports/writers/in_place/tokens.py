@@ -51,7 +51,7 @@ class Words:
 Token = Mark | Words
 
 
-def stretches(whole: str, text: str) -> Iterator[tuple[str, bool]]:
+def list_stretches(whole: str, text: str) -> Iterator[tuple[str, bool]]:
     """Yield the stretches of a text, and whether they are left of it when the calls of notes are taken out."""
     held, left, at = "", True, 0
     for c in whole:
