@@ -1,9 +1,10 @@
 """Have a package translate French news to learn from: `distill.py PACKAGE CORPORA WORK/made --minutes 30`.
 
 Writes distilled-mono.tsv.xz into it, sentences of CORPORA/mono/news-fr.txt.xz in an order drawn once with the best of
-a wide beam, and distilled-news.tsv.xz, the news pairs of CORPORA with that of the beam's hypotheses which is most
-like the reference (sequence-level distillation and its interpolation, Kim and Rush 2016). What the package is unsure
-of, or went off the rails with, is left out. Runs in the program's own environment, on one thread.
+a beam's hypotheses that no check flags, and distilled-news.tsv.xz, the news pairs of CORPORA with that of the
+hypotheses which is most like the reference (sequence-level distillation and its interpolation, Kim and Rush 2016).
+What the package is unsure of, or what all of whose hypotheses are flagged, is left out. Runs in the program's own
+environment, on one thread; `--share 1/2` and `--share 2/2` make halves of it, distilled-mono-1.tsv.xz and so on.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import lzma
 import random
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +23,16 @@ import ctranslate2
 import sentencepiece
 from sacrebleu.metrics.chrf import CHRF
 
+from visavis.checks import check
 from visavis.checks.degenerate import describe_fault
+from visavis.checks.pair import SentencePair
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.translation.normalisation import normalise
 
-BEAM, CHUNK, LONGEST = 8, 2000, 100  # hypotheses; sentences at a time; words
+BEAM, CHUNK, LONGEST = 4, 2000, 100  # hypotheses; sentences at a time; words
 SURE = -1.1  # mean log-probability a token, below which nothing can be learnt
 NEWS = ("news-wmt08-12", "news-commentary")
+ALLOWED = frozenset({"allegation"})  # flagged in right translations too
 
 
 class Teacher:
@@ -37,13 +42,13 @@ class Teacher:
         self._engine = ctranslate2.Translator(str(package / "model"), inter_threads=1, intra_threads=1)
         self._pieces = sentencepiece.SentencePieceProcessor(str(package / "sentencepiece.model"))
 
-    def translate(self, sentences: Sequence[str], count: int) -> Iterator[tuple[str, list[str]]]:
-        """Yield the sentences that can teach, each with the `count` best translations."""
+    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+        """Yield the sentences that can teach, each with its translations, the best first."""
         tokens = self._pieces.encode(list(sentences), out_type=str)
         results = self._engine.translate_batch(
             tokens,
             beam_size=BEAM,
-            num_hypotheses=count,
+            num_hypotheses=BEAM,
             length_penalty=1,
             return_scores=True,
             max_batch_size=2048,
@@ -58,21 +63,26 @@ class Teacher:
                 yield sentence, made
 
 
-def mono(corpora: Path) -> list[str]:
-    """Return the sentences of the French news, each once, in an order drawn once."""
-    cut, found = FrenchSegmenter().spans, {}
-    with lzma.open(corpora / "mono" / "news-fr.txt.xz", "rt", encoding="utf-8") as paragraphs:
-        some = list(paragraphs)
-    random.Random(1).shuffle(some)
-    for paragraph in some[:90_000]:
+def is_unflagged(french: str, english: str) -> bool:
+    """True if no check of the program flags the translation."""
+    return not any(flag.check not in ALLOWED for flag in check(SentencePair(french, english)))
+
+
+def read_news(corpora: Path, number: int, count: int) -> Iterator[str]:
+    """Yield the sentences of every `count`-th paragraph of the French news, each once, in an order drawn once."""
+    cut, seen = FrenchSegmenter().spans, set()
+    with lzma.open(corpora / "mono" / "news-fr.txt.xz", "rt", encoding="utf-8") as lines:
+        paragraphs = list(lines)
+    random.Random(1).shuffle(paragraphs)
+    for paragraph in paragraphs[number - 1 :: count]:
         for start, end in cut(paragraph.strip()):
             sentence = normalise(paragraph.strip()[start:end])
-            if 4 <= len(sentence.split()) <= LONGEST and re.search(r"[.!?…\"»]$", sentence):
-                found[sentence] = None
-    return list(found)
+            if 4 <= len(sentence.split()) <= LONGEST and re.search(r"[.!?…\"»]$", sentence) and sentence not in seen:
+                seen.add(sentence)
+                yield sentence
 
 
-def pairs(corpora: Path) -> list[tuple[str, str]]:
+def read_pairs(corpora: Path) -> list[tuple[str, str]]:
     """Return the news pairs."""
     found = []
     for name in NEWS:
@@ -83,9 +93,11 @@ def pairs(corpora: Path) -> list[tuple[str, str]]:
     return [(french, english) for french, english in found if len(french.split()) <= LONGEST]
 
 
-def chunks(things: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def take_chunks(things: Iterable[Any]) -> Iterator[list[Any]]:
     """Yield CHUNK things at a time."""
-    return (things[first : first + CHUNK] for first in range(0, len(things), CHUNK))
+    rest = iter(things)
+    while some := list(islice(rest, CHUNK)):
+        yield some
 
 
 def main() -> None:
@@ -95,30 +107,35 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--share", default="1/1", help="which part of how many")
     args = parser.parse_args()
+    number, count = map(int, args.share.split("/"))
+    ending = f"-{number}.tsv.xz" if count > 1 else ".tsv.xz"
     args.out.mkdir(parents=True, exist_ok=True)
     end = time.time() + 60 * args.minutes
     teacher, like = Teacher(args.package), CHRF()
 
     written = 0
-    with lzma.open(args.out / "distilled-news.tsv.xz", "wt", encoding="utf-8", preset=1) as out:
-        for some in chunks(pairs(args.corpora)):
+    with lzma.open(args.out / f"distilled-news{ending}", "wt", encoding="utf-8", preset=1) as out:
+        for some in take_chunks(read_pairs(args.corpora)[number - 1 :: count]):
             wanted = dict(some)
-            for french, made in teacher.translate([french for french, _ in some], BEAM):
+            for french, made in teacher.translate([french for french, _ in some]):
                 best = max(made, key=lambda text: like.sentence_score(text, [wanted[french]]).score)
                 out.write(f"{french}\t{best}\n")
                 written += 1
     print(f"{written} news pairs", flush=True)
 
-    written = 0
-    with lzma.open(args.out / "distilled-mono.tsv.xz", "wt", encoding="utf-8", preset=1) as out:
-        for some in chunks(mono(args.corpora)):
-            for french, made in teacher.translate(some, 1):
-                out.write(f"{french}\t{made[0]}\n")
-                written += 1
+    written = flagged = dropped = 0
+    with lzma.open(args.out / f"distilled-mono{ending}", "wt", encoding="utf-8", preset=1) as out:
+        for some in take_chunks(read_news(args.corpora, number, count)):
+            for french, made in teacher.translate(some):
+                best = next((text for text in made if is_unflagged(french, text)), "")
+                if best:
+                    out.write(f"{french}\t{best}\n")
+                written, flagged, dropped = written + bool(best), flagged + (best != made[0]), dropped + (not best)
+            print(f"{written} sentences of news, {flagged} whose best is flagged, {dropped} left out", flush=True)
             if time.time() > end:
                 break
-    print(f"{written} sentences of news", flush=True)
 
 
 if __name__ == "__main__":
