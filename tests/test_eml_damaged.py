@@ -130,6 +130,22 @@ def test_named_texts_of_a_mail_with_parts() -> None:
     assert list_attachments(data, "a.eml") == {"note.txt": b"Une note."}
 
 
+def test_texts_that_are_to_be_shown_inline_are_read_though_they_have_names() -> None:
+    inline = 'Content-Disposition: inline; filename="{}"\n'
+    whole = mail(PARAGRAPHS[0], "8bit", "text/plain; charset=utf-8\n" + inline.format("texte.txt").rstrip())
+    assert bodies(whole) == PARAGRAPHS[:1]
+    assert list_attachments(whole, "a.eml") == {}
+    kinds = "text/plain; charset=utf-8", "text/html; charset=utf-8"
+    parts = "".join(f"--x\nContent-Type: {kind}\n{inline.format('t')}\n{PARAGRAPHS[0]}\n" for kind in kinds)
+    assert bodies(mail(parts + "--x--\n", "8bit", "multipart/alternative; boundary=x")) == PARAGRAPHS[:1]
+    after = f"--x\nContent-Type: {kinds[0]}\n\n{PARAGRAPHS[0]}\n" + (
+        f"--x\nContent-Type: {kinds[0]}\n{inline.format('note.txt')}\nUne note.\n--x--\n"
+    )
+    mixed = mail(after, "8bit", "multipart/mixed; boundary=x")
+    assert bodies(mixed) == PARAGRAPHS[:1]
+    assert list_attachments(mixed, "a.eml") == {"note.txt": b"Une note."}
+
+
 @pytest.mark.parametrize("charset", ["utf-7", "UTF-7", "unicode-1-1-utf-7", "x-unicode-2-0-utf-7"])
 @pytest.mark.parametrize("transfer", ["7bit", "base64"])
 @pytest.mark.parametrize("kind", ["plain", "html"])

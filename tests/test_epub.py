@@ -102,6 +102,16 @@ def test_the_text_of_a_drawn_page_is_read_line_by_line_joined_to_sentences(prefi
     ]
 
 
+def test_what_is_drawn_among_other_text_stands_in_its_place() -> None:
+    drawing = '<figure><svg xmlns="http://www.w3.org/2000/svg"><text>Le maire a promis une aide.</text></svg></figure>'
+    page = PAGE.format(f"<p>{LOREM}</p>{drawing}<p>La séance est levée.</p>")
+    assert lines(book({"a.xhtml": page}))[1:] == [
+        f"body [chapter 1] {LOREM}",
+        "body [chapter 1] Le maire a promis une aide.",
+        "body [chapter 1] La séance est levée.",
+    ]
+
+
 def test_a_damaged_page_leaves_the_others() -> None:
     pages = {"a.xhtml": PAGE.format(f"<h1>Un</h1><p>{LOREM}</p>"), "b.xhtml": "\x00\x01\x02" * 99, "c.xhtml": ""}
     assert lines(book(pages))[1:] == ["heading1 [chapter 1] Un", f"body [chapter 1] {LOREM}"]

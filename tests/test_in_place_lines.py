@@ -32,6 +32,8 @@ ENGLISH = {
     "Le maire, Jean Durand, a parlé.": "The mayor, Jean Durand, spoke.",
     "Il passe 12,5 m³/s ici.": "12.5 m³/s flow here.",
     "Une surface de 12 m2.": "An area of 12 m2.",
+    "Une aire de 12 m2.": "An area of 12 m².",
+    "Il en faut 10³ à 10⁴.": "It takes 10³ to 10⁴.",
     "Budget": "Budget (EN)",
     "2 400 000 €": "€2,400,000",
     "Jean Durand": "Jean Durand",
@@ -176,6 +178,19 @@ def test_raised_figures_of_units_stay_raised(tmp_path: Path) -> None:
     file.save(str(path))
     runs = docx.Document(io.BytesIO(translated(path))).paragraphs[0].runs
     assert [(run.text, run.font.superscript) for run in runs] == [("An area of 12 m", None), ("2", True), (".", None)]
+
+
+def test_powers_and_exponents_are_raised_once(tmp_path: Path) -> None:
+    file = docx.Document()
+    add(file, words("Il en faut 10") + words("3", RAISED) + words(" à 10") + words("4", RAISED) + words("."))
+    add(file, words("Une surface de 12 m") + words("21", RAISED) + words("."))
+    add(file, words("Une aire de 12 m") + words("2", RAISED) + words("."))
+    path = tmp_path / "a.docx"
+    file.save(str(path))
+    made = docx.Document(io.BytesIO(translated(path))).paragraphs
+    assert [
+        "".join(f"^{run.text}" if run.font.superscript else run.text for run in paragraph.runs) for paragraph in made
+    ] == ["It takes 10³ to 10⁴.", "An area of 12 m^2^1.", "An area of 12 m²."]
 
 
 def test_a_large_first_letter_is_that_of_the_translation(tmp_path: Path) -> None:

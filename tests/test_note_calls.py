@@ -6,6 +6,7 @@ from pages import NEWS, TITLE, article, paragraphs, texts
 from visavis.model.article import Role
 from visavis.readers.html.reader import read_page
 from visavis.readers.plain.markdown import read_blocks as markdown_blocks
+from visavis.readers.plain.text import read_blocks as text_blocks
 
 
 def line(markup: str) -> str:
@@ -68,6 +69,31 @@ def test_a_call_is_no_figure(call: str) -> None:
 )
 def test_powers_ordinals_and_words_stay(markup: str, expected: str) -> None:
     assert line(markup) == expected
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        "<sup>2</sup><sup>1</sup>",
+        "<sup>21</sup>",
+        "<sup>2 1</sup>",
+        "<sup>2(1)</sup>",
+        '<sup>2<a href="#n1">1</a></sup>',
+        '<sup>2</sup><sup><a href="#n1">1</a></sup>',
+    ],
+)
+def test_a_call_after_an_exponent_is_taken_from_it(raised: str) -> None:
+    assert line(f"Ses 12 m{raised} suffisent.") == "Ses 12 m2 suffisent."
+    assert line("Ses 12 m²<sup>1</sup>, 3 m³⁽ et 12 m²¹ suffisent.") == "Ses 12 m², 3 m³⁽ et 12 m² suffisent."
+
+
+def test_calls_that_were_typed_as_raised_figures() -> None:
+    said = "Les 2 400 tonnes¹ de 10³ m² sur 400 mètres² suffisent²."
+    wanted = "Les 2 400 tonnes de 10³ m² sur 400 mètres² suffisent."
+    assert line(said) == wanted
+    assert markdown_blocks(said)[0].text == wanted
+    blocks = text_blocks(f"{said}\n\n¹ Relevés de 2023.")
+    assert [(block.role, block.text) for block in blocks] == [(Role.BODY, wanted), (Role.ASIDE, "Relevés de 2023.")]
 
 
 @pytest.mark.parametrize(

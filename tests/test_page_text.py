@@ -194,6 +194,25 @@ def test_teasers_under_the_article_are_beside_it() -> None:
     assert texts(read, Role.BODY, Role.HEADING) == [*NEWS]
 
 
+@pytest.mark.parametrize("around", ["{}", "<section>{}</section>"])
+def test_linked_subheads_are_no_teasers(around: str) -> None:
+    said = [*NEWS, *MORE]
+    heads = [f"Le point numéro {i} du dossier" for i in range(7)]
+    parts = (
+        around.format(f'<h2><a href="/tag/{i}">{head}</a></h2><p>{text}</p>')
+        for i, (head, text) in enumerate(zip(heads, said[1:], strict=True))
+    )
+    read = article(f"<article><h1>{TITLE}</h1>{paragraphs(said[0])}{''.join(parts)}</article>")
+    assert (texts(read, Role.BODY), texts(read, Role.HEADING)) == (said, heads)
+
+
+def test_linked_subheads_among_paragraphs_are_no_teasers() -> None:
+    head = '<h2><a href="https://exemple.org/{0}">Le point numéro {0}</a></h2>'
+    parts = paragraphs(*NEWS), head.format(1), paragraphs(MORE[0]), head.format(2), paragraphs(*MORE[1:])
+    read = article(f"<article><h1>{TITLE}</h1>{''.join(parts)}</article>")
+    assert texts(read, Role.BODY) == [*NEWS, *MORE]
+
+
 def test_headings_that_lead_down_the_page_are_no_teasers() -> None:
     text = "".join(
         f'<h2><a href="#{i}">Le point numéro {i}</a></h2><p>{said}</p>' for i, said in enumerate((*NEWS, *MORE))

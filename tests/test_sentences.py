@@ -47,6 +47,8 @@ def cut(text: str) -> list[str]:
         "Il a fermé la bouteille.| pour boire, il l’a ouverte.| c'est dit.",  # hastily typed
         "Il vit av. de la Paix, env. cent mètres après le boul. des Lilas, depuis janv. dernier.",
         'Elle a fini de parler ainsi. "',  # opened long before
+        "Selon le div. Morel et le mar. Lebrun, rien.| L’insp. gén. Roux et le comm. div. Petit ont signé.",
+        "La subst. Leroy, le doy. Martin, le chan. Blanc et la ctesse. Noir sont venus.",
         "Le gén. Petit et le col. Durand ont signé.| Le lt. Martin, le cdt. Roux et le sgt. Noël étaient absents.",
         "L’adj. Leroy a été blessé avec le cap. Blanc, selon le maj. Denis.| Le cne. Dreyfus et l’insp. Roux aussi.",
         "Mgr. Aupetit, le card. Barbarin et le prof. Martin, la dre. Roux et le contre-am. Noël.| Le Lt-Col. Petit.",

@@ -125,15 +125,24 @@ def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
         return []
     if page is None:
         return []
-    return [_aside(part.block) if part.around or part.note else part.block for part in list_blocks(page)] or _drawn(
-        page
-    )
+    _write_out_drawings(page)
+    return [_aside(part.block) if part.around or part.note else part.block for part in list_blocks(page)]
 
 
-def _drawn(page: HtmlElement) -> list[Block]:
-    """Return the text that is drawn on a page of fixed layout; a line that ends no sentence goes on in the next."""
+def _write_out_drawings(page: HtmlElement) -> None:
+    """Put the text of each drawing before it, as paragraphs: pages of fixed layout are drawn as a whole."""
+    for drawing in list(page.iter("svg", "svg:svg")):
+        around = drawing.getparent()
+        for text in _drawn(drawing) if around is not None else ():
+            paragraph = page.makeelement("p")
+            paragraph.text = text
+            drawing.addprevious(paragraph)
+
+
+def _drawn(drawing: HtmlElement) -> list[str]:
+    """Return the text that is drawn; a line that ends no sentence goes on in the next."""
     found: list[str] = []
-    for drawn in page.iter("text", "svg:text"):
+    for drawn in drawing.iter("text", "svg:text"):
         lines = [_line(" ".join(line.itertext())) for line in drawn.iter("tspan", "svg:tspan")]
         text = " ".join(filter(None, lines)) if any(lines) and not (drawn.text or "").strip() else ""
         text = text or _line(" ".join(drawn.itertext()))
@@ -141,7 +150,7 @@ def _drawn(page: HtmlElement) -> list[Block]:
             found[-1] = f"{found[-1]} {text}"
         elif text:
             found.append(text)
-    return [make_block(Role.BODY, [text]) for text in found]
+    return found
 
 
 def _is_front(blocks: list[Block]) -> bool:

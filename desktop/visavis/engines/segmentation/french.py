@@ -128,10 +128,14 @@ class FrenchSegmenter:
 
     def _ends_before_small(self, place: _Boundary) -> bool:
         """True if a full stop ends a sentence though the next begins small: after a word, not an abbreviation."""
-        token, lexicon = place.token, self.lexicon
+        token = place.token
         word = len(token) >= _SHORTEST_WORD and token.isalpha() and token.islower()
         bare = place.marks == "." and not place.closers and place.text[place.after].islower()
-        return bare and word and token not in lexicon.inner | lexicon.ending | lexicon.numbered | _CLOSING
+        return bare and word and not self._is_abbreviation(token)
+
+    def _is_abbreviation(self, token: str) -> bool:
+        known = self.lexicon
+        return any(token in words for words in (known.inner, known.ending, known.numbered, known.ranks, _CLOSING))
 
     def _full_stop_ends(self, place: _Boundary, following: str) -> bool:
         token, lower = place.token, place.token.lower()

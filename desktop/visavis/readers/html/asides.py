@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from visavis.model.article import Role
 from visavis.readers.html.article import list_boxes, make_aside
@@ -47,10 +47,30 @@ def _teasers(parts: list[PageBlock]) -> set[int]:
         if i is not None and (not group or all(map(_is_short, parts[group[-1] + 1 : i]))):
             group.append(i)
             continue
-        if len(group) >= _FEWEST_TEASERS:
+        if len(group) >= _FEWEST_TEASERS and not _go_on(parts, group):
             found |= _around(parts, group)
         group = [i] if i is not None else []
-    return found
+    return found if _are_fewer(parts, found) else set()
+
+
+def _go_on(parts: list[PageBlock], group: list[int]) -> bool:
+    """True if linked headings stand among the article's own paragraphs, which go on after them: they are subheads."""
+    box = parts[group[0]].box
+    among = box is not None and any(part.box and part.box.parent is box.parent for part in parts[: group[0]])
+    text = _count_text(parts[group[-1] + 1 :])
+    return among and text > max(_count_text(parts[before + 1 : after]) for before, after in pairwise(group))
+
+
+def _count_text(parts: list[PageBlock]) -> int:
+    """Count the paragraphs before the next heading that are no links."""
+    text = takewhile(lambda part: part.block.role is not Role.HEADING, parts)
+    return sum(part.linked < _LINKED for part in text)
+
+
+def _are_fewer(parts: list[PageBlock], places: set[int]) -> bool:
+    """True if some parts have fewer words than all others: what holds most of an article's words is the article."""
+    words = [len(part.text.split()) for part in parts]
+    return 2 * sum(words[i] for i in places) < sum(words)
 
 
 def _cards(parts: list[PageBlock]) -> set[int]:
@@ -65,7 +85,8 @@ def _cards(parts: list[PageBlock]) -> set[int]:
                 cards[box].append(i)
     said = {card: sum(len(parts[i].text.split()) for i in inside) for card, inside in cards.items()}
     small = (inside for card, inside in cards.items() if said[card] <= min(_LONGEST_TEASER, words / _SMALLEST))
-    return {i for inside in small for i in inside}
+    found = {i for inside in small for i in inside}
+    return found if _are_fewer(parts, found) else set()
 
 
 def _around(parts: list[PageBlock], group: list[int]) -> set[int]:

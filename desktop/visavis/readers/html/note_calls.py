@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from visavis.readers.html.elements import list_kinds
+from visavis.readers.office.note_calls import find_exponent, without_typed_calls
 
 #: What stands in a text being gathered where a call was, and between its pieces: no page may contain these.
 CALL, _BORDER = "\ufdd0", "\ufdd1"
@@ -38,12 +39,13 @@ _POWERS = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻
 
 
 class Span(NamedTuple):
-    """A stretch of text in a block that is being gathered, set in one way."""
+    """A stretch of text in a block that is being gathered, set in one way; `power` says that it is an exponent."""
 
     text: str
     bold: bool = False
     italic: bool = False
     linked: bool = False
+    power: bool = False
 
 
 def is_raised(element: HtmlElement) -> bool:
@@ -88,8 +90,11 @@ def _is_raised_call(element: HtmlElement, text: str, before: str) -> bool:
 
 def is_number_of_note(text: str, before: str) -> bool:
     """True if a small raised number, or star, is the call of a note; `before` is the text it stands after."""
-    marked = _BRACKETED.fullmatch(text) or _STARS.fullmatch(text)
-    return bool(marked) or (_NUMBERS.fullmatch(text) is not None and not _is_power(text, before))
+    return _is_number(text) and not (_NUMBERS.fullmatch(text) and _is_power(text, before))
+
+
+def _is_number(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in (_NUMBERS, _BRACKETED, _STARS))
 
 
 def _is_power(text: str, before: str) -> bool:
@@ -108,6 +113,15 @@ def read_exponent(element: HtmlElement, before: str) -> str:
     return text.translate(_POWERS) if power else ""
 
 
+def read_exponent_before_call(element: HtmlElement, before: str) -> str:
+    """Return the exponent with which a raised element begins that goes on as the call of a note; or nothing."""
+    if not is_raised(element):
+        return ""
+    text = element.text_content().strip() if len(element) < 8 else ""
+    count = find_exponent(before, text)
+    return text[:count] if count and _is_number(text[count:]) else ""
+
+
 def find_called_ids(page: HtmlElement) -> frozenset[str]:
     """Return the names of the places in a page that calls of notes lead down to; the links back lead up."""
     found, above = {""}, set()
@@ -122,10 +136,15 @@ def find_called_ids(page: HtmlElement) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def without_calls(spans: Sequence[Span]) -> list[Span]:
-    """Take the calls out of a block, with the brackets and commas that stand around calls only."""
+def without_calls(spans: Sequence[Span]) -> tuple[list[Span], bool]:
+    """Take the calls out of a block, with brackets and commas around calls only; say if it began with one, as notes do.
+
+    Calls that were typed, as "2 400 tonnes¹", are taken out too.
+    """
+    kept, labelled, _ = without_typed_calls(["^" if span.power else span.text for span in spans])
+    spans = [span if span.power else span._replace(text=text) for span, text in zip(spans, kept, strict=True)]
     if not any(span.text == CALL for span in spans):
-        return list(spans)
+        return spans, labelled
     gap = rf"[\s{_BORDER}]*"
     text = _BORDER.join(span.text.replace(_BORDER, "") for span in spans)
     for pattern in (
@@ -135,4 +154,4 @@ def without_calls(spans: Sequence[Span]) -> list[Span]:
     ):
         text = re.sub(pattern, lambda found: _BORDER * found[0].count(_BORDER), text)
     texts = text.replace(CALL, "").split(_BORDER)
-    return [span._replace(text=kept) for span, kept in zip(spans, texts, strict=True)]
+    return [span._replace(text=left) for span, left in zip(spans, texts, strict=True)], labelled

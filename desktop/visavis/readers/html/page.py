@@ -131,12 +131,15 @@ class _Walk:
         if element.tag not in {"a", "sup", "span", "font", "small"}:
             return False
         before = self._before(20)
-        if note_calls.is_call(element, before):
+        exponent = note_calls.read_exponent_before_call(element, before)
+        if exponent or note_calls.is_call(element, before):
+            self.text(exponent)
             self._spans.append(Span(CALL))
             self._is_note = self._is_note or self._leads_here(element)
             return True
         power = note_calls.read_exponent(element, before)
-        self.text(power)
+        if power:
+            self._spans.append(Span(power, power=True))
         return bool(power)
 
     def _leads_here(self, element: HtmlElement) -> bool:
@@ -230,7 +233,8 @@ class _Walk:
         if not self._spans:
             self._break = self._gap = self._is_note = self._is_away = False
             return
-        spans, self._spans = note_calls.without_calls(self._spans), []
+        spans, labelled = note_calls.without_calls(self._spans)
+        self._spans, self._is_note = [], self._is_note or labelled
         if len(spans) > _MOST_PIECES:
             spans = [Span("".join(span.text for span in spans).replace(BREAK, " "))]
         table = self._tables[-1] if self._tables else None

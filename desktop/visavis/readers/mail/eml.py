@@ -68,7 +68,19 @@ def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def _parsed(data: bytes) -> Mail:
-    return email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
+    mail = email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
+    _show_inline_texts(mail)
+    return mail
+
+
+def _show_inline_texts(mail: Mail) -> None:
+    """Make ordinary parts of texts that are to be shown inline, though they have a name, until one comes without."""
+    for part in mail.walk():
+        if part.get_content_type() not in _TEXTS or part.get_content_disposition() == "attachment":
+            continue
+        if part.get_content_disposition() != "inline":
+            return
+        del part["Content-Disposition"]
 
 
 def _blocks(part: Mail, name: str, forwarded: bool) -> list[Block]:

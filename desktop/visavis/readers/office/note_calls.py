@@ -17,7 +17,12 @@ _ONE = r"(?:\d{1,3}|\*{1,3}|[†‡])"
 _CALL = re.compile(rf"\s*[(\[]?\s*{_ONE}(?:\s*[,;–-]\s*{_ONE})*\s*[)\]]?[,;]?\s*")
 _LONGEST = 30
 #: What a raised figure makes a power of: a letter, units, which have no vowel as words have, and ten.
-_POWERED = re.compile(r"(?:(?<![^\W\d_])(?:[^\W\d_]|dam|CO|NO|SO|NH|CH|[b-df-hj-np-tv-xzµμ]{2,3})|(?<![\d,.])10)$")
+_POWERED = re.compile(
+    r"(?:(?<![^\W\d_])(?:[^\W\d_]|dam|CO|NO|SO|NH|CH|[b-df-hj-np-tv-xzµμ]{2,3})|(?:mètre|pied|pouce)s?|(?<![\d,.])10)$"
+)
+#: Of several raised figures after a unit of length, or a second, the first is the exponent: "12 m²¹" is m² and note 1.
+_MEASURE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmhµμ]?m|dam)|mètres?|/\s?s)$")
+_EXPONENT = re.compile(r"[23](?=\s*[(\[]?[\d*†‡])")
 _SOLIDUS_UNIT = re.compile(r"/\s?[a-zA-Zµ]{1,3}$")
 _PRICE = re.compile(r"(?:€|euros?|EUR)\s?$", re.IGNORECASE)
 _NOTE = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]+\s*|\s+)(?=[^\W\d_]|[«“\"])")
@@ -40,7 +45,7 @@ def without_calls(stretches: Sequence[str], raised: Sequence[bool]) -> Uncalled:
     text = "".join(stretches)
     if not any(raised) and not _TYPED.search(text):
         return Uncalled(stretches)
-    spans = list(_raised(stretches, raised))
+    spans = [part for span in _raised(stretches, raised) for part in _exponent_apart(text, *span)]
     calls = _whole(text, [(start, end) for start, end in spans if _is_call(text, start, end)])
     powers = {place for span in spans if span not in calls and _is_power(text, *span) for place in range(*span)}
     kept, at, number = list[str](), 0, 0
@@ -58,6 +63,17 @@ def without_calls(stretches: Sequence[str], raised: Sequence[bool]) -> Uncalled:
         at = end
     numbers = tuple(found for start, end in calls for found in re.findall(r"\d+", text[start:end].translate(_PLAIN)))
     return Uncalled(kept, bool(calls) and not text[: calls[0][0]].strip(), numbers)
+
+
+def without_typed_calls(stretches: Sequence[str]) -> Uncalled:
+    """Take the calls of notes out of the stretches of a paragraph that were typed as such: "2 400 tonnes¹"."""
+    return without_calls(stretches, [False] * len(stretches))
+
+
+def find_exponent(before: str, raised: str) -> int:
+    """Return how many of the raised figures after a text are its exponent, where the others call a note; else 0."""
+    found = _EXPONENT.match(raised.translate(_PLAIN))
+    return found.end() if found and _MEASURE.search(before[-9:]) else 0
 
 
 def mark_notes(blocks: Sequence[Block], called: Collection[str]) -> list[Block]:
@@ -90,6 +106,11 @@ def _raised(stretches: Sequence[str], raised: Sequence[bool]) -> Iterator[tuple[
         at = end
     if held:
         yield held
+
+
+def _exponent_apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    middle = start + find_exponent(text[max(start - 9, 0) : start], text[start:end])
+    return [(start, middle), (middle, end)] if middle > start else [(start, end)]
 
 
 def _whole(text: str, calls: list[tuple[int, int]]) -> list[tuple[int, int]]:

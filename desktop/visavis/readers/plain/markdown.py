@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from visavis.model.article import Role
 from visavis.readers.block import Block
 from visavis.readers.html import note_calls
+from visavis.readers.office.note_calls import without_typed_calls
 
 # YAML metadata at the start
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -114,7 +115,7 @@ def _shown(inline: Token) -> str:
             parts.append(_CALL.sub("", token.content) if token.type == "text" else token.content)
         elif token.type in {"softbreak", "hardbreak"} or (token.type == "html_inline" and token.content[:3] == "<br"):
             parts.append(" ")
-    return re.sub(r"[ \t]{2,}", " ", "".join(parts)).strip()
+    return re.sub(r"[ \t]{2,}", " ", "".join(without_typed_calls(parts).texts)).strip()
 
 
 def _captions(inline: Token) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
+from visavis.readers.office.note_calls import without_typed_calls
 from visavis.text.endings import ends_with
 
 _BULLET = re.compile(r"[-*•◦‣▪·–—]\s+")
@@ -48,7 +49,9 @@ def read_blocks(text: str) -> list[Block]:
 
 
 def _block(paragraph: str) -> Block:
-    text = " ".join(re.split(r"[ \t]+", paragraph))
+    (text,), labelled, _ = without_typed_calls([" ".join(re.split(r"[ \t]+", paragraph))])
+    if labelled:
+        return Block(Role.ASIDE, text.strip())
     if _LIST.match(text):
         return Block(Role.LIST, text if text[0].isalnum() else _BULLET.sub("", text, count=1))
     return Block(Role.BODY, text)

@@ -27,6 +27,7 @@ _TO_THE_EYE = frozenset(
     qn(f"w:{name}")
     for name in "b i u vertAlign caps smallCaps strike color highlight shd rStyle".split()  # noqa: SIM905
 )
+_RAISING = frozenset(qn(f"w:{name}") for name in ("vertAlign", "position", "rStyle"))
 _PLAIN_VALUES = frozenset(("0", "false", "off", "none", "auto", "baseline"))
 _UNREADABLE = "□"
 
@@ -119,8 +120,17 @@ def _run(run: Any, seen: dict[Any, Any]) -> Iterator[Token]:
 
 def _words(inline: Any, look: Any) -> Iterator[Token]:
     """Yield the words of a text and, as marks, the calls of notes that were typed in it."""
-    for text, left in list_stretches(inline.whole, inline.text):
-        yield Words(text, look, _name(look)) if left else Mark([_call(text, look)])
+    for text, left, power in list_stretches(inline.whole, inline.text):
+        own = _lowered(look) if power else look
+        yield Words(text, own, _name(own)) if left else Mark([_call(text, look)])
+
+
+def _lowered(look: Any) -> Any:
+    """Return a look without what raises its words: the signs of a power are raised themselves."""
+    lowered = deepcopy(look)
+    for raising in [child for child in lowered if child.tag in _RAISING]:
+        lowered.remove(raising)
+    return lowered
 
 
 def _call(text: str, look: Any) -> Any:

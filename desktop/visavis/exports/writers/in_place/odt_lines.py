@@ -33,8 +33,9 @@ class Lines:
 
     def _text(self, element: Any, looks: tuple[str, ...], tail: bool) -> Iterator[Token]:
         if seen := self._shown.get((element, tail)):
-            for text, left in list_stretches(seen.whole, seen.text):
-                yield Words(text, looks, self._name(looks)) if left else Mark([_spans(text, looks)])
+            for text, left, power in list_stretches(seen.whole, seen.text):
+                own = looks[:-1] if power else looks  # the signs of a power are raised themselves
+                yield Words(text, own, self._name(own)) if left else Mark([_spans(text, looks)])
 
     def _element(self, element: Any, looks: tuple[str, ...]) -> Iterator[Token]:
         tag = element.tag

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from visavis.exports.emphasis import flatten_text
 from visavis.exports.writers.in_place import locating
 from visavis.exports.writers.in_place.locating import Span
-from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Words
+from visavis.exports.writers.in_place.tokens import RAISED, Kind, Mark, Side, Token, Words
 
 _ENDS, _STANDS, _BEGINS = range(3)  # the order of what is at one place
 
@@ -189,7 +189,8 @@ def _looks(parts: Sequence[_Part], source: str, target: str, usual: Words) -> It
         first = start
         while first and source[first].isalnum() and source[first - 1].isalnum():  # the end of a word, as in "m2"
             first -= 1
-        if found := locating.find_same(source, (first, end), target):
+        found = locating.find_same(source, (first, end), target)
+        if found and not (first < start and target[found[1] - 1] in RAISED):  # the "²" of the translation is raised
             yield (max(found[0], found[1] - (end - start)) if first < start else found[0], found[1]), words
 
 

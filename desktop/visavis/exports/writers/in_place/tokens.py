@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
+
+#: Figures that are raised by themselves.
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 
 
 class Kind(Enum):
@@ -51,15 +54,30 @@ class Words:
 Token = Mark | Words
 
 
-def list_stretches(whole: str, text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the stretches of a text, and whether they are left of it when the calls of notes are taken out."""
-    held, left, at = "", True, 0
-    for c in whole:
-        kept = at < len(text) and text[at] == c
-        at += kept
-        if held and kept != left:
-            yield held, left
-            held = ""
-        held, left = held + c, kept
-    if held:
-        yield held, left
+class Stretch(NamedTuple):
+    """A stretch of a text: of the calls of notes, or `left` without them, or the power that its raised figures are."""
+
+    text: str
+    left: bool = True
+    power: bool = False
+
+
+def list_stretches(whole: str, text: str) -> Iterator[Stretch]:
+    """Yield the stretches of a text, of which the calls of notes have been taken out, and powers written as such."""
+    held, at = Stretch(""), 0
+    for sign in whole:
+        seen = text[at : at + 1]
+        if seen == sign:
+            found = Stretch(sign)
+        elif seen and seen in RAISED and not sign.isspace():
+            found = Stretch(seen, power=True)
+        else:
+            found = Stretch(sign, left=False)
+        at += found.left
+        if held.text and held[1:] != found[1:]:
+            yield held
+            held = found
+        else:
+            held = found._replace(text=held.text + found.text)
+    if held.text:
+        yield held
