@@ -6,8 +6,14 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from test_docx import add, words
 from tiny import TINY
@@ -34,6 +40,8 @@ ENGLISH = {
     "Une surface de 12 m2.": "An area of 12 m2.",
     "Une aire de 12 m2.": "An area of 12 m².",
     "Il en faut 10³ à 10⁴.": "It takes 10³ to 10⁴.",
+    "Document de travail": "Working document",
+    "Page 3 sur 12": "Page 3 of 12",
     "Budget": "Budget (EN)",
     "2 400 000 €": "€2,400,000",
     "Jean Durand": "Jean Durand",
@@ -209,15 +217,49 @@ def test_a_sentence_without_translation_stays_in_french(tmp_path: Path) -> None:
     ]
 
 
-def test_what_has_not_been_read_is_said_to_be_in_french(tmp_path: Path) -> None:
+def test_headers_footers_comments_and_titles_of_charts_are_translated(tmp_path: Path) -> None:
     file = docx.Document()
     add(file, words("Le conseil a voté."))
     file.sections[0].header.paragraphs[0].text = "Document de travail"
+    file.sections[0].different_first_page_header_footer = True
+    file.sections[0].first_page_header.paragraphs[0].text = "Premier point."
+    footer = file.sections[0].footer.paragraphs[0]._p
+    footer.extend(parse_xml(f"<w:p {nsdecls('w')}>{words('Page ')}{reference('3', 'PAGE')}{words(' sur 12')}</w:p>"))
+    file.add_comment(file.paragraphs[0].runs, "La séance est levée.")
+    add_chart(file, "<a:r><a:t>Le conseil </a:t></a:r><a:r><a:t>a voté.</a:t></a:r>")
+    path = tmp_path / "a.docx"
+    file.save(str(path))
+    data = translated(path)
+    made = docx.Document(io.BytesIO(data))
+    section = made.sections[0]
+    assert section.header.paragraphs[0].text == "Working document"
+    assert section.first_page_header.paragraphs[0].text == "First point."
+    assert section.footer.paragraphs[0].text == "Page 3 of 12"
+    assert "PAGE" in "".join(part.text or "" for part in section.footer.paragraphs[0]._p.iter(qn("w:instrText")))
+    assert [comment.text for comment in made.comments] == ["The meeting is over."]
+    chart = zipfile.ZipFile(io.BytesIO(data)).read("word/charts/chart1.xml").decode()
+    assert "".join(re.findall("<a:t>(.*?)</a:t>", chart)) == "The council voted."
+
+
+def add_chart(file: Any, line: str) -> None:
+    """Add a chart that has a title only."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    markup = (
+        f'<c:chartSpace xmlns:c="{drawing}/chart" xmlns:a="{drawing}/main"><c:chart><c:title><c:tx><c:rich>'
+        f"<a:p>{line}</a:p></c:rich></c:tx></c:title></c:chart></c:chartSpace>"
+    )
+    name, kind = PackURI("/word/charts/chart1.xml"), CONTENT_TYPE.DML_CHART
+    part = Part(name, kind, markup.encode(), file.part.package)
+    file.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+
+
+def test_what_has_not_been_read_is_said_to_be_in_french(tmp_path: Path) -> None:
+    file = docx.Document()
+    add(file, words("Le conseil a voté.") + words("Rien de visible.", "<w:vanish/>"))
     path = tmp_path / "a.docx"
     file.save(str(path))
     made = docx.Document(io.BytesIO(translated(path, provenance=True)))
-    assert made.sections[0].header.paragraphs[0].text == "Document de travail"
-    assert made.paragraphs[-1].text == "What was not read is left in French: 1 page header or footer was left out"
+    assert made.paragraphs[-1].text == "What was not read is left in French: 1 hidden passage was left out"
 
 
 def test_a_control_stays_around_its_words(tmp_path: Path) -> None:

@@ -30,6 +30,29 @@ def odt(tmp_path: Path, body: str, styles: str = "") -> str:
     return made.partition("<office:text>")[2].partition("</office:text>")[0]
 
 
+def test_headers_footers_and_comments_are_translated(tmp_path: Path) -> None:
+    master = (
+        "<style:master-page><style:header><text:p>Document de travail</text:p></style:header>"
+        "<style:footer><text:p>Page <text:page-number>3</text:page-number> sur 12</text:p></style:footer>"
+        '<style:footer-left style:display="false"><text:p>Premier point.</text:p></style:footer-left>'
+        "</style:master-page>"
+    )
+    author, said = "<dc:creator>Marie Petit</dc:creator>", "<text:p>La séance est levée.</text:p>"
+    comment = f"<office:annotation>{author}{said}</office:annotation>"
+    path = tmp_path / "a.odt"
+    path.write_bytes(test_odt.packed(f"<text:p>Le conseil{comment} a voté.</text:p>", master=master))
+    archive = zipfile.ZipFile(io.BytesIO(translated(path)))
+    words = re.findall(r">([^<>]*\w[^<>]*)<", archive.read("styles.xml").decode())
+    assert words == ["Working document", "Page ", "3", " of 12", "Premier point."]
+    content = archive.read("content.xml").decode()
+    assert "<dc:creator>Marie Petit</dc:creator><text:p>The meeting is over.</text:p>" in content
+    assert (
+        "".join(re.findall(r">([^<>]*)<", content.replace("The meeting is over.", "")))
+        .strip()
+        .startswith("The council")
+    )
+
+
 NOTE = (
     '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
     "<text:note-body><text:p>La séance est levée.</text:p></text:note-body></text:note>"

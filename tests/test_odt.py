@@ -15,13 +15,17 @@ from visavis.readers.office_styles import format_number
 HEAD = "<office:document-content " + " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _SPACES.items()) + ">"
 
 
-def packed(body: str, styles: str = "", meta: str = "", kind: str = "text") -> bytes:
+def packed(body: str, styles: str = "", meta: str = "", kind: str = "text", master: str = "") -> bytes:
     out = io.BytesIO()
     content = f"{HEAD}<office:automatic-styles>{styles}</office:automatic-styles>"
     content += f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("content.xml", content)
+        if master:
+            root = HEAD.replace("content", "styles", 1)
+            made = f"{root}<office:master-styles>{master}</office:master-styles></office:document-styles>"
+            archive.writestr("styles.xml", made)
         if meta:
             root = HEAD.replace("content", "meta", 1)
             archive.writestr("meta.xml", f"{root}<office:meta>{meta}</office:meta></office:document-meta>")
@@ -38,16 +42,18 @@ def blocks(body: str, styles: str = "") -> list[Block]:
 
 def test_words() -> None:
     body = """<text:p>Un <text:span text:style-name="B">mot</text:span>,<text:s/>  puis<text:tab/>un
-<text:a>lien</text:a><office:annotation><text:p>Non</text:p></office:annotation><text:line-break/>et
+<text:a>lien</text:a><office:annotation><dc:creator>Moi</dc:creator><text:p>À voir</text:p></office:annotation>
+<text:line-break/>et
 <text:ruby><text:ruby-base>fin</text:ruby-base><text:ruby-text>non</text:ruby-text></text:ruby>
 <text:span text:style-name="H">non</text:span>.</text:p>
 <text:section text:display="none"><text:p>Non</text:p></text:section>"""
     styles = """<style:style style:name="B" style:family="text">
 <style:text-properties fo:font-weight="700"/></style:style>
 <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>"""
-    (block,) = blocks(body, styles)
+    block, comment = blocks(body, styles)
     assert block.text == "Un mot, puis un lien et fin ."
     assert block.runs == ((3, 6, True, False),)
+    assert (comment.text, comment.place, comment.role) == ("À voir", "comment 1", Role.ASIDE)
 
 
 def test_lists_that_count_and_go_on() -> None:

@@ -189,7 +189,7 @@ def test_inserted_documents_are_read_where_they_stand() -> None:
     assert reading.notes == ("1 inserted document cannot be read, and was left out",)
 
 
-def test_headers_footers_and_comments_are_told() -> None:
+def test_headers_footers_and_comments_are_read_or_told() -> None:
     file = docx.Document()
     file.add_paragraph("Le texte.")
     file.sections[0].header.paragraphs[0].text = "Document de travail"
@@ -197,8 +197,11 @@ def test_headers_footers_and_comments_are_told() -> None:
     file.add_comment(file.paragraphs[0].runs, "À vérifier")
     out = io.BytesIO()
     file.save(out)
+    assert [(block.text, block.place) for block in read_docx(out.getvalue(), "a").blocks[1:]] == [
+        ("Document de travail", "header 1"),
+        ("À vérifier", "comment 1"),
+    ]
     notes = ("1 page header or footer was left out", "1 comment was left out")
-    assert read_docx(out.getvalue(), "a").notes == notes
     assert rtf_reading(r"{\header Document de travail}{\footer 12}Le {\*\annotation À vérifier}texte.").notes == notes
 
 

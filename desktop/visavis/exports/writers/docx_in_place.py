@@ -19,7 +19,7 @@ from visavis.exports.writers.in_place.placing import find_usual_words, translate
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.readers.docx.inlines import read_line
-from visavis.readers.docx.paragraphs import list_joined, list_paragraphs, runs_on
+from visavis.readers.docx.paragraphs import CHART_TEXT, list_chart_titles, list_joined, list_paragraphs, runs_on
 from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.office.omissions import Omissions
 
@@ -49,3 +49,9 @@ def _translate(made: Any, document: Document) -> None:
             held = list(list_tokens(paragraphs, {inline.element: inline for inline in line}))
             english = drop_marker(sentences[key], markers.get(key, ""))
             rewrite(paragraphs, list(translate_tokens(held, english, find_usual_words(held))))
+    for key, line in list_chart_titles(made):
+        if key in sentences:
+            first, *others = line.iter(CHART_TEXT)
+            first.text = " ".join(flatten_text(sentence.target or sentence.source) for sentence in sentences[key])
+            for other in others:
+                other.text = ""

@@ -19,7 +19,6 @@ from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.readers.odt.reader import walk_text
 from visavis.readers.odt.styles import qualify_name
-from visavis.readers.odt.walk import list_keys
 
 _PROVENANCE = "Visavis_20_Provenance"
 _GREY = {"fo:font-size": "9pt", "fo:color": "#555555"}
@@ -34,7 +33,7 @@ def write(document: Document, options: Options) -> bytes:
     roots, walk = walk_text(data, path, keep=True)
     tag, content = qualify_name, roots["content.xml"]
     text = content.find(f"{tag('office:body')}/{tag('office:text')}")
-    _translate(walk, text, document)
+    _translate(walk, document)
     for struck in text.findall(tag("text:tracked-changes")):
         text.remove(struck)
     if options.provenance:
@@ -45,10 +44,10 @@ def write(document: Document, options: Options) -> bytes:
     return _packed(data, roots)
 
 
-def _translate(walk: Any, text: Any, document: Document) -> None:
+def _translate(walk: Any, document: Document) -> None:
     sentences = group_by_key(document)
     lines = Lines(walk.shown, walk.styles.seen_at_once)
-    for paragraph, key in list_keys(text).items():
+    for paragraph, key in walk.keys.items():
         if key in sentences:
             held = list(lines.tokens(paragraph))
             english = drop_marker(sentences[key], walk.markers.get(key, ""))

@@ -16,24 +16,50 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 _CHOICE = FALLBACK.replace("Fallback", "Choice")
 _NEIGHBOURS = frozenset((P, SDT, CHUNK, qn("w:tbl")))
 _OF_PARAGRAPH, _FRAME, _STRUCK = qn("w:pPr"), qn("w:framePr"), (qn("w:del"), qn("w:moveFrom"))
+CHART_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
+CHART_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 OFF = frozenset(("0", "false", "off", "none"))
 
-# python-docx keeps notes as bytes unless it is told that they are XML.
-PartFactory.part_type_for.update(dict.fromkeys((CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES), XmlPart))
+_NOTES = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
+_MARGINS = {RELATIONSHIP_TYPE.HEADER: "header", RELATIONSHIP_TYPE.FOOTER: "footer"}
+_AS_XML = CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES, CONTENT_TYPE.DML_CHART
+# python-docx keeps notes and charts as bytes unless it is told that they are XML.
+PartFactory.part_type_for.update(dict.fromkeys(_AS_XML, XmlPart))
 
 
 def get_related_part(file: Any, relation: str) -> Any:
     """Return the root of the part that stands in a relation to the text, or None."""
-    for related in file.part.rels.values():
-        if related.reltype == relation and not related.is_external:
-            return getattr(related.target_part, "element", None)
-    return None
+    return next(iter(_list_related_parts(file, relation)), None)
+
+
+def _list_related_parts(file: Any, relation: str) -> list[Any]:
+    """Return the roots of the parts that stand in a relation to the text, in the order of their names."""
+    related = (each for each in file.part.rels.values() if each.reltype == relation and not each.is_external)
+    parts = sorted({each.target_part for each in related}, key=lambda part: str(part.partname))
+    return [root for part in parts if (root := getattr(part, "element", None)) is not None]
+
+
+def list_chart_titles(file: Any) -> list[tuple[str, Any]]:
+    """Return the paragraphs of the titles of charts and of their axes, each with its address."""
+    charts = _list_related_parts(file, RELATIONSHIP_TYPE.CHART)
+    titles = (
+        (f"chart {number}", paragraph)
+        for number, chart in enumerate(charts, 1)
+        for title in chart.iter("{*}title")
+        for paragraph in title.iter(CHART_LINE)
+    )
+    return [(f"{chart} {number}", paragraph) for number, (chart, paragraph) in enumerate(titles)]
 
 
 def list_stories(file: Any) -> list[tuple[str, Any]]:
-    """Return the parts that hold paragraphs: the text, the footnotes, the endnotes."""
-    notes = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
-    stories = [("text", file.element.body), *((kind, get_related_part(file, relation)) for kind, relation in notes)]
+    """Return the parts that hold paragraphs: the text, the notes, the pages' headers and footers, the comments."""
+    stories = [("text", file.element.body), *((kind, get_related_part(file, relation)) for kind, relation in _NOTES)]
+    stories += [
+        (f"{kind} {number}", root)
+        for relation, kind in _MARGINS.items()
+        for number, root in enumerate(_list_related_parts(file, relation), 1)
+    ]
+    stories.append(("comment", get_related_part(file, RELATIONSHIP_TYPE.COMMENTS)))
     return [(kind, root) for kind, root in stories if root is not None]
 
 

@@ -1,4 +1,4 @@
-"""Read a Word file: its paragraphs as they stand, with their addresses; then its notes."""
+"""Read a Word file: its paragraphs as they stand, with their addresses; then its notes, and what is around the text."""
 
 from __future__ import annotations
 
@@ -17,8 +17,18 @@ from visavis.readers import zip_archive
 from visavis.readers.block import Block, Piece, Reading, make_block
 from visavis.readers.docx.inlines import read_line
 from visavis.readers.docx.inserted import Inserted
-from visavis.readers.docx.margins import count_margins
-from visavis.readers.docx.paragraphs import CHUNK, FALLBACK, PLACEHOLDER, SDT, P, list_paragraphs, list_stories, runs_on
+from visavis.readers.docx.paragraphs import (
+    CHART_TEXT,
+    CHUNK,
+    FALLBACK,
+    PLACEHOLDER,
+    SDT,
+    P,
+    list_chart_titles,
+    list_paragraphs,
+    list_stories,
+    runs_on,
+)
 from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.office import line_breaks
@@ -29,6 +39,7 @@ from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import TableTracker, keep_data_tables
 
 _KIND = Message("a Word file")
+_NOTES = frozenset(("footnote", "endnote"))
 _TABLE, _ROW, _CELL, _HIDDEN_ROW = qn("w:tbl"), qn("w:tr"), qn("w:tc"), f"{qn('w:trPr')}/{qn('w:hidden')}"
 
 
@@ -79,9 +90,11 @@ def _read(package: Any, inserted: bool) -> Reading:
         if kind == "text":
             found = keep_data_tables(*_text(root, file))
             blocks += mark_notes(found, file.called)
-        else:
+        elif kind in _NOTES:
             blocks += _notes(kind, root, document.element.body, file)
-    count_margins(document, omissions)
+        elif not inserted:
+            blocks += _beside(kind, root, file)
+    blocks += _chart_titles(document)
     title, author, date = _facts(package)
     return Reading(keep_one_title(blocks), title, author, date, notes=omissions.notes())
 
@@ -132,6 +145,21 @@ def _notes(kind: str, root: Any, body: Any, file: _File) -> Iterator[Block]:
     for number, note in enumerate((named[id_] for id_ in referred if id_ in named), 1):
         for block in _text(note, file)[0]:
             yield block._replace(role=Role.ASIDE, level=0, place=f"{kind} {number}", cell=None)
+
+
+def _beside(kind: str, root: Any, file: _File) -> Iterator[Block]:
+    """Yield the words of a page's header or footer, or of the comments."""
+    for number, part in enumerate(root.findall(qn("w:comment")) if kind == "comment" else [root], 1):
+        place = f"{kind} {number}" if kind == "comment" else kind
+        for block in _text(part, file)[0]:
+            if any(map(str.isalpha, block.text)):
+                yield block._replace(role=Role.ASIDE, level=0, place=place, cell=None)
+
+
+def _chart_titles(document: Any) -> Iterator[Block]:
+    for key, line in list_chart_titles(document):
+        text = "".join(part.text or "" for part in line.iter(CHART_TEXT))
+        yield make_block(Role.CAPTION, [text], place=key.rpartition(" ")[0], key=key)
 
 
 def _blocks(paragraph: Any, file: _File) -> Iterator[Block]:

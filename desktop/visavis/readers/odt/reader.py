@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from visavis.model.errors import EmptyInput, InputError
@@ -14,7 +15,6 @@ from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.odt.styles import Styles, qualify_name
 from visavis.readers.odt.walk import TextWalker
 from visavis.readers.office.note_calls import mark_notes
-from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.table_walk import keep_data_tables
 
@@ -52,7 +52,8 @@ def walk_text(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any
             raise InputError(name, "it is an OpenDocument file, but no text")
         walk = TextWalker(Styles(*others.values(), content), lambda address: _object(archive, address), keep)
         walk.walk(text)
-        _count_margins(list(others.values()), walk.omissions)
+        for place, margin in _list_margins(others.values()):
+            walk.walk(margin, place)
     return {_CONTENT: content, **others}, walk
 
 
@@ -62,13 +63,16 @@ def _object(archive: zip_archive.ZippedDocument, address: str) -> Any:
     return archive.tree(name) if address and name in archive.names else None
 
 
-def _count_margins(roots: list[Any], omissions: Omissions) -> None:
-    """Count the headers and footers that hold words."""
-    kinds = [qualify_name(f"style:{kind}{which}") for kind in ("header", "footer") for which in ("", "-left", "-first")]
-    margins = (
-        margin for root in roots for margin in root.iter(*kinds) if margin.get(qualify_name("style:display")) != "false"
-    )
-    omissions.count(Omission.MARGIN, sum(any(map(str.isalpha, "".join(margin.itertext()))) for margin in margins))
+def _list_margins(roots: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the pages' headers and footers that are shown and hold words, each with what its place is called."""
+    for root in roots:
+        for kind in ("header", "footer"):
+            number = 0
+            for margin in root.iter(*(qualify_name(f"style:{kind}{which}") for which in ("", "-left", "-first"))):
+                shown = margin.get(qualify_name("style:display")) != "false"
+                if shown and any(map(str.isalpha, "".join(margin.itertext()))):
+                    number += 1
+                    yield f"{kind} {number}", margin
 
 
 def _facts(roots: list[Any]) -> tuple[str, str, str]:

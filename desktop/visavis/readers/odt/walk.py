@@ -36,18 +36,21 @@ _OBJECT, _FORMULA = qualify_name("draw:object"), qualify_name("math:math")
 _CELLS = frozenset(map(qualify_name, ("table:table-cell", "table:covered-table-cell")))
 _TABLE, _ROW = qualify_name("table:table"), qualify_name("table:table-row")
 #: What is a place of its own, whose paragraphs are in none of the lists around it.
-_APART = frozenset((_NOTE, qualify_name("draw:text-box")))
+_COMMENT, _NOTE_CLASS = qualify_name("office:annotation"), qualify_name("text:note-class")
+_BESIDE = frozenset((_NOTE, _COMMENT))
+_APART = _BESIDE | {qualify_name("draw:text-box")}
 _CONTENTS = frozenset(
     qualify_name(f"text:{name}")
     for name in "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography".split()  # noqa: SIM905, E501
 )
-#: What is no text of the article: what was struck out, a note's number, what stands over words, descriptions.
+#: What is no text of the article: what was struck out, a note's number, what stands over words, descriptions, who
+#: commented.
 _DROPPED = frozenset(
-    map(qualify_name, "text:tracked-changes text:note-citation text:ruby-text office:forms svg:title svg:desc".split())  # noqa: SIM905
+    qualify_name(name)
+    for name in "text:tracked-changes text:note-citation text:ruby-text office:forms svg:title svg:desc dc:creator dc:date meta:creator-initials meta:date-string".split()  # noqa: SIM905, E501
 )
 #: What is left out, and is told.
 _LEFT_OUT = {
-    qualify_name("office:annotation"): Omission.COMMENT,
     qualify_name("text:placeholder"): Omission.PROMPT,
     qualify_name("draw:object-ole"): Omission.OBJECT,
 }
@@ -89,11 +92,6 @@ class _List:
     count: int = 0
 
 
-def list_keys(root: Any) -> dict[Any, str]:
-    """Return the addresses of the paragraphs of a text."""
-    return {element: f"text {number}" for number, element in enumerate(root.iter(_P, _H))}
-
-
 class TextWalker:
     """Gathers the blocks of a text, and those of its notes."""
 
@@ -103,7 +101,7 @@ class TextWalker:
         self.called: set[str] = set()  # the numbers of the notes that are called
         self.markers: dict[str, str] = {}  # the numbers before the items that have one, by their addresses
         self.shown: dict[Source, Shown] = {}
-        self._keys: dict[Any, str] = {}
+        self.keys: dict[Any, str] = {}  # the addresses of the paragraphs
         self._objects = objects
         self._hidden = False  # whether what was last said was
         self.blocks: list[Block] = []
@@ -124,9 +122,10 @@ class TextWalker:
         """Return which tables are layouts."""
         return self._grid.layouts
 
-    def walk(self, root: Any) -> None:
-        """Walk."""
-        self._keys = list_keys(root)
+    def walk(self, root: Any, place: str = "") -> None:
+        """Walk through the text, or through what is at another `place`, such as "header 1"."""
+        self._note = place
+        self.keys |= {element: f"{place or 'text'} {number}" for number, element in enumerate(root.iter(_P, _H))}
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -215,8 +214,8 @@ class TextWalker:
         elif kind in _APART:
             self._outer.append(self._lists)
             self._lists = []
-            if kind == _NOTE:
-                sort = "endnote" if element.get(qualify_name("text:note-class")) == "endnote" else "footnote"
+            if kind in _BESIDE:
+                sort = "comment" if kind == _COMMENT else element.get(_NOTE_CLASS, "footnote")
                 self._numbers[sort] = self._numbers.get(sort, 0) + 1
                 self._note = f"{sort} {self._numbers[sort]}"
         elif kind in _CONTENTS:
@@ -237,7 +236,7 @@ class TextWalker:
             self._grid.end_table()
         elif kind in _APART:
             self._lists = self._outer.pop()
-            self._note = "" if kind == _NOTE else self._note
+            self._note = "" if kind in _BESIDE else self._note
         elif kind in _CONTENTS:
             self._contents -= 1
 
@@ -249,7 +248,7 @@ class TextWalker:
         self.called.update(calls)
         if self._keep:
             self.shown.update(zip(paragraph.sources, map(Shown, whole, texts), strict=True))
-        key = self._keys.get(element, "")
+        key = self.keys.get(element, "")
         pieces = [piece._replace(text=text) for piece, text in zip(paragraph.pieces, texts, strict=True) if text]
         if paragraph.hidden:
             pieces = []
