@@ -194,6 +194,26 @@ def test_teasers_under_the_article_are_beside_it() -> None:
     assert texts(read, Role.BODY, Role.HEADING) == [*NEWS]
 
 
+def test_linked_lines_among_the_paragraphs_are_asides() -> None:
+    line = '<p><a href="/musee">(Voir le musée du pont)</a></p>'
+    read = article(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{line}{paragraphs(*MORE)}</article>")
+    assert texts(read, Role.BODY) == [*NEWS, *MORE]
+    assert texts(read, Role.ASIDE) == ["(Voir le musée du pont)"]
+
+
+def test_formulas_of_a_page_are_read() -> None:
+    formula = "<math><mn>12,5</mn><msup><mi>m</mi><mn>3</mn></msup><mo>/</mo><mi>s</mi></math>"
+    read = article(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS, f'Le débit est de {formula} en mars.')}</article>")
+    assert texts(read, Role.BODY)[-1] == "Le débit est de 12,5 m³/s en mars."
+
+
+@pytest.mark.parametrize("name", ["thumbcaption", "photoCaption", "caption-text", "wp-caption-text"])
+def test_captions_by_their_classes(name: str) -> None:
+    caption = f'<div class="thumb"><div class="{name}">Le pont vu de la rive droite</div></div>'
+    read = article(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{caption}{paragraphs(*MORE)}</article>")
+    assert texts(read, Role.CAPTION) == ["Le pont vu de la rive droite"]
+
+
 @pytest.mark.parametrize("around", ["{}", "<section>{}</section>"])
 def test_linked_subheads_are_no_teasers(around: str) -> None:
     said = [*NEWS, *MORE]

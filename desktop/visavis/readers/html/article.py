@@ -13,7 +13,7 @@ from visavis.readers.html.page import Box, PageBlock
 from visavis.text.endings import ends_sentence, ends_with
 
 _COMMENTS = re.compile(r"(?:\d+ |vos |les |voir les )?(?:commentaires?|réactions?)\b.{0,20}$", re.IGNORECASE)
-_FEWEST = 20  # words
+_FEWEST, _FEWEST_LETTERS = 20, 300  # words, or characters where no spaces part words
 _LONG = 40  # characters that are not in two places by chance
 _SMALL = 0.25  # of the article: what is called furniture and holds more is the article all the same
 _NEAR_TITLE = 12  # parts
@@ -35,7 +35,8 @@ def select_article(shown: list[PageBlock], about: About) -> Selection | None:
     sure = [
         i for i, text in enumerate(texts) if found[i] and len(text) >= _LONG and shown[i].block.role is not Role.HEADING
     ]
-    if sum(len(shown[i].text.split()) for i in sure) < _FEWEST:
+    few = sum(len(shown[i].text.split()) for i in sure) < _FEWEST
+    if few and sum(len(texts[i]) for i in sure) < _FEWEST_LETTERS:
         return None
     return _Selector(shown, found, sure, about.title).selection()
 
@@ -77,7 +78,7 @@ class _Selector:
             i not in there and reads_as_text(part) and self._is_inside(part) and reduce_to_key(part.text) not in titles
             for i, part in enumerate(shown)
         )
-        return Selection([self._marked(shown[i]) for i in kept if i not in again], left_out)
+        return Selection([self._marked(i) for i in kept if i not in again], left_out)
 
     def _top(self) -> int:
         """Return the place of the title above the article or, if there is none, of the first text beside it."""
@@ -117,7 +118,21 @@ class _Selector:
             return not self._in_furniture(part)
         if i < self._first:
             return is_standfirst(part) and not self._in_furniture(part)
-        return self._is_text(part)
+        return self._is_text(part) or self._stands_among(i)
+
+    def _stands_among(self, i: int) -> bool:
+        """True if a part that does not read as text, such as a link, is a paragraph among those that are sure."""
+        part = self._shown[i]
+        parent = part.box.parent if part.box else None
+        return (
+            self._first < i < self._last
+            and part.block.role in {Role.BODY, Role.LIST}
+            and not part.block.cell
+            and len(part.text.split()) > 1
+            and parent is not None
+            and parent.sure > 0
+            and not self._in_furniture(part)
+        )
 
     def _is_bare_heading(self, i: int, following: int) -> bool:
         """True if a heading that trafilatura did not find has nothing under it."""
@@ -183,12 +198,14 @@ class _Selector:
             for box in self._below_root(part)
         )
 
-    def _marked(self, part: PageBlock) -> PageBlock:
-        """Make an aside of what is in the article but called furniture, or is a note at its foot."""
+    def _marked(self, i: int) -> PageBlock:
+        """Make an aside of what is in the article but called furniture, is a note, or does not read as text."""
+        part = self._shown[i]
         if part.block.role is Role.CAPTION and self._captioned * 2 > self._sure:  # the page calls its text so
             return part._replace(block=part.block._replace(role=Role.BODY))
         card = any(box.cards and box.words <= _LONGEST_CARD for box in self._below_root(part))
         beside = self._in_furniture(part) or (card and part.block.role is Role.LIST)
+        beside = beside or not (self._found[i] or self._is_text(part) or not self._stands_among(i))
         return make_aside(part) if part.block.role in {Role.BODY, Role.LIST} and beside else part
 
 

@@ -19,7 +19,9 @@ _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "
 _QUOTED = re.compile(
     r"(?:^|\s)(?:gmail_(?:quote|attr|signature)|moz-(?:cite-prefix|signature)|yahoo_quoted|protonmail_quote)(?:$|\s)"
 )
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende|légende|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:(?:thumb|img|image|photo|media|pic)?caption(?:-?text)?|legende|légende)(?:$|[\s_-])", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: What is there for screen readers only, or shows when the mouse is over it.
 _UNSEEN = re.compile(

@@ -13,6 +13,7 @@ from visavis.readers.html import elements, lines, note_calls
 from visavis.readers.html.lines import BREAK
 from visavis.readers.html.note_calls import CALL, Span
 from visavis.readers.html.tables import Table, is_data
+from visavis.readers.office.formulas import read_formula
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
@@ -125,6 +126,9 @@ class _Walk:
 
     def passes_over(self, element: HtmlElement) -> bool:
         """True if what is in an element is no text of the page; what stands for it is added."""
+        if element.tag == "math" and not elements.is_unseen(element):
+            self.text(read_formula(element))
+            return True
         if elements.is_dropped(element):
             self._gap = self._gap or elements.is_unseen(element)
             return True
