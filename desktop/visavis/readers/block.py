@@ -21,6 +21,8 @@ _UNSEEN = re.compile(
 
 # Runs that may have more combining marks on a letter than any script uses: normalising very many takes minutes.
 _MARKS = re.compile(r"[^\w\s\0-\u02ff]{31,}")
+#: Text that holds nothing but these is as clean as it can be, which is found in one look.
+_UNCLEAN = re.compile(r"[^\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20ac]")
 _MOST_MARKS = 30  # limit of UAX #15, stream-safe text format
 
 _MOST_LETTERS = 15_000_000  # two million words
@@ -81,6 +83,8 @@ def check_size(letters: int, name: str) -> None:
 
 def clean_text(raw: str) -> str:
     """Return a text in NFC with newlines only, without invisible characters and excessive combining marks."""
+    if not _UNCLEAN.search(raw):
+        return raw
     lines = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", raw))
     return unicodedata.normalize("NFC", _MARKS.sub(_fewer_marks, _UNSEEN.sub("", lines)))
 

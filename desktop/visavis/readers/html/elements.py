@@ -72,7 +72,8 @@ def is_dropped(element: HtmlElement) -> bool:
     name = str(element.tag).rpartition(":")[2]  # svg:svg too
     if name in _DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    return is_unseen(element) or bool(_HIDDEN.search(element.get("style", "")) or _ARCHIVE.match(element.get("id", "")))
+    style, id_ = element.get("style"), element.get("id")  # few have any
+    return is_unseen(element) or bool((style and _HIDDEN.search(style)) or (id_ and _ARCHIVE.match(id_)))
 
 
 def is_unseen(element: HtmlElement) -> bool:

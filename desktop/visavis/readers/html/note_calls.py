@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from visavis.readers.html.elements import list_kinds
-from visavis.readers.office.note_calls import find_exponent, without_typed_calls
+from visavis.readers.office.note_calls import find_exponent, may_hold_typed_calls, without_typed_calls
 
 #: What stands in a text being gathered where a call was, and between its pieces: no page may contain these.
 CALL, _BORDER = "\ufdd0", "\ufdd1"
@@ -141,6 +141,9 @@ def without_calls(spans: Sequence[Span]) -> tuple[list[Span], bool]:
 
     Calls that were typed, as "2 400 tonnes¹", are taken out too.
     """
+    whole = "".join(span.text for span in spans)
+    if CALL not in whole and not may_hold_typed_calls(whole):
+        return list(spans), False
     kept, labelled, _ = without_typed_calls(["^" if span.power else span.text for span in spans])
     spans = [span if span.power else span._replace(text=text) for span, text in zip(spans, kept, strict=True)]
     if not any(span.text == CALL for span in spans):

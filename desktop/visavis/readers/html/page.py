@@ -234,7 +234,8 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        if not self._spans:
+        if all(span.text.isspace() for span in self._spans):  # between most elements there is but space
+            self._spans = []
             self._break = self._gap = self._is_note = self._is_away = False
             return
         spans, labelled = note_calls.without_calls(self._spans)

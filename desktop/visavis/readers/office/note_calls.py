@@ -65,6 +65,11 @@ def without_calls(stretches: Sequence[str], raised: Sequence[bool]) -> Uncalled:
     return Uncalled(kept, bool(calls) and not text[: calls[0][0]].strip(), numbers)
 
 
+def may_hold_typed_calls(text: str) -> bool:
+    """True if there are raised figures in a text."""
+    return _TYPED.search(text) is not None
+
+
 def without_typed_calls(stretches: Sequence[str]) -> Uncalled:
     """Take the calls of notes out of the stretches of a paragraph that were typed as such: "2 400 tonnes¹"."""
     return without_calls(stretches, [False] * len(stretches))

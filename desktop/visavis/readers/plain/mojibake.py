@@ -12,12 +12,14 @@ _CODECS = ("cp1252", "mac_roman", "cp850")
 _FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”‘’…–—€°·•©\u00a0\u202f")
 _NOTE = Message("The text had been saved in a wrong encoding; its accents and signs were restored")
 _MOST_TIMES = 3
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
 _LOST_SPACE = {"Ã ": "à", "Ã\u202f": "à"}  # the second half of à was a space that does not break, and became another
 
 
 def repair_encoding(text: str) -> str:
     """Return a text with the letters that a wrong encoding took apart; one that has none is returned as it is."""
-    if text.isascii() or not any(sign in text for sign in _signs()):
+    beyond = " ".join(_BEYOND_ASCII.findall(text))  # each sign is looked for in these only: pages are mostly ASCII
+    if not any(sign in beyond for sign in _signs()):
         return text
     for _ in range(_MOST_TIMES):
         better = next((made for codec in _CODECS if (made := _mended(text, codec)) != text), text)

@@ -113,7 +113,8 @@ class _TokenReader:
                 self._begun = False
             self._hold(token)
             return True
-        self._release()
+        if self._held:
+            self._release()
         begun, self._begun = self._begun, token.kind == "{"
         if token.kind in {"{", "}"}:
             self._fallback, self._starred = 0, False

@@ -11,8 +11,9 @@ from visavis.readers.office.symbol_fonts import decode_font, decode_symbols, is_
 from visavis.readers.rtf.specification import CHARSETS
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
+    rb"(\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?)|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
 )
+_WORD = re.compile(rb"\\([a-zA-Z]+)(-?\d+)?")
 _OTHER_NAMES = {10000: "mac_roman", 65001: "utf-8", 708: "cp1256", 709: "cp1256"}
 _SYSTEMS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _ANSI, _OF_THE_SYSTEM, _SYMBOLS = 0, 1, 2  # charsets of fonts
@@ -27,26 +28,36 @@ class Token(NamedTuple):
     raw: bytes = b""
 
 
+_WORDS, _BYTES, _SIGN, _BRACE, _RAW = range(1, 6)  # the groups of the pattern
+_BRACES = {b"{": Token("{"), b"}": Token("}")}
+
+
 def read_tokens(data: bytes) -> Iterator[Token]:
     """Yield what a file is made of; line ends mean nothing, and binary data are passed over."""
-    at = 0
+    at, known = 0, dict[bytes, Token]()  # of a file's words most are the same few
     while match := _TOKEN.search(data, at):
         at = match.end()
-        word, number, digits, sign, brace, raw = match.groups()
-        if word:
-            argument = int(number) if number else None
-            if word == b"bin":
-                at += max(argument or 0, 0)
+        part, found = match.lastindex, match[0]
+        if part == _WORDS:
+            token = known.get(found) or known.setdefault(found, _read_word(found))
+            if token.word == "bin":
+                at += max(token.number or 0, 0)
             else:
-                yield Token("word", word.decode(), argument)
-        elif digits:
-            yield Token("byte", raw=bytes.fromhex(digits.decode()))
-        elif sign:
-            yield Token("sign", sign.decode("latin-1"))
-        elif brace:
-            yield Token(brace.decode())
-        elif raw:
-            yield Token("raw", raw=raw)
+                yield token
+        elif part == _BYTES:
+            yield Token("byte", raw=bytes.fromhex(found.decode().replace("\\'", "")))
+        elif part == _SIGN:
+            yield Token("sign", found[1:].decode("latin-1"))
+        elif part == _BRACE:
+            yield _BRACES[found]
+        elif part == _RAW:
+            yield Token("raw", raw=found)
+
+
+def _read_word(found: bytes) -> Token:
+    match = _WORD.match(found)
+    assert match is not None, "it was found by a pattern that says more"
+    return Token("word", match[1].decode(), int(match[2]) if match[2] else None)
 
 
 class CodePages:
