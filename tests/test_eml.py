@@ -142,6 +142,27 @@ def test_an_answered_mail_is_an_aside_and_a_forwarded_one_is_what_matters(above:
     assert any(line.startswith("aside ") and "Les crues" in line for line in forwarded)
 
 
+def test_the_mail_that_outlook_answers_in_html_is_an_aside() -> None:
+    head = "<b>De :</b> X<br><b>Envoyé :</b> lundi 3 mai 2024<br><b>À :</b> Y<br><b>Objet :</b> Le vote"
+    page = f"<p class=MsoNormal>{LOREM}</p><div><p class=MsoNormal>{head}</p></div><p class=MsoNormal>Déjà dit.</p>"
+    message = mail()
+    message.set_content(page, subtype="html")
+    assert [line.split(maxsplit=1)[0] for line in lines(bytes(message))] == ["title", "body", *["aside"] * 5]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "_______________________________________________\nListe mailing list\nhttps://exemple.fr/listinfo",
+        "Envoyé de mon iPhone",
+    ],
+)
+def test_what_lists_and_telephones_add_is_an_aside(footer: str) -> None:
+    found = lines(bytes(mail(f"{LOREM}\n\n{footer}\n")))
+    assert [line.split(maxsplit=1)[0] for line in found][:3] == ["title", "body", "aside"]
+    assert all(line.startswith("aside") for line in found[2:])
+
+
 def test_a_mail_that_is_all_quotation_is_left_as_it_is() -> None:
     assert lines(mail("> La Loire monte encore.\n> Elle baissera demain.\n").as_bytes())[1:] == [
         "body La Loire monte encore.",

@@ -16,6 +16,11 @@ NEWS = [
 ]
 
 
+def test_a_line_under_a_label_is_another_article() -> None:
+    marked = mark_roles([*body(*NEWS[:2], "Lire aussi", "Le musée fermera"), *body(*NEWS[2:])])
+    assert [block.text for block in marked if block.role is Role.ASIDE] == ["Lire aussi", "Le musée fermera"]
+
+
 def body(*texts: str, role: Role = Role.BODY) -> list[Block]:
     return [Block(role, text) for text in texts]
 

@@ -116,6 +116,7 @@ def test_the_notes_at_the_foot_are_beside_the_text(notes: str) -> None:
 
 
 def test_calls_in_markdown() -> None:
-    text = "Les 2 400<sup>1</sup> tonnes[^1], 12 m<sup>2</sup> et 40 %<sup>[2]</sup>.\n\n[^1]: Relevés de 2023.\n"
+    text = "Les 2 400<sup>1</sup> tonnes[^1], 10^3^ m^2^, 12 m<sup>2</sup> et 40 %<sup>[2]</sup>, dit-on^3^."
+    text += "\n\n[^1]: Relevés de 2023.\n"
     found = [(block.role, block.text) for block in markdown_blocks(text)]
-    assert found == [(Role.BODY, "Les 2 400 tonnes, 12 m2 et 40 %."), (Role.ASIDE, "Relevés de 2023.")]
+    assert found == [(Role.BODY, "Les 2 400 tonnes, 10³ m², 12 m2 et 40 %, dit-on."), (Role.ASIDE, "Relevés de 2023.")]

@@ -38,7 +38,7 @@ def mark_roles(blocks: list[Block]) -> list[Block]:
     """Return the blocks with the roles that their words and places tell."""
     known = [block._replace(role=_own_role(block)) for block in blocks]
     marked = foreign_passages.mark([part for block in known for part in _parted(block)])
-    marked = _titled(furniture.mark_between(marked))
+    marked = _titled(furniture.mark_between(marked, load_patterns()["others"]))
     marked = furniture.mark_contents(_headed(interview.mark(marked)))
     return _biographies(furniture.mark_others(furniture.mark_repeated(marked), load_patterns()["others"]))
 

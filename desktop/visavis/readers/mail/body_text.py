@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from visavis.model.article import Role
@@ -23,14 +23,19 @@ _ENVELOPE = re.compile(
     (?=.{{0,600}}\b(?:Objet|Subject|Sujet)\s?:)\*?(?:De|From|Objet|Subject|Sujet)\s?:""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HEAD_LINE, _LONGEST_HEAD = re.compile(rf"\*?{_NAMES}\s?:\*?\s*\S", re.IGNORECASE), 8
 # the line above a quoted mail: "Le 3 mars, X a écrit :"
 _WROTE = re.compile(r"(?:Le|On|Am)\b.{5,250}?\b(?:a écrit|wrote|écrivait)\b.{0,60}:$", re.DOTALL)
 # Greetings, closing formulas and references to attachments.
 _COURTESY = re.compile(
     r"(?:(?:bonjour|bonsoir|chers?|chères?|madame|monsieur|mesdames|messieurs)\b(?:[^.!?]{0,60}[,!]|[^.!?,]{0,20})"
+    r"|envoyé (?:de|depuis|avec|à partir) (?:mon|ma|de mon|d['’]|l['’]|un |outlook|yahoo|proton|gmail|courrier).{0,60}"
     r"|(?:bien )?cordialement\W*|bien à (?:vous|toi)\W*|(?:veuillez trouver|vous trouverez)\b.{0,40}\bci-.{1,200})$",
     re.IGNORECASE,
 )
+# What mailing lists add: a line, and how to leave the list.
+_RULED = re.compile(r"[_=-]{10,}\s*")
+_OF_A_LIST = re.compile(r"mailing[ -]list|liste de diffusion|désabonn|désinscri|unsubscribe|listinfo", re.IGNORECASE)
 _LONGEST_SIGNATURE = 12  # maximum lines of a signature whose delimiter "--" lacks its final space
 
 
@@ -67,12 +72,24 @@ def mark_quoted(blocks: Sequence[Block], asides: Sequence[bool], forwarded: bool
     """
     marked: list[Block] = []
     rest = False
-    for block, aside in zip(blocks, asides, strict=True):
-        head = bool(_ENVELOPE.match(block.text))
+    heads = _find_heads(blocks)
+    for i, (block, aside) in enumerate(zip(blocks, asides, strict=True)):
+        head = i in heads
         rest = rest or (head and not forwarded)
         quoted = aside or rest or head or _is_around(block)
         marked.append(block._replace(role=Role.ASIDE, level=0) if quoted else block)
     return marked if any(block.role is not Role.ASIDE for block in marked) else list(blocks)
+
+
+def _find_heads(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of the headers of the mails replied to: a paragraph, or one for each line."""
+    heads, i = set[int](), 0
+    while i < len(blocks):
+        lines = list(takewhile(lambda block: _HEAD_LINE.match(block.text), blocks[i : i + _LONGEST_HEAD]))
+        if _ENVELOPE.match(blocks[i].text) or (len(lines) > 1 and _ENVELOPE.match(" ".join(b.text for b in lines))):
+            heads |= set(range(i, i + max(len(lines), 1)))
+        i += max(len(lines), 1)
+    return heads
 
 
 def _is_around(block: Block) -> bool:
@@ -107,7 +124,9 @@ def _read(lines: Sequence[_Line] | Iterator[_Line], flow: LineFlow) -> list[Bloc
 def _signature(lines: list[_Line]) -> int:
     """Return the index of the signature delimiter, or the number of lines if there is none."""
     for i, line in enumerate(lines):
-        if line.text == "-- " or (line.text == "--" and len(lines) - i <= _LONGEST_SIGNATURE):
+        near = len(lines) - i <= _LONGEST_SIGNATURE
+        listed = near and _RULED.fullmatch(line.text) and any(_OF_A_LIST.search(other.text) for other in lines[i:])
+        if line.text == "-- " or (line.text == "--" and near) or listed:
             return i
     return len(lines)
 

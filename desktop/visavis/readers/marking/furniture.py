@@ -76,15 +76,20 @@ def _adds_little(block: Block, words: int) -> bool:
     return block.role is not Role.HEADING and long <= words + 8 and (long == words or not ends_sentence(block.text))
 
 
-def mark_between(blocks: list[Block]) -> list[Block]:
-    """Mark short lines without an end mark that have asides on both sides, or above them where the text ends."""
+def mark_between(blocks: list[Block], label: re.Pattern[str]) -> list[Block]:
+    """Mark short lines without an end mark after an aside: under "Lire aussi", before another or the end."""
     marked = list(blocks)
     for i, block in enumerate(blocks):
         if i and marked[i - 1].role is Role.ASIDE and block.role in TEXT and _is_line(block):
             after = next((other for other in blocks[i + 1 :] if not (other.role in TEXT and _is_line(other))), None)
-            if after is None or after.role is Role.ASIDE:
+            if after is None or after.role is Role.ASIDE or _names_others(marked[i - 1], label):
                 marked[i] = block._replace(role=Role.ASIDE)
     return marked
+
+
+def _names_others(block: Block, label: re.Pattern[str]) -> bool:
+    """True if a block is a label above other articles."""
+    return label.fullmatch(block.text.replace("’", "'").strip(" :–—-+►▶→•")) is not None
 
 
 def _is_line(block: Block) -> bool:
@@ -94,7 +99,7 @@ def _is_line(block: Block) -> bool:
 def mark_others(blocks: list[Block], label: re.Pattern[str]) -> list[Block]:
     """Mark what follows a label such as "À lire aussi" to the end: short pieces, far fewer words than above it."""
     for i, block in enumerate(blocks):
-        if not i or len(block.text) > 80 or not label.fullmatch(block.text.replace("’", "'").strip(" :–—-+►▶→•")):
+        if not i or len(block.text) > 80 or not _names_others(block, label):
             continue
         below = [other for other in blocks[i:] if other.role in TEXT]
         above = sum(len(other.text.split()) for other in blocks[:i] if other.role in TEXT)

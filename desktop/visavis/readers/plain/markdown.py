@@ -18,6 +18,7 @@ from visavis.readers.office.note_calls import without_typed_calls
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 #: The call of a note, as most kinds of Markdown write it, and the note.
 _CALL = re.compile(r"[ \u00a0]?\[\^[^\]\s]{1,40}\](?!:)")
+_RAISED, _SUPERSCRIPTS = re.compile(r"(?<=\w)\^(\d{1,3})\^"), str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*")
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
@@ -112,10 +113,15 @@ def _shown(inline: Token) -> str:
     parts: list[str] = []
     for token in _without_calls(inline.children or []):
         if token.type in {"text", "code_inline", "text_special"}:
-            parts.append(_CALL.sub("", token.content) if token.type == "text" else token.content)
+            parts.append(_CALL.sub("", _raised(token.content)) if token.type == "text" else token.content)
         elif token.type in {"softbreak", "hardbreak"} or (token.type == "html_inline" and token.content[:3] == "<br"):
             parts.append(" ")
     return re.sub(r"[ \t]{2,}", " ", "".join(without_typed_calls(parts).texts)).strip()
+
+
+def _raised(text: str) -> str:
+    """Return a text with the figures that pandoc's Markdown raises as raised ones: a call or a power, as m^2^."""
+    return _RAISED.sub(lambda found: found[1].translate(_SUPERSCRIPTS), text)
 
 
 def _captions(inline: Token) -> list[str]:
