@@ -53,6 +53,14 @@ def test_headers_footers_and_comments_are_translated(tmp_path: Path) -> None:
     )
 
 
+def test_a_comment_begins_before_the_words_it_is_on(tmp_path: Path) -> None:
+    begin = '<office:annotation office:name="1"><text:p>La séance est levée.</text:p></office:annotation>'
+    end = '<office:annotation-end office:name="1"/>'
+    made = odt(tmp_path, f"<text:p>Le {begin}conseil{end} a voté.</text:p>")
+    begin = begin.replace("La séance est levée.", "The meeting is over.")
+    assert made == f"<text:p>{begin}The council voted.{end}</text:p>"
+
+
 NOTE = (
     '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
     "<text:note-body><text:p>La séance est levée.</text:p></text:note-body></text:note>"

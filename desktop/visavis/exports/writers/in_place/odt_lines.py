@@ -11,6 +11,8 @@ from visavis.exports.writers.in_place.tokens import Kind, Mark, Side, Token, Wor
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _PARAGRAPHS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_COMMENT, _COMMENT_NAME = f"{_OFFICE}annotation", f"{_OFFICE}name"
 _SPAN, _LINK, _SPACE, _STYLE = f"{_TEXT}span", f"{_TEXT}a", f"{_TEXT}s", f"{_TEXT}style-name"
 _BREAKS = frozenset((f"{_TEXT}line-break", f"{_TEXT}tab"))
 #: What says where pages ended, and where text was changed: what is translated holds no tracked changes.
@@ -52,12 +54,21 @@ class Lines:
             yield Mark([], Kind.LINK, Side.CLOSE, element)
         elif text:  # a formula or a field
             yield Mark([element], Kind.SHOWN, text=text)
-        elif tag.endswith(("-start", "-end")):
-            side = Side.OPEN if tag.endswith("-start") else Side.CLOSE
-            name = element.get(f"{_TEXT}name") or element.get(f"{_TEXT}id")
-            yield Mark([element], Kind.RANGE, side, (tag.rpartition("-")[0], name))
+        elif tag.endswith(("-start", "-end")) or _begins_range(element):
+            side = Side.CLOSE if tag.endswith("-end") else Side.OPEN
+            name = element.get(f"{_TEXT}name") or element.get(f"{_TEXT}id") or element.get(_COMMENT_NAME)
+            yield Mark([element], Kind.RANGE, side, (tag.removesuffix("-start").removesuffix("-end"), name))
         else:
             yield Mark([element])
+
+
+def _begins_range(element: Any) -> bool:
+    """True if an element is a comment on words that end in the same paragraph."""
+    name = element.get(_COMMENT_NAME) if element.tag == _COMMENT else None
+    paragraph = next(element.iterancestors(*_PARAGRAPHS), None)
+    if not name or paragraph is None:
+        return False
+    return any(end.get(_COMMENT_NAME) == name for end in paragraph.iter(f"{_COMMENT}-end"))
 
 
 def rewrite(paragraph: Any, tokens: Iterable[Token]) -> None:
