@@ -53,9 +53,7 @@ TOLD = {
         f"it is a picture (SVG){OPENED}"
     ),
     packed("[Content_Types].xml", "xl/workbook.xml", "_rels/.rels"): f"it is a spreadsheet (Excel){OPENED}",
-    packed("[Content_Types].xml", "ppt/presentation.xml"): f"it is a presentation (PowerPoint){OPENED}",
     packed("content.xml", mimetype=ODF + "spreadsheet"): f"it is a spreadsheet (OpenDocument){OPENED}",
-    packed("content.xml", mimetype=ODF + "presentation"): f"it is a presentation (OpenDocument){OPENED}",
     packed("content.xml", mimetype=ODF + "graphics"): f"it is an OpenDocument file, but no text{OPENED}",
     packed("Index/Document.iwa", "preview.jpg"): (
         "it is an Apple document (Pages, Numbers or Keynote); export it as .docx or PDF and open that"

@@ -867,10 +867,6 @@
         <translation>ukrainien</translation>
     </message>
     <message>
-        <source>Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text</source>
-        <translation>Vis-à-vis ouvre Word, OpenDocument, RTF, PDF, EPUB, pages web, courriels et texte</translation>
-    </message>
-    <message>
         <source>What was not read is left in French: {0}</source>
         <translation>Ce qui n’a pas été lu reste en français&#xa0;: {0}</translation>
     </message>
@@ -1423,12 +1419,44 @@
         <translation>bien trop long</translation>
     </message>
     <message>
+        <source>1 hidden slide was left out</source>
+        <translation>1 diapositive masquée a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>Vis-à-vis opens Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text</source>
+        <translation>Vis-à-vis ouvre Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, les pages web, les courriels, les sous-titres et le texte</translation>
+    </message>
+    <message>
+        <source>a PowerPoint file</source>
+        <translation>fichier PowerPoint</translation>
+    </message>
+    <message>
+        <source>an OpenDocument presentation</source>
+        <translation>présentation OpenDocument</translation>
+    </message>
+    <message>
+        <source>it is a PowerPoint file without text</source>
+        <translation>ce fichier PowerPoint ne contient pas de texte</translation>
+    </message>
+    <message>
         <source>it is a picture; {0}</source>
         <translation>c’est une image ; {0}</translation>
     </message>
     <message>
         <source>it is a scan: pictures of pages, no text</source>
         <translation>c’est un document numérisé : des images de pages, sans texte</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument file, but no presentation</source>
+        <translation>c’est un fichier OpenDocument, mais non une présentation</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument presentation without text</source>
+        <translation>cette présentation OpenDocument ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is in the strict form of PowerPoint&apos;s format; save it as an ordinary .pptx first</source>
+        <translation>ce fichier est à la forme stricte du format PowerPoint&#xa0;; enregistrez-le d’abord en .pptx ordinaire</translation>
     </message>
     <message>
         <source>its fonts do not say which letters they draw</source>
@@ -1693,6 +1721,10 @@
     <message>
         <source>{0} hidden passages were left out</source>
         <translation>{0} passages masqués ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>{0} hidden slides were left out</source>
+        <translation>{0} diapositives masquées ont été laissées de côté</translation>
     </message>
     <message>
         <source>{0} inserted documents cannot be read, and were left out</source>

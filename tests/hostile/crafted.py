@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from hostile import presentations
 from hostile.dress import (
     PARTS,
     drawn,
@@ -46,7 +47,9 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "eml": _eml,
         "rtf": _rtf,
         "docx": _docx,
+        "pptx": _pptx,
         "odt": _odt,
+        "odp": _odp,
         "epub": _epub,
         "pdf": _pdf,
     }[reader](lure, address)
@@ -280,6 +283,16 @@ def _odt(lure: str, address: str) -> Iterator[tuple[str, Make]]:
     )
     yield "macros", lambda: repacked("odt", {"Basic/Standard/Module1.xml": b"<a>Sub Main: Shell(1): End Sub</a>"})
     yield "script", lambda: opendocument(f"<text:p><text:script>alert(1)</text:script>{_TEXT}</text:p>")
+
+
+def _pptx(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    yield from _zips("pptx")
+    yield from presentations.pptx(_outside(lure, address), _BOMB, lure, address)
+
+
+def _odp(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    yield from _zips("odp")
+    yield from presentations.odp(_outside(lure, address), _BOMB, lure, address)
 
 
 def _epub(lure: str, address: str) -> Iterator[tuple[str, Make]]:

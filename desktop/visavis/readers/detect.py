@@ -18,7 +18,9 @@ SUFFIXES = {
     "txt": (".txt", ".text"),
     "markdown": (".md", ".markdown"),
     "docx": (".docx",),
+    "pptx": (".pptx", ".ppsx"),
     "odt": (".odt",),
+    "odp": (".odp",),
     "rtf": (".rtf",),
     "html": (".html", ".htm", ".xhtml"),
     "mhtml": (".mht", ".mhtml"),
@@ -46,6 +48,12 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_KNOWN = 3  # of those fields, in a damaged header
+
+# What OpenDocument files say they are; their templates say more.
+_DECLARED = {
+    "odt": b"application/vnd.oasis.opendocument.text",
+    "odp": b"application/vnd.oasis.opendocument.presentation",
+}
 
 # Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")
@@ -108,7 +116,7 @@ def _head(start: bytes, lenient: bool = False) -> bytes:
 
 def _packed(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
-    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "")
+    named = next((kind for kind in ("docx", "pptx", "odt", "odp", "epub") if suffix in SUFFIXES[kind]), "")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -117,10 +125,15 @@ def _packed(name: str, data: bytes) -> str:
         return named  # its reader reports that it is damaged
     office = "[Content_Types].xml" in names
     inside = {file.split("/")[0] for file in names}
-    if office and ("word" in inside or (named == "docx" and not inside & {"xl", "ppt"})):
+    if office and "word" in inside:
         return "docx"
-    if declared.startswith(b"application/vnd.oasis.opendocument.text") or (named == "odt" and not declared):
-        return "odt"
+    if office and "ppt" in inside:
+        return "pptx"
+    if office and named in {"docx", "pptx"} and "xl" not in inside:
+        return named
+    for kind, said in _DECLARED.items():
+        if declared.startswith(said) or (named == kind and not declared):
+            return kind
     return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else ""
 
 

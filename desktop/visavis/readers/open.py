@@ -24,7 +24,9 @@ LARGEST = 50 * 1000 * 1000  # bytes
 #: Readers of files that are not plain text: each has `read(data: bytes, name: str) -> Reading`, imported when needed.
 READERS = {
     "docx": "visavis.readers.docx.reader",
+    "pptx": "visavis.readers.pptx.slides",
     "odt": "visavis.readers.odt.reader",
+    "odp": "visavis.readers.odt.slides",
     "rtf": "visavis.readers.rtf.reader",
     "html": "visavis.readers.html.reader",
     "mhtml": "visavis.readers.html.mhtml",

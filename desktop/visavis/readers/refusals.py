@@ -11,7 +11,7 @@ from pathlib import PurePath
 from visavis.model.message import Message
 
 # Default advice.
-OPENS = Message("Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text")
+OPENS = Message("Vis-à-vis opens Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text")
 
 # What someone is told who brings the address of a page instead of the page.
 ADDRESS = Message(
@@ -91,10 +91,12 @@ FOREIGN = (
     _recording("Windows Media", (".wma", ".wmv"), rb"\x30\x26\xb2\x75\x8e\x66"),
     _recording("AMR", (".amr",), rb"#!AMR"),
     _sheet("Excel", (".xlsx", ".xlsm"), packed=r"xl/workbook\.(?:xml|bin)$"),
-    _slides("PowerPoint", (".pptx", ".pptm", ".ppsx"), packed=r"ppt/presentation\.xml$"),
     _sheet("OpenDocument", (".ods",), packed=_ODF + "spreadsheet"),
-    _slides("OpenDocument", (".odp",), packed=_ODF + "presentation"),
-    RefusedKind(Message("it is an OpenDocument file, but no text"), (".odg", ".odf", ".odb"), packed=_ODF + "(?!text)"),
+    RefusedKind(
+        Message("it is an OpenDocument file, but no text"),
+        (".odg", ".odf", ".odb"),
+        packed=_ODF + "(?!text|presentation)",
+    ),
     RefusedKind(
         Message("it is an Apple document (Pages, Numbers or Keynote)"),
         (".pages", ".numbers", ".key"),
