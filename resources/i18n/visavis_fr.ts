@@ -1459,6 +1459,10 @@
         <translation>ce fichier est à la forme stricte du format PowerPoint&#xa0;; enregistrez-le d’abord en .pptx ordinaire</translation>
     </message>
     <message>
+        <source>it was not read from subtitles, and has no times</source>
+        <translation>ce ne sont pas des sous-titres&#xa0;: aucun temps n’y est indiqué</translation>
+    </message>
+    <message>
         <source>its fonts do not say which letters they draw</source>
         <translation>ses polices n’indiquent pas quelles lettres elles dessinent</translation>
     </message>
