@@ -70,9 +70,6 @@ TOLD = {
     old("EncryptedPackage"): "it is protected by a password; save it without one first",
     old("Workbook"): f"it is a spreadsheet (Excel){OPENED}",
     old("PowerPoint Document"): f"it is a presentation (PowerPoint){OPENED}",
-    old("__substg1.0_0037001F") + "WordDocument".encode("utf-16-le"): (
-        "it is an Outlook message; save it as .eml and open that"
-    ),
     OLD: f"it is an old Office file{OPENED}",
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>': (
         "it is in another Word format; save it as .docx and open that"

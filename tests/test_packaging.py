@@ -42,6 +42,7 @@ TYPES = {
     "pdf": "application/pdf",
     "epub": "application/epub+zip",
     "eml": "message/rfc822",
+    "msg": "application/vnd.ms-outlook",
     "subtitles": "application/x-subrip",
     "image": "image/png",
 }

@@ -911,6 +911,10 @@
         <translation>texte OpenDocument</translation>
     </message>
     <message>
+        <source>an Outlook message</source>
+        <translation>message Outlook</translation>
+    </message>
+    <message>
         <source>another window or program is installing a package; wait for it to end</source>
         <translation>une autre fenêtre ou un autre programme installe un module&#xa0;; attendez qu’il ait fini</translation>
     </message>
@@ -1133,10 +1137,6 @@
     <message>
         <source>it is an Outlook mailbox</source>
         <translation>c’est une boîte aux lettres Outlook</translation>
-    </message>
-    <message>
-        <source>it is an Outlook message</source>
-        <translation>c’est un message Outlook</translation>
     </message>
     <message>
         <source>it is an RTF file without text</source>
@@ -1553,10 +1553,6 @@
     <message>
         <source>save it as .docx and open that</source>
         <translation>enregistrez-le en .docx et ouvrez celui-ci</translation>
-    </message>
-    <message>
-        <source>save it as .eml and open that</source>
-        <translation>enregistrez-le en .eml et ouvrez celui-ci</translation>
     </message>
     <message>
         <source>save it as .odt and open that</source>

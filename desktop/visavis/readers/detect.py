@@ -11,7 +11,7 @@ import zipfile
 from pathlib import PurePath
 
 from visavis.model.message import Message
-from visavis.readers.refusals import find_by_name, recognise_refused
+from visavis.readers.refusals import OLD_OFFICE, find_by_name, recognise_refused
 
 # The formats with a reader, and their suffixes.
 SUFFIXES = {
@@ -27,6 +27,7 @@ SUFFIXES = {
     "pdf": (".pdf",),
     "epub": (".epub",),
     "eml": (".eml",),
+    "msg": (".msg",),
     "subtitles": (".srt", ".vtt"),
     "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
@@ -55,6 +56,9 @@ _DECLARED = {
     "odp": b"application/vnd.oasis.opendocument.presentation",
 }
 
+# Streams of the formats in compound files that have a reader; a message may have such files attached.
+_STREAMS = {"msg": "__substg1.0_"}
+
 # Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")
 
@@ -64,6 +68,8 @@ def detect_kind(name: str, data: bytes) -> str:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(name, data)
+    if data.startswith(OLD_OFFICE):
+        return next((kind for kind, stream in _STREAMS.items() if stream.encode("utf-16-le") in data), "")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if _IMAGE.match(data):

@@ -33,11 +33,15 @@ READERS = {
     "pdf": "visavis.readers.pdf.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
+    "msg": "visavis.readers.mail.msg",
     "subtitles": "visavis.readers.plain.subtitles",
     "image": "visavis.readers.scans.reader",
 }
 
 _ONE_SLASH = re.compile(r"(?<=:)/(?!/)")  # what a path makes of the two in an address
+
+#: Kinds whose readers have `list_attachments(data: bytes, name: str) -> dict[str, bytes]` too.
+MAILS = frozenset(("eml", "msg"))
 
 #: Kinds that have more to show than the article.
 PAGES = frozenset(("html", "mhtml"))
@@ -59,11 +63,10 @@ def read_bytes(path: Path) -> bytes:
         if not isinstance(error.__cause__, NotADirectoryError):
             raise
         mail = read_bytes(path.parent)
-        if detect_kind(path.parent.name, mail) != "eml":
+        kind = detect_kind(path.parent.name, mail)
+        if kind not in MAILS:
             raise
-    from visavis.readers.mail.eml import list_attachments
-
-    documents = list_attachments(mail, str(path.parent))
+    documents: dict[str, bytes] = importlib.import_module(READERS[kind]).list_attachments(mail, str(path.parent))
     if path.name not in documents:
         those = ", ".join(documents) or Message("none")
         raise InputError(str(path), "the mail came with no such document; it has {0}", those)

@@ -19,7 +19,7 @@ ADDRESS = Message(
     "and open that, or copy its text"
 )
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
 _ARCHIVE = rb"PK\x03\x04|PK\x05\x06"
 _XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"  # what may precede the root element
 _START = 4096  # bytes matched against the patterns
@@ -110,12 +110,6 @@ FOREIGN = (
         do=Message("install it under Translation, Language packages"),
     ),
     RefusedKind(
-        Message("it is an Outlook message"),
-        (".msg",),
-        stream="__substg1.0_",
-        do=Message("save it as .eml and open that"),
-    ),
-    RefusedKind(
         Message("it is protected by a password"),
         stream="EncryptedPackage",
         do=Message("save it without one first"),
@@ -123,7 +117,7 @@ FOREIGN = (
     RefusedKind(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
     _sheet("Excel", (".xls",), stream="Workbook"),
     _slides("PowerPoint", (".ppt", ".pps"), stream="PowerPoint Document"),
-    RefusedKind(Message("it is an old Office file"), begins=re.escape(_OLD_OFFICE), vague=True),
+    RefusedKind(Message("it is an old Office file"), begins=re.escape(OLD_OFFICE), vague=True),
     RefusedKind(
         Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX
     ),
@@ -186,7 +180,7 @@ def find_by_name(name: str) -> RefusedKind | None:
 def _found(data: bytes) -> RefusedKind | None:
     start = data[:_START].removeprefix(b"\xef\xbb\xbf")
     names = _names(data) if re.match(_ARCHIVE, start) else ""
-    old = data.startswith(_OLD_OFFICE)
+    old = data.startswith(OLD_OFFICE)
     for kind in FOREIGN:
         if kind.begins and re.match(kind.begins, start, re.DOTALL):
             return kind
