@@ -66,10 +66,8 @@ TOLD = {
     packed(): "it is an archive (ZIP); unpack it and open the article in it",
     b"\x1f\x8b\x08" + NOISE: "it is an archive (gzip); unpack it and open the article in it",
     bytes(257) + b"ustar\x0000" + bytes(600): "it is an archive (tar); unpack it and open the article in it",
-    old("WordDocument"): "it is in the old Word format; save it as .docx and open that",
     old("EncryptedPackage"): "it is protected by a password; save it without one first",
     old("Workbook"): f"it is a spreadsheet (Excel){OPENED}",
-    old("PowerPoint Document"): f"it is a presentation (PowerPoint){OPENED}",
     OLD: f"it is an old Office file{OPENED}",
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>': (
         "it is in another Word format; save it as .docx and open that"

@@ -915,6 +915,14 @@
         <translation>message Outlook</translation>
     </message>
     <message>
+        <source>an old PowerPoint file</source>
+        <translation>ancien fichier PowerPoint</translation>
+    </message>
+    <message>
+        <source>an old Word file</source>
+        <translation>ancien fichier Word</translation>
+    </message>
+    <message>
         <source>another window or program is installing a package; wait for it to end</source>
         <translation>une autre fenêtre ou un autre programme installe un module&#xa0;; attendez qu’il ait fini</translation>
     </message>
@@ -949,6 +957,14 @@
     <message>
         <source>input/output error</source>
         <translation>erreur de lecture ou d’écriture</translation>
+    </message>
+    <message>
+        <source>install LibreOffice ({0})</source>
+        <translation>installez LibreOffice ({0})</translation>
+    </message>
+    <message>
+        <source>install LibreOffice from libreoffice.org</source>
+        <translation>installez LibreOffice depuis libreoffice.org</translation>
     </message>
     <message>
         <source>install it under Translation, Language packages</source>
@@ -1093,10 +1109,6 @@
     <message>
         <source>it is a picture ({0})</source>
         <translation>c’est une image ({0})</translation>
-    </message>
-    <message>
-        <source>it is a presentation ({0})</source>
-        <translation>c’est une présentation ({0})</translation>
     </message>
     <message>
         <source>it is a program</source>
@@ -1455,12 +1467,20 @@
         <translation>cette présentation OpenDocument ne contient pas de texte</translation>
     </message>
     <message>
+        <source>it is in the old PowerPoint format</source>
+        <translation>ce fichier est à l’ancien format PowerPoint</translation>
+    </message>
+    <message>
         <source>it is in the strict form of PowerPoint&apos;s format; save it as an ordinary .pptx first</source>
         <translation>ce fichier est à la forme stricte du format PowerPoint&#xa0;; enregistrez-le d’abord en .pptx ordinaire</translation>
     </message>
     <message>
         <source>it was not read from subtitles, and has no times</source>
         <translation>ce ne sont pas des sous-titres&#xa0;: aucun temps n’y est indiqué</translation>
+    </message>
+    <message>
+        <source>it was read by way of LibreOffice</source>
+        <translation>il a été lu par l’intermédiaire de LibreOffice</translation>
     </message>
     <message>
         <source>its fonts do not say which letters they draw</source>
@@ -1557,6 +1577,10 @@
     <message>
         <source>save it as .odt and open that</source>
         <translation>enregistrez-le en .odt et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as .pptx and open that</source>
+        <translation>enregistrez-le en .pptx et ouvrez celui-ci</translation>
     </message>
     <message>
         <source>save it as PDF and open that</source>
@@ -1755,6 +1779,10 @@
         <translation>{0} signes sont illisibles et apparaissent comme □</translation>
     </message>
     <message>
+        <source>{0}, and LibreOffice cannot convert it; {1}</source>
+        <translation>{0}, et LibreOffice ne peut pas le convertir&#xa0;; {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
     </message>
@@ -1765,6 +1793,10 @@
     <message>
         <source>{0}; {1}</source>
         <translation>{0}&#xa0;; {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, or {2}</source>
+        <translation>{0}&#xa0;; {1}, ou {2}</translation>
     </message>
     <message>
         <source>“{0}”</source>

@@ -18,7 +18,9 @@ SUFFIXES = {
     "txt": (".txt", ".text"),
     "markdown": (".md", ".markdown"),
     "docx": (".docx",),
+    "doc": (".doc", ".dot"),
     "pptx": (".pptx", ".ppsx"),
+    "ppt": (".ppt", ".pps"),
     "odt": (".odt",),
     "odp": (".odp",),
     "rtf": (".rtf",),
@@ -56,8 +58,14 @@ _DECLARED = {
     "odp": b"application/vnd.oasis.opendocument.presentation",
 }
 
-# Streams of the formats in compound files that have a reader; a message may have such files attached.
-_STREAMS = {"msg": "__substg1.0_"}
+# Streams of the formats in compound files that have a reader, or, of what is locked, none; a message may have such
+# files attached.
+_STREAMS = {
+    "msg": "__substg1.0_",
+    "": "EncryptedPackage",
+    "doc": "WordDocument",
+    "ppt": "PowerPoint Document",
+}
 
 # Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")

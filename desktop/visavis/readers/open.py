@@ -31,6 +31,8 @@ READERS = {
     "html": "visavis.readers.html.reader",
     "mhtml": "visavis.readers.html.mhtml",
     "pdf": "visavis.readers.pdf.reader",
+    "doc": "visavis.readers.old_office.reader",
+    "ppt": "visavis.readers.old_office.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
     "msg": "visavis.readers.mail.msg",

@@ -64,10 +64,6 @@ def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str =
     return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
 
 
-def _slides(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
-    return RefusedKind(Message("it is a presentation ({0})", name), suffixes, packed=packed, stream=stream)
-
-
 _AS_DOCX = Message("save it as .docx and open that")
 _AS_PDF = Message("save it as PDF and open that")
 _ODF = r"application/vnd\.oasis\.opendocument\."
@@ -114,9 +110,7 @@ FOREIGN = (
         stream="EncryptedPackage",
         do=Message("save it without one first"),
     ),
-    RefusedKind(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
     _sheet("Excel", (".xls",), stream="Workbook"),
-    _slides("PowerPoint", (".ppt", ".pps"), stream="PowerPoint Document"),
     RefusedKind(Message("it is an old Office file"), begins=re.escape(OLD_OFFICE), vague=True),
     RefusedKind(
         Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX
