@@ -939,10 +939,6 @@
         <translation>vide</translation>
     </message>
     <message>
-        <source>export it as .docx or PDF and open that</source>
-        <translation>exportez-le en .docx ou en PDF et ouvrez celui-ci</translation>
-    </message>
-    <message>
         <source>file name too long</source>
         <translation>le nom du fichier est trop long</translation>
     </message>
@@ -1133,10 +1129,6 @@
     <message>
         <source>it is a web page, not a language package</source>
         <translation>c’est une page web, non un module de langue</translation>
-    </message>
-    <message>
-        <source>it is an Apple document (Pages, Numbers or Keynote)</source>
-        <translation>c’est un document Apple (Pages, Numbers ou Keynote)</translation>
     </message>
     <message>
         <source>it is an OpenDocument file, but no text</source>
@@ -1447,8 +1439,36 @@
         <translation>présentation OpenDocument</translation>
     </message>
     <message>
+        <source>copy the cells with the text and paste them into Vis-à-vis</source>
+        <translation>copiez les cellules du texte et collez-les dans Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>export it as PowerPoint (.pptx) and open that</source>
+        <translation>exportez-la en PowerPoint (.pptx) et ouvrez celle-ci</translation>
+    </message>
+    <message>
+        <source>export it as Word (.docx) and open that</source>
+        <translation>exportez-le en Word (.docx) et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>export it as Word (.docx) or PDF and open that</source>
+        <translation>exportez-le en Word (.docx) ou en PDF et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>it is a Keynote presentation</source>
+        <translation>c’est une présentation Keynote</translation>
+    </message>
+    <message>
+        <source>it is a Pages document</source>
+        <translation>c’est un document Pages</translation>
+    </message>
+    <message>
         <source>it is a PowerPoint file without text</source>
         <translation>ce fichier PowerPoint ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a document of Apple’s Pages or Numbers</source>
+        <translation>c’est un document Pages ou Numbers d’Apple</translation>
     </message>
     <message>
         <source>it is a picture; {0}</source>

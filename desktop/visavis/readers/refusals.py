@@ -61,7 +61,8 @@ def _archive(name: str, suffixes: tuple[str, ...], begins: bytes, vague: bool = 
 
 
 def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
-    return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
+    do = Message("copy the cells with the text and paste them into Vis-à-vis")
+    return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream, do=do)
 
 
 _AS_DOCX = Message("save it as .docx and open that")
@@ -94,11 +95,19 @@ FOREIGN = (
         packed=_ODF + "(?!text|presentation)",
     ),
     RefusedKind(
-        Message("it is an Apple document (Pages, Numbers or Keynote)"),
-        (".pages", ".numbers", ".key"),
-        packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl)$",
-        do=Message("export it as .docx or PDF and open that"),
+        Message("it is a Keynote presentation"),
+        (".key",),
+        packed=r"(?:.*/)?(?:Index/(?:Master|Template)?Slide[^/]*\.iwa|index\.apxl)$",
+        do=Message("export it as PowerPoint (.pptx) and open that"),
     ),
+    RefusedKind(
+        Message("it is a document of Apple’s Pages or Numbers"),
+        packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|buildVersionHistory\.plist)$",
+        do=Message("export it as Word (.docx) or PDF and open that"),
+        vague=True,
+    ),
+    RefusedKind(Message("it is a Pages document"), (".pages",), do=Message("export it as Word (.docx) and open that")),
+    _sheet("Numbers", (".numbers",)),
     RefusedKind(
         Message("it is a language package"),
         (".argosmodel",),
