@@ -11,7 +11,8 @@ from typing import Union
 Tree = Mapping[str, Union[bytes, "Tree"]]
 
 _SECTOR, _MINI, _CUTOFF = 512, 64, 4096
-_END, _FREE, _FAT, _NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
+_END, _FREE, _FAT, _MORE_FAT, _NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFC, 0xFFFFFFFF
+_IN_HEAD = 109  # sectors of the FAT that the head lists
 _STORAGE, _STREAM, _ROOT = 1, 2, 5
 
 
@@ -60,15 +61,24 @@ def compound(tree: Tree) -> bytes:
     mini_start = store(table.ljust(-(-len(table) // _SECTOR) * _SECTOR, b"\xff"))
     directory = b"".join(_pack_entry(entry, place) for entry, place in zip(entries, places, strict=True))
     directory_start = store(directory)
-    tables = -(-(len(fat) + 10) // 127)
+    tables = more = 0
+    while tables * 128 < len(fat) + tables + more or more * 127 < tables - _IN_HEAD:
+        tables, more = -(-(len(fat) + tables + more) // 128), -(-max(tables - _IN_HEAD, 0) // 127)
     numbers = list(range(len(sectors), len(sectors) + tables))
-    fat += [_FAT] * tables
+    fat += [_FAT] * tables + [_MORE_FAT] * more
     fat += [_FREE] * (tables * 128 - len(fat))
     sectors += [struct.pack("<128I", *fat[at : at + 128]) for at in range(0, len(fat), 128)]
+    place = first = len(sectors) if more else _END
+    for at in range(_IN_HEAD, tables, 127):
+        place += 1
+        listed = numbers[at : at + 127]
+        last = at + 127 >= tables
+        sectors.append(struct.pack("<128I", *listed, *[_FREE] * (127 - len(listed)), _END if last else place))
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
     mini_sectors = -(-len(table) // _SECTOR)
-    head += struct.pack("<9I", 0, tables, directory_start, 0, _CUTOFF, mini_start, mini_sectors, _END, 0)
-    return head + struct.pack("<109I", *numbers, *[_FREE] * (109 - len(numbers))) + b"".join(sectors)
+    head += struct.pack("<9I", 0, tables, directory_start, 0, _CUTOFF, mini_start, mini_sectors, first, more)
+    listed = numbers[:_IN_HEAD]
+    return head + struct.pack("<109I", *listed, *[_FREE] * (_IN_HEAD - len(listed))) + b"".join(sectors)
 
 
 def _list_entries(name: str, content: bytes | Tree, entries: list[_Entry]) -> _Entry:

@@ -23,6 +23,8 @@ SAMPLE = {
     "magic-of-png.html": "sentence",
     "in-utf-16.md": "document",
     "nulls-alone.eml": "sentence",
+    "packed-without-end.msg": "sentence",
+    "nested-deep-tables.msg": "sentence",
     "one-line.txt": "document",
     "a-chapter-without-end.epub": "document",
     "empty-lines.txt": "sentence",

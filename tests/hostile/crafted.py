@@ -14,6 +14,7 @@ from hostile.dress import (
     drawn,
     mail,
     opendocument,
+    outlook,
     page,
     part,
     pdf,
@@ -45,6 +46,7 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "html": _html,
         "mhtml": _mhtml,
         "eml": _eml,
+        "msg": _msg,
         "rtf": _rtf,
         "docx": _docx,
         "pptx": _pptx,
@@ -141,6 +143,13 @@ def _eml(lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "macros",
         lambda: mail(b"--x\n\n" + raw(_TEXT) + b"\n--x\n" + macros + b"\n--x--\n", "multipart/mixed; boundary=x"),
     )
+
+
+def _msg(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    for name, text in _pages(lure, address):
+        yield name, partial(outlook, b"", raw(text))
+    yield "packed without end", lambda: outlook(b"", rtf=b"\0" * 8 + b"LZFu" + b"\0" * 4 + b"\xff\x00\x0f" * 2_000_000)
+    yield "nested deep, RTF", lambda: outlook(b"", rtf=b"\0\0\0\0\xff\xff\xff\0MELA\0\0\0\0{\\rtf1 " + b"{" * _DEEP)
 
 
 def _multiparts(kind: str) -> bytes:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from compound import compound, message
+
 FILES = Path(__file__).resolve().parent.parent / "files"
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
 # A valid file for each reader.
@@ -25,6 +27,7 @@ GOOD = {
     "pdf": FILES / "pdf" / "one.pdf",
     "epub": FILES / "epub" / "revue.epub",
     "eml": FILES / "eml" / "gmail.eml",
+    "msg": FILES / "msg" / "pont.msg",
 }
 # The file inside each archive format that has the text.
 PARTS = {
@@ -52,6 +55,8 @@ def dressed(reader: str, text: str) -> bytes:
             return web_page(dressed("html", text))
         case "eml":
             return mail(raw(text))
+        case "msg":
+            return outlook(text.encode("utf-16-le", "surrogatepass"))
         case "rtf":
             return b"{\\rtf1\\ansi " + "\\par\n".join(map(_rtf, lines)).encode("ascii") + b"}"
         case "docx":
@@ -84,6 +89,12 @@ def page(body: str, head: str = "", start: str = "") -> str:
 def mail(body: bytes, kind: str = "text/plain; charset=utf-8") -> bytes:
     """Return a mail."""
     return _MIME + b"To: b@example.org\nContent-Type: " + kind.encode() + b"\n\n" + body
+
+
+def outlook(text: bytes, page: bytes = b"", rtf: bytes = b"") -> bytes:
+    """Return an Outlook message with this text (in UTF-16), this page and this compressed RTF."""
+    streams = message({0x37: "Bilan", 0x1009: rtf, 0x1013: page})
+    return compound({**streams, "__substg1.0_1000001F": text})
 
 
 def web_page(html: bytes) -> bytes:
