@@ -59,7 +59,8 @@ def _folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     folder = tmp_path_factory.mktemp("user")
     for name in ("VISAVIS_CONFIG", "VISAVIS_DATA", "VISAVIS_LOGS", "ARGOS_PACKAGES_DIR"):
         monkeypatch.setenv(name, str(folder / name.lower()))
-    monkeypatch.setenv("VISAVIS_TESSERACT", "")  # whether a scan is read must not depend on the machine
+    for program in ("TESSERACT", "LIBREOFFICE"):  # what is read must not depend on the machine
+        monkeypatch.setenv(f"VISAVIS_{program}", "")
 
 
 @pytest.fixture(autouse=True)

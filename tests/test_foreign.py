@@ -18,6 +18,8 @@ FILES = Path(__file__).parent / "files"
 NOISE = bytes(range(256)) * 9
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 OPENED = f"; {OPENS}"
+CELLS = "; copy the cells with the text and paste them into Vis-à-vis"
+KEYNOTE = "it is a Keynote presentation; export it as PowerPoint (.pptx) and open that"
 
 
 def packed(*names: str, mimetype: str = "") -> bytes:
@@ -52,14 +54,14 @@ TOLD = {
     b'<?xml version="1.0"?>\n<!-- a -->\n<svg xmlns="http://www.w3.org/2000/svg"><text>Bonjour</text></svg>': (
         f"it is a picture (SVG){OPENED}"
     ),
-    packed("[Content_Types].xml", "xl/workbook.xml", "_rels/.rels"): f"it is a spreadsheet (Excel){OPENED}",
-    packed("[Content_Types].xml", "ppt/presentation.xml"): f"it is a presentation (PowerPoint){OPENED}",
-    packed("content.xml", mimetype=ODF + "spreadsheet"): f"it is a spreadsheet (OpenDocument){OPENED}",
-    packed("content.xml", mimetype=ODF + "presentation"): f"it is a presentation (OpenDocument){OPENED}",
+    packed("[Content_Types].xml", "xl/workbook.xml", "_rels/.rels"): f"it is a spreadsheet (Excel){CELLS}",
+    packed("content.xml", mimetype=ODF + "spreadsheet"): f"it is a spreadsheet (OpenDocument){CELLS}",
     packed("content.xml", mimetype=ODF + "graphics"): f"it is an OpenDocument file, but no text{OPENED}",
     packed("Index/Document.iwa", "preview.jpg"): (
-        "it is an Apple document (Pages, Numbers or Keynote); export it as .docx or PDF and open that"
+        "it is a document of Apple’s Pages or Numbers; export it as Word (.docx) or PDF and open that"
     ),
+    packed("Index/Document.iwa", "Index/MasterSlide-12.iwa"): KEYNOTE,
+    packed("buildVersionHistory.plist", "index.apxl"): KEYNOTE,
     packed("translate-fr_en-1_9/metadata.json", "translate-fr_en-1_9/model/model.bin"): (
         "it is a language package; install it under Translation, Language packages"
     ),
@@ -68,13 +70,8 @@ TOLD = {
     packed(): "it is an archive (ZIP); unpack it and open the article in it",
     b"\x1f\x8b\x08" + NOISE: "it is an archive (gzip); unpack it and open the article in it",
     bytes(257) + b"ustar\x0000" + bytes(600): "it is an archive (tar); unpack it and open the article in it",
-    old("WordDocument"): "it is in the old Word format; save it as .docx and open that",
     old("EncryptedPackage"): "it is protected by a password; save it without one first",
-    old("Workbook"): f"it is a spreadsheet (Excel){OPENED}",
-    old("PowerPoint Document"): f"it is a presentation (PowerPoint){OPENED}",
-    old("__substg1.0_0037001F") + "WordDocument".encode("utf-16-le"): (
-        "it is an Outlook message; save it as .eml and open that"
-    ),
+    old("Workbook"): f"it is a spreadsheet (Excel){CELLS}",
     OLD: f"it is an old Office file{OPENED}",
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>': (
         "it is in another Word format; save it as .docx and open that"
@@ -113,17 +110,32 @@ def test_what_cannot_be_told_from_it_is_told_by_its_name(name: str, told: str, d
 
 def test_a_damaged_archive_is_what_it_is_called() -> None:
     sheet = packed("[Content_Types].xml", "xl/workbook.xml")[:60]
-    assert refused("a.xlsx", sheet) == f"it is a spreadsheet (Excel){OPENED}"
+    assert refused("a.xlsx", sheet) == f"it is a spreadsheet (Excel){CELLS}"
     assert refused("a", sheet) == "it is an archive (ZIP); unpack it and open the article in it"
-    assert refused("a.xls", OLD) == f"it is a spreadsheet (Excel){OPENED}"
+    assert refused("a.xls", OLD) == f"it is a spreadsheet (Excel){CELLS}"
     whole = (FILES / "docx" / "enquete.docx").read_bytes()
     with pytest.raises(InputError, match="it is damaged, and cannot be read as a Word file"):
         from_bytes("a.docx", whole[: len(whole) // 2])
 
 
+@pytest.mark.parametrize(
+    ("suffix", "told"),
+    [
+        ("pages", "it is a Pages document; export it as Word (.docx) and open that"),
+        ("numbers", f"it is a spreadsheet (Numbers){CELLS}"),
+        ("key", KEYNOTE),
+    ],
+)
+def test_apple_s_documents_are_told_apart_by_name(suffix: str, told: str) -> None:
+    names = ("Index/Document.iwa",), ("A/Index.zip",), ("index.xml", "buildVersionHistory.plist")
+    for inside in names:
+        assert refused(f"a.{suffix}", packed(*inside)) == told
+    assert refused(f"a.{suffix}", packed("Index/Document.iwa")[:60]) == told
+
+
 def test_a_sheet_that_is_called_docx_is_a_sheet() -> None:
     sheet = packed("[Content_Types].xml", "xl/workbook.xml")
-    assert refused("a.docx", sheet) == f"it is a spreadsheet (Excel){OPENED}"
+    assert refused("a.docx", sheet) == f"it is a spreadsheet (Excel){CELLS}"
 
 
 def test_a_text_is_a_text_whatever_it_is_called() -> None:

@@ -20,7 +20,7 @@ def packed(body: str, styles: str = "", meta: str = "", kind: str = "text", mast
     content = f"{HEAD}<office:automatic-styles>{styles}</office:automatic-styles>"
     content += f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         archive.writestr("content.xml", content)
         if master:
             root = HEAD.replace("content", "styles", 1)

@@ -61,7 +61,7 @@ Name: "{autodesktop}\Vis-à-vis"; Filename: "{app}\visavis-window.exe"; Tasks: d
 #define Class "Software\Classes\Applications\visavis-window.exe"
 Root: HKA; Subkey: "{#Class}"; ValueType: string; ValueName: "FriendlyAppName"; ValueData: "Vis-à-vis"; Flags: uninsdeletekey; Tasks: openwith
 Root: HKA; Subkey: "{#Class}\shell\open\command"; ValueType: string; ValueData: """{app}\visavis-window.exe"" ""%1"""; Tasks: openwith
-#dim Kinds[22] {"txt", "text", "md", "markdown", "docx", "odt", "rtf", "html", "htm", "xhtml", "mht", "mhtml", "pdf", "epub", "eml", "srt", "vtt", "png", "jpg", "jpeg", "tif", "tiff"}
+#dim Kinds[30] {"txt", "text", "md", "markdown", "docx", "doc", "dot", "ppt", "pps", "pptx", "ppsx", "odt", "odp", "rtf", "html", "htm", "xhtml", "mht", "mhtml", "pdf", "epub", "eml", "msg", "srt", "vtt", "png", "jpg", "jpeg", "tif", "tiff"}
 #define I 0
 #sub SupportedType
 Root: HKA; Subkey: "{#Class}\SupportedTypes"; ValueType: string; ValueName: ".{#Kinds[I]}"; ValueData: ""; Tasks: openwith

@@ -867,10 +867,6 @@
         <translation>ukrainien</translation>
     </message>
     <message>
-        <source>Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text</source>
-        <translation>Vis-à-vis ouvre Word, OpenDocument, RTF, PDF, EPUB, pages web, courriels et texte</translation>
-    </message>
-    <message>
         <source>What was not read is left in French: {0}</source>
         <translation>Ce qui n’a pas été lu reste en français&#xa0;: {0}</translation>
     </message>
@@ -915,6 +911,18 @@
         <translation>texte OpenDocument</translation>
     </message>
     <message>
+        <source>an Outlook message</source>
+        <translation>message Outlook</translation>
+    </message>
+    <message>
+        <source>an old PowerPoint file</source>
+        <translation>ancien fichier PowerPoint</translation>
+    </message>
+    <message>
+        <source>an old Word file</source>
+        <translation>ancien fichier Word</translation>
+    </message>
+    <message>
         <source>another window or program is installing a package; wait for it to end</source>
         <translation>une autre fenêtre ou un autre programme installe un module&#xa0;; attendez qu’il ait fini</translation>
     </message>
@@ -931,10 +939,6 @@
         <translation>vide</translation>
     </message>
     <message>
-        <source>export it as .docx or PDF and open that</source>
-        <translation>exportez-le en .docx ou en PDF et ouvrez celui-ci</translation>
-    </message>
-    <message>
         <source>file name too long</source>
         <translation>le nom du fichier est trop long</translation>
     </message>
@@ -949,6 +953,14 @@
     <message>
         <source>input/output error</source>
         <translation>erreur de lecture ou d’écriture</translation>
+    </message>
+    <message>
+        <source>install LibreOffice ({0})</source>
+        <translation>installez LibreOffice ({0})</translation>
+    </message>
+    <message>
+        <source>install LibreOffice from libreoffice.org</source>
+        <translation>installez LibreOffice depuis libreoffice.org</translation>
     </message>
     <message>
         <source>install it under Translation, Language packages</source>
@@ -1095,10 +1107,6 @@
         <translation>c’est une image ({0})</translation>
     </message>
     <message>
-        <source>it is a presentation ({0})</source>
-        <translation>c’est une présentation ({0})</translation>
-    </message>
-    <message>
         <source>it is a program</source>
         <translation>c’est un programme</translation>
     </message>
@@ -1123,10 +1131,6 @@
         <translation>c’est une page web, non un module de langue</translation>
     </message>
     <message>
-        <source>it is an Apple document (Pages, Numbers or Keynote)</source>
-        <translation>c’est un document Apple (Pages, Numbers ou Keynote)</translation>
-    </message>
-    <message>
         <source>it is an OpenDocument file, but no text</source>
         <translation>c’est un fichier OpenDocument, mais non un texte</translation>
     </message>
@@ -1137,10 +1141,6 @@
     <message>
         <source>it is an Outlook mailbox</source>
         <translation>c’est une boîte aux lettres Outlook</translation>
-    </message>
-    <message>
-        <source>it is an Outlook message</source>
-        <translation>c’est un message Outlook</translation>
     </message>
     <message>
         <source>it is an RTF file without text</source>
@@ -1423,12 +1423,84 @@
         <translation>bien trop long</translation>
     </message>
     <message>
+        <source>1 hidden slide was left out</source>
+        <translation>1 diapositive masquée a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>Vis-à-vis opens Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text</source>
+        <translation>Vis-à-vis ouvre Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, les pages web, les courriels, les sous-titres et le texte</translation>
+    </message>
+    <message>
+        <source>a PowerPoint file</source>
+        <translation>fichier PowerPoint</translation>
+    </message>
+    <message>
+        <source>an OpenDocument presentation</source>
+        <translation>présentation OpenDocument</translation>
+    </message>
+    <message>
+        <source>copy the cells with the text and paste them into Vis-à-vis</source>
+        <translation>copiez les cellules du texte et collez-les dans Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>export it as PowerPoint (.pptx) and open that</source>
+        <translation>exportez-la en PowerPoint (.pptx) et ouvrez celle-ci</translation>
+    </message>
+    <message>
+        <source>export it as Word (.docx) and open that</source>
+        <translation>exportez-le en Word (.docx) et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>export it as Word (.docx) or PDF and open that</source>
+        <translation>exportez-le en Word (.docx) ou en PDF et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>it is a Keynote presentation</source>
+        <translation>c’est une présentation Keynote</translation>
+    </message>
+    <message>
+        <source>it is a Pages document</source>
+        <translation>c’est un document Pages</translation>
+    </message>
+    <message>
+        <source>it is a PowerPoint file without text</source>
+        <translation>ce fichier PowerPoint ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is a document of Apple’s Pages or Numbers</source>
+        <translation>c’est un document Pages ou Numbers d’Apple</translation>
+    </message>
+    <message>
         <source>it is a picture; {0}</source>
         <translation>c’est une image ; {0}</translation>
     </message>
     <message>
         <source>it is a scan: pictures of pages, no text</source>
         <translation>c’est un document numérisé : des images de pages, sans texte</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument file, but no presentation</source>
+        <translation>c’est un fichier OpenDocument, mais non une présentation</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument presentation without text</source>
+        <translation>cette présentation OpenDocument ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is in the old PowerPoint format</source>
+        <translation>ce fichier est à l’ancien format PowerPoint</translation>
+    </message>
+    <message>
+        <source>it is in the strict form of PowerPoint&apos;s format; save it as an ordinary .pptx first</source>
+        <translation>ce fichier est à la forme stricte du format PowerPoint&#xa0;; enregistrez-le d’abord en .pptx ordinaire</translation>
+    </message>
+    <message>
+        <source>it was not read from subtitles, and has no times</source>
+        <translation>ce ne sont pas des sous-titres&#xa0;: aucun temps n’y est indiqué</translation>
+    </message>
+    <message>
+        <source>it was read by way of LibreOffice</source>
+        <translation>il a été lu par l’intermédiaire de LibreOffice</translation>
     </message>
     <message>
         <source>its fonts do not say which letters they draw</source>
@@ -1523,12 +1595,12 @@
         <translation>enregistrez-le en .docx et ouvrez celui-ci</translation>
     </message>
     <message>
-        <source>save it as .eml and open that</source>
-        <translation>enregistrez-le en .eml et ouvrez celui-ci</translation>
-    </message>
-    <message>
         <source>save it as .odt and open that</source>
         <translation>enregistrez-le en .odt et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>save it as .pptx and open that</source>
+        <translation>enregistrez-le en .pptx et ouvrez celui-ci</translation>
     </message>
     <message>
         <source>save it as PDF and open that</source>
@@ -1695,6 +1767,10 @@
         <translation>{0} passages masqués ont été laissés de côté</translation>
     </message>
     <message>
+        <source>{0} hidden slides were left out</source>
+        <translation>{0} diapositives masquées ont été laissées de côté</translation>
+    </message>
+    <message>
         <source>{0} inserted documents cannot be read, and were left out</source>
         <translation>{0} documents insérés sont illisibles et ont été laissés de côté</translation>
     </message>
@@ -1723,6 +1799,10 @@
         <translation>{0} signes sont illisibles et apparaissent comme □</translation>
     </message>
     <message>
+        <source>{0}, and LibreOffice cannot convert it; {1}</source>
+        <translation>{0}, et LibreOffice ne peut pas le convertir&#xa0;; {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}&#xa0;: {1}</translation>
     </message>
@@ -1733,6 +1813,10 @@
     <message>
         <source>{0}; {1}</source>
         <translation>{0}&#xa0;; {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}, or {2}</source>
+        <translation>{0}&#xa0;; {1}, ou {2}</translation>
     </message>
     <message>
         <source>“{0}”</source>

@@ -20,7 +20,7 @@ from visavis.readers.pdf import reader as pdf
 from visavis.readers.pdf import worker as pdf_apart
 
 _TEXT = "Bilan\n\nLe 3 mars, Mme Le Goff a dit : « Rien n’est fait. »\n\nUne autre phrase à Besançon, 12 % de plus."
-_MUTATE = {"docx": mutate.by_parts, "odt": mutate.by_parts, "epub": mutate.by_parts}
+_MUTATE = dict.fromkeys(("docx", "pptx", "odt", "odp", "epub"), mutate.by_parts)
 
 
 def targets() -> dict[str, Target]:

@@ -8,11 +8,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from hostile import presentations
 from hostile.dress import (
     PARTS,
     drawn,
     mail,
     opendocument,
+    outlook,
     page,
     part,
     pdf,
@@ -44,9 +46,12 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "html": _html,
         "mhtml": _mhtml,
         "eml": _eml,
+        "msg": _msg,
         "rtf": _rtf,
         "docx": _docx,
+        "pptx": _pptx,
         "odt": _odt,
+        "odp": _odp,
         "epub": _epub,
         "pdf": _pdf,
     }[reader](lure, address)
@@ -138,6 +143,13 @@ def _eml(lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "macros",
         lambda: mail(b"--x\n\n" + raw(_TEXT) + b"\n--x\n" + macros + b"\n--x--\n", "multipart/mixed; boundary=x"),
     )
+
+
+def _msg(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    for name, text in _pages(lure, address):
+        yield name, partial(outlook, b"", raw(text))
+    yield "packed without end", lambda: outlook(b"", rtf=b"\0" * 8 + b"LZFu" + b"\0" * 4 + b"\xff\x00\x0f" * 2_000_000)
+    yield "nested deep, RTF", lambda: outlook(b"", rtf=b"\0\0\0\0\xff\xff\xff\0MELA\0\0\0\0{\\rtf1 " + b"{" * _DEEP)
 
 
 def _multiparts(kind: str) -> bytes:
@@ -280,6 +292,16 @@ def _odt(lure: str, address: str) -> Iterator[tuple[str, Make]]:
     )
     yield "macros", lambda: repacked("odt", {"Basic/Standard/Module1.xml": b"<a>Sub Main: Shell(1): End Sub</a>"})
     yield "script", lambda: opendocument(f"<text:p><text:script>alert(1)</text:script>{_TEXT}</text:p>")
+
+
+def _pptx(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    yield from _zips("pptx")
+    yield from presentations.pptx(_outside(lure, address), _BOMB, lure, address)
+
+
+def _odp(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    yield from _zips("odp")
+    yield from presentations.odp(_outside(lure, address), _BOMB, lure, address)
 
 
 def _epub(lure: str, address: str) -> Iterator[tuple[str, Make]]:

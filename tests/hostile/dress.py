@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from compound import compound, message
+
 FILES = Path(__file__).resolve().parent.parent / "files"
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
 # A valid file for each reader.
@@ -16,20 +18,30 @@ GOOD = {
     "txt": next(SEEDS.glob("*.txt")),
     "md": FILES / "exports" / "translation.md",
     "docx": FILES / "docx" / "enquete.docx",
+    "pptx": FILES / "pptx" / "bilan.pptx",
     "odt": FILES / "odt" / "enquete.odt",
+    "odp": FILES / "odp" / "bilan.odp",
     "rtf": FILES / "rtf" / "enquete.rtf",
     "html": FILES / "html" / "gazette.html",
     "mhtml": FILES / "mhtml" / "gazette.mhtml",
     "pdf": FILES / "pdf" / "one.pdf",
     "epub": FILES / "epub" / "revue.epub",
     "eml": FILES / "eml" / "gmail.eml",
+    "msg": FILES / "msg" / "pont.msg",
 }
 # The file inside each archive format that has the text.
-PARTS = {"docx": "word/document.xml", "odt": "content.xml", "epub": "EPUB/text/ch001.xhtml"}
+PARTS = {
+    "docx": "word/document.xml",
+    "pptx": "ppt/slides/slide1.xml",
+    "odt": "content.xml",
+    "odp": "content.xml",
+    "epub": "EPUB/text/ch001.xhtml",
+}
 
 _MIME = b"From: a@example.org\nSubject: Bilan\nDate: Tue, 24 Nov 2026 08:00:00 +0000\nMIME-Version: 1.0\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_DRAWING, _SLIDE = (f"http://schemas.openxmlformats.org/{kind}/2006/main" for kind in ("drawingml", "presentationml"))
 _ODT = f'xmlns:office="{_OASIS}office:1.0" xmlns:text="{_OASIS}text:1.0"'
 
 
@@ -43,10 +55,17 @@ def dressed(reader: str, text: str) -> bytes:
             return web_page(dressed("html", text))
         case "eml":
             return mail(raw(text))
+        case "msg":
+            return outlook(text.encode("utf-16-le", "surrogatepass"))
         case "rtf":
             return b"{\\rtf1\\ansi " + "\\par\n".join(map(_rtf, lines)).encode("ascii") + b"}"
         case "docx":
             return word("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines))
+        case "pptx":
+            texts = "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in lines)
+            return slides(f"<p:sp><p:txBody>{texts}</p:txBody></p:sp>")
+        case "odp":
+            return opened_slides("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
         case "odt":
             return opendocument("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
         case "epub":
@@ -72,6 +91,12 @@ def mail(body: bytes, kind: str = "text/plain; charset=utf-8") -> bytes:
     return _MIME + b"To: b@example.org\nContent-Type: " + kind.encode() + b"\n\n" + body
 
 
+def outlook(text: bytes, page: bytes = b"", rtf: bytes = b"") -> bytes:
+    """Return an Outlook message with this text (in UTF-16), this page and this compressed RTF."""
+    streams = message({0x37: "Bilan", 0x1009: rtf, 0x1013: page})
+    return compound({**streams, "__substg1.0_1000001F": text})
+
+
 def web_page(html: bytes) -> bytes:
     """Return a saved web page (MHTML)."""
     head = b'Content-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n'
@@ -89,6 +114,20 @@ def opendocument(body: str, start: str = "") -> bytes:
     inner = f"<office:body><office:text>{body}</office:text></office:body>"
     content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT}>{inner}</office:document-content>'
     return repacked("odt", {PARTS["odt"]: raw(content)})
+
+
+def slides(shapes: str, start: str = "") -> bytes:
+    """Return a PowerPoint file with these shapes on its first slide."""
+    slide = f'<p:sld xmlns:p="{_SLIDE}" xmlns:a="{_DRAWING}"><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>'
+    return repacked("pptx", {PARTS["pptx"]: raw(f'<?xml version="1.0"?>{start}{slide}')})
+
+
+def opened_slides(body: str, start: str = "") -> bytes:
+    """Return an OpenDocument presentation with this XML on its only slide."""
+    more = f'xmlns:draw="{_OASIS}drawing:1.0" xmlns:presentation="{_OASIS}presentation:1.0"'
+    page = f"<office:body><office:presentation><draw:page>{body}</draw:page></office:presentation></office:body>"
+    content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT} {more}>{page}</office:document-content>'
+    return repacked("odp", {PARTS["odp"]: raw(content)})
 
 
 def repacked(reader: str, changed: dict[str, bytes]) -> bytes:

@@ -25,7 +25,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from visavis.app.application import create_application
-from visavis.exports.registry import FORMATS, Options
+from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.gui import clipboard
 from window_under_test import MainWindow, build
 
@@ -56,7 +56,8 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
     window.reading_view.go_to(3)
     for act in ("verify", "undo", "redo", "copy_en"):
         window.acts[act].trigger()
-    form = list(FORMATS.values())[number % len(FORMATS)]
+    forms = [form for form in FORMATS.values() if form.usual is not Layout.IN_PLACE]
+    form = forms[number % len(forms)]
     held, options = clipboard.take_snapshot(window.document), Options(made=date(2026, 11, 24))
     window.session.save(path.with_name(f"export{form.suffix}"), lambda: form.write(held, options))
     _wait(window, app)

@@ -222,7 +222,9 @@ def _layout_of(export_format: Format, layout: Layout | None, bilingual: bool) ->
         raise UsageError(
             f"{export_format.name} has no such layout; it has {', '.join(export_format.layouts) or 'only one'}"
         )
-    return layout or (export_format.bilingual if bilingual else Layout.TRANSLATION)
+    if bilingual and export_format.usual is Layout.IN_PLACE:
+        raise UsageError(f"{export_format.name} has one language only")
+    return layout or (export_format.bilingual if bilingual else export_format.usual)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -34,12 +34,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An output format; one without layouts is for other programs, and always contains both languages."""
+    """An output format; one without layouts is for other programs, and always contains both languages.
+
+    `room` is the package its writer is in, `original` the kind of articles whose layout it can keep.
+    """
 
     name: str
     title: str
     layouts: tuple[Layout, ...] = ()
     binary: bool = False
+    room: str = "visavis.exports.writers"
+    original: str = ""
 
     @property
     def suffix(self) -> str:
@@ -51,10 +56,15 @@ class Format:
         """The layout for both languages: two columns if available."""
         return Layout.COLUMNS if Layout.COLUMNS in self.layouts else Layout.INTERLEAVED
 
+    @property
+    def usual(self) -> Layout:
+        """The layout for the translation alone."""
+        return Layout.IN_PLACE if self.layouts == _CUES else Layout.TRANSLATION
+
     def write(self, document: Document, options: Options) -> bytes:
         """Return the document in this format; imports the writer on first use. Raises OutputError."""
         try:
-            writer = import_module(f"visavis.exports.writers.{self.name}")
+            writer = import_module(f"{self.room}.{self.name}")
         except ImportError as error:
             raise OutputError(self.title, "it cannot be written on this machine: {0}", error) from error
         data: bytes = writer.write(document, options)
@@ -63,6 +73,8 @@ class Format:
 
 _TEXT = (Layout.TRANSLATION, Layout.INTERLEAVED, Layout.SUMMARY)
 _PAGES = (Layout.TRANSLATION, Layout.COLUMNS, Layout.INTERLEAVED, Layout.SUMMARY)
+_CUES = (Layout.IN_PLACE,)
+_SUBTITLES = "visavis.exports.writers.subtitles"
 
 FORMATS = {
     made.name: made
@@ -70,9 +82,11 @@ FORMATS = {
         Format("txt", "Text", _TEXT),
         Format("md", "Markdown", _TEXT),
         Format("html", "Web page", _PAGES),
-        Format("docx", "Word", (*_PAGES, Layout.IN_PLACE), binary=True),
-        Format("odt", "OpenDocument", (*_PAGES, Layout.IN_PLACE), binary=True),
+        Format("docx", "Word", (*_PAGES, Layout.IN_PLACE), binary=True, original="docx"),
+        Format("odt", "OpenDocument", (*_PAGES, Layout.IN_PLACE), binary=True, original="odt"),
         Format("pdf", "PDF", _PAGES, binary=True),
+        Format("srt", "SubRip", _CUES, room=_SUBTITLES, original="subtitles"),
+        Format("vtt", "WebVTT", _CUES, room=_SUBTITLES, original="subtitles"),
         Format("tmx", "Translation memory"),
         Format("xliff", "XLIFF"),
         Format("json", "JSON"),

@@ -40,7 +40,7 @@ def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[E
     choices = []
     for form in FORMATS.values():
         suited = [layout for layout in form.layouts if layout in layouts]
-        if document.article.kind != form.name and Layout.IN_PLACE in suited:
+        if document.article.kind != form.original and Layout.IN_PLACE in suited:
             suited.remove(Layout.IN_PLACE)
         if not form.layouts and layouts == BOTH:
             suited = [Layout.INTERLEAVED]

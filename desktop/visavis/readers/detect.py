@@ -11,20 +11,25 @@ import zipfile
 from pathlib import PurePath
 
 from visavis.model.message import Message
-from visavis.readers.refusals import find_by_name, recognise_refused
+from visavis.readers.refusals import OLD_OFFICE, find_by_name, recognise_refused
 
 # The formats with a reader, and their suffixes.
 SUFFIXES = {
     "txt": (".txt", ".text"),
     "markdown": (".md", ".markdown"),
     "docx": (".docx",),
+    "doc": (".doc", ".dot"),
+    "pptx": (".pptx", ".ppsx"),
+    "ppt": (".ppt", ".pps"),
     "odt": (".odt",),
+    "odp": (".odp",),
     "rtf": (".rtf",),
     "html": (".html", ".htm", ".xhtml"),
     "mhtml": (".mht", ".mhtml"),
     "pdf": (".pdf",),
     "epub": (".epub",),
     "eml": (".eml",),
+    "msg": (".msg",),
     "subtitles": (".srt", ".vtt"),
     "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
@@ -47,6 +52,21 @@ _KNOWN = re.compile(
 )
 _LEAST_KNOWN = 3  # of those fields, in a damaged header
 
+# What OpenDocument files say they are; their templates say more.
+_DECLARED = {
+    "odt": b"application/vnd.oasis.opendocument.text",
+    "odp": b"application/vnd.oasis.opendocument.presentation",
+}
+
+# Streams of the formats in compound files that have a reader, or, of what is locked, none; a message may have such
+# files attached.
+_STREAMS = {
+    "msg": "__substg1.0_",
+    "": "EncryptedPackage",
+    "doc": "WordDocument",
+    "ppt": "PowerPoint Document",
+}
+
 # Formats read as text, whatever their content.
 _TEXTS = ("txt", "markdown")
 
@@ -56,6 +76,8 @@ def detect_kind(name: str, data: bytes) -> str:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(name, data)
+    if data.startswith(OLD_OFFICE):
+        return next((kind for kind, stream in _STREAMS.items() if stream.encode("utf-16-le") in data), "")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if _IMAGE.match(data):
@@ -108,7 +130,7 @@ def _head(start: bytes, lenient: bool = False) -> bytes:
 
 def _packed(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
-    named = next((kind for kind in ("docx", "odt", "epub") if suffix in SUFFIXES[kind]), "")
+    named = next((kind for kind in ("docx", "pptx", "odt", "odp", "epub") if suffix in SUFFIXES[kind]), "")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -117,10 +139,15 @@ def _packed(name: str, data: bytes) -> str:
         return named  # its reader reports that it is damaged
     office = "[Content_Types].xml" in names
     inside = {file.split("/")[0] for file in names}
-    if office and ("word" in inside or (named == "docx" and not inside & {"xl", "ppt"})):
+    if office and "word" in inside:
         return "docx"
-    if declared.startswith(b"application/vnd.oasis.opendocument.text") or (named == "odt" and not declared):
-        return "odt"
+    if office and "ppt" in inside:
+        return "pptx"
+    if office and named in {"docx", "pptx"} and "xl" not in inside:
+        return named
+    for kind, said in _DECLARED.items():
+        if declared.startswith(said) or (named == kind and not declared):
+            return kind
     return "epub" if declared == b"application/epub+zip" or "META-INF/container.xml" in names else ""
 
 

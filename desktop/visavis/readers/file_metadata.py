@@ -9,7 +9,8 @@ from visavis.readers.block import clean_text
 # Values that programs insert when nobody has entered a title or an author.
 _NO_TITLE = re.compile(
     r"(?:sans[ -]titre|untitled|about:blank|(?:word )?document ?\d*|microsoft \w+ - .*|(?:https?|file):.*"
-    r"|.*\.(?:docx?|odt|rtf|html?|pdf|indd|qxp|tex|pages))$",
+    r"|pr[ée]sentation(?: powerpoint|\d*)|powerpoint presentation|(?:diapositive|slide) \d+"
+    r"|.*\.(?:docx?|pptx?|odt|odp|rtf|html?|pdf|indd|qxp|tex|pages))$",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(

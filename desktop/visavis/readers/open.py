@@ -24,18 +24,26 @@ LARGEST = 50 * 1000 * 1000  # bytes
 #: Readers of files that are not plain text: each has `read(data: bytes, name: str) -> Reading`, imported when needed.
 READERS = {
     "docx": "visavis.readers.docx.reader",
+    "pptx": "visavis.readers.pptx.slides",
     "odt": "visavis.readers.odt.reader",
+    "odp": "visavis.readers.odt.slides",
     "rtf": "visavis.readers.rtf.reader",
     "html": "visavis.readers.html.reader",
     "mhtml": "visavis.readers.html.mhtml",
     "pdf": "visavis.readers.pdf.reader",
+    "doc": "visavis.readers.old_office.reader",
+    "ppt": "visavis.readers.old_office.reader",
     "epub": "visavis.readers.epub",
     "eml": "visavis.readers.mail.eml",
+    "msg": "visavis.readers.mail.msg",
     "subtitles": "visavis.readers.plain.subtitles",
     "image": "visavis.readers.scans.reader",
 }
 
 _ONE_SLASH = re.compile(r"(?<=:)/(?!/)")  # what a path makes of the two in an address
+
+#: Kinds whose readers have `list_attachments(data: bytes, name: str) -> dict[str, bytes]` too.
+MAILS = frozenset(("eml", "msg"))
 
 #: Kinds that have more to show than the article.
 PAGES = frozenset(("html", "mhtml"))
@@ -57,11 +65,10 @@ def read_bytes(path: Path) -> bytes:
         if not isinstance(error.__cause__, NotADirectoryError):
             raise
         mail = read_bytes(path.parent)
-        if detect_kind(path.parent.name, mail) != "eml":
+        kind = detect_kind(path.parent.name, mail)
+        if kind not in MAILS:
             raise
-    from visavis.readers.mail.eml import list_attachments
-
-    documents = list_attachments(mail, str(path.parent))
+    documents: dict[str, bytes] = importlib.import_module(READERS[kind]).list_attachments(mail, str(path.parent))
     if path.name not in documents:
         those = ", ".join(documents) or Message("none")
         raise InputError(str(path), "the mail came with no such document; it has {0}", those)

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from visavis.model.message import Message
 
 # Default advice.
-OPENS = Message("Vis-à-vis opens Word, OpenDocument, RTF, PDF, EPUB, web pages, mails and text")
+OPENS = Message("Vis-à-vis opens Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text")
 
 # What someone is told who brings the address of a page instead of the page.
 ADDRESS = Message(
@@ -19,7 +19,7 @@ ADDRESS = Message(
     "and open that, or copy its text"
 )
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # magic number of OLE compound files
 _ARCHIVE = rb"PK\x03\x04|PK\x05\x06"
 _XML = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?"  # what may precede the root element
 _START = 4096  # bytes matched against the patterns
@@ -61,11 +61,8 @@ def _archive(name: str, suffixes: tuple[str, ...], begins: bytes, vague: bool = 
 
 
 def _sheet(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
-    return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream)
-
-
-def _slides(name: str, suffixes: tuple[str, ...], packed: str = "", stream: str = "") -> RefusedKind:
-    return RefusedKind(Message("it is a presentation ({0})", name), suffixes, packed=packed, stream=stream)
+    do = Message("copy the cells with the text and paste them into Vis-à-vis")
+    return RefusedKind(Message("it is a spreadsheet ({0})", name), suffixes, packed=packed, stream=stream, do=do)
 
 
 _AS_DOCX = Message("save it as .docx and open that")
@@ -91,16 +88,26 @@ FOREIGN = (
     _recording("Windows Media", (".wma", ".wmv"), rb"\x30\x26\xb2\x75\x8e\x66"),
     _recording("AMR", (".amr",), rb"#!AMR"),
     _sheet("Excel", (".xlsx", ".xlsm"), packed=r"xl/workbook\.(?:xml|bin)$"),
-    _slides("PowerPoint", (".pptx", ".pptm", ".ppsx"), packed=r"ppt/presentation\.xml$"),
     _sheet("OpenDocument", (".ods",), packed=_ODF + "spreadsheet"),
-    _slides("OpenDocument", (".odp",), packed=_ODF + "presentation"),
-    RefusedKind(Message("it is an OpenDocument file, but no text"), (".odg", ".odf", ".odb"), packed=_ODF + "(?!text)"),
     RefusedKind(
-        Message("it is an Apple document (Pages, Numbers or Keynote)"),
-        (".pages", ".numbers", ".key"),
-        packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl)$",
-        do=Message("export it as .docx or PDF and open that"),
+        Message("it is an OpenDocument file, but no text"),
+        (".odg", ".odf", ".odb"),
+        packed=_ODF + "(?!text|presentation)",
     ),
+    RefusedKind(
+        Message("it is a Keynote presentation"),
+        (".key",),
+        packed=r"(?:.*/)?(?:Index/(?:Master|Template)?Slide[^/]*\.iwa|index\.apxl)$",
+        do=Message("export it as PowerPoint (.pptx) and open that"),
+    ),
+    RefusedKind(
+        Message("it is a document of Apple’s Pages or Numbers"),
+        packed=r"(?:.*/)?(?:Index/Document\.iwa|Index\.zip|buildVersionHistory\.plist)$",
+        do=Message("export it as Word (.docx) or PDF and open that"),
+        vague=True,
+    ),
+    RefusedKind(Message("it is a Pages document"), (".pages",), do=Message("export it as Word (.docx) and open that")),
+    _sheet("Numbers", (".numbers",)),
     RefusedKind(
         Message("it is a language package"),
         (".argosmodel",),
@@ -108,20 +115,12 @@ FOREIGN = (
         do=Message("install it under Translation, Language packages"),
     ),
     RefusedKind(
-        Message("it is an Outlook message"),
-        (".msg",),
-        stream="__substg1.0_",
-        do=Message("save it as .eml and open that"),
-    ),
-    RefusedKind(
         Message("it is protected by a password"),
         stream="EncryptedPackage",
         do=Message("save it without one first"),
     ),
-    RefusedKind(Message("it is in the old Word format"), (".doc", ".dot"), stream="WordDocument", do=_AS_DOCX),
     _sheet("Excel", (".xls",), stream="Workbook"),
-    _slides("PowerPoint", (".ppt", ".pps"), stream="PowerPoint Document"),
-    RefusedKind(Message("it is an old Office file"), begins=re.escape(_OLD_OFFICE), vague=True),
+    RefusedKind(Message("it is an old Office file"), begins=re.escape(OLD_OFFICE), vague=True),
     RefusedKind(
         Message("it is in another Word format"), begins=_XML + rb"<\?mso-application\s+progid=.Word", do=_AS_DOCX
     ),
@@ -184,7 +183,7 @@ def find_by_name(name: str) -> RefusedKind | None:
 def _found(data: bytes) -> RefusedKind | None:
     start = data[:_START].removeprefix(b"\xef\xbb\xbf")
     names = _names(data) if re.match(_ARCHIVE, start) else ""
-    old = data.startswith(_OLD_OFFICE)
+    old = data.startswith(OLD_OFFICE)
     for kind in FOREIGN:
         if kind.begins and re.match(kind.begins, start, re.DOTALL):
             return kind

@@ -108,6 +108,6 @@ def report_damage(name: str, kind: Message) -> Iterator[None]:
         raise
     except (
         *(zipfile.BadZipFile, zlib.error, etree.LxmlError, EOFError, OSError, RuntimeError, LookupError, ValueError),
-        *(AttributeError, TypeError, AssertionError, NotImplementedError),
+        *(AttributeError, TypeError, AssertionError, NotImplementedError, ArithmeticError),
     ) as error:
         raise InputError(name, "it is damaged, and cannot be read as {0}", kind) from error

@@ -24,11 +24,15 @@ from visavis.readers.mail.body_text import LineFlow, mark_quoted, read_body
 from visavis.readers.mail.header_lines import mend_header
 from visavis.readers.mail.transfer import decode_body
 from visavis.readers.plain.encoding import decode
+from visavis.readers.rtf import reader as rtf
 
 # Prefixes that mail programs add to the subject of a forward or reply.
 _PREFIX = re.compile(r"^(?:(?P<forward>tr|fwd?|wg|rv)|r[eé]f?|aw)\s?:\s*", re.IGNORECASE)
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
-_TEXTS = frozenset(("text/plain", "text/html"))
+#: What is said of a mail that cannot be read without its key.
+ENCRYPTED = Message("it is encrypted; open it in your mail program and save its text")
+_RTF = frozenset(("text/rtf", "application/rtf"))
+_TEXTS = frozenset(("text/plain", "text/html", *_RTF))
 _TNEF = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
 _WINMAIL = Message("Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files")
 _MOST_PARTS = 10_000  # a bound against crafted mails; real ones have a few
@@ -41,17 +45,21 @@ def read(data: bytes, name: str) -> Reading:
     """Read the bytes of a mail. Raises InputError or a subclass about `name`."""
     if data.count(b"\n--") > _MOST_PARTS:
         raise InputError(name, "it has more than {0} parts; a mail has a few", _MOST_PARTS)
+    return read_mail(_parse(data, name), name)
+
+
+def read_mail(message: Mail, name: str) -> Reading:
+    """Read a parsed mail. Raises InputError or a subclass about `name`."""
     try:
-        message = _parsed(data)
         subject, forwarded = _subject(message)
         if message.get_content_type() in _ENCRYPTED:
-            raise InputError(name, "it is encrypted; open it in your mail program and save its text")
+            raise InputError(name, ENCRYPTED)
         blocks = _blocks(message, name, forwarded)
         documents, notes = tuple(_documents(message)), _notes(message)
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
     if blocks and blocks[0].text.startswith(_PGP):
-        raise InputError(name, "it is encrypted; open it in your mail program and save its text")
+        raise InputError(name, ENCRYPTED)
     if not blocks and not documents:
         reason = notes[0] if notes else Message("it is a mail without text")
         raise EmptyInput(name, reason)
@@ -61,14 +69,22 @@ def read(data: bytes, name: str) -> Reading:
 
 def list_attachments(data: bytes, name: str) -> dict[str, bytes]:
     """Return the attached documents that have a reader, by printable name."""
+    return list_documents(_parse(data, name), name)
+
+
+def list_documents(message: Mail, name: str) -> dict[str, bytes]:
+    """Return the documents attached to a parsed mail that have a reader, by printable name."""
     try:
-        return _documents(_parsed(data))
+        return _documents(message)
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
 
 
-def _parsed(data: bytes) -> Mail:
-    mail = email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
+def _parse(data: bytes, name: str) -> Mail:
+    try:
+        mail = email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
+    except _FAULTS as error:
+        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
     _show_inline_texts(mail)
     return mail
 
@@ -102,6 +118,9 @@ def _blocks(part: Mail, name: str, forwarded: bool) -> list[Block]:
     asides = [block._replace(role=Role.ASIDE, level=0) for block in footer]
     if kind == "text/plain":
         return [*_plain(body.data, part, name, forwarded), *asides]
+    if kind in _RTF:
+        written = rtf.read(body.data, name).blocks
+        return mark_quoted(written, [False] * len(written), forwarded)
     label = str(part.get_content_charset() or "")
     page = html.parse_page(_utf_7(body.data, label) or html.decode_page(body.data, name, label))
     shown = list_blocks(page) if page is not None else []

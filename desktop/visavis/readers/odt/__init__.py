@@ -1,1 +1,1 @@
-"""OpenDocument texts: `walk` goes through the paragraphs, `styles` says what they are."""
+"""OpenDocument texts and slides: `walk` goes through the paragraphs, `styles` says what they are."""

@@ -28,7 +28,7 @@ def read(data: bytes, name: str) -> Reading:
     with zip_archive.report_damage(name, _KIND):
         others = [root for part, root in parts.items() if part != _CONTENT]
         blocks = keep_one_title([*mark_notes(keep_data_tables(walk.blocks, walk.layouts), walk.called), *walk.notes])
-        reading = Reading(blocks, *_facts(others), notes=walk.omissions.notes())
+        reading = Reading(blocks, *read_facts(others), notes=walk.omissions.notes())
     if not reading.blocks:
         raise EmptyInput(name, "it is an OpenDocument text without words")
     return reading
@@ -39,26 +39,32 @@ def walk_text(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any
 
     The walk can `keep` what each place in the text shows.
     """
-    archive = zip_archive.ZippedDocument(data, name, _KIND)
-    if "encrypted-package" in archive.names or b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
-        raise InputError(name, "it is protected by a password; save it without one first")
-    content = archive.xml(_CONTENT)
-    if content is None:
-        raise archive.damaged
-    others = {part: root for part in ("styles.xml", "meta.xml") if (root := archive.xml(part)) is not None}
+    archive, parts = open_parts(data, name, _KIND)
+    content, *others = parts.values()
     with zip_archive.report_damage(name, _KIND):
         text = content.find(f"{qualify_name('office:body')}/{qualify_name('office:text')}")
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
-        walk = TextWalker(Styles(*others.values(), content), lambda address: _object(archive, address), keep)
+        walk = TextWalker(Styles(*others, content), lambda address: find_object(archive, address), keep)
         walk.walk(text)
-        for place, margin in _list_margins(others.values()):
+        for place, margin in _list_margins(others):
             walk.walk(margin, place)
-    return {_CONTENT: content, **others}, walk
+    return parts, walk
 
 
-def _object(archive: zip_archive.ZippedDocument, address: str) -> Any:
-    """Return the root of an object in the file, such as a formula, or nothing."""
+def open_parts(data: bytes, name: str, kind: Message) -> tuple[zip_archive.ZippedDocument, dict[str, Any]]:
+    """Return an opened file and the roots of its parts that hold words or facts, the content first."""
+    archive = zip_archive.ZippedDocument(data, name, kind)
+    if "encrypted-package" in archive.names or b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
+        raise InputError(name, "it is protected by a password; save it without one first")
+    parts = {part: root for part in (_CONTENT, "styles.xml", "meta.xml") if (root := archive.xml(part)) is not None}
+    if _CONTENT not in parts:
+        raise archive.damaged
+    return archive, parts
+
+
+def find_object(archive: zip_archive.ZippedDocument, address: str) -> Any:
+    """Return the root of an object in the file, such as a formula, or None."""
     name = posixpath.normpath(f"{address}/content.xml")
     return archive.tree(name) if address and name in archive.names else None
 
@@ -75,7 +81,7 @@ def _list_margins(roots: Iterable[Any]) -> Iterator[tuple[str, Any]]:
                     yield f"{kind} {number}", margin
 
 
-def _facts(roots: list[Any]) -> tuple[str, str, str]:
+def read_facts(roots: list[Any]) -> tuple[str, str, str]:
     """Return title, author and date."""
 
     def said(*names: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from enum import Enum
 
 from visavis.model.message import Message
@@ -12,6 +13,7 @@ class Omission(Enum):
     """A kind of what is left out, and how one and how many of it are told."""
 
     HIDDEN = Message("1 hidden passage was left out"), Message("{0} hidden passages were left out")
+    SLIDE = Message("1 hidden slide was left out"), Message("{0} hidden slides were left out")
     PROMPT = Message("1 prompt to fill in was left out"), Message("{0} prompts to fill in were left out")
     OBJECT = (
         Message("1 embedded object, such as a chart, was left out"),
@@ -43,3 +45,8 @@ class Omissions:
             for kind in Omission
             if self._counts[kind]
         )
+
+
+def explain_emptiness(reason: Message, notes: Sequence[Message]) -> Message:
+    """Return why a file gives no text, with what was left out of it."""
+    return Message("{0}; {1}", reason, notes[0]) if notes else reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from visavis.model.article import Role
@@ -15,22 +15,40 @@ from visavis.text.endings import ends_sentence
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMES = re.compile(rf"\s*({_TIME})\s*-->\s*({_TIME})(?:\s.*)?$")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[^<>]{0,30}>|\{\\[^{}]{0,100}\}")  # styles, voices, times of karaoke
-_SPEAKER = re.compile(r"\s*[-–—]\s*(?=\S)")  # a dash opens what another speaker says
+#: Styles, voices, times of karaoke.
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[^<>]{0,30}>|\{\\[^{}]{0,100}\}")
+SPEAKER = re.compile(r"\s*[-–—]\s*(?=\S)")  # a dash opens what another speaker says
 _LONGEST = 600  # letters of a paragraph: some subtitles have no full stops
 
 
+class Line(NamedTuple):
+    """A line of a cue: its words, and as the file writes it."""
+
+    text: str
+    raw: str
+
+
 class Cue(NamedTuple):
-    """A cue: its times as the file writes them, and its lines."""
+    """A cue: its times as the file writes them, its lines with words, and which lines of the file it has."""
 
     start: str
     end: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
+    place: range
+
+
+class Part(NamedTuple):
+    """A line of what is said over several cues: the number of its cue, of the line in it, and the line."""
+
+    cue: int
+    number: int
+    line: Line
 
 
 def read(data: bytes, name: str) -> Reading:
     """Read the text of subtitles. Raises EmptyInput about `name` if there is none."""
-    blocks = list(_join_cues(list(parse_cues(clean_text(decode(data, name))))))
+    cues = list(parse_cues(clean_text(decode(data, name))))
+    blocks = [_paragraph(parts, cues) for parts in join_cues(cues)]
     if not blocks:
         raise EmptyInput(name, "it contains no text")
     return Reading(blocks)
@@ -45,29 +63,35 @@ def parse_cues(text: str) -> Iterator[Cue]:
         number += 1
         if not times:
             continue
-        said = []
+        first = number
         while number < len(lines) and lines[number].strip() and not _TIMES.match(lines[number]):
-            said.append(html.unescape(_TAG.sub("", lines[number])).strip())
             number += 1
-        yield Cue(times[1], times[2], tuple(filter(None, said)))
+        said = (Line(html.unescape(TAG.sub("", line)).strip(), line) for line in lines[first:number])
+        yield Cue(times[1], times[2], tuple(line for line in said if line.text), range(first, number))
 
 
-def _join_cues(cues: list[Cue]) -> Iterator[Block]:
-    """Yield a paragraph for each stretch of cues that ends with a sentence, or at another speaker's."""
-    text, start, end = "", "", ""
-    for cue in cues:
-        for line in cue.lines:
-            if text and (ends_sentence(text) or _SPEAKER.match(line) or len(text) > _LONGEST):
-                yield _paragraph(text, start, end)
-                text = ""
-            start = start if text else cue.start
-            text, end = f"{text} {line}" if text else line, cue.end
-    if text:
-        yield _paragraph(text, start, end)
+def join_cues(cues: Sequence[Cue]) -> Iterator[list[Part]]:
+    """Yield the lines of each stretch of cues that ends with a sentence, or at another speaker's."""
+    held, letters = list[Part](), 0
+    for number, cue in enumerate(cues):
+        for place, line in enumerate(cue.lines):
+            if held and (ends_sentence(held[-1].line.text) or SPEAKER.match(line.text) or letters > _LONGEST):
+                yield held
+                held, letters = [], 0
+            held.append(Part(number, place, line))
+            letters += len(line.text) + 1
+    if held:
+        yield held
 
 
-def _paragraph(text: str, start: str, end: str) -> Block:
-    return make_block(Role.BODY, [text], place=f"{_short(start)} – {_short(end)}", key=f"{start} --> {end}")
+def make_key(parts: Sequence[Part]) -> str:
+    """Return the address of what is said over several cues: where it begins."""
+    return f"cue {parts[0].cue}, line {parts[0].number}"
+
+
+def _paragraph(parts: Sequence[Part], cues: Sequence[Cue]) -> Block:
+    place = f"{_short(cues[parts[0].cue].start)} – {_short(cues[parts[-1].cue].end)}"
+    return make_block(Role.BODY, [" ".join(part.line.text for part in parts)], place=place, key=make_key(parts))
 
 
 def _short(time: str) -> str:

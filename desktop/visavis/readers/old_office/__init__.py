@@ -1,0 +1,1 @@
+"""Word and PowerPoint files of before 2007: `libreoffice` converts them, `reader` reads what it makes."""
