@@ -27,7 +27,7 @@ class Flag:
     """Something to check in a translation: the name of the check and what it found.
 
     `source` and `target` are (start, end) spans in the sentence and in its translation; `fix` is the suggested
-    replacement for the span `target`.
+    replacement for the span `target`. `dismissed` is true if the user has said that the translation is right.
     """
 
     check: str
@@ -35,6 +35,7 @@ class Flag:
     source: tuple[int, int] | None = None
     target: tuple[int, int] | None = None
     fix: str | None = None
+    dismissed: bool = False
 
     @property
     def rank(self) -> int:
@@ -78,8 +79,10 @@ class Passage:
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
-        """Return the flags still to be checked: none once the user has verified the sentence."""
-        return () if self.status is Status.VERIFIED else self.flags
+        """Return the flags still to be checked: none once the user has verified the sentence, none dismissed."""
+        if self.status is Status.VERIFIED:
+            return ()
+        return tuple(flag for flag in self.flags if not flag.dismissed)
 
     @property
     def edited(self) -> bool:

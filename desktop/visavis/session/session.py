@@ -14,6 +14,7 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, OutputError, VisavisError
 from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
+from visavis.model.passage import Flag
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import (
@@ -160,6 +161,10 @@ class Session(QObject):
     def verify(self, sentence: int) -> None:
         """Mark a passage as verified, or remove the mark."""
         self._revise(lambda history: history.verify(sentence))
+
+    def dismiss(self, sentence: int, flag: Flag) -> None:
+        """Mark a flag as not needed: the translation is right there."""
+        self._revise(lambda history: history.dismiss(sentence, flag))
 
     def pick(self, picks: SummaryPicks) -> None:
         """Replace the user's changes to the summary."""

@@ -30,7 +30,8 @@ _PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
     coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
     coalesce(sum(status = 'verified'), 0),
-    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN json_array_length(flags) END), 0)
+    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN
+        (SELECT count(*) FROM json_each(flags) WHERE json_extract(value, '$.dismissed') IS NOT 1) END), 0)
     FROM article LEFT JOIN passage ON article = article.id
     GROUP BY article.id ORDER BY at DESC"""
 

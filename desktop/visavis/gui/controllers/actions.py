@@ -26,7 +26,7 @@ KEYS = QKeySequence.StandardKey
 # Actions in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix")
+SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss")
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -218,6 +218,7 @@ class ActionsController(QObject):
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
             ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
             ActionItem("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
+            ActionItem("dismiss", self.tr("&It is right: dismiss the flag"), "Ctrl+R", workspace.flags.dismiss),
             None,
             ActionItem("verify", self.tr("Mark as &verified and go to next"), "Return", correction.verify),
             ActionItem("unverify", self.tr("Mark as &not verified"), "Shift+Return", correction.unverify),
