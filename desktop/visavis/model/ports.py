@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from visavis.model.article import Article, Sentence
@@ -16,6 +16,14 @@ class Segmenter(Protocol):
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return the (start, end) span of each sentence of a paragraph, in order, without surrounding spaces."""
+
+
+class WholeText:
+    """A segmenter that leaves a paragraph whole."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return the span of the whole text."""
+        return [(0, len(text))] if text.strip() else []
 
 
 class Translator(Protocol):
@@ -98,3 +106,4 @@ class Engines:
     glossary: Callable[[], Glossary] = Glossary  # a function, because the user may import lists at any time
     speller: Speller | None = None
     prepare: Callable[[], None] = lambda: None  # start loading the translator; returns at once and never raises
+    english_segmenter: Segmenter = field(default_factory=WholeText)  # cuts a translation made elsewhere

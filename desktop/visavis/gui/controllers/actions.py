@@ -36,7 +36,18 @@ MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bulle
 # Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
-ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
+ARTICLE = (
+    "translation",
+    "save",
+    "save_both",
+    "copy",
+    "quote",
+    "copy_translation",
+    "print",
+    "statistics",
+    "find",
+    *SENTENCE,
+)
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
@@ -110,7 +121,7 @@ class ActionsController(QObject):
         able["whole_page"] = self._opening.is_page
         self.by_name["whole_page"].setChecked(self._opening.is_whole)
         able["cancel"] = busy
-        able["again"] = document is not None and not busy
+        able["again"] = bool(document and not busy and not document.translation_path)
         able["resume"] = bool(document and not busy and not complete)
         for name, enabled in able.items():
             self.by_name[name].setEnabled(enabled)
@@ -129,6 +140,9 @@ class ActionsController(QObject):
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
             Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
+            ActionItem(
+                "translation", self.tr("Open a tra&nslation of it…"), "Ctrl+Shift+O", opening.ask_for_translation
+            ),
             None,
             ActionItem("save", self.tr("&Save translation…"), KEYS.Save, export.save),
             ActionItem(
