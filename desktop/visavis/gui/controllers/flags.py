@@ -171,5 +171,10 @@ def _make_entry(passage: Passage, number: int, flag: Flag, fix: str) -> Location
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
     note = f"{translate_message(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else translate_message(flag.detail)
     return LocationEntry(
-        (translate_message(flag.detail), passage.target), note, passage.sentence.id, places, number, flag.rank
+        (translate_message(flag.detail), passage.target or passage.sentence.text),
+        note,
+        passage.sentence.id,
+        places,
+        number,
+        flag.rank,
     )

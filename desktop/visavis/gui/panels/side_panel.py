@@ -53,7 +53,7 @@ class SidePanel(QTabWidget):
 def _stack(above: QWidget, below: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(6, 6, 0, 0)
+    column.setContentsMargins(6, 6, 6, 0)
     column.addWidget(above)
     column.addWidget(below, 1)
     return whole
