@@ -67,6 +67,7 @@ class Passage:
     """A sentence and its translation; `package` is None if the user wrote it. An edit replaces the whole passage.
 
     `recalled` is true for a correction from the translation memory, which the user made in another article.
+    `hypothesis` is the place of the translation in the engine's beam, 0 for its first: the checks preferred another.
     """
 
     sentence: Sentence
@@ -76,6 +77,7 @@ class Passage:
     flags: tuple[Flag, ...] = ()
     package: PackageInfo | None = None
     recalled: bool = False
+    hypothesis: int = 0
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
