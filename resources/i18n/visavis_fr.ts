@@ -112,6 +112,10 @@
         <translation>&amp;Indiquer la source dans les copies et exports</translation>
     </message>
     <message>
+        <source>Add what is to chec&amp;k to exports</source>
+        <translation>Ajouter ce qui est à &amp;vérifier aux exports</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>I&amp;mprimer…</translation>
     </message>

@@ -47,8 +47,7 @@ def describe_provenance(document: Document, made_on: date | None) -> dict[str, A
         "date": made_on.isoformat() if made_on else "",
         "machine_translation": is_machine(document),
         "passages": count_passages(document),
-        "flags_dismissed": count_sentences(document).dismissed,
-    }
+    } | ({"flags_dismissed": dismissed} if (dismissed := count_sentences(document).dismissed) else {})
 
 
 def count_passages(document: Document) -> dict[str, int]:

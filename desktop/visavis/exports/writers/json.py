@@ -68,9 +68,8 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
         "target": passage.target if passage else "",
         "score": None if passage and passage.status is Status.GIVEN else score,
         "status": passage.status.value if passage else "machine",
-        "hypothesis": passage.hypothesis if passage else 0,
         "flags": [
             {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
             for flag in (passage.open_flags if passage else ())
         ],
-    }
+    } | ({"hypothesis": passage.hypothesis} if passage and passage.hypothesis else {})

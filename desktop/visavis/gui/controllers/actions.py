@@ -32,7 +32,13 @@ AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
 PICKING = ("pin", "drop", "up", "down", "automatic")
 # Checkable actions, each with the setting it shows.
-MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bullets": "summary_bullets"}
+MARKED = {
+    "provenance": "provenance",
+    "export_flags": "export_flags",
+    "memory": "memory",
+    "side": "side",
+    "bullets": "summary_bullets",
+}
 # Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
@@ -152,6 +158,7 @@ class ActionsController(QObject):
             ActionItem(
                 "provenance", self.tr("Sho&w the source in copies and exports"), "", export.toggle_provenance, False
             ),
+            ActionItem("export_flags", self.tr("Add what is to chec&k to exports"), "", export.toggle_flags, False),
             None,
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
