@@ -169,7 +169,11 @@ def _list_entries(document: Document, fix: str, rank: int) -> Iterator[list[Loca
 def _make_entry(passage: Passage, number: int, flag: Flag, fix: str) -> LocationEntry:
     spans = ((0, flag.source), (1, flag.target))
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    note = f"{translate_message(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else translate_message(flag.detail)
+    note = (
+        f"{translate_message(flag.detail)} ({fix.format(flag.fix)})"
+        if flag.fix and flag.target
+        else translate_message(flag.detail)
+    )
     return LocationEntry(
         (translate_message(flag.detail), passage.target or passage.sentence.text),
         note,
