@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from visavis.gui.reading_view.painting import _underline_flags
@@ -239,3 +239,48 @@ def test_a_flag_is_dismissed_and_the_next_one_shown(flagged: MainWindow, qtbot: 
     flagged.reading_view.go_to(0)
     flagged.acts["dismiss"].trigger()
     assert flagged.status_bar.currentMessage() == "There is no flag here"
+
+
+# found with the mouse
+
+
+def test_a_click_on_the_counter_shows_the_list_and_goes_to_the_next_flag(flagged: MainWindow) -> None:
+    flagged.showing.refresh()
+    counter = flagged.status_bar.answered
+    QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
+    assert flagged.side_panel.isVisible()
+    assert flagged.reading_view.caret == 2
+    QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
+    assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
+
+
+def test_the_context_menu_acts_on_the_sentence_under_the_pointer(flagged: MainWindow, qtbot: QtBot) -> None:
+    view = flagged.reading_view
+    place = view.rectangle_of(5)
+    assert place
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=place.topLeft() + QPoint(20, 8))
+    assert view.caret == 5
+    point = place.topLeft() + QPoint(20, 8)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert "&Correct" in texts
+    assert "&It is right: dismiss the flag" in texts
+    next(action for action in menu.actions() if action.text().startswith("&It is right")).trigger()
+    menu.close()
+    assert flagged.document
+    assert flagged.document.passages[5].open_flags == ()
+
+
+def test_a_double_click_on_the_english_edits_it(flagged: MainWindow) -> None:
+    view = flagged.reading_view
+    place = view.rectangle_of(2)
+    assert place
+    english = QPoint(round(view.page.left[1]) + 30, place.top() + 8)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=english)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=english)
+    assert flagged.correction.editor.isVisible()
+    assert flagged.document
+    assert flagged.correction.editor.toPlainText() == flagged.document.passages[view.caret].target

@@ -2459,6 +2459,10 @@
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Show the flags and go to the next one (F8)</source>
+        <translation>Afficher les signalements et aller au suivant (F8)</translation>
+    </message>
+    <message>
         <source>Progress of the translation</source>
         <translation>Progression de la traduction</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
@@ -27,6 +27,11 @@ KEYS = QKeySequence.StandardKey
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
 SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss")
+# Actions in the context menu of the article; None is a separator.
+CONTEXT = (
+    *("copy", "quote", None, "edit", "alternatives", None, "fix", "dismiss", "next_flag"),
+    *(None, "verify", "unverify", None, "pin"),
+)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -62,6 +67,12 @@ def strip_mnemonic(text: str) -> str:
     return text.replace("&", "").rstrip("…")
 
 
+def _make_separator(parent: QObject) -> QAction:
+    separator = QAction(parent)
+    separator.setSeparator(True)
+    return separator
+
+
 class ActionsController(QObject):
     """The menus and the tool bar of a window; `by_name` maps names to actions."""
 
@@ -85,17 +96,23 @@ class ActionsController(QObject):
             self.by_name |= actions
         for name in AT_SENTENCE:  # WidgetShortcut, because these keys mean something else in other widgets
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            workspace.reading_view.addAction(self.by_name[name])
         # Enter is the key on the numeric keypad
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.summary.view.addAction(self.by_name[name])
-        workspace.reading_view.addAction(self.by_name["pin"])
+        self._fill_context_menu(workspace.reading_view)
         mark = partial(self._mark, settings)
         mark()
         settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing")
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
+
+    def _fill_context_menu(self, view: QWidget) -> None:
+        """Give the article's view its context menu, in the order of CONTEXT."""
+        for action in view.actions():
+            view.removeAction(action)
+        for name in CONTEXT:
+            view.addAction(self.by_name[name] if name else _make_separator(view))
 
     def keys(self) -> list[Section]:
         """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""

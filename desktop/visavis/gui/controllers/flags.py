@@ -34,6 +34,8 @@ class FlagsController(QObject):
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
         context.side_panel.shown.connect(self.refresh)
+        context.status_bar.answered.clicked.connect(self._show_next)
+        self._settings = context.settings
         context.side_panel.ranks.currentIndexChanged.connect(self.refresh)
         context.session.opened.connect(self.refresh)
         context.session.grew.connect(self._later)
@@ -103,6 +105,12 @@ class FlagsController(QObject):
             self._notice(self.tr("Put right: {0}").format(flag.fix))
         else:
             self._notice(self.tr("The words to change could not be located: correct the sentence with F2"))
+
+    def _show_next(self) -> None:
+        """Show the list of flags and go to the next one."""
+        if self._session.document:
+            self._settings.side = True
+            self.next()
 
     def _later(self) -> None:
         if self._side.isVisible() and not self._soon.isActive():
