@@ -20,6 +20,7 @@ from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.app.application import translate_interface
 from visavis.cli import main as cli
 from visavis.cli import terminal
+from visavis.engines.segmentation.english import EnglishSegmenter
 from visavis.infrastructure.network_guard import Guard
 from visavis.model.article import Article
 from visavis.model.passage import Choice
@@ -122,6 +123,7 @@ class Tiny:
             lambda: self.translator,
             self.methods.__getitem__,
             {"tiny": "long sentences", "last": "the end"},
+            english_segmenter=EnglishSegmenter(),
         )
 
     def shut(self) -> Turnstile:
@@ -232,7 +234,13 @@ Visavis = Callable[..., Ended]
 def translator(monkeypatch: pytest.MonkeyPatch) -> TinyTranslator:
     """Replace the real engines by tiny ones and return their translator."""
     made = TinyTranslator()
-    wired = Engines(TinySegmenter(), lambda: made, lambda method: TinySummariser(), {"tiny": ""})
+    wired = Engines(
+        TinySegmenter(),
+        lambda: made,
+        lambda method: TinySummariser(),
+        {"tiny": ""},
+        english_segmenter=EnglishSegmenter(),
+    )
     monkeypatch.setattr(terminal, "create_engines", lambda settings, memory: wired)
     return made
 

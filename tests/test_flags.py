@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from visavis.gui.reading_view.painting import _underline_flags
@@ -184,3 +184,103 @@ def test_nothing_else_is_touched(flagged: MainWindow) -> None:
     flagged.acts["fix"].trigger()
     assert flagged.status_bar.currentMessage() == "Nothing here can be put right automatically"
     assert not flagged.session.can_undo
+
+
+# ranks
+
+
+def test_ranks_are_told_apart_by_the_shape_of_the_line(flagged: MainWindow) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    style = replace(TERM, check="spelling")
+    passages[2] = replace(passages[2], flags=(HOURS, style, replace(TERM, source=(10, 12))))
+    page = flagged.reading_view.page
+    number = page.row_of(2)
+    assert number is not None
+    column = page.row_layout(number).columns[0]
+    marks = _underline_flags(page, column, 0, choose_colours(flagged.palette()))
+    styles = {mark.start - column.side.text.index("La séance"): mark.format.underlineStyle() for mark in marks}
+    line = QTextCharFormat.UnderlineStyle
+    assert styles == {25: line.WaveUnderline, 3: line.DotLine, 10: line.DashUnderline}
+
+
+def test_only_the_flags_of_a_rank_are_listed_and_gone_through(flagged: MainWindow, qtbot: QtBot) -> None:
+    flagged.acts["side"].trigger()
+    qtbot.waitUntil(lambda: flagged.side_panel.flags.rows.rowCount() == 3)
+    flagged.side_panel.ranks.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: flagged.side_panel.flags.rows.rowCount() == 1)
+    for _ in range(2):
+        flagged.acts["next_flag"].trigger()
+        assert flagged.reading_view.caret == 2
+        assert next(iter(flagged.reading_view._flagged)) == Hit(2, 0, 25, 31)
+    flagged.side_panel.ranks.setCurrentIndex(3)
+    flagged.acts["next_flag"].trigger()
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
+
+
+# dismissing
+
+
+def test_a_flag_is_dismissed_and_the_next_one_shown(flagged: MainWindow, qtbot: QtBot) -> None:
+    flagged.acts["next_flag"].trigger()
+    flagged.acts["dismiss"].trigger()
+    assert flagged.document
+    assert underlined(flagged, 2, 0) == ["séance"]
+    assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
+    flagged.acts["dismiss"].trigger()
+    assert flagged.reading_view.caret == 5
+    flagged.acts["dismiss"].trigger()
+    assert flagged.status_bar.currentMessage() == "That was the last flag"
+    flagged.showing.refresh()
+    assert flagged.status_bar.answered.text() == ""
+    flagged.acts["undo"].trigger()
+    flagged.acts["undo"].trigger()
+    assert flagged.status_bar.answered.text() == "2 flags"
+    flagged.reading_view.go_to(0)
+    flagged.acts["dismiss"].trigger()
+    assert flagged.status_bar.currentMessage() == "There is no flag here"
+
+
+# found with the mouse
+
+
+def test_a_click_on_the_counter_shows_the_list_and_goes_to_the_next_flag(flagged: MainWindow) -> None:
+    flagged.showing.refresh()
+    counter = flagged.status_bar.answered
+    QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
+    assert flagged.side_panel.isVisible()
+    assert flagged.reading_view.caret == 2
+    QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
+    assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
+
+
+def test_the_context_menu_acts_on_the_sentence_under_the_pointer(flagged: MainWindow, qtbot: QtBot) -> None:
+    view = flagged.reading_view
+    place = view.rectangle_of(5)
+    assert place
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=place.topLeft() + QPoint(20, 8))
+    assert view.caret == 5
+    point = place.topLeft() + QPoint(20, 8)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert "&Correct" in texts
+    assert "&It is right: dismiss the flag" in texts
+    next(action for action in menu.actions() if action.text().startswith("&It is right")).trigger()
+    menu.close()
+    assert flagged.document
+    assert flagged.document.passages[5].open_flags == ()
+
+
+def test_a_double_click_on_the_english_edits_it(flagged: MainWindow) -> None:
+    view = flagged.reading_view
+    place = view.rectangle_of(2)
+    assert place
+    english = QPoint(round(view.page.left[1]) + 30, place.top() + 8)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=english)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=english)
+    assert flagged.correction.editor.isVisible()
+    assert flagged.document
+    assert flagged.correction.editor.toPlainText() == flagged.document.passages[view.caret].target

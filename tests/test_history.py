@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tiny import TINY
+from visavis.checks import check_passages
 from visavis.model.article import Sentence
 from visavis.model.document import Document
 from visavis.model.events import Picked, Revised, Revision, Translated, apply_event
@@ -147,3 +149,28 @@ def test_to_pick_what_is_picked_already_is_no_revision(document: Document) -> No
     assert history.pick(SummaryPicks((1,))) == Picked(SummaryPicks((1,)))
     assert history.pick(SummaryPicks((1,))) is None
     assert history.undo() == Picked(SummaryPicks()) and not history.can_undo
+
+
+def test_a_flag_is_dismissed_survives_a_recheck_and_comes_back(document: Document) -> None:
+    history, (flag,) = History(document), MACHINE.flags
+    assert history.dismiss(0, flag)
+    assert not document.passages[0].open_flags
+    history.verify(0)
+    history.verify(0)
+    assert not document.passages[0].open_flags
+    assert history.dismiss(0, flag) is None
+    for _ in range(3):
+        history.undo()
+    assert [*document.passages[0].open_flags] == [flag]
+
+
+def test_a_dismissed_flag_that_a_check_makes_again_stays_dismissed() -> None:
+    passage = Passage(TOWN, "The mayor did not open the 3 town halls.", -0.4, package=TINY)
+    (once,) = check_passages([passage], {0: passage})
+    assert once.open_flags
+    dismissed = replace(once, flags=tuple(replace(flag, dismissed=True) for flag in once.flags))
+    (again,) = check_passages([dismissed], {0: dismissed})
+    assert again == dismissed
+    edited = replace(dismissed, target="The mayor did not open the 30 town halls.")
+    (other,) = check_passages([edited], {0: edited})
+    assert other.open_flags

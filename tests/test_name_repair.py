@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from visavis.checks import check_passages
-from visavis.checks.name_repair import repair_names
 from visavis.model.article import Sentence
 from visavis.model.passage import PackageInfo, Passage, Status
+from visavis.repair.names import repair_names
 
 PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
 

@@ -46,6 +46,10 @@ class TinyTranslator:
         """Return numbered variants of the translation."""
         return [Hypothesis(f"EN: {sentence.upper()} {n or ''}".rstrip(), -0.1 * (n + 1)) for n in range(count)]
 
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        """Return nothing else than the translation."""
+        return [[Hypothesis(f"EN: {sentence.upper()}", -0.1)] for sentence in sentences]
+
     def links(self, sentence: str, target: str) -> list[Link]:
         """Align the first words, the second words, and so on, skipping "EN:"."""
         made = re.finditer(r"\S+", target)

@@ -11,11 +11,12 @@ from visavis.alignment.sentences import align_sentences
 from visavis.checks import check_passages
 from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
+from visavis.model.events import Event, Opened, Restored, Translated
 from visavis.model.glossary import Glossary
 from visavis.model.message import Message
 from visavis.model.passage import Flag, PackageInfo, Passage, Status
 from visavis.model.ports import Engines
-from visavis.pipeline import translate_or_recall
+from visavis.pipeline import rank_sentences, translate_or_recall
 
 OMISSION = Flag("omission", Message("not in the English"))
 ADDITION = Flag("addition", Message("not in the French"))
@@ -34,7 +35,7 @@ def align_translation(
     article: Article,
     english: Sequence[Sequence[str]],
     engines: Engines,
-    on_progress: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> list[Group]:
     """Return which French sentences belong to which English ones, by a machine translation of the French.
 
@@ -77,6 +78,25 @@ def check_translation(
         for passage in check_passages(passages.values(), passages, glossary)
     ]
     return _build_document(article, checked, path)
+
+
+def process_translation(
+    opened: Opened, engines: Engines, method: str, restore: Callable[[Article], Restored | None]
+) -> Iterator[Event]:
+    """Yield what the user did to the translation before, the rest of it as it was given, and a ranking."""
+    before = restore(opened.article)
+    given = {passage.sentence.id: passage for passage in opened.given}
+    kept = tuple(
+        passage
+        for passage in (before.passages if before else ())
+        if passage.human or passage.target == given[passage.sentence.id].target
+    )
+    if before:
+        yield replace(before, passages=kept)
+    ids = {passage.sentence.id for passage in kept}
+    yield Translated(tuple(passage for id_, passage in given.items() if id_ not in ids))
+    if method:
+        yield rank_sentences(opened.article, engines, method)
 
 
 def _list_pairs(article: Article, english: Sequence[Sequence[str]], groups: Sequence[Group]) -> list[_Pair]:

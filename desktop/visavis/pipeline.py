@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from visavis.checks import check_passages, load_checks
-from visavis.checks.name_repair import repair_names
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
 from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, apply_event
 from visavis.model.glossary import Glossary
 from visavis.model.passage import PackageInfo, Passage
 from visavis.model.ports import Engines, Memory, Segmenter, Translator
+from visavis.repair.hypotheses import choose_hypotheses
+from visavis.repair.names import repair_names
 from visavis.text.language import guess_language
 
 CHECKED_TOGETHER = 200  # sentences per batch when checking again
@@ -92,11 +93,20 @@ def translate_article(
         sentences = [sentence for sentence in sentences if sentence.id not in ids]
         yield Translated(tuple(kept))
     load_checks()  # load the checks while the engine starts
-    for passages in translate_or_recall(sentences, engine, engines.memory):
+
+    def check(passages: list[Passage]) -> list[Passage]:
         known.update((passage.sentence.id, passage) for passage in passages)
-        checked = tuple(repair_names(check_passages(passages, known, glossary), known, glossary))
+        checked = list(repair_names(check_passages(passages, known, glossary), known, glossary))
         known.update((passage.sentence.id, passage) for passage in checked)
-        yield Translated(checked)
+        return checked
+
+    def choose(passages: list[Passage]) -> list[Passage]:
+        chosen = choose_hypotheses(check(passages), known, glossary, engine)
+        known.update((passage.sentence.id, passage) for passage in chosen)
+        return chosen
+
+    for passages in translate_or_recall(sentences, engine, engines.memory, check, choose):
+        yield Translated(tuple(passages))
         if method:
             yield rank_sentences(article, engines, method)
             method = ""
@@ -112,9 +122,16 @@ def _list_kept(article: Article, package: PackageInfo) -> Iterator[Passage]:
 
 
 def translate_or_recall(
-    sentences: list[Sentence], engine: Translator, memory: Memory | None
+    sentences: list[Sentence],
+    engine: Translator,
+    memory: Memory | None,
+    check: Callable[[list[Passage]], list[Passage]] = list,
+    choose: Callable[[list[Passage]], list[Passage]] = list,
 ) -> Iterator[list[Passage]]:
-    """Yield passages in batches, remembered ones first; the engine is not loaded if none are left."""
+    """Yield passages in batches: remembered ones first, as `check` returns them, then the engine's, as `choose` does.
+
+    The engine is not loaded if none are left. What was chosen from further down the beam is remembered.
+    """
     left = sentences
     if memory:
         left = []
@@ -122,16 +139,18 @@ def translate_or_recall(
             asked = sentences[start : start + REMEMBERED]
             recalled = memory.recall(asked, engine.package)
             if recalled:
-                yield recalled
+                yield check(recalled)
             ids = {passage.sentence.id for passage in recalled}
             left += [sentence for sentence in asked if sentence.id not in ids]
     if not left:
         return
     for batch in engine.translate([sentence.text for sentence in left]):
         passages = [Passage(left[i], h.text, h.score, flags=h.flags, package=engine.package) for i, h in batch]
-        yield passages
+        chosen = choose(passages)
+        yield chosen
         if memory:  # after the yield, because the disk may be slow
-            memory.keep(passages)
+            pairs = zip(passages, chosen, strict=True)
+            memory.keep([new if new.hypothesis else old for old, new in pairs])
 
 
 def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:

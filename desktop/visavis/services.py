@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visavis import paths
+from visavis.engines.segmentation.english import EnglishSegmenter
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.spelling import create_speller
 from visavis.engines.summarisation.methods import METHODS
@@ -43,6 +44,7 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
         load_glossary,
         create_speller(),
         lambda: _prepare(settings),
+        EnglishSegmenter(),
     )
 
 

@@ -121,6 +121,10 @@ class Instant:
         """Return none."""
         return []
 
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        """Return none."""
+        return [[] for _ in sentences]
+
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return none."""
         return []

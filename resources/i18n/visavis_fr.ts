@@ -104,8 +104,16 @@
         <translation>Ou&amp;vrir un article récent</translation>
     </message>
     <message>
+        <source>Open a tra&amp;nslation of it…</source>
+        <translation>Ouvrir une tra&amp;duction de cet article…</translation>
+    </message>
+    <message>
         <source>Sho&amp;w the source in copies and exports</source>
         <translation>&amp;Indiquer la source dans les copies et exports</translation>
+    </message>
+    <message>
+        <source>Add what is to chec&amp;k to exports</source>
+        <translation>Ajouter ce qui est à &amp;vérifier aux exports</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -186,6 +194,10 @@
     <message>
         <source>L&amp;ine spacing</source>
         <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>&amp;It is right: dismiss the flag</source>
+        <translation>C’est &amp;juste : lever le signalement</translation>
     </message>
     <message>
         <source>Mark as &amp;verified and go to next</source>
@@ -326,6 +338,10 @@
 <context>
     <name>ColumnHeaders</name>
     <message>
+        <source>English · translation made elsewhere</source>
+        <translation>Anglais · traduction faite ailleurs</translation>
+    </message>
+    <message>
         <source>French · original</source>
         <translation>Français · original</translation>
     </message>
@@ -439,6 +455,10 @@
     <message>
         <source>Open a French article</source>
         <translation>Ouvrir un article français</translation>
+    </message>
+    <message>
+        <source>Open an English translation of this article</source>
+        <translation>Ouvrir une traduction anglaise de cet article</translation>
     </message>
     <message>
         <source>{0} already exists. Replace it?</source>
@@ -579,12 +599,24 @@
         <translation>Rien ici ne peut être rectifié automatiquement</translation>
     </message>
     <message>
+        <source>There is no flag here</source>
+        <translation>Il n’y a pas de signalement ici</translation>
+    </message>
+    <message>
+        <source>That was the last flag</source>
+        <translation>C’était le dernier signalement</translation>
+    </message>
+    <message>
         <source>The words to change could not be located: correct the sentence with F2</source>
         <translation>Les mots à changer n’ont pas été trouvés : corrigez la phrase avec F2</translation>
     </message>
     <message>
         <source>There are no flags</source>
         <translation>Il n’y a aucun signalement</translation>
+    </message>
+    <message>
+        <source>There are no flags of this kind</source>
+        <translation>Il n’y a pas de signalement de cette sorte</translation>
     </message>
     <message>
         <source>Ctrl+. puts it right: {0}</source>
@@ -1715,6 +1747,10 @@
         <translation>mémoire insuffisante pour le module de langue ; fermez d’autres programmes et réessayez</translation>
     </message>
     <message>
+        <source>this is French too: choose the file that has the English</source>
+        <translation>ce texte est aussi en français : choisissez le fichier qui contient l’anglais</translation>
+    </message>
+    <message>
         <source>this is no file name</source>
         <translation>ce n’est pas un nom de fichier</translation>
     </message>
@@ -2318,6 +2354,26 @@
         <source>Quotations</source>
         <translation>Citations</translation>
     </message>
+    <message>
+        <source>Which flags</source>
+        <translation>Quels signalements</translation>
+    </message>
+    <message>
+        <source>All flags</source>
+        <translation>Tous les signalements</translation>
+    </message>
+    <message>
+        <source>The meaning may be wrong</source>
+        <translation>Le sens est peut-être faux</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
 </context>
 <context>
     <name>Speaking</name>
@@ -2487,6 +2543,10 @@
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Show the flags and go to the next one (F8)</source>
+        <translation>Afficher les signalements et aller au suivant (F8)</translation>
+    </message>
+    <message>
         <source>Progress of the translation</source>
         <translation>Progression de la traduction</translation>
     </message>
@@ -2517,6 +2577,10 @@
     <message>
         <source> and {0}</source>
         <translation> et {0}</translation>
+    </message>
+    <message>
+        <source>Translation: {0}</source>
+        <translation>Traduction : {0}</translation>
     </message>
     <message>
         <source>Reading {0}…</source>

@@ -13,7 +13,8 @@ class SentenceCounts:
     """The number of sentences in all, and of those done: by the current package, or by the user.
 
     Translated sentences are `machine`, `given` (made elsewhere) or `edited` (the user's words); any may be `verified`.
-    `flags` counts the flags of sentences not verified. `others` are the versions of other packages used.
+    `flags` counts the open flags, `dismissed` those that the user found to be wrong. `others` are the
+    versions of other packages used.
     """
 
     total: int = 0
@@ -23,6 +24,7 @@ class SentenceCounts:
     edited: int = 0
     verified: int = 0
     flags: int = 0
+    dismissed: int = 0
     others: tuple[str, ...] = ()
 
     @property
@@ -38,7 +40,7 @@ class SentenceCounts:
 
 def count_sentences(document: Document) -> SentenceCounts:
     """Count a document as it is now."""
-    done = given = edited = verified = flags = 0
+    done = given = edited = verified = flags = dismissed = 0
     others: set[str] = set()
     for passage in document.passages.values():
         package, status = passage.package, passage.status
@@ -50,7 +52,10 @@ def count_sentences(document: Document) -> SentenceCounts:
             verified += status is Status.VERIFIED
         if passage.flags:
             flags += len(passage.open_flags)
+            dismissed += sum(flag.dismissed for flag in passage.flags)
         if other and package:
             others.add(package.version)
     machine = len(document.passages) - given - edited
-    return SentenceCounts(document.total, done, machine, given, edited, verified, flags, tuple(sorted(others)))
+    return SentenceCounts(
+        document.total, done, machine, given, edited, verified, flags, dismissed, tuple(sorted(others))
+    )

@@ -55,7 +55,13 @@ def check_passages(
             flags = [flag for flag in flags if flag.check != "word" or not _is_of_term(flag, pair, terms)]
             of_terms = terms.check(pair.source, pair.target)
             flags = [flag for flag in flags if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
-        yield replace(passage, flags=(*own, *flags))
+        yield replace(passage, flags=_keep_dismissals(passage.flags, (*own, *flags)))
+
+
+def _keep_dismissals(before: Iterable[Flag], flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """Return the new flags, dismissed where the user has dismissed the same one before."""
+    dismissed = {replace(flag, dismissed=False) for flag in before if flag.dismissed}
+    return tuple(replace(flag, dismissed=True) if flag in dismissed else flag for flag in flags)
 
 
 def _is_of_term(flag: Flag, pair: SentencePair, terms: glossary.Glossary) -> bool:

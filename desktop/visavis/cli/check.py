@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +13,9 @@ import typer
 from visavis import paths
 from visavis.cli.terminal import Console, create_machine_engines, read_article, report_language
 from visavis.infrastructure.settings import Settings
-from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.glossary import Glossary
+from visavis.model.ports import Engines
 from visavis.text.language import guess_language
 
 
@@ -40,43 +42,23 @@ def check(
 
 
 def _check_files(french: str, english: str, extra: Path | None) -> Document:
-    from visavis.engines.segmentation.english import EnglishSegmenter
-    from visavis.pipeline import segment_article
+    from visavis.given_files import check_article
 
     terms = _load_terms(extra)
     article, translation = read_article(french), read_article(english)
     report_language(french, guess_language(article.text), "fr")
     report_language(english, guess_language(translation.text), "en")
-    cut = segment_article(translation, EnglishSegmenter())
-    texts = [[sentence.text for sentence in paragraph.sentences] for paragraph in cut.paragraphs]
-    return _align_and_check(french, article, texts, english, terms)
+    return check_article(article, translation, english, _create_engines(terms), partial(Console().progress, french))
 
 
 def _check_bilingual(name: str, extra: Path | None) -> Document:
-    from visavis.engines.segmentation.english import EnglishSegmenter
-    from visavis.given_translation import check_translation, pair_segments
-    from visavis.readers.bilingual.open import open_bilingual
+    from visavis.given_files import check_bilingual
 
-    terms = _load_terms(extra)
-    text = open_bilingual(Path(name))
-    if text.aligned:
-        return check_translation(text.article, text.english, pair_segments(text.english), name, terms)
-    segmenter = EnglishSegmenter()
-    english = [
-        [whole[start:end] for whole in paragraph for start, end in segmenter.spans(whole)] for paragraph in text.english
-    ]
-    return _align_and_check(name, text.article, english, name, terms)
+    return check_bilingual(Path(name), _create_engines(_load_terms(extra)), partial(Console().progress, name))
 
 
-def _align_and_check(name: str, article: Article, english: list[list[str]], path: str, terms: Glossary) -> Document:
-    from visavis.given_translation import align_translation, check_translation
-    from visavis.pipeline import segment_article
-
-    console = Console()
-    engines = create_machine_engines(Settings.load(paths.get_settings_file()))
-    cut = segment_article(article, engines.segmenter)
-    groups = align_translation(cut, english, engines, lambda done, total: console.progress(name, done, total))
-    return check_translation(cut, english, groups, path, terms)
+def _create_engines(terms: Glossary) -> Engines:
+    return replace(create_machine_engines(Settings.load(paths.get_settings_file())), glossary=lambda: terms)
 
 
 def _load_terms(extra: Path | None) -> Glossary:

@@ -128,6 +128,9 @@ def translate(
     no_provenance: Annotated[
         bool, typer.Option("--no-provenance", help="Leave out where it is from and what made it.")
     ] = False,
+    flags: Annotated[
+        bool, typer.Option("--flags", help="Add what is to be checked: a notice, a table, comments in Word.")
+    ] = False,
     whole_page: WholePage = False,
 ) -> None:
     """Translate articles into English."""
@@ -137,7 +140,7 @@ def translate(
     if export_format.binary and not output and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(f"{export_format.name} is not for a terminal: name a file with -o")
     settings = Settings.load(paths.get_settings_file())
-    options = Options(chosen, summary, settings.provenance and not no_provenance, date.today())
+    options = Options(chosen, summary, settings.provenance and not no_provenance, date.today(), flags=flags)
     worst, taken = 0, set[Path]()
     for name in files:
         with report_errors() as outcome:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from visavis.exports import emphasis, provenance
+from visavis.exports import checking, emphasis, provenance
 from visavis.exports.emphasis import TextSpan, flatten_text
 from visavis.exports.excerpts import facts_line
 from visavis.exports.registry import Layout, Options
@@ -22,12 +22,16 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")  # a list item with its own 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph in one language; `level` is the level of a heading (from 1) or the depth of a list item (from 0)."""
+    """A paragraph in one language; `level` is the level of a heading (from 1) or the depth of a list item (from 0).
+
+    `remarks` say what the checks or the user found in its sentences.
+    """
 
     language: str
     role: Role
     spans: tuple[TextSpan, ...]
     level: int = 0
+    remarks: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -75,39 +79,57 @@ def compose(document: Document, options: Options) -> Composition:
     if options.layout is Layout.SUMMARY:
         blocks += [title] if title else []
     else:
-        blocks += _compose_blocks(document, options.layout)
+        if options.flags:
+            blocks += _compose_english([checking.format_notice(document)], Role.ASIDE)
+        blocks += _compose_blocks(document, options)
         if options.summary and document.ranking:
             blocks.append(TextBlock(ENGLISH, Role.HEADING, (TextSpan("Summary"),), 2))
     blocks += _compose_summary(document, options)
+    if options.flags and options.layout is not Layout.SUMMARY:
+        blocks += _compose_flags(document)
     notes = provenance.format_provenance(document, options.made) if options.provenance else []
     named = title.plain if title else provenance.get_source_name(document)
     return Composition(named, tuple(blocks), tuple(map(flatten_text, notes)))
 
 
-def _compose_blocks(document: Document, layout: Layout) -> Iterator[Block]:
+def _compose_flags(document: Document) -> Iterator[Block]:
+    """Yield a heading and a table of what is to be looked at again."""
+    rows = [tuple(((TextBlock(ENGLISH, Role.BODY, (TextSpan(name, bold=True),)),)) for name in checking.COLUMNS)]
+    languages = (FRENCH, ENGLISH, ENGLISH)
+    for texts in checking.list_flagged(document):
+        cells = zip(languages, texts, strict=True)
+        rows.append(tuple((TextBlock(language, Role.BODY, (TextSpan(text),)),) for language, text in cells))
+    if len(rows) > 1:
+        yield TextBlock(ENGLISH, Role.HEADING, (TextSpan(checking.HEADING),), 2)
+        yield TableBlock(tuple(rows))
+
+
+def _compose_blocks(document: Document, options: Options) -> Iterator[Block]:
+    layout = options.layout
     cut = [paragraph for paragraph in document.article.paragraphs if paragraph.sentences]
     for table, group in groupby(cut, lambda paragraph: paragraph.cell and paragraph.cell.table):
         members = list(group)
         for unit in [members] if table else [[member] for member in members]:
             if layout is Layout.COLUMNS:
                 yield BilingualBlock(
-                    *(block for language in BOTH for block in _compose_unit(document, unit, (language,)))
+                    *(block for one in BOTH for block in _compose_unit(document, unit, (one,), options.flags))
                 )
             else:
-                yield from _compose_unit(document, unit, BOTH if layout is Layout.INTERLEAVED else (ENGLISH,))
+                languages = BOTH if layout is Layout.INTERLEAVED else (ENGLISH,)
+                yield from _compose_unit(document, unit, languages, options.flags)
 
 
 def _compose_unit(
-    document: Document, unit: Sequence[Paragraph], languages: Sequence[str]
+    document: Document, unit: Sequence[Paragraph], languages: Sequence[str], flags: bool
 ) -> list[TextBlock | TableBlock]:
     """Return one paragraph per language, or one table whose cells have all languages."""
     if not unit[0].cell:
-        return [_compose_text(document, unit[0], language) for language in languages]
+        return [_compose_text(document, unit[0], language, flags) for language in languages]
     cells: dict[Cell, list[TextBlock]] = {}
     for paragraph in unit:
         assert paragraph.cell, "the paragraphs of a table are in cells"
         cells.setdefault(paragraph.cell, []).extend(
-            _compose_text(document, paragraph, language) for language in languages
+            _compose_text(document, paragraph, language, flags) for language in languages
         )
     rows = range(1, max(cell.row for cell in cells) + 1)
     columns = range(1, max(cell.column for cell in cells) + 1)
@@ -115,14 +137,15 @@ def _compose_unit(
     return [TableBlock(tuple(tuple(tuple(cells.get(Cell(number, row, c), ())) for c in columns) for row in rows))]
 
 
-def _compose_text(document: Document, paragraph: Paragraph, language: str) -> TextBlock:
+def _compose_text(document: Document, paragraph: Paragraph, language: str, flags: bool = False) -> TextBlock:
     content = (
         emphasis.list_french_spans(document.article, paragraph)
         if language == FRENCH
         else emphasis.list_english_spans(document, paragraph)
     )
     level = max(paragraph.level, 1) if paragraph.role is Role.HEADING else paragraph.level
-    return TextBlock(language, paragraph.role, content, level)
+    remarks = checking.list_remarks(document, paragraph) if flags and language == ENGLISH else ()
+    return TextBlock(language, paragraph.role, content, level, remarks)
 
 
 def _compose_summary(document: Document, options: Options) -> Iterator[Block]:

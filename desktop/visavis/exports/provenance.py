@@ -28,6 +28,7 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
         *([f"Translation: {_get_file_name(document.translation_path)}."] if document.translation_path else []),
         f"Source: {get_source_name(document)} (SHA-256 {document.article.sha256}).",
         f"Passages: {passages}.",
+        *_describe_flags(document),
     ]
     return [*facts, f"Date: {made_on.isoformat()}."] if made_on else facts
 
@@ -46,7 +47,7 @@ def describe_provenance(document: Document, made_on: date | None) -> dict[str, A
         "date": made_on.isoformat() if made_on else "",
         "machine_translation": is_machine(document),
         "passages": count_passages(document),
-    }
+    } | ({"flags_dismissed": dismissed} if (dismissed := count_sentences(document).dismissed) else {})
 
 
 def count_passages(document: Document) -> dict[str, int]:
@@ -79,6 +80,12 @@ def _describe_making(document: Document) -> str:
         return "Translation from French made elsewhere, checked"
     machine = is_machine(document)
     return "Machine translation from French" if machine else "Translation from French, every passage verified,"
+
+
+def _describe_flags(document: Document) -> list[str]:
+    """Return a line on flags the user has dismissed, if any."""
+    counted = count_sentences(document)
+    return [f"Flags: {counted.flags} open, {counted.dismissed} dismissed by hand."] if counted.dismissed else []
 
 
 def _get_file_name(path: str) -> str:

@@ -23,13 +23,17 @@ class Layout(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Export options: number of summary sentences to append, whether to add the provenance, and the date for it."""
+    """Export options: number of summary sentences to append, whether to add the provenance, and the date for it.
+
+    With `flags` the export says what is to be checked: a notice, a table, and comments where the format has them.
+    """
 
     layout: Layout = Layout.TRANSLATION
     summary: int = 0
     provenance: bool = True
     made: date | None = None
     bullets: bool = True  # summary as a list instead of running text
+    flags: bool = False
 
 
 @dataclass(frozen=True, slots=True)

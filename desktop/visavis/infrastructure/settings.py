@@ -71,6 +71,7 @@ class Settings:
     package_index: str = _set("", _is_address)  # address of a newsroom's own package index
     memory: bool = True  # remember translations
     provenance: bool = True  # add a source line to exports
+    export_flags: bool = False  # add what is to be checked to exports
     summary_unit: str = _set("sentences", LENGTHS.__contains__)  # unit of the summary's length
     summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
     summary_words: int = _set(100, _within(*LENGTHS["words"]))

@@ -18,12 +18,15 @@ PICKS = "picks"  # key of the user's summary picks in `Restored.view`
 class Opened:
     """The article has been read and segmented; `language` is the guess of `text.language.guess`.
 
-    If `stopped`, the text is not French, no further events follow, and the user must be asked.
+    If `stopped`, the text is not French, no further events follow, and the user must be asked. `given` are the passages
+    of a translation made elsewhere, read from `translation_path`.
     """
 
     article: Article
     language: str
     stopped: bool = False
+    given: tuple[Passage, ...] = ()
+    translation_path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

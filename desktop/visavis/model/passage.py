@@ -27,7 +27,7 @@ class Flag:
     """Something to check in a translation: the name of the check and what it found.
 
     `source` and `target` are (start, end) spans in the sentence and in its translation; `fix` is the suggested
-    replacement for the span `target`.
+    replacement for the span `target`. `dismissed` is true if the user has said that the translation is right.
     """
 
     check: str
@@ -35,6 +35,7 @@ class Flag:
     source: tuple[int, int] | None = None
     target: tuple[int, int] | None = None
     fix: str | None = None
+    dismissed: bool = False
 
     @property
     def rank(self) -> int:
@@ -66,6 +67,7 @@ class Passage:
     """A sentence and its translation; `package` is None if the user wrote it. An edit replaces the whole passage.
 
     `recalled` is true for a correction from the translation memory, which the user made in another article.
+    `hypothesis` is the place of the translation in the engine's beam, 0 for its first: the checks preferred another.
     """
 
     sentence: Sentence
@@ -75,11 +77,14 @@ class Passage:
     flags: tuple[Flag, ...] = ()
     package: PackageInfo | None = None
     recalled: bool = False
+    hypothesis: int = 0
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
-        """Return the flags still to be checked: none once the user has verified the sentence."""
-        return () if self.status is Status.VERIFIED else self.flags
+        """Return the flags still to be checked: none once the user has verified the sentence, none dismissed."""
+        if self.status is Status.VERIFIED:
+            return ()
+        return tuple(flag for flag in self.flags if not flag.dismissed)
 
     @property
     def edited(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from visavis.model.article import Article, Sentence
@@ -16,6 +16,14 @@ class Segmenter(Protocol):
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return the (start, end) span of each sentence of a paragraph, in order, without surrounding spaces."""
+
+
+class WholeText:
+    """A segmenter that leaves a paragraph whole."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return the span of the whole text."""
+        return [(0, len(text))] if text.strip() else []
 
 
 class Translator(Protocol):
@@ -33,6 +41,9 @@ class Translator(Protocol):
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` different translations, best first. Raises EngineFailed."""
+
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence, `count` wide, best first, with likes. Raises EngineFailed."""
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return the word alignment of a sentence and any translation of it, edited ones included.
@@ -98,3 +109,4 @@ class Engines:
     glossary: Callable[[], Glossary] = Glossary  # a function, because the user may import lists at any time
     speller: Speller | None = None
     prepare: Callable[[], None] = lambda: None  # start loading the translator; returns at once and never raises
+    english_segmenter: Segmenter = field(default_factory=WholeText)  # cuts a translation made elsewhere

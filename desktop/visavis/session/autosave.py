@@ -35,13 +35,15 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._flush_at_leisure)
 
-    def open(self, article: Article, pasted: str | None) -> Callable[[Article], Restored | None]:
+    def open(self, article: Article, pasted: str | None, translation: str = "") -> Callable[[Article], Restored | None]:
         """Start saving the work on an article; `pasted` is its text if it did not come from a file.
 
-        Return a function that looks up, in another thread, the earlier work on the article, written or still pending.
+        `translation` is the path of a translation of it made elsewhere. Return a function that looks up, in another
+        thread, the earlier work on the article, written or still pending.
         """
-        restore = self._restorer(article)
-        self._changes.append(Changes(article, pasted, opened=True))
+        changes = Changes(article, pasted, opened=True, translation=translation)
+        restore = self._restorer(changes)
+        self._changes.append(changes)
         self._view, self._sought = {}, True
         self._soon()
         return restore
@@ -115,15 +117,17 @@ class Autosave(QObject):
         else:
             self.flush()
 
-    def _restorer(self, article: Article) -> Callable[[Article], Restored | None]:
+    def _restorer(self, opened: Changes) -> Callable[[Article], Restored | None]:
         pending = [one for changes in (*self._writing.values(), self._changes) for one in changes]
-        mine = [(one.passages, one.view) for one in pending if _is_same(one.article, article)]
+        mine = [(one.passages, one.view) for one in pending if one.key == opened.key]
         writing = self.flush()
 
         def restore(article: Article) -> Restored | None:
             if writing:
                 writing.wait()
-            return _overlaid(self.work.restore(article), mine)  # work that could not be written is still restored
+            return _overlaid(
+                self.work.restore(article, opened.translation), mine
+            )  # work that could not be written is still restored
 
         return restore
 
@@ -161,11 +165,7 @@ class Autosave(QObject):
 
 def _later(changes: Changes) -> Changes:
     """Return an empty set of changes for the same article."""
-    return Changes(changes.article, changes.pasted)
-
-
-def _is_same(one: Article, other: Article) -> bool:
-    return (one.path, one.sha256) == (other.path, other.sha256)
+    return Changes(changes.article, changes.pasted, translation=changes.translation)
 
 
 def _overlaid(

@@ -9,7 +9,7 @@ from visavis.checks import check_passages
 from visavis.model.document import Document
 from visavis.model.events import Picked, Revised, Revision, apply_event
 from visavis.model.glossary import Glossary
-from visavis.model.passage import Passage, Status
+from visavis.model.passage import Flag, Passage, Status
 from visavis.model.summary_picks import SummaryPicks
 
 State = Passage | SummaryPicks  # of a sentence, or of the summary
@@ -52,6 +52,14 @@ class History:
         unmarked = Status.MACHINE if before.package else Status.EDITED
         status = unmarked if before.status is Status.VERIFIED else Status.VERIFIED
         return self._revise(before, replace(before, status=status))
+
+    def dismiss(self, sentence: int, flag: Flag) -> Revision | None:
+        """Mark a flag as not needed: the translation is right there."""
+        before = self._document.passages.get(sentence)
+        if before is None or flag not in before.open_flags:
+            return None
+        flags = tuple(replace(one, dismissed=True) if one == flag else one for one in before.flags)
+        return self._revise(before, replace(before, flags=flags))
 
     def pick(self, picks: SummaryPicks) -> Revision | None:
         """Replace the user's changes to the summary."""

@@ -10,10 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from visavis.given_translation import process_translation
 from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, OutputError, VisavisError
 from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
+from visavis.model.passage import Flag
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import (
@@ -36,11 +38,15 @@ from visavis.store.saved_work import SavedWork
 
 @dataclass(frozen=True)
 class Request:
-    """A request to open something: its display name, a function that reads it, and its text if it is not in a file."""
+    """A request to open something: its display name, a function that reads it, and its text if it is not in a file.
+
+    `check` reads it with a translation made elsewhere, which is shown instead of our own.
+    """
 
     name: str
     read: Callable[[], Article]
     pasted: str | None = None
+    check: Callable[[Engines, Callable[[int, int], object]], Document] | None = None
 
 
 class Session(QObject):
@@ -161,6 +167,10 @@ class Session(QObject):
         """Mark a passage as verified, or remove the mark."""
         self._revise(lambda history: history.verify(sentence))
 
+    def dismiss(self, sentence: int, flag: Flag) -> None:
+        """Mark a flag as not needed: the translation is right there."""
+        self._revise(lambda history: history.dismiss(sentence, flag))
+
     def pick(self, picks: SummaryPicks) -> None:
         """Replace the user's changes to the summary."""
         self._revise(lambda history: history.pick(picks))
@@ -222,7 +232,12 @@ class Session(QObject):
         # start the engine even if every sentence is known: the user will soon ask for sentence details
         self.engines.prepare()
         with listen_to_reading(tell):
-            yield from open_article(request.read, self.engines, foreign)
+            if request.check:
+                document = request.check(self.engines, tell)
+                given = tuple(document.passages.values())
+                yield Opened(document.article, "fr", given=given, translation_path=document.translation_path)
+            else:
+                yield from open_article(request.read, self.engines, foreign)
 
     def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
         job = start_job(steps, self._step, self._end, failed=self._fail)
@@ -268,10 +283,17 @@ class Session(QObject):
                 old.cancel()
         self._ranking = self._checking = None
         self._outdated = False
-        article = event.article
-        restore = self.autosave.open(article, self._request.pasted) if self.autosave else lambda article: None
-        self._translating = self._start(lambda: process_article(article, self.engines, self.method, restore))
-        self.document = Document(article, NO_PACKAGE)
+        article, path = event.article, event.translation_path
+        restore = self.autosave.open(article, self._request.pasted, path) if self.autosave else lambda article: None
+        engines, method = self.engines, self.method
+        self._translating = self._start(
+            lambda: (
+                process_translation(event, engines, method, restore)
+                if path
+                else process_article(article, engines, method, restore)
+            )
+        )
+        self.document = Document(article, NO_PACKAGE, translation_path=path)
         self._history = History(self.document, self.engines.glossary)
         self.opened.emit(self.document)
         self.revised.emit(False, False)

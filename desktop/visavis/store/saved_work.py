@@ -22,15 +22,17 @@ from visavis.store.rows import parse_flags, parse_package, serialise_flags, seri
 
 MOST = 300  # articles kept
 
-_UPSERT = """INSERT INTO article (path, sha256, title, pasted, sentences, at, holder) VALUES (?, ?, ?, ?, ?, ?, ?)
+_UPSERT = """INSERT INTO article (path, sha256, translation, title, pasted, sentences, at, holder)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
     sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
-_PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # Must count as analysis/tally.py does.
-_RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, count(passage.id),
+_RECENT = """SELECT article.id, path, title, pasted, at, holder, translation, sentences, count(passage.id),
     coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
     coalesce(sum(status = 'verified'), 0),
-    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN json_array_length(flags) END), 0)
+    coalesce(sum(CASE WHEN status <> 'verified' AND json_valid(flags) THEN
+        (SELECT count(*) FROM json_each(flags) WHERE json_extract(value, '$.dismissed') IS NOT 1) END), 0)
     FROM article LEFT JOIN passage ON article = article.id
     GROUP BY article.id ORDER BY at DESC"""
 
@@ -39,7 +41,7 @@ _RECENT = """SELECT article.id, path, title, pasted, at, holder, sentences, coun
 class Recent:
     """A recent article: when it was last open (seconds since 1970), and its progress.
 
-    `pasted` is the text of an article that is not in a file.
+    `pasted` is the text of an article that is not in a file, `translation` the path of a translation made elsewhere.
     """
 
     id: int
@@ -48,17 +50,24 @@ class Recent:
     pasted: str | None
     at: float
     counted: SentenceCounts
+    translation: str = ""
 
 
 @dataclass
 class Changes:
-    """Changes to an article since it was last written."""
+    """Changes to an article since it was last written; `translation` is the path of one made elsewhere, if any."""
 
     article: Article
     pasted: str | None = None
     passages: dict[int, Passage] = field(default_factory=dict)
     view: Mapping[str, Any] | None = None
     opened: bool = False  # True if it has just been opened
+    translation: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what tells an article and its translation apart from all others: its path, and its version."""
+        return self.article.path, _version(self.article, self.translation)
 
     @property
     def any(self) -> bool:
@@ -77,9 +86,12 @@ class SavedWork:
         """Write the changes in one transaction and mark the article as open; return True on success."""
         return self._database.write(lambda connection: self._write(connection, changes), False)
 
-    def restore(self, article: Article) -> Restored | None:
-        """Return the work saved for this article or an earlier version; the window state only for this version."""
-        return self._database.read(lambda connection: _restored(connection, article), None)
+    def restore(self, article: Article, translation: str = "") -> Restored | None:
+        """Return the work saved for this article or an earlier version; the window state only for this version.
+
+        `translation` is the path of a translation made elsewhere, if it is that which is worked on.
+        """
+        return self._database.read(lambda connection: _restored(connection, article, translation), None)
 
     def release(self) -> None:
         """Mark our articles as closed: the program is quitting normally."""
@@ -109,7 +121,7 @@ class SavedWork:
             recents: dict[object, Recent] = {}
             for row in connection.execute(_RECENT):
                 one = _recent(row)
-                recents.setdefault(one.path if one.pasted is None else one.id, one)
+                recents.setdefault((one.path, one.translation) if one.pasted is None else one.id, one)
                 if len(recents) == count:
                     break
             return list(recents.values())
@@ -132,7 +144,9 @@ class SavedWork:
     def _write(self, connection: sqlite3.Connection, changes: Changes) -> bool:
         article, passages = changes.article, changes.passages.values()
         sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
-        values = (os.fsencode(article.path), article.sha256, article.title, changes.pasted, sentences, self._clock())
+        path, version = changes.key
+        names = (os.fsencode(path), version, os.fsencode(changes.translation))
+        values = (*names, article.title, changes.pasted, sentences, self._clock())
         (number,) = connection.execute(_UPSERT, (*values, self._holder.acquire())).fetchone()
         connection.execute("UPDATE article SET holder = '' WHERE holder = ? AND id <> ?", (self._holder.name, number))
         if changes.view is not None:
@@ -145,19 +159,24 @@ class SavedWork:
         return True
 
 
-def _restored(connection: sqlite3.Connection, article: Article) -> Restored | None:
-    path = os.fsencode(article.path)
+def _version(article: Article, translation: str) -> str:
+    """Return the hash of an article, with the path of its translation made elsewhere: the work on that is another."""
+    return f"{article.sha256} {translation}" if translation else article.sha256
+
+
+def _restored(connection: sqlite3.Connection, article: Article, translation: str) -> Restored | None:
+    path, version = os.fsencode(article.path), _version(article, translation)
     row = connection.execute(
-        "SELECT id, sha256, view FROM article WHERE path = ? OR sha256 = ? "
+        "SELECT id, sha256, view FROM article WHERE (path = ? OR sha256 = ?) AND translation = ? "
         "ORDER BY path = ? AND sha256 = ? DESC, path = ? DESC, at DESC LIMIT 1",
-        (path, article.sha256, path, article.sha256, path),
+        (path, version, os.fsencode(translation), path, version, path),
     ).fetchone()
     if not row:
         return None
     number, sha256, view = row
     rows = connection.execute("SELECT * FROM passage WHERE article = ? ORDER BY id", (number,))
     passages = carry_over(list(_readable(rows)), list(article.sentences()))
-    return Restored(tuple(passages), _view(view) if sha256 == article.sha256 else {})
+    return Restored(tuple(passages), _view(view) if sha256 == version else {})
 
 
 def _view(text: str) -> dict[str, Any]:
@@ -178,17 +197,19 @@ def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
 def _row(article: int, passage: Passage) -> Sequence[Any]:
     p = passage
     return (article, p.sentence.id, p.sentence.text, p.target, p.score, p.status.value, serialise_flags(p.flags),
-            serialise_package(p.package), p.recalled)  # fmt: skip
+            serialise_package(p.package), p.recalled, p.hypothesis)  # fmt: skip
 
 
 def _passage(row: Sequence[Any]) -> Passage:
-    _, id_, text, target, score, status, flags, package, recalled = row
-    sentence = Sentence(id_, 0, len(text), text)
-    return Passage(sentence, target, score, Status(status), parse_flags(flags), parse_package(package), bool(recalled))
+    _, id_, text, target, score, status, flags, package, recalled, hypothesis = row
+    sentence, made_by = Sentence(id_, 0, len(text), text), parse_package(package)
+    return Passage(
+        sentence, target, score, Status(status), parse_flags(flags), made_by, bool(recalled), int(hypothesis)
+    )
 
 
 def _recent(row: Iterable[Any]) -> Recent:
-    id_, path, title, pasted, at, _, sentences, done, edited, verified, flags = row
-    path = os.fsdecode(path)  # a file name need not be valid text
+    id_, path, title, pasted, at, _, translation, sentences, done, edited, verified, flags = row
+    path, translation = os.fsdecode(path), os.fsdecode(translation)  # a file name need not be valid text
     counts = SentenceCounts(sentences, done, done - edited, edited=edited, verified=verified, flags=flags)
-    return Recent(id_, path, title, pasted, at, counts)
+    return Recent(id_, path, title, pasted, at, counts, translation)

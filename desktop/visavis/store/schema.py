@@ -21,6 +21,10 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
         "flags TEXT NOT NULL, package TEXT NOT NULL, recalled INTEGER NOT NULL, PRIMARY KEY (article, id)) "
         "WITHOUT ROWID",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN translation BLOB NOT NULL DEFAULT x''",
+        "ALTER TABLE passage ADD COLUMN hypothesis INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 
 

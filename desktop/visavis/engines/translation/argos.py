@@ -128,6 +128,18 @@ class ArgosTranslator:
             _restore_copied(sentence, whole) for combination in ranked if (whole := _join_chunks(list(combination)))
         )[:count]
 
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence, `count` wide, best first; none if there is nothing to translate."""
+        texts = [normalise(sentence) for sentence in sentences]
+        parts = [self._parts(text) if has_letters(text) else [] for text in texts]
+        beams = iter(self.decoder.decode_beam([part for chunks in parts for part in chunks], count))
+        joined = []
+        for sentence, chunks in zip(sentences, parts, strict=True):
+            ranked = zip(*[next(beams) for _ in chunks], strict=False)
+            wholes = (_join_chunks(list(combination)) for combination in ranked)
+            joined.append([_restore_copied(sentence, whole) for whole in wholes if whole])
+        return joined
+
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return the word alignment of a sentence and its translation; empty for a very long one."""
 

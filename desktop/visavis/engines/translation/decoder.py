@@ -81,6 +81,8 @@ class Decoder:
     def decode_beam(self, asked: Sequence[Chunk], beam_size: int) -> list[list[Chunk]]:
         """Return the whole beam of each part, best first."""
         tokens = [part.tokens for part in asked]
+        if not tokens:
+            return []
         with self._breakdown_told():
             results = self.engine.translate_batch(
                 tokens, num_hypotheses=beam_size, beam_size=beam_size, **self._options(tokens)

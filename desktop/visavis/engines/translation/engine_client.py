@@ -68,6 +68,11 @@ class EngineProcess:
         (answers,) = self._ask([sentence], "alternatives", sentence, count)
         return [_parse_hypothesis(*fields) for fields in answers]
 
+    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence."""
+        answers = self._ask(sentences, "hypotheses", sentences, count)
+        return [[_parse_hypothesis(*fields) for fields in beam] for beam in answers]
+
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return the word alignment of a sentence and its translation."""
         (answers,) = self._ask([sentence, target], "links", sentence, target)

@@ -10,6 +10,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from visavis.exports import provenance
 from visavis.exports.composition import ENGLISH, BilingualBlock, Block, Composition, TableBlock, TextBlock, compose
 from visavis.exports.emphasis import TextSpan
 from visavis.exports.registry import Layout, Options
@@ -67,6 +68,9 @@ def _add(place: Any, block: Block, first: Any = None) -> None:
         paragraph = first if first is not None else place.add_paragraph()
         paragraph.style = paragraph.part.document.styles[_style(block)]
         add_runs(paragraph, block.spans, block.language)
+        if block.remarks and paragraph.runs:
+            file = paragraph.part.document
+            file.add_comment(paragraph.runs, "\n".join(block.remarks), provenance.PROGRAM, initials="V")
     elif isinstance(block, TableBlock):
         columns = len(block.rows[0])
         table = place.add_table(len(block.rows), columns)

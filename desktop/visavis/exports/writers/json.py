@@ -72,4 +72,4 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
             {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
             for flag in (passage.open_flags if passage else ())
         ],
-    }
+    } | ({"hypothesis": passage.hypothesis} if passage and passage.hypothesis else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from visavis.exports import provenance
+from visavis.exports import checking, provenance
 from visavis.exports.composition import ENGLISH, FRENCH
 from visavis.exports.emphasis import flatten_text
 from visavis.exports.registry import Options
@@ -36,6 +36,10 @@ def write(document: Document, options: Options) -> bytes:
 
 def _unit(file: ElementTree.Element, document: Document, paragraph: Paragraph) -> None:
     unit = ElementTree.SubElement(file, "unit", id=f"p{paragraph.index}", name=paragraph.role.value)
+    if remarks := checking.list_remarks(document, paragraph):
+        notes = ElementTree.SubElement(unit, "notes")
+        for line in remarks:
+            ElementTree.SubElement(notes, "note", category="check", appliesTo="target").text = line
     end = paragraph.sentences[0].start
     for sentence in paragraph.sentences:
         if between := flatten_text(document.article.text[end : sentence.start]):

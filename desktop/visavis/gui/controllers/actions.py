@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
@@ -26,23 +26,51 @@ KEYS = QKeySequence.StandardKey
 # Actions in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix")
+SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss")
+# Actions in the context menu of the article; None is a separator.
+CONTEXT = (
+    *("copy", "quote", None, "edit", "alternatives", None, "fix", "dismiss", "next_flag"),
+    *(None, "verify", "unverify", None, "pin"),
+)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
 PICKING = ("pin", "drop", "up", "down", "automatic")
 # Checkable actions, each with the setting it shows.
-MARKED = {"provenance": "provenance", "memory": "memory", "side": "side", "bullets": "summary_bullets"}
+MARKED = {
+    "provenance": "provenance",
+    "export_flags": "export_flags",
+    "memory": "memory",
+    "side": "side",
+    "bullets": "summary_bullets",
+}
 # Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
-ARTICLE = ("save", "save_both", "copy", "quote", "copy_translation", "print", "statistics", "find", *SENTENCE)
+ARTICLE = (
+    "translation",
+    "save",
+    "save_both",
+    "copy",
+    "quote",
+    "copy_translation",
+    "print",
+    "statistics",
+    "find",
+    *SENTENCE,
+)
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
 def strip_mnemonic(text: str) -> str:
     """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
     return text.replace("&", "").rstrip("…")
+
+
+def _make_separator(parent: QObject) -> QAction:
+    separator = QAction(parent)
+    separator.setSeparator(True)
+    return separator
 
 
 class ActionsController(QObject):
@@ -68,17 +96,23 @@ class ActionsController(QObject):
             self.by_name |= actions
         for name in AT_SENTENCE:  # WidgetShortcut, because these keys mean something else in other widgets
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            workspace.reading_view.addAction(self.by_name[name])
         # Enter is the key on the numeric keypad
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.summary.view.addAction(self.by_name[name])
-        workspace.reading_view.addAction(self.by_name["pin"])
+        self._fill_context_menu(workspace.reading_view)
         mark = partial(self._mark, settings)
         mark()
         settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing")
         add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
+
+    def _fill_context_menu(self, view: QWidget) -> None:
+        """Give the article's view its context menu, in the order of CONTEXT."""
+        for action in view.actions():
+            view.removeAction(action)
+        for name in CONTEXT:
+            view.addAction(self.by_name[name] if name else _make_separator(view))
 
     def keys(self) -> list[Section]:
         """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
@@ -110,7 +144,7 @@ class ActionsController(QObject):
         able["whole_page"] = self._opening.is_page
         self.by_name["whole_page"].setChecked(self._opening.is_whole)
         able["cancel"] = busy
-        able["again"] = document is not None and not busy
+        able["again"] = bool(document and not busy and not document.translation_path)
         able["resume"] = bool(document and not busy and not complete)
         for name, enabled in able.items():
             self.by_name[name].setEnabled(enabled)
@@ -129,6 +163,9 @@ class ActionsController(QObject):
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
             Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
+            ActionItem(
+                "translation", self.tr("Open a tra&nslation of it…"), "Ctrl+Shift+O", opening.ask_for_translation
+            ),
             None,
             ActionItem("save", self.tr("&Save translation…"), KEYS.Save, export.save),
             ActionItem(
@@ -138,6 +175,7 @@ class ActionsController(QObject):
             ActionItem(
                 "provenance", self.tr("Sho&w the source in copies and exports"), "", export.toggle_provenance, False
             ),
+            ActionItem("export_flags", self.tr("Add what is to chec&k to exports"), "", export.toggle_flags, False),
             None,
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
@@ -218,6 +256,7 @@ class ActionsController(QObject):
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
             ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),
             ActionItem("fix", self.tr("Put &right"), "Ctrl+.", workspace.flags.fix),
+            ActionItem("dismiss", self.tr("&It is right: dismiss the flag"), "Ctrl+R", workspace.flags.dismiss),
             None,
             ActionItem("verify", self.tr("Mark as &verified and go to next"), "Return", correction.verify),
             ActionItem("unverify", self.tr("Mark as &not verified"), "Shift+Return", correction.unverify),

@@ -39,6 +39,7 @@ class CorrectionController(QObject):
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
         self._view.fitted.connect(self._fitted)
+        self._view.edit_wanted.connect(self.edit)
 
     @property
     def passage(self) -> Passage | None:

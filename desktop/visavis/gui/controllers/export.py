@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
@@ -70,6 +71,10 @@ class ExportController(QObject):
         """Toggle the source line in exports."""
         self._context.settings.provenance = not self._context.settings.provenance
 
+    def toggle_flags(self) -> None:
+        """Toggle the list of what is to be checked in exports."""
+        self._context.settings.export_flags = not self._context.settings.export_flags
+
     def toggle_bullets(self) -> None:
         """Toggle between bullets and running text in copied and saved summaries."""
         self._context.settings.summary_bullets = not self._context.settings.summary_bullets
@@ -92,7 +97,7 @@ class ExportController(QObject):
         """Copy the whole English text."""
         document = self._document
         if document:
-            snapshot, options = clipboard.take_snapshot(document), self._options()
+            snapshot, options = clipboard.take_snapshot(document), replace(self._options(), flags=False)
             self._query.ask(
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
@@ -137,7 +142,9 @@ class ExportController(QObject):
 
     def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
         settings = self._context.settings
-        return Options(layout, summary, settings.provenance, date.today(), settings.summary_bullets)
+        return Options(
+            layout, summary, settings.provenance, date.today(), settings.summary_bullets, settings.export_flags
+        )
 
     @Slot(object)
     def _saved(self, path: Path) -> None:

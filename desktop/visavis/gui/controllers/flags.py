@@ -1,4 +1,4 @@
-"""Flags: sentences a check wants looked at again. Lists them, goes from one to the next, applies fixes."""
+"""Flags: sentences a check wants looked at again. Lists them, goes from one to the next, fixes or dismisses them."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ class FlagsController(QObject):
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
         context.side_panel.shown.connect(self.refresh)
+        context.status_bar.answered.clicked.connect(self._show_next)
+        self._settings = context.settings
+        context.side_panel.ranks.currentIndexChanged.connect(self.refresh)
         context.session.opened.connect(self.refresh)
         context.session.grew.connect(self._later)
         context.session.details.linked.connect(self._placed)
@@ -46,8 +49,8 @@ class FlagsController(QObject):
         if self._query.is_busy:
             self._soon.start()  # a long article takes a while: let the query finish
         elif document and self._side.isVisible():
-            snapshot, fix = take_snapshot(document), self._fix_note()
-            self._query.ask(lambda: _list_entries(snapshot, fix), self._list.show_entries)
+            snapshot, fix, rank = take_snapshot(document), self._fix_note(), self._side.rank
+            self._query.ask(lambda: _list_entries(snapshot, fix, rank), self._list.show_entries)
 
     def next(self) -> None:
         """Go to the next flag."""
@@ -59,10 +62,8 @@ class FlagsController(QObject):
 
     def fix(self) -> None:
         """Apply the suggested fix of a flag under the caret, if its check has one."""
-        passage, caret = self._passage(self._view.caret), self._view.caret
-        flags = passage.open_flags if passage else ()
-        here = flags[self._spot[1] : self._spot[1] + 1] if self._spot[0] == caret else ()
-        fixable = [flag for flag in (*here, *flags) if flag.fix]
+        passage = self._passage(self._view.caret)
+        fixable = [flag for flag in self._flags_at_caret() if flag.fix]
         if passage and fixable:
             self._fixing = (passage, fixable[0])
             links = [] if fixable[0].target else self._session.details.links(passage)
@@ -70,6 +71,28 @@ class FlagsController(QObject):
                 self._placed(passage, links)
         else:
             self._notice(self.tr("Nothing here can be put right automatically"))
+
+    def dismiss(self) -> None:
+        """Say that the translation is right where it is flagged, and go to the next flag."""
+        flags = self._flags_at_caret()
+        if not flags:
+            self._notice(self.tr("There is no flag here"))
+            return
+        sentence, number = self._view.caret, self._spot[1] if self._spot[0] == self._view.caret else 0
+        self._session.dismiss(sentence, flags[0])
+        self._spot = (sentence, number - 1)  # the next flag has taken the place of this one
+        document = self._session.document
+        if document and _find_next_flag(document.passages, self._spot, 1, self._side.rank):
+            self.next()
+        else:
+            self._notice(self.tr("That was the last flag"))
+
+    def _flags_at_caret(self) -> list[Flag]:
+        """Return the open flags of the sentence under the caret, the current one first."""
+        passage, caret = self._passage(self._view.caret), self._view.caret
+        flags = list(passage.open_flags) if passage else []
+        current = flags[self._spot[1] : self._spot[1] + 1] if self._spot[0] == caret and self._spot[1] >= 0 else []
+        return [*current, *(flag for flag in flags if flag not in current)]
 
     @Slot(object, object)
     def _placed(self, passage: Passage, links: list[Link]) -> None:
@@ -83,6 +106,12 @@ class FlagsController(QObject):
         else:
             self._notice(self.tr("The words to change could not be located: correct the sentence with F2"))
 
+    def _show_next(self) -> None:
+        """Show the list of flags and go to the next one."""
+        if self._session.document:
+            self._settings.side = True
+            self.next()
+
     def _later(self) -> None:
         if self._side.isVisible() and not self._soon.isActive():
             self._soon.start()
@@ -91,16 +120,19 @@ class FlagsController(QObject):
         """Go to the flag after or before the current one, or else the caret; wraps around."""
         document, caret = self._session.document, self._view.caret
         start = self._spot if self._spot[0] == caret else (caret, -1 if by > 0 else 0)
-        spot = _find_next_flag(document.passages, start, by) if document else None
+        spot = _find_next_flag(document.passages, start, by, self._side.rank) if document else None
         if spot:
             self._go(spot)
         else:
-            self._notice(self.tr("There are no flags"))
+            self._notice(
+                self.tr("There are no flags of this kind") if self._side.rank else self.tr("There are no flags")
+            )
 
     def _go(self, spot: Spot) -> None:
         passage = self._passage(spot[0])
-        if passage and spot[1] < len(passage.open_flags):
-            entry = _make_entry(passage, spot[1], self._fix_note())
+        flags = passage.open_flags if passage else ()
+        if passage and spot[1] < len(flags):
+            entry = _make_entry(passage, spot[1], flags[spot[1]], self._fix_note())
             self._spot = spot
             self._view.go_to(entry.sentence)
             self._view.show_flagged(entry.places)
@@ -115,31 +147,46 @@ class FlagsController(QObject):
         return self.tr("Ctrl+. puts it right: {0}")
 
 
-def _find_next_flag(passages: Mapping[int, Passage], start: Spot, by: int) -> Spot | None:
-    """Return the open flag after (1) or before (-1) a spot, wrapping around; None if there are no flags."""
+def _find_next_flag(passages: Mapping[int, Passage], start: Spot, by: int, rank: int) -> Spot | None:
+    """Return the open flag after (1) or before (-1) a spot, wrapping around; None if there are none of the rank.
+
+    Rank 0 means all.
+    """
     sentence, number = start
-    here = passages[sentence].open_flags if sentence in passages else ()
-    if 0 <= number + by < len(here):
-        return sentence, number + by
     ids = sorted(passages)
-    at = bisect_left(ids, sentence + (by > 0))
-    for id_ in [*ids[at:], *ids[:at]] if by > 0 else [*ids[:at][::-1], *ids[at:][::-1]]:
-        flags = passages[id_].open_flags
-        if flags:
-            return id_, 0 if by > 0 else len(flags) - 1
+    at = bisect_left(ids, sentence)
+    here = [sentence] if sentence in passages else []
+    others = [*ids[at + len(here) :], *ids[:at]]
+    for id_ in [*here, *(others if by > 0 else others[::-1]), *here]:
+        numbers = [n for n, flag in enumerate(passages[id_].open_flags) if rank in (0, flag.rank)]
+        if id_ == sentence and here:  # first what lies beyond the spot, at last what lies before it
+            numbers, here = [n for n in numbers if (n > number if by > 0 else n < number)], []
+        if numbers:
+            return id_, numbers[0] if by > 0 else numbers[-1]
     return None
 
 
-def _list_entries(document: Document, fix: str) -> Iterator[list[LocationEntry]]:
+def _list_entries(document: Document, fix: str, rank: int) -> Iterator[list[LocationEntry]]:
     entries = []
     for _, passage in sorted(document.passages.items()):
-        entries += [_make_entry(passage, number, fix) for number in range(len(passage.open_flags))]
+        flags = enumerate(passage.open_flags)
+        entries += [_make_entry(passage, number, flag, fix) for number, flag in flags if rank in (0, flag.rank)]
     yield entries
 
 
-def _make_entry(passage: Passage, number: int, fix: str) -> LocationEntry:
-    flag = passage.open_flags[number]
+def _make_entry(passage: Passage, number: int, flag: Flag, fix: str) -> LocationEntry:
     spans = ((0, flag.source), (1, flag.target))
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    note = f"{translate_message(flag.detail)} ({fix.format(flag.fix)})" if flag.fix else translate_message(flag.detail)
-    return LocationEntry((translate_message(flag.detail), passage.target), note, passage.sentence.id, places, number)
+    note = (
+        f"{translate_message(flag.detail)} ({fix.format(flag.fix)})"
+        if flag.fix and flag.target
+        else translate_message(flag.detail)
+    )
+    return LocationEntry(
+        (translate_message(flag.detail), passage.target or passage.sentence.text),
+        note,
+        passage.sentence.id,
+        places,
+        number,
+        flag.rank,
+    )

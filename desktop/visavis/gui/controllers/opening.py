@@ -9,18 +9,21 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from visavis.given_files import Progress, check_article, check_bilingual
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import translate_message
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
 from visavis.model.document import Document
-from visavis.model.errors import make_printable
+from visavis.model.errors import InputError, make_printable
+from visavis.model.ports import Engines
 from visavis.paths import make_absolute
+from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES, from_text, open_path
 from visavis.readers.refusals import ADDRESS
 from visavis.session.session import Request
-from visavis.text.language import NAMES
+from visavis.text.language import NAMES, guess_language
 
 
 class OpeningController(QObject):
@@ -32,6 +35,8 @@ class OpeningController(QObject):
         self._wanted: tuple[Path | None, bool] = (None, False)  # the file last requested, and whether the whole page
         self._shown: tuple[Path | None, bool] = (None, False)  # the same of the open article
         self._dropped = 1  # number of files dropped together
+        self._wanted_text: str | None = None  # the text last requested, if it is not in a file
+        self._pasted: str | None = None  # the same of the open article
         context.session.opened.connect(self._opened)
         context.session.foreign.connect(self._foreign)
         context.welcome.open.connect(self.ask_for_file)
@@ -47,12 +52,39 @@ class OpeningController(QObject):
         """Open a file; every file comes through here and is known by its absolute path from now on."""
         whole = make_absolute(path)
         self._context.settings.last_folder = str(whole.parent)
-        self._read(whole)
+        if whole.suffix.lower() in BILINGUAL:
+            self.open_bilingual(whole)
+        else:
+            self._read(whole)
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text or a web page that is not in a file."""
         self._wanted = None, True
         self._open(Request(name, lambda: from_text(name, text), text))
+
+    def ask_for_translation(self) -> None:
+        """Ask for a translation of the open article that was made elsewhere, and check it."""
+        document = self._context.session.document
+        path = Dialogs.translation_path(self._window, self._context.settings.last_folder) if document else None
+        if document and path:
+            self.open_pair(document.article, make_absolute(path), self._pasted)
+
+    def open_pair(self, article: Article | Path, translation: Path, pasted: str | None = None) -> None:
+        """Open an article, or the file of one, with a translation made elsewhere; `pasted` is its text if no file."""
+        self._wanted = None, True
+
+        def read() -> Article:
+            return open_path(article) if isinstance(article, Path) else article
+
+        def check(engines: Engines, progress: Progress) -> Document:
+            return check_article(read(), _read_english(translation), str(translation), engines, progress)
+
+        self._open(Request(str(translation), read, pasted, check))
+
+    def open_bilingual(self, path: Path) -> None:
+        """Open a file that has both languages, a translation made elsewhere."""
+        self._wanted = None, True
+        self._open(Request(str(path), lambda: open_path(path), check=partial(check_bilingual, path)))
 
     @property
     def is_page(self) -> bool:
@@ -124,11 +156,12 @@ class OpeningController(QObject):
     def _open(self, request: Request) -> None:
         self._context.message_bar.hide()
         self._dropped = 1
+        self._wanted_text = request.pasted
         self._context.session.open(request)
 
     @Slot(object)
     def _opened(self, document: Document) -> None:
-        self._shown = self._wanted
+        self._shown, self._pasted = self._wanted, self._wanted_text
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
@@ -141,3 +174,11 @@ class OpeningController(QObject):
         text = looks or self.tr("{0} does not appear to be in French.").format(name)
         again = self.tr("Translate anyway")
         self._context.message_bar.show_message(text, again, lambda: self._context.session.open(request, foreign=True))
+
+
+def _read_english(path: Path) -> Article:
+    """Read a translation. Raises InputError, also if it is French."""
+    translation = open_path(path)
+    if guess_language(translation.text) == "fr":
+        raise InputError(str(path), "this is French too: choose the file that has the English")
+    return translation

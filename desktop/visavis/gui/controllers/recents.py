@@ -15,6 +15,7 @@ from visavis.gui.tips import format_tooltip
 from visavis.gui.window_context import WindowContext
 from visavis.model.errors import make_printable
 from visavis.paths import make_absolute
+from visavis.readers.open import from_text
 from visavis.session.background_query import BackgroundQuery
 from visavis.store.saved_work import Recent, SavedWork
 
@@ -50,7 +51,12 @@ class RecentsController(QObject):
 
     def open(self, recent: Recent) -> None:
         """Open a recent article again."""
-        if recent.pasted is None:
+        if recent.translation and recent.translation == recent.path:
+            self._opening.open_bilingual(Path(recent.path))
+        elif recent.translation:
+            french = Path(recent.path) if recent.pasted is None else from_text(recent.path, recent.pasted)
+            self._opening.open_pair(french, Path(recent.translation), recent.pasted)
+        elif recent.pasted is None:
             self._opening.open_path(Path(recent.path))
         else:
             self._opening.open_text(recent.path, recent.pasted)
@@ -84,6 +90,8 @@ class RecentsController(QObject):
 
     def _name(self, recent: Recent) -> str:
         name = recent.title or PurePath(recent.path).name
+        if recent.translation and recent.translation != recent.path:
+            name = f"{name} ↔ {PurePath(recent.translation).name}"
         return make_printable(name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1].rstrip() + "…")
 
     def _state(self, recent: Recent) -> str:
@@ -105,7 +113,7 @@ def _leave_out_repeats(recents: Sequence[Recent]) -> list[Recent]:
         if one.pasted is not None:
             files[one.id] = one
         elif path.is_absolute() or path.exists():
-            files.setdefault(make_absolute(path), one)
+            files.setdefault((make_absolute(path), one.translation), one)
     return list(files.values())
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QW
 from visavis import __version__
 from visavis.gui.dialogs.table_dialog import Section, TableDialog
 from visavis.model.errors import make_printable
+from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.detect import SUFFIXES
 
 if TYPE_CHECKING:
@@ -27,10 +28,14 @@ class Dialogs:
     @classmethod
     def open_path(cls, parent: QWidget, folder: str) -> Path | None:
         """Ask for a file to open."""
-        patterns = " ".join(f"*{suffix}" for suffixes in SUFFIXES.values() for suffix in suffixes)
-        kinds = _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
-        name, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open a French article"), folder, kinds)
-        return Path(name) if name else None
+        suffixes = [*_list_suffixes(), *BILINGUAL]
+        return _ask_for_article(parent, translate("Dialogs", "Open a French article"), folder, suffixes)
+
+    @classmethod
+    def translation_path(cls, parent: QWidget, folder: str) -> Path | None:
+        """Ask for the file of a translation made elsewhere."""
+        title = translate("Dialogs", "Open an English translation of this article")
+        return _ask_for_article(parent, title, folder, _list_suffixes())
 
     @classmethod
     def save_path(
@@ -117,6 +122,18 @@ class Dialogs:
         printer.setPageMargins(QMarginsF(20, 20, 20, 16), QPageLayout.Unit.Millimeter)
         agreed = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
         return printer if agreed else None
+
+
+def _ask_for_article(parent: QWidget, title: str, folder: str, suffixes: Sequence[str]) -> Path | None:
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+    kinds = _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def _list_suffixes() -> list[str]:
+    """Return the suffixes of the files that can be read."""
+    return [suffix for suffixes in SUFFIXES.values() for suffix in suffixes]
 
 
 def _kinds(*kinds: tuple[str, str]) -> str:

@@ -7,28 +7,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.reading_view.typography import choose_colours, choose_rank_colour
 from visavis.gui.tips import format_tooltip
 from visavis.text.search import Hit
 
 PAD = 6  # padding in pixels
+RANK_ROLE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class LocationEntry:
-    """An entry: its lines, the full text for the tool tip, and the sentence and spans it leads to."""
+    """An entry: its lines, the full text for the tool tip, and the sentence and spans it leads to.
+
+    `rank` is that of a flag, 0 for anything else.
+    """
 
     lines: tuple[str, ...]
     note: str
     sentence: int
     places: tuple[Hit, ...] = ()
     number: int = 0  # index among the entries of the same sentence
+    rank: int = 0
 
 
 class LocationModel(QAbstractListModel):
@@ -56,6 +71,8 @@ class LocationModel(QAbstractListModel):
                 return format_tooltip(entry.note)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return entry.note
+            case _ if role == RANK_ROLE:
+                return entry.rank
         return None
 
 
@@ -76,14 +93,34 @@ class LocationDelegate(QStyledItemDelegate):
         palette, metrics = option.palette, option.fontMetrics
         bright = palette.color(QPalette.ColorRole.HighlightedText)
         paint = choose_colours(palette)
-        place = option.rect.adjusted(PAD + 2, PAD, -PAD, 0)
+        place, rank = option.rect.adjusted(PAD + 2, PAD, -PAD, 0), index.data(RANK_ROLE)
         painter.save()
+        if rank:
+            size = metrics.ascent()
+            mark = QRectF(place.left(), place.top() + metrics.lineSpacing() * 0.5 - size * 0.35, size * 0.7, size * 0.7)
+            _draw_rank(painter, mark, rank, bright if chosen else choose_rank_colour(paint, rank))
+            place.adjust(size + PAD // 2, 0, 0, 0)
         painter.setFont(option.font)
         for number, line in enumerate((first, *others)):
             painter.setPen(bright if chosen else paint.quiet if number else paint.text)
             text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place.topLeft() + QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), text)
         painter.restore()
+
+
+def _draw_rank(painter: QPainter, mark: QRectF, rank: int, colour: QColor) -> None:
+    """Draw a triangle, a diamond or a small ring, for the ranks 1 to 3."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    middle = mark.center()
+    if rank == 1:
+        painter.drawPolygon([QPointF(middle.x(), mark.top()), mark.bottomRight(), mark.bottomLeft()])
+    elif rank == 2:
+        sides = (QPointF(middle.x(), mark.top()), QPointF(mark.right(), middle.y()))
+        painter.drawPolygon([*sides, QPointF(middle.x(), mark.bottom()), QPointF(mark.left(), middle.y())])
+    else:
+        painter.drawEllipse(middle, mark.width() * 0.26, mark.width() * 0.26)
 
 
 class LocationListView(QListView):

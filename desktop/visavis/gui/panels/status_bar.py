@@ -35,6 +35,8 @@ class StatusBar(QStatusBar):
         )
         for label in (self.title, self.answered, self.package, self.network):
             label.setContentsMargins(6, 0, 6, 0)
+        self.answered.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.answered.setToolTip(self.tr("Show the flags and go to the next one (F8)"))
         self.progress = QProgressBar(maximum=1000, textVisible=True)
         self.progress.setFixedWidth(190)
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
@@ -68,6 +70,9 @@ class StatusBar(QStatusBar):
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
             self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
+            if document.translation_path:
+                given = make_printable(PurePath(document.translation_path).name, 60)
+                self.package.setText(self.tr("Translation: {0}").format(given))
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-
 from visavis.gui import summary_texts
-from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.reading_view.view import FacingView
 
 
 class SummaryView(FacingView):
-    """Shows the sentences of the summary; its context menu has the widget's actions."""
+    """Shows the sentences of the summary."""
 
     def reason(self, sentence: int) -> str:
         """Return why a sentence is in the summary, or an empty string if it is not."""
@@ -24,16 +20,3 @@ class SummaryView(FacingView):
 
     def notes_before(self, sentence: int) -> list[str]:
         return [self.reason(sentence)]
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = KeyCapturingMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.actions())
-        menu.popup(event.globalPos())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.RightButton:  # the context menu applies to the sentence under the pointer
-            sentence = self.sentence_at(event.position())
-            if sentence >= 0:
-                self.put_caret(sentence)
-        super().mousePressEvent(event)

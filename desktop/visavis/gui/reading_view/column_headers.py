@@ -26,7 +26,10 @@ class ColumnHeaders(QWidget):
         paint = choose_colours(self.palette())
         painter.fillRect(self.rect(), paint.page)
         painter.setPen(paint.quiet)
-        page, names = self._view.page, (self.tr("French · original"), self.tr("English · machine translation"))
+        page = self._view.page
+        given = page.document is not None and page.document.translation_path
+        english = self.tr("English · translation made elsewhere") if given else self.tr("English · machine translation")
+        names = (self.tr("French · original"), english)
         placed = [(page.left[index], names[index]) for index in page.shown]
         for x, text in [(page.left[0], " / ".join(names))] if page.stacked else placed:
             place = QRectF(x, 0, page.width, self.height())

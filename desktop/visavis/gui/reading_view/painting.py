@@ -10,10 +10,21 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QText
 
 from visavis.gui.reading_view.layout import BOTH, GUTTER, ColumnLayout, PageLayout
 from visavis.gui.reading_view.selection import Selection
-from visavis.gui.reading_view.typography import STYLES, ReadingColours, choose_colours, list_rectangles
+from visavis.gui.reading_view.typography import (
+    STYLES,
+    ReadingColours,
+    choose_colours,
+    choose_rank_colour,
+    list_rectangles,
+)
 from visavis.model.article import Role
 from visavis.model.passage import Status
 from visavis.text.search import Hit
+
+UnderlineStyle = QTextCharFormat.UnderlineStyle
+
+# Ranks of flags are told apart by shape as well as colour.
+RANK_UNDERLINES = {1: UnderlineStyle.WaveUnderline, 3: UnderlineStyle.DotLine}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +153,11 @@ def _draw_statuses(
 def _underline_flags(
     page: PageLayout, column: ColumnLayout, side: int, paint: ReadingColours
 ) -> list[QTextLayout.FormatRange]:
-    """Return the underlines of flags: dashed under the flag's span, dotted under the sentence on the other side."""
+    """Return the underlines of flags.
+
+    A flag's span has a wave, dashes or dots by its rank; where the other side has nothing that answers to it, the whole
+    sentence is dotted there.
+    """
     passages = page.document.passages if page.document else {}
     formats = []
     for start, end, sentence in column.side.spans:
@@ -150,16 +165,17 @@ def _underline_flags(
         for flag in passage.open_flags if passage else ():
             first, last = (flag.source, flag.target)[side] or (0, end - start)
             lacking = (first, last) == (0, end - start) and (flag.source or flag.target) is not None
-            formats.append(_underline(start + first, min(start + last, end), lacking, paint))
+            style = UnderlineStyle.DotLine if lacking else RANK_UNDERLINES.get(flag.rank, UnderlineStyle.DashUnderline)
+            colour = choose_rank_colour(paint, flag.rank)
+            formats.append(_underline(start + first, min(start + last, end), style, colour))
     return sorted(formats, key=lambda mark: -mark.length)  # paint short underlines over long ones
 
 
-def _underline(start: int, end: int, dotted: bool, paint: ReadingColours) -> QTextLayout.FormatRange:
+def _underline(start: int, end: int, line: QTextCharFormat.UnderlineStyle, colour: QColor) -> QTextLayout.FormatRange:
     mark = QTextLayout.FormatRange()
     mark.start, mark.length = start, max(0, end - start)
     style = QTextCharFormat()
-    styles = QTextCharFormat.UnderlineStyle
-    style.setUnderlineStyle(styles.DotLine if dotted else styles.DashUnderline)
-    style.setUnderlineColor(paint.warning)
+    style.setUnderlineStyle(line)
+    style.setUnderlineColor(colour)
     mark.format = style
     return mark

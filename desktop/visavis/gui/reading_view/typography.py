@@ -117,7 +117,14 @@ class ReadingColours:
     flagged: QColor
     edited: QColor
     verified: QColor
+    grave: QColor
     warning: QColor
+    minor: QColor
+
+
+def choose_rank_colour(colours: ReadingColours, rank: int) -> QColor:
+    """Return the colour of flags of a rank: 1, the meaning may be wrong; 2, look at it; 3, style."""
+    return {1: colours.grave, 3: colours.minor}.get(rank, colours.warning)
 
 
 def choose_colours(palette: QPalette) -> ReadingColours:
@@ -139,7 +146,9 @@ def choose_colours(palette: QPalette) -> ReadingColours:
         word=_blend(accent, page, 0.5),
         edited=QColor("#93b7ff") if dark else QColor("#1d4ed8"),
         verified=QColor("#4ade80") if dark else QColor("#15803d"),
+        grave=QColor("#f87171") if dark else QColor("#b91c1c"),
         warning=QColor("#fbbf24") if dark else QColor("#b45309"),
+        minor=_blend(text, page, 0.62),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QGuiApplication,
     QHelpEvent,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.messages import translate_message
 from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.painting import PageMarks, draw_rows
@@ -31,10 +33,11 @@ NOWHERE = (-1, 0, 0)  # the spot when the pointer is not over a sentence
 
 
 class FacingView(RowsView):
-    """Shows rows of a document, with a caret that moves by sentence."""
+    """Shows rows of a document, with a caret that moves by sentence; its context menu has the widget's actions."""
 
     moved = Signal(int)  # sentence id, after the caret has moved
     chosen = Signal(int)  # sentence id, after a click or Enter
+    edit_wanted = Signal()  # after a double click on the English, once the caret is on it
     pointed = Signal(int, int, int)  # sentence id (or -1), side and character under the pointer
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
@@ -152,7 +155,17 @@ class FacingView(RowsView):
             self.selection = Selection(column, selection.anchor, place)
         self.viewport().update()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = KeyCapturingMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.RightButton:  # the context menu applies to the sentence under the pointer
+            sentence = self.sentence_at(event.position())
+            if sentence >= 0 and sentence != self.caret:
+                self.put_caret(sentence)
         if event.button() != Qt.MouseButton.LeftButton or not self.page.rows:
             return
         self._column, place = self.position_at(event.position())
@@ -177,6 +190,9 @@ class FacingView(RowsView):
         if not self.page.rows:
             return
         column, place = self.position_at(event.position())
+        if column == 1 and self.sentence_at(event.position()) == self.caret >= 0:
+            self.edit_wanted.emit()
+            return
         text = self.page.side(place.row, column).text
         start = end = min(place.offset, max(0, len(text) - 1))
         while start > 0 and text[start - 1].isalnum():

@@ -1,0 +1,62 @@
+"""The translation heeds its checks: where the engine's first hypothesis has a grave flag, one without is taken.
+
+newstest2013, package 0.6: 385 grave flags become 255, chrF2 rises by 0.05 (packaging/benchmarks/hypotheses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from visavis.checks import check_passages
+from visavis.model.glossary import Glossary
+from visavis.model.passage import Hypothesis, Passage, Status
+from visavis.model.ports import Translator
+from visavis.repair.names import repair_names
+
+BEAM = 8
+# Decoding again with so wide a beam takes some four times as long, and the longer a sentence the seldomer it helps:
+# of flagged sentences 57 % under 10 words, 35 % from 20 to 40.
+LONGEST = 27  # words
+MARGIN = 0.3  # of the mean log-probability: a hypothesis much less likely than the first is not taken
+
+
+def choose_hypotheses(
+    passages: Sequence[Passage],
+    passages_by_id: Mapping[int, Passage],
+    glossary: Glossary | None,
+    translator: Translator,
+) -> list[Passage]:
+    """Return checked passages, other hypotheses in place of those with grave flags. Raises EngineFailed."""
+    asked = [passage for passage in passages if _is_worth_asking(passage)]
+    beams = translator.hypotheses([passage.sentence.text for passage in asked], BEAM) if asked else []
+    chosen = {
+        passage.sentence.id: min(
+            (passage, *_check_hypotheses(passage, beam, passages_by_id, glossary)),
+            key=lambda one: (count_grave_flags(one), -one.score),
+        )
+        for passage, beam in zip(asked, beams, strict=True)
+    }
+    return [chosen.get(passage.sentence.id, passage) for passage in passages]
+
+
+def count_grave_flags(passage: Passage) -> int:
+    """Count the flags that say that the meaning may be wrong."""
+    return sum(flag.rank == 1 for flag in passage.flags)
+
+
+def _is_worth_asking(passage: Passage) -> bool:
+    by_engine = passage.package and passage.status is Status.MACHINE and not passage.recalled
+    return bool(by_engine) and count_grave_flags(passage) > 0 and len(passage.sentence.text.split()) <= LONGEST
+
+
+def _check_hypotheses(
+    passage: Passage, beam: Sequence[Hypothesis], passages_by_id: Mapping[int, Passage], glossary: Glossary | None
+) -> Iterator[Passage]:
+    """Yield the hypotheses that are likely enough, checked."""
+    others = [
+        replace(passage, target=one.text, score=one.score, flags=one.flags, hypothesis=number)
+        for number, one in enumerate(beam)
+        if number and one.score >= passage.score - MARGIN
+    ]
+    return repair_names(check_passages(others, passages_by_id, glossary), passages_by_id, glossary)
