@@ -126,13 +126,14 @@ def test_resume_and_again_do_nothing_when_there_is_nothing_to_do(qtbot: QtBot, s
     assert tiny.translator.calls == 1
 
 
-def test_translate_again_leaves_the_reader_s_words(qtbot: QtBot, session: Session, tiny: Tiny) -> None:
+@pytest.mark.parametrize("status", [Status.EDITED, Status.GIVEN])
+def test_translate_again_leaves_what_people_wrote(qtbot: QtBot, session: Session, tiny: Tiny, status: Status) -> None:
     session.open(text("a"))
     idle(qtbot, session)
     document = session.document
     assert document
     sentence = next(document.article.sentences())
-    document.passages[sentence.id] = Passage(sentence, "Mine", 0.0, Status.EDITED)
+    document.passages[sentence.id] = Passage(sentence, "Mine", 0.0, status)
     session.retranslate()
     idle(qtbot, session)
     assert tiny.translator.calls == 2

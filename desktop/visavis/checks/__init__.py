@@ -8,7 +8,8 @@ from functools import cache
 
 from visavis.checks.pair import SentencePair
 from visavis.model import glossary
-from visavis.model.passage import Flag, Passage
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Passage, Status
 
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
@@ -55,7 +56,15 @@ def check_passages(
             flags = [flag for flag in flags if flag.check != "word" or not _is_of_term(flag, pair, terms)]
             of_terms = terms.check(pair.source, pair.target)
             flags = [flag for flag in flags if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
-        yield replace(passage, flags=(*own, *flags))
+        yield replace(passage, flags=(*own, *flags, *_flag_unmatched(passage)))
+
+
+def _flag_unmatched(passage: Passage) -> Iterator[Flag]:
+    """Yield a flag if a translation made elsewhere has no English for the French, or no French for the English."""
+    if not passage.sentence.text:
+        yield Flag("addition", Message("not in the French"))
+    elif passage.status is Status.GIVEN and not passage.target:
+        yield Flag("omission", Message("not in the English"))
 
 
 def _is_of_term(flag: Flag, pair: SentencePair, terms: glossary.Glossary) -> bool:

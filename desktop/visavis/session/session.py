@@ -14,6 +14,7 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, OutputError, VisavisError
 from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
+from visavis.model.passage import Status
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import (
@@ -114,7 +115,7 @@ class Session(QObject):
             self._translate(document, method, document.done())
 
     def retranslate(self) -> None:
-        """Translate machine translations again with the current package."""
+        """Translate machine translations again with the current package; what people wrote stays."""
         if self.document and not self._translating:
             self._translate_anew(self.document)
 
@@ -192,8 +193,8 @@ class Session(QObject):
             self._translate_anew(document)
 
     def _translate_anew(self, document: Document) -> None:
-        human = frozenset(id_ for id_, passage in document.passages.items() if passage.human)
-        self._translate(document, "" if document.ranking else self.method, human)
+        people = frozenset(id_ for id_, passage in document.passages.items() if passage.status is not Status.MACHINE)
+        self._translate(document, "" if document.ranking else self.method, people)
 
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
         self._outdated = False
