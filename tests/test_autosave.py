@@ -19,7 +19,8 @@ from visavis.model.passage import Status
 from visavis.model.summary_picks import SummaryPicks
 from visavis.readers.open import from_text, open_path
 from visavis.session.autosave import DELAY_MS, Autosave
-from visavis.session.session import Request, Session
+from visavis.session.request import Request
+from visavis.session.session import Session
 from visavis.store.store import Store
 
 Sit = Callable[[], Session]

@@ -15,7 +15,8 @@ from conftest import Tiny
 from visavis.model.events import Restored
 from visavis.readers.open import open_path
 from visavis.session.autosave import DELAY_MS
-from visavis.session.session import Request, Session
+from visavis.session.request import Request
+from visavis.session.session import Session
 from visavis.store.store import Store
 
 TESTS = Path(__file__).resolve().parent
@@ -30,7 +31,8 @@ from conftest import Tiny
 from visavis.readers.open import open_path
 from visavis.store.store import Store
 from visavis.session.autosave import DELAY_MS
-from visavis.session.session import Request, Session
+from visavis.session.request import Request
+from visavis.session.session import Session
 app = QCoreApplication([])
 store = Store(Path(sys.argv[1]), lambda error: sys.exit(str(error)))
 session = Session(Tiny().engines, "tiny", store.work)

@@ -21,7 +21,7 @@ from visavis.model.article import Article
 from visavis.model.errors import make_printable
 from visavis.readers import open as file
 from visavis.readers.open import from_text
-from visavis.session.session import Request
+from visavis.session.request import Request
 from window_under_test import MainWindow
 
 FILES = Path(__file__).resolve().parent / "files"

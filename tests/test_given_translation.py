@@ -14,7 +14,7 @@ from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.model.glossary import Glossary
 from visavis.model.passage import Status
-from visavis.pipeline import segment_article
+from visavis.pipeline import recheck_passages, segment_article
 from visavis.readers.open import from_text
 from visavis.services import create_engines
 
@@ -50,6 +50,13 @@ def test_added_english_stands_in_its_own_paragraph() -> None:
     assert second.sentences[0].text == ""
     assert second.sentences[0].start == second.start
     assert document.paragraph_target(second) == " ".join(ENGLISH[1])
+
+
+def test_checking_again_keeps_what_has_no_counterpart() -> None:
+    passages = given().passages
+    kinds = [flag.check for one in passages.values() for flag in one.flags if not (flag.source or flag.target)]
+    assert kinds == ["omission", "addition", "omission"]
+    assert [event.passages for event in recheck_passages(passages, Glossary())] == [()]
 
 
 def test_exports_say_whose_translation_it_is() -> None:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from conftest import Tiny
 from visavis.model.article import Article
 from visavis.readers.progress import ReadingCancelled, report_page
-from visavis.session.session import Request, Session
+from visavis.session.request import Request
+from visavis.session.session import Session
 
 
 def test_the_pages_of_a_slow_reader_are_told_and_cancelling_stops_it(qtbot: QtBot, tiny: Tiny) -> None:

@@ -22,7 +22,7 @@ from visavis.model.errors import PackageError
 from visavis.model.events import Event, Translated
 from visavis.model.passage import Status
 from visavis.readers.open import from_text
-from visavis.session.session import Request
+from visavis.session.request import Request
 from window_under_test import MainWindow
 
 WINDOW = """

@@ -16,7 +16,8 @@ from visavis.model.errors import EngineFailed, VisavisError
 from visavis.model.events import Revised
 from visavis.model.passage import Passage, Status
 from visavis.readers.open import from_text, open_path
-from visavis.session.session import Request, Session
+from visavis.session.request import Request
+from visavis.session.session import Session
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
 
@@ -126,13 +127,14 @@ def test_resume_and_again_do_nothing_when_there_is_nothing_to_do(qtbot: QtBot, s
     assert tiny.translator.calls == 1
 
 
-def test_translate_again_leaves_the_reader_s_words(qtbot: QtBot, session: Session, tiny: Tiny) -> None:
+@pytest.mark.parametrize("status", [Status.EDITED, Status.GIVEN])
+def test_translate_again_leaves_what_people_wrote(qtbot: QtBot, session: Session, tiny: Tiny, status: Status) -> None:
     session.open(text("a"))
     idle(qtbot, session)
     document = session.document
     assert document
     sentence = next(document.article.sentences())
-    document.passages[sentence.id] = Passage(sentence, "Mine", 0.0, Status.EDITED)
+    document.passages[sentence.id] = Passage(sentence, "Mine", 0.0, status)
     session.retranslate()
     idle(qtbot, session)
     assert tiny.translator.calls == 2

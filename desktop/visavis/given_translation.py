@@ -13,13 +13,9 @@ from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
 from visavis.model.events import Event, Opened, Restored, Translated
 from visavis.model.glossary import Glossary
-from visavis.model.message import Message
-from visavis.model.passage import Flag, PackageInfo, Passage, Status
+from visavis.model.passage import PackageInfo, Passage, Status
 from visavis.model.ports import Engines
 from visavis.pipeline import rank_sentences, translate_or_recall
-
-OMISSION = Flag("omission", Message("not in the English"))
-ADDITION = Flag("addition", Message("not in the French"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +66,12 @@ def check_translation(
     """
     pairs = _list_pairs(article, english, groups)
     passages = {
-        number: Passage(Sentence(number, pair.start, pair.end, article.text[pair.start : pair.end]), pair.target, 0.0)
+        number: Passage(
+            Sentence(number, pair.start, pair.end, article.text[pair.start : pair.end]), pair.target, 0.0, Status.GIVEN
+        )
         for number, pair in enumerate(pairs)
     }
-    checked = [
-        replace(passage, status=Status.GIVEN, flags=passage.flags + _flag_missing(passage))
-        for passage in check_passages(passages.values(), passages, glossary)
-    ]
-    return _build_document(article, checked, path)
+    return _build_document(article, [*check_passages(passages.values(), passages, glossary)], path)
 
 
 def process_translation(
@@ -124,12 +118,6 @@ def _find_place(groups: Sequence[Group], number: int, homes: Sequence[int], sent
     if after and (before is None or (beside and not (before[1] and homes[before[1][-1]] == home))):
         return sentences[after[0][0]].start
     return sentences[before[0][-1]].end if before else 0
-
-
-def _flag_missing(passage: Passage) -> tuple[Flag, ...]:
-    if not passage.sentence.text:
-        return (ADDITION,)
-    return () if passage.target else (OMISSION,)
 
 
 def _build_document(article: Article, passages: Sequence[Passage], path: str) -> Document:

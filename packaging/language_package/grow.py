@@ -50,7 +50,8 @@ def grow(model: Transformer, layers: int, inner: int) -> Transformer:
     grown = Transformer(shape)
     kept: dict[str, Tensor] = {name: value for name, value in model.state_dict().items() if ".feed." not in name}
     grown.load_state_dict(kept, strict=False)
-    for old, new in zip([*model.encoder, *model.decoder], [*grown.encoder[: len(model.encoder)], *grown.decoder], strict=True):
+    layers_kept = [*grown.encoder[: len(model.encoder)], *grown.decoder]
+    for old, new in zip([*model.encoder, *model.decoder], layers_kept, strict=True):
         widen(old.feed, new.feed)
     for number in range(model.shape.encoder, shape.encoder):
         start_layer(grown.encoder[number], grown.encoder[number - 1])

@@ -1207,6 +1207,10 @@
         <translation>ce fichier est protégé par un mot de passe</translation>
     </message>
     <message>
+        <source>“{0}” was “{1}” before</source>
+        <translation>« {0} » était écrit « {1} » plus haut</translation>
+    </message>
+    <message>
         <source>it is closed</source>
         <translation>elle est fermée</translation>
     </message>
@@ -1445,6 +1449,10 @@
     <message>
         <source>it is damaged: {0}</source>
         <translation>il est endommagé : {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” speaks of himself in the French</source>
+        <translation>« {0} » : en français, la personne parle d’elle-même</translation>
     </message>
     <message>
         <source>“{0}” was left in French</source>
@@ -1703,6 +1711,10 @@
         <translation>l’image est endommagée, ou bien plus grande qu’une page ; elle n’a pas été ouverte</translation>
     </message>
     <message>
+        <source>the quotation is cut</source>
+        <translation>la citation est coupée</translation>
+    </message>
+    <message>
         <source>the saved work was damaged; it is now {0}, and a new file has been begun</source>
         <translation>le travail enregistré était endommagé&#xa0;; il est désormais dans {0}, et un nouveau fichier est commencé</translation>
     </message>
@@ -1865,6 +1877,10 @@
     <message>
         <source>“{0}” became “{1}”</source>
         <translation>«&#xa0;{0}&#xa0;» est devenu «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is English in the French, and stays as it is</source>
+        <translation>« {0} » est en anglais dans le texte français et reste tel quel</translation>
     </message>
     <message>
         <source>“{0}” is no English time</source>

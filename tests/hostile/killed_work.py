@@ -25,7 +25,8 @@ def correct(place: Path) -> None:
     """Correct one sentence after the other forever, in a session that saves to `place`; print each correction."""
     from PySide6.QtCore import QCoreApplication, QTimer
 
-    from visavis.session.session import Request, Session
+    from visavis.session.request import Request
+    from visavis.session.session import Session
 
     app = QCoreApplication([])
     store = Store(place, lambda error: print(error, file=sys.stderr))

@@ -8,7 +8,8 @@ from functools import cache
 
 from visavis.checks.pair import SentencePair
 from visavis.model import glossary
-from visavis.model.passage import Flag, Passage
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Passage, Status
 
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
@@ -40,7 +41,14 @@ def check_passages(
     passages: Iterable[Passage], passages_by_id: Mapping[int, Passage], terms: glossary.Glossary | None = None
 ) -> Iterator[Passage]:
     """Yield passages with new flags, after the engine's own; `passages_by_id` is for the context."""
-    for passage in passages:
+    from visavis.checks.spelling.consistency import (  # imports word lists that are slow to load
+        check_spellings,
+        find_spellings,
+    )
+
+    some = list(passages)
+    spellings = find_spellings(some, passages_by_id)
+    for passage in some:
         own = tuple(flag for flag in passage.flags if flag.check not in NAMES)
         before = passages_by_id.get(passage.sentence.id - 1)
         pair = SentencePair(
@@ -55,13 +63,22 @@ def check_passages(
             flags = [flag for flag in flags if flag.check != "word" or not _is_of_term(flag, pair, terms)]
             of_terms = terms.check(pair.source, pair.target)
             flags = [flag for flag in flags if not (flag.check == "name" and _is_covered(flag, of_terms))] + [*of_terms]
-        yield replace(passage, flags=_keep_dismissals(passage.flags, (*own, *flags)))
+        flags += check_spellings(passage, spellings[passage.sentence.id])
+        yield replace(passage, flags=_keep_dismissals(passage.flags, (*own, *flags, *_flag_unmatched(passage))))
 
 
 def _keep_dismissals(before: Iterable[Flag], flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
     """Return the new flags, dismissed where the user has dismissed the same one before."""
     dismissed = {replace(flag, dismissed=False) for flag in before if flag.dismissed}
     return tuple(replace(flag, dismissed=True) if flag in dismissed else flag for flag in flags)
+
+
+def _flag_unmatched(passage: Passage) -> Iterator[Flag]:
+    """Yield a flag if a translation made elsewhere has no English for the French, or no French for the English."""
+    if not passage.sentence.text:
+        yield Flag("addition", Message("not in the French"))
+    elif passage.status is Status.GIVEN and not passage.target:
+        yield Flag("omission", Message("not in the English"))
 
 
 def _is_of_term(flag: Flag, pair: SentencePair, terms: glossary.Glossary) -> bool:
@@ -83,6 +100,7 @@ def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
     from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
     from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, words
+    from visavis.checks.spelling import english
 
     modules = (shape, figures, fractions, times, dates, measures, units, names, negation, quotes, allegation, words)
-    return tuple(one.check for one in (*modules, antonyms, gender, coverage))
+    return tuple(one.check for one in (*modules, antonyms, gender, coverage, english))

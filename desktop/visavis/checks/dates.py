@@ -26,6 +26,7 @@ _SHORT = {name: [name, *( [f"{name[:4]}", name[:3]] if name not in ("May", "Marc
 _FRENCH = compile_phrases([*_NAMES], re.IGNORECASE)
 # Case-sensitive: the capital distinguishes May and March from the verbs.
 _ENGLISH = re.compile(rf"\b(?:{'|'.join(set(_NAMES.values()))})(?=s?\b)")
+_NUMERIC = re.compile(r"(?<![\d.,])\d{1,2}[/.-]\d{1,2}(?![\d%]|[.,]\d)|\d{4}-\d\d")  # 16/10
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
@@ -41,11 +42,11 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         wanted = _NAMES[match[0].lower()]
         if wanted in seen or any(re.search(rf"\b{form}(?:s|t)?\b", pair.target) for form in _SHORT[wanted]):
             continue
-        if wanted in _MONTHS.values() and re.search(r"\d[/.-]\d", pair.target):
-            continue
-        seen.add(wanted)
         kind = _DAYS if wanted in _DAYS.values() else _MONTHS
         other = next((m for m in new if m[0] in kind.values()), None)
+        if kind is _MONTHS and not other and _NUMERIC.search(pair.target):
+            continue
+        seen.add(wanted)
         if other:
             new.remove(other)
             yield Flag("date", Message("“{0}” became “{1}”", match[0], other[0]), match.span(), other.span(), wanted)

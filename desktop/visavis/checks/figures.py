@@ -15,13 +15,17 @@ from visavis.model.passage import Flag
 _SAME = {
     0.5: "half",
     2: "both couple pair twice double doubled doubling doubles second secondly two-fold bi dual duo twin ii",
-    3: "triple tripled third trio quarter treble thrice thirds threefold iii",
+    3: "triple tripled third trio triad quarter treble thrice thirds threefold iii",
     4: "quarter quadruple quarters fourth fourfold", 5: "half fivefold", 6: "half semester sixfold", 7: "week",
     8: "week eightfold", 9: "new brand", 10: "dozen dozens decade tens tenfold",
     12: "dozen year noon dozens", 14: "fortnight", 15: "fortnight quarter weeks", 18: "months", 20: "score",
     24: "day", 25: "quarter", 30: "half month", 40: "quarantine", 48: "days", 50: "half", 60: "hour", 72: "days",
     100: "hundred hundreds cent century hundredfold", 1000: "thousand thousands mille thousandfold",
     1e6: "millions million",
+}  # fmt: skip
+_AGES = {
+    30: "trentenaire", 40: "quadragénaire", 50: "quinquagénaire", 60: "sexagénaire", 70: "septuagénaire",
+    80: "octogénaire", 90: "nonagénaire",
 }  # fmt: skip
 # ... and French words that may stand for an English number.
 _LIKE = {
@@ -30,6 +34,7 @@ _LIKE = {
     7: "semaine septennat", 10: "décennie dizaine dizaines décennies", 12: "douzaine midi dizaine dizaines an année",
     14: "quinzaine quinze", 16: "quinzaine", 24: "jour", 100: "centaine centaines siècle",
     1000: "millier milliers millénaire millénaires",
+    **{age: f"{name} {name}s" for ten, name in _AGES.items() for age in range(ten, ten + 10)},
 }  # fmt: skip
 _ENGLISH_SAME: dict[float, frozenset[str]] = {value: frozenset(words.split()) for value, words in _SAME.items()}
 _FRENCH_LIKE: dict[float, frozenset[str]] = {float(value): frozenset(words.split()) for value, words in _LIKE.items()}
@@ -40,11 +45,16 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 # "Les deux" may become "they" or "both", and "deux ou trois" "a few".
 _LOOSE = re.compile(r"(?:les|des|ces|leurs|ses|aux|nos) deux|deux ou trois", re.IGNORECASE)
+_FEW = frozenset(("few", "couple", "several", "some"))
+# "Les huitièmes de finale" are "the last sixteen".
+_OF_FINAL = re.compile(r"\w+\sde\sfinale", re.IGNORECASE)
+# "Une quarantaine" is about forty, which may be "four dozen".
+_ABOUT = re.compile(r"\w+(?:ant|ent|ing|uz|ouz|iz)aines?\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # What English articles convert metric units to, and the metric figure itself.
 _CONVERTED = re.compile(
     r"[\d.,]+[- ]?(?:sq(?:uare)? ?)?"
-    r"(?:mi|mph|miles?|ft|f(?:ee|oo)t|inch(?:es)?|yards?|acres?|lbs?|pounds?|oz|ounces?|°? ?F)\b"
+    r"(?:(?:mi|mph|miles?|ft|f(?:ee|oo)t|inch(?:es)?|yards?|acres?|lbs?|pounds?|oz|ounces?|°? ?\(?F)\b|['’]\d)"
 )
 _METRIC = re.compile(
     r"[\d., \u00a0\u202f]+(?:km|kilom|m\b|m²|mètres?|cm|centi|milli|ha\b|hect|kg|kilos?|g\b|gramm|tonn|litr|°)",
@@ -159,21 +169,42 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
             return True
         if "decades" in pair.english_vocabulary and value / 10 in theirs:
             return True
-        if value == 2 and number.words and _LOOSE.search(pair.source, max(0, number.span[0] - 8)):
+        if _is_said_otherwise(number, value, theirs, pair):
             return True
         if value <= 12 and _DATE.search(pair.source) and _MONTHS[max(0, int(value) - 1)] in pair.english_vocabulary:
             return True
     return False
 
 
+def _is_said_otherwise(number: Number, value: float, theirs: set[float], pair: SentencePair) -> bool:
+    """True if the translation has a French number in words of its own: "a few", "the last sixteen", "four dozen"."""
+    start = number.span[0]
+    if value == 2 and number.words and _LOOSE.search(pair.source, max(0, start - 8)):
+        return True
+    if value == 3 and "deux ou trois" in pair.source and not pair.english_vocabulary.isdisjoint(_FEW):
+        return True
+    if value in (4, 8) and 2 * value in theirs and _OF_FINAL.match(pair.source, start):
+        return True
+    if number.words and _ABOUT.match(pair.source, start) and "dozen" in pair.english_vocabulary:
+        return any(0.75 * value <= 12 * one <= 1.25 * value for one in theirs)
+    return False
+
+
 def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
     """True if an English number is justified by French words without that number."""
-    if number.words and (max(number.values) <= 2 or pair.target[slice(*number.span)] in pair.source):
+    text = pair.target[slice(*number.span)]
+    if number.words and (max(number.values) <= 2 or text.lower() in pair.source.lower()):
         return True  # "The Fifth Estate" is no number in French either
+    if not number.values.isdisjoint((8, 16)) and _OF_FINAL.search(pair.source):
+        return True
+    if number.words and not pair.english_vocabulary.isdisjoint(("dozen", "dozens")) and _ABOUT.search(pair.source):
+        return True
     for value in number.values:
         if value <= 1 or not pair.french_vocabulary.isdisjoint(_FRENCH_LIKE.get(value, ())):
             return True
         if (value - 1900 in ours and pair.french_vocabulary & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
+            return True
+        if value in (1.5, 18) and not pair.french_vocabulary.isdisjoint(("demi", "demie")):
             return True
         if value == 2 and 15.0 in ours:  # quinze jours is two weeks
             return True

@@ -16,17 +16,13 @@ _SPELLINGS = (
     *(("dh", "d"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("q", "k"), ("z", "s"), ("j", "i"), ("y", "i"), ("o", "u")),
 )
 _SOUNDS = re.compile(r"ou|tch|sh")  # Irkoutsk, Irkutsk; Charipov, Sharipov
-# Letters in which transliterations of a name differ: Victor, Viktor; Sergueï, Sergei.
-_LIKE_LETTERS = frozenset(
-    {
-        *map(
-            frozenset,
-            ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv", "ei", "ou", "ae", "h", "i", "u", "y", "e", "s", "j", "a"),
-        )
-    }
-)
+# Letters that transliterations change: Victor, Viktor.
+_LIKE_LETTERS = frozenset(map(frozenset, ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv")))
+_LAST_VOWELS = frozenset(("eo", "ea", "ae", "oe", "ei", "ie", "ai", "ia"))  # Aristide, Aristida
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
+_SLAVIC = re.compile(r"(?:[aei]?[nv]a?|[iy]|k[oaiy]|ine?|ei|ia)$")
+_FOREIGN = re.compile(r"[^\W\d_a-zàâäçéèêëîïôöùûüÿœæ]|[a-z]{2}(?:iego|skiej|ovej|ov[eé])$", re.IGNORECASE)
 
 
 @cache
@@ -71,6 +67,11 @@ def is_small(word: str) -> bool:
     return word.lower() in _load_capitalised_words()["Small words"]
 
 
+def is_inflected(name: str) -> bool:
+    """True if a name may have an ending of its own language, as it has letters that French has not: "Mokrzyckiego"."""
+    return _FOREIGN.search(name) is not None
+
+
 @lru_cache(maxsize=4096)
 def fold_spelling(word: str) -> str:
     """Return what a name has in common across transliterations: Poutine, Putin; Zelensky, Zelenskyy; Victor, Viktor."""
@@ -83,7 +84,7 @@ def fold_spelling(word: str) -> str:
 def is_slip(name: str, word: str) -> bool:
     """True if a word is the name but for one letter, and no transliteration explains it: "Costelo" for Costello."""
     a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", reduce_to_letters(w)) for w in (name, word))
-    if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < SHORTEST_SLIP:
+    if a == b or abs(len(a) - len(b)) > 1 or max(len(a), len(b)) < SHORTEST_SLIP:
         return False
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
@@ -92,4 +93,23 @@ def is_slip(name: str, word: str) -> bool:
     while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
         end += 1
     one, other = a[start : len(a) - end], b[start : len(b) - end]
-    return max(len(one), len(other)) == 1 and frozenset(one + other) not in _LIKE_LETTERS
+    if max(len(one), len(other)) > 1:
+        return False
+    return not _is_convention(one, other, a[:start], a[len(a) - end :] if end else "")
+
+
+def _is_convention(one: str, other: str, before: str, after: str) -> bool:
+    """True if two spellings of a name differ in a letter as the French and English press do."""
+    if one and other:
+        return frozenset(one + other) in _LIKE_LETTERS or (not after and one + other in _LAST_VOWELS)
+    letter = one or other
+    return (
+        letter == "h"  # Kherson, Kerson
+        or other == "y"  # Medvedev, Medvedyev
+        or (letter == "u" and before[-1:] in ("o", "g"))  # Sergueï, Sergei
+        or (letter == "i" and (before[-1:] == "i" or after[:1] in ("i", "y")))
+        or (
+            letter == "s" and "s" in (before[-1:], after[:1]) and _SLAVIC.search(after) is not None
+        )  # Fetissov, Fetisov
+        or (not after and letter in "aeis")  # Rodrigue, Rodrigu
+    )

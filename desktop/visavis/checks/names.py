@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from visavis.checks.meaning.english_words import is_english
-from visavis.checks.name_words import ROMAN, fold_spelling, is_slip, load_common_words, load_exonyms
-from visavis.checks.pair import SentencePair
+from visavis.checks.name_words import ROMAN, fold_spelling, is_inflected, is_slip, load_common_words, load_exonyms
+from visavis.checks.pair import SentencePair, Span
+from visavis.checks.spelling.slips import find_slips
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 from visavis.text import verbatim
@@ -23,6 +24,7 @@ _ENDING = re.compile(
     r"(\w{4,}?)(?:iens?|iene?s?|ains?|aines?|ais|aise|ois|oise|eens?|ie?|ique?s?|istes?|ees?|e|es|aux|els?|eurs?|ions?)$"
 )
 _RUN = re.compile(r"[^\s.,;:!?](?:\S*[^\s.,;:!?])?")
+_SHORTENED = re.compile(r"(?<!\w)[A-Z]{2,5}(?!\w)")
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}s?")
 
 
@@ -31,7 +33,12 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     yield from _check_addresses(pair)
     if pair.source.isupper() or not pair.source:
         return
-    lost = [match for match in _find_names(verbatim.blank_verbatim_spans(pair.source)) if not _is_kept(match, pair)]
+    slips = {span: (name, place) for name, span, place in find_slips(pair)}
+    for span, (name, place) in slips.items():
+        was, became = pair.source[slice(*span)], pair.target[slice(*place)]
+        yield Flag("name", Message("“{0}” became “{1}”", was, became), span, place, name)
+    names = (m for m in _find_names(verbatim.blank_verbatim_spans(pair.source)) if not _is_in(m, slips))
+    lost = [match for match in names if not _is_kept(match, pair)]
     if not lost:
         return
     # Whole words first, so that "Victor-Gadbis" is found for "Victor-Gadbois", then the parts of those with a hyphen.
@@ -53,10 +60,17 @@ def check(pair: SentencePair) -> Iterator[Flag]:
             continue  # a title or the like that was translated: "Indomptable", "Indomitable"
         if other:
             yield Flag("name", Message("“{0}” became “{1}”", name, other), span, words.pop(other), name)
-        elif not _is_part_of_kept_name(match, pair) and (
-            name.lower() not in load_exonyms() or _has_unexplained_name(pair, french_words)
+        elif (
+            not _is_part_of_kept_name(match, pair)
+            and not _is_of_foreign_name(match, pair.source)
+            and (_must_stay(name, pair) or _has_unexplained_name(pair, french_words))
         ):
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
+
+
+def _is_in(match: re.Match[str], spans: Iterable[Span]) -> bool:
+    """True if a name has one of the spans in it."""
+    return any(match.start() <= start and end <= match.end() for start, end in spans)
 
 
 def _is_part_of_kept_name(match: re.Match[str], pair: SentencePair) -> bool:
@@ -65,6 +79,18 @@ def _is_part_of_kept_name(match: re.Match[str], pair: SentencePair) -> bool:
     around += pair.source[match.end() : match.end() + 25].split()[:1]
     beside = (word.strip('.,;:!?()«»"') for word in around)
     return any(word[:1].isupper() and word.lower() in pair.target.lower() for word in beside)
+
+
+def _is_of_foreign_name(match: re.Match[str], text: str) -> bool:
+    """True if a name of several words is in another language, which is put into English: "Komórka Techniki"."""
+    before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
+    beside = [word for word in before + after if word[:1].isupper()]
+    return bool(beside) and any(is_inflected(word.strip(".,;:()")) for word in (match[0], *beside))
+
+
+def _must_stay(name: str, pair: SentencePair) -> bool:
+    """True if a missing name is lost, and not said otherwise: engines do that with exonyms only, people with any."""
+    return name.lower() not in load_exonyms() and pair.score is not None
 
 
 def _has_unexplained_name(pair: SentencePair, french_words: set[str]) -> bool:
@@ -134,7 +160,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     name = (match[1] or match[2]).lower()
     low = pair.target.lower()
-    if name in low:
+    if name in low or _is_in_acronym(name, pair):
         return True
     forms = load_exonyms().get(name)
     if forms is not None:
@@ -144,6 +170,8 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
         if any(sorted(word.lower().removesuffix("s")) == letters for word in _ACRONYM.findall(pair.target)):
             return True
     english_names = _collect_names(pair.target)
+    if is_inflected(name) and any(word[:4] == fold_spelling(name)[:4] for word in english_names):
+        return True  # Mokrzyckiego, Mokrzycki
     if any(is_slip(name, word) for word in re.findall(r"[^\W\d_]{4,}", pair.target) if word[0].isupper()):
         return False
     if fold_spelling(name) in english_names or fold_spelling(name.removesuffix("s")) in english_names:
@@ -159,6 +187,13 @@ def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     # French endings have English counterparts: Judée, Judea; Thatchéristes, Thatcherites.
     stem = _ENDING.match(fold_spelling(name))
     return stem is not None and any(word.startswith(stem[1]) for word in english_names)
+
+
+def _is_in_acronym(name: str, pair: SentencePair) -> bool:
+    """True if the English has an acronym that may hold the name, and the French has none: UW, "de Washington"."""
+    if _SHORTENED.search(pair.source):
+        return False
+    return any(name[0].upper() in match[0][1:] for match in _SHORTENED.finditer(pair.target))
 
 
 @lru_cache(maxsize=4)

@@ -10,6 +10,7 @@ from visavis.checks.pair import Span
 
 # Some French newspapers write 60,000 with a comma, as in English.
 _ANGLICISED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+")  # and some English texts write 2.000
 _SPACE = "[ \u00a0\u202f\u2009]"
 
 
@@ -89,7 +90,7 @@ _FRENCH_UNITS = {
 }  # fmt: skip
 _FRENCH_SCALES = {
     **dict.fromkeys(("cent", "cents", "centaine", "centaines", "centième"), 1e2),
-    **dict.fromkeys(("mille", "millier", "milliers", "millième"), 1e3),
+    **dict.fromkeys(("mille", "milles", "millier", "milliers", "millième"), 1e3),
     **dict.fromkeys(("million", "millions"), 1e6),
     **dict.fromkeys(("milliard", "milliards"), 1e9),
     **dict.fromkeys(("billion", "billions"), 1e12),
@@ -108,9 +109,10 @@ _ENGLISH_SCALES = {
     **dict.fromkeys(("hundred", "hundreds", "hundredth"), 1e2),
     **dict.fromkeys(("thousand", "thousands", "thousandth"), 1e3),
     **dict.fromkeys(("million", "millions"), 1e6),
-    **dict.fromkeys(("billion", "billions"), 1e9),
+    **dict.fromkeys(("billion", "billions", "thousand million"), 1e9),
     **dict.fromkeys(("trillion", "trillions"), 1e12),
 }
+_COINS = ("cent", "cents")  # "46 cents" is money
 _SHORT = {"md": 1e9, "mds": 1e9, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 
 FRENCH = _numerals(
@@ -130,9 +132,13 @@ def find_numbers_in_digits(text: str, numerals: Numerals) -> Iterator[Number]:
     for match in numerals.digits.finditer(text):
         value = numerals.value(match["number"])
         values = {value}
+        if numerals is ENGLISH and _CONTINENTAL.fullmatch(match["number"]):
+            values.add(_french_value(match["number"]))
         if numerals is FRENCH and _ANGLICISED.fullmatch(match["number"]):
             values.add(_english_value(match["number"]))
-        if match["scale"]:
+        if match["scale"] and numerals.scales[match["scale"].lower()] == 100 and match["scale"].lower() in _COINS:
+            values = {value, value * 100}
+        elif match["scale"]:
             values = {value * numerals.scales[match["scale"].lower()]}
         elif match["short"]:
             values.add(value * _SHORT[match["short"].strip().lower()])
@@ -156,9 +162,10 @@ def _compose_number(match: re.Match[str], numerals: Numerals) -> Iterator[Number
             total, low, start = 0.0, 100.0, at
         elif word in numerals.scales:
             scale = numerals.scales[word]
+            repeated = open_ and not low and scale >= last > 100  # "des milliers et des milliers"
             if scale == 100:
                 low = max(low, 1) * 100
-            else:
+            elif not repeated:
                 total, low = total + max(low, 1) * scale, 0.0
             last = scale
         elif word in ("half", "demi", "demie"):

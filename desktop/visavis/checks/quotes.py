@@ -14,8 +14,13 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag
 
 FEWEST_WORDS = 5  # of what is said rather than named; three where somebody speaks of himself
+SHORTEST_PART = 0.5  # of the words of a quotation that must be in it
 _MARK = re.compile(r"[«»“”„]|<<|>>|(?<!\w)\"+|\"+(?!\w)")  # not l"apostrophe
 _SPEAKING = re.compile(r"\b(?:je|nous|mon|ma|mes|notre|nos|moi|i|we|my|our|me)\b|\bj['’]", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:je|nous|moi|i|we|me)\b|\bj['’]|[.,!?…]\s*$", re.IGNORECASE)
+_I = re.compile(r"\b(?:je|moi|mon|mes)\b|\b[jm]['’]", re.IGNORECASE)
+_HE = re.compile(r"\b(?:ils?|elles?|lui|leurs?|eux|son|sa|ses|on)\b|\b[Ll]['’](?:a|ai|ont|avait)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
 # Single quotation marks; an apostrophe stands between letters or after an s.
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?])['’]")
 
@@ -23,18 +28,38 @@ _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield quotation marks that are missing, added or unpaired around what is said."""
     french, english = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
-    if len(french) == len(english) or _SINGLE.search(pair.target):
+    if len(french) == len(english):
+        yield from _compare_quotations(pair, french, english)
+        return
+    if _SINGLE.search(pair.target):
         return
     if not english:
         if _holds_speech(pair.source, french):
             yield Flag("quotation", _describe_loss(len(french)), _span_of_marks(french))
     elif not french:
-        if _holds_speech(pair.target, english):
+        if len(english) > 1 and _holds_speech(pair.target, english):  # "the miners" strike" has an apostrophe
             yield Flag("quotation", "the French has no quotation marks here", None, _span_of_marks(english))
     elif len(english) % 2 and not len(french) % 2:
         yield Flag("quotation", "a quotation mark is not closed", _span_of_marks(french), _span_of_marks(english))
     elif len(english) < len(french) and not len(french) % 2 and _holds_speech(pair.source, french):
         yield Flag("quotation", "quotation marks are missing", _span_of_marks(french), _span_of_marks(english))
+
+
+def _compare_quotations(
+    pair: SentencePair, french: list[re.Match[str]], english: list[re.Match[str]]
+) -> Iterator[Flag]:
+    """Yield a quotation that was cut, or in which somebody else speaks."""
+    for ours, theirs in zip(_list_spans(french), _list_spans(english), strict=True):
+        said, given = pair.source[slice(*ours)], pair.target[slice(*theirs)]
+        if len(given.split()) < SHORTEST_PART * len(said.split()) - 1 and len(french) == 2:
+            yield Flag("quotation", "the quotation is cut", ours, theirs)
+        elif _I.search(said) and not _HE.search(said) and _TOLD.search(given) and not _SPEAKING.search(given):
+            yield Flag("quotation", Message("“{0}” speaks of himself in the French", said.strip()), ours, theirs)
+
+
+def _list_spans(marks: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Return the spans between the marks, two by two."""
+    return [(one.end(), two.start()) for one, two in zip(marks[::2], marks[1::2], strict=False)]
 
 
 def _holds_speech(text: str, marks: list[re.Match[str]]) -> bool:
@@ -46,6 +71,8 @@ def _holds_speech(text: str, marks: list[re.Match[str]]) -> bool:
 
 def _is_speech(text: str) -> bool:
     words = text.split()
+    if len(words) <= FEWEST_WORDS and words[:1] and words[0].istitle() and not _SPOKEN.search(text):
+        return False  # a title: "Les personnalités de notre ville"
     capitals = sum(word[:1].isupper() for word in words)
     return len(words) >= (3 if _SPEAKING.search(text) else FEWEST_WORDS) and 3 * capitals <= len(words)
 

@@ -50,7 +50,7 @@ def _check_length(pair: SentencePair) -> Flag | None:
     french_count -= sum(
         len(pair.source[slice(*number.span)].split()) - 1 for number in find_numbers_in_words(pair.source, FRENCH)
     )
-    if english_count < 0.52 * french_count - 1:
+    if english_count < 0.52 * french_count - 2:
         return Flag("length", Message("much too short: {0} words for {1}", english_count, french_count))
     return (
         Flag("length", Message("much too long: {0} words for {1}", english_count, french_count))
@@ -71,7 +71,7 @@ def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
         for i in range(len(words) - 3):
             phrase = tuple(words[i : i + 4])
             first = seen.setdefault(phrase, i)
-            if i - first >= 4 and len(set(phrase)) > 2 and not _repeats_itself(pair):
+            if i - first >= 4 and sum(len(word) > 3 for word in set(phrase)) > 2 and not _repeats_itself(pair):
                 places = list(WORD.finditer(pair.target))
                 span = places[i].start(), places[i + 3].end()
                 yield Flag("repetition", Message("“{0}” appears twice", pair.target[slice(*span)]), None, span)
@@ -111,6 +111,8 @@ def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
         near = [w[0] for w in words[max(0, i - 1) : i] + words[i + 1 : i + 2]]
         if word in _FRENCH and any(w[0].isupper() for w in near):
             continue
+        if near and all(w[0].isupper() and w in pair.source for w in near):  # "Patricia della Giovampaola"
+            continue
         first = last = i
         while first and words[first - 1][0].lower() in common and words[first - 1][0].islower():
             first -= 1
@@ -119,5 +121,14 @@ def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
         span = words[first].start(), words[last].end()
         if word in (*_FRENCH, "à") and last == first:
             continue
+        if _is_named(pair, *span):
+            continue
         yield Flag("untranslated", Message("“{0}” was left in French", pair.target[slice(*span)]), None, span)
         return
+
+
+def _is_named(pair: SentencePair, start: int, end: int) -> bool:
+    """True if words that were copied are the rest of a name: "Société internationale d'urologie"."""
+    before = WORD.findall(pair.target[:start])[-1:]
+    copied = pair.target[start:end]
+    return bool(before) and before[0][0].isupper() and " " in copied and f"{before[0]} {copied}" in pair.source

@@ -12,7 +12,7 @@ from visavis.model.passage import Flag
 
 # For each unit: the French pattern beside a number, and the English pattern anywhere in the sentence.
 _UNITS = {
-    "per cent": (r"%|pour ?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
+    "per cent": (r"%|pour[- ]?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
     "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
     "dollars": (r"\$|(?:US ?)?dollars?\b|USD\b", r"\$|\bdollars?\b|\bUSD\b|\bbucks?\b|\bcents?\b"),
     "pounds": (r"£|livres? sterling\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
@@ -21,7 +21,7 @@ _UNITS = {
     "roubles": (r"roubles?\b", r"\broubles?\b|\brubles?\b"),
     "rupees": (r"roupies?\b", r"\brupees?\b"),
     "crowns": (r"couronnes\b", r"\bcrowns?\b|\bkron|\bkoruna|\bCZK\b|\bNOK\b|\bSEK\b|\bDKK\b"),
-    "kilometres": (r"(?:km²?|kilom[èe]tres?)\b(?! ?/)", r"\d ?km|\bkilomet|\bkm\b|\bmiles?\b|\bk\b|kph"),
+    "kilometres": (r"(?:km²?|kilom[èe]tres?)\b(?! ?/)", r"\d ?km|\bkilomet|\bkm[²2³]?\b|\bmiles?\b|\bk\b|kph"),
     "metres": (
         r"(?:m|m[èe]tres?)\b(?! ?/|[²³€$£])",
         r"\d ?m\b|\bmet(?:re|er)s?\b|\b(?:feet|foot|yards?)\b|-met(?:re|er)",

@@ -11,6 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from visavis.model.errors import EngineFailed
+
 # Nice value of low-priority jobs, as in nice(1). With a higher value the engine process takes the CPU from a job that
 # holds the GIL, and the window waits for both.
 NICENESS = 3
@@ -88,3 +90,10 @@ def start_job(
             signal.connect(callback or finished)
     job.start()
     return job
+
+
+def wrap_unknown(error: Exception) -> EngineFailed:
+    """Report a bug by the type of the exception only: its text may quote the article. The log gets the cause."""
+    failure = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
+    failure.__cause__ = error
+    return failure

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from visavis.given_translation import process_translation
-from visavis.model.article import Article
 from visavis.model.document import Document
-from visavis.model.errors import EngineFailed, OutputError, VisavisError
+from visavis.model.errors import OutputError, VisavisError
 from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
-from visavis.model.passage import Flag
+from visavis.model.passage import Flag, Status
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import (
@@ -31,22 +29,10 @@ from visavis.readers.progress import listen_to_reading
 from visavis.session.autosave import Autosave
 from visavis.session.file_writing import FileWritten, write_file
 from visavis.session.history import History
-from visavis.session.job import Job, start_job
+from visavis.session.job import Job, start_job, wrap_unknown
+from visavis.session.request import Request
 from visavis.session.sentence_details import SentenceDetails
 from visavis.store.saved_work import SavedWork
-
-
-@dataclass(frozen=True)
-class Request:
-    """A request to open something: its display name, a function that reads it, and its text if it is not in a file.
-
-    `check` reads it with a translation made elsewhere, which is shown instead of our own.
-    """
-
-    name: str
-    read: Callable[[], Article]
-    pasted: str | None = None
-    check: Callable[[Engines, Callable[[int, int], object]], Document] | None = None
 
 
 class Session(QObject):
@@ -120,7 +106,7 @@ class Session(QObject):
             self._translate(document, method, document.done())
 
     def retranslate(self) -> None:
-        """Translate machine translations again with the current package."""
+        """Translate machine translations again with the current package; what people wrote stays."""
         if self.document and not self._translating:
             self._translate_anew(self.document)
 
@@ -202,8 +188,8 @@ class Session(QObject):
             self._translate_anew(document)
 
     def _translate_anew(self, document: Document) -> None:
-        human = frozenset(id_ for id_, passage in document.passages.items() if passage.human)
-        self._translate(document, "" if document.ranking else self.method, human)
+        people = frozenset(id_ for id_, passage in document.passages.items() if passage.status is not Status.MACHINE)
+        self._translate(document, "" if document.ranking else self.method, people)
 
     def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
         self._outdated = False
@@ -300,7 +286,7 @@ class Session(QObject):
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job in (self._reading, self._translating, self._ranking) or isinstance(error, OutputError):
-            self.failed.emit(error if isinstance(error, VisavisError) else _unknown(error))
+            self.failed.emit(error if isinstance(error, VisavisError) else wrap_unknown(error))
         self._end(job)
 
     def _end(self, job: Job) -> None:
@@ -310,10 +296,3 @@ class Session(QObject):
             if getattr(self, name) is job:
                 setattr(self, name, None)
         self.busy.emit(self.is_busy)
-
-
-def _unknown(error: Exception) -> EngineFailed:
-    """Report a bug by the type of the exception only: its text may quote the article. The log gets the cause."""
-    failure = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
-    failure.__cause__ = error
-    return failure

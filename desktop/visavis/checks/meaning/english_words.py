@@ -22,7 +22,25 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("isation", "ization"),
     ("ly", ""),
 )
-_ENDINGS += (("ness", ""), ("less", ""), ("wise", ""), ("like", ""), ("isations", "izations"))
+_ENDINGS += (
+    ("ness", ""),
+    ("less", ""),
+    ("wise", ""),
+    ("like", ""),
+    ("isations", "izations"),
+    ("ibility", "ible"),
+    ("ibility", ""),
+)
+_ENDINGS += (
+    ("ibility", ""),
+    ("ability", "able"),
+    ("izing", "e"),
+    ("ising", "e"),
+    ("izing", "y"),
+    ("izing", ""),
+    ("arist", "ar"),
+)
+_ENDINGS += (("tees", "t"), ("tee", "t"), ("alist", "al"), ("aria", ""), ("iasis", ""), ("iasis", "a"))
 
 
 @cache

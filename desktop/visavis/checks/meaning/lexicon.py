@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,16 +29,41 @@ class Stem(NamedTuple):
 @cache
 def load_lexicon() -> Lexicon:
     """Return the English stems that each French stem may become."""
+    return {french: frozenset(english.split()) - {"|"} for french, english in _read_rows()}
+
+
+@cache
+def load_sure_lexicon() -> Lexicon:
+    """Return the English stems that each French stem mostly becomes."""
+    return {french: frozenset(english.partition("|")[0].split()) for french, english in _read_rows()}
+
+
+@cache
+def load_likeliest() -> Mapping[str, str]:
+    """Return what each French stem most often becomes."""
+    return {french: english.split(" ", 1)[0] for french, english in _read_rows() if english[0] != "|"}
+
+
+def _read_rows() -> Iterator[list[str]]:
     lines = paths.find_resource("lexicon-fr-en.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {french: frozenset(english.split()) for french, english in rows}
+    return (line.split("\t") for line in lines if not line.startswith("#"))
 
 
 @cache
 def load_reverse_lexicon() -> Lexicon:
     """Return the French stems that may become each English stem."""
+    return _turn_round(load_lexicon())
+
+
+@cache
+def load_sure_reverse_lexicon() -> Lexicon:
+    """Return the French stems that mostly become each English stem."""
+    return _turn_round(load_sure_lexicon())
+
+
+def _turn_round(lexicon: Lexicon) -> Lexicon:
     found = defaultdict(set)
-    for french, stems in load_lexicon().items():
+    for french, stems in lexicon.items():
         for english in stems:
             found[english].add(french)
     return {english: frozenset(stems) for english, stems in found.items()}

@@ -26,7 +26,7 @@ _UNITS = {
     "kilogram": (r"kg|kilos?|kilogrammes?", r"kg|kilos?|kilogram(?:me)?s?"),
     "gram": (r"g|grammes?", r"g|gram(?:me)?s?"),
     "tonne": (r"tonnes?", r"ton(?:ne)?s?"),
-    "per cent": (r"%|pour ?cent", r"%|per ?cent"),
+    "per cent": (r"%|pour[- ]?cent", r"%|per ?cent"),
     "euro": (r"€|euros?", r"€|euros?"),
     "dollar": (r"\$|(?:US )?dollars?", r"\$|(?:US )?dollars?"),
     "pound": (r"£|livres?(?: sterling)?", r"£|pounds?"),
@@ -44,7 +44,9 @@ def _compile_units(place: int, between: str) -> re.Pattern[str]:
 
 
 _NAMES = tuple(_UNITS)
-_FRENCH = _compile_units(0, r"(?:[\s\u00a0\u202f-]*)(?:d['’]|de )?")
+_FRENCH = _compile_units(
+    0, r"(?:[\s\u00a0\u202f-]*)(?:(?:derni[eè]re?s?|premi[eè]re?s?|prochaine?s|petite?s|longue?s) )?(?:d['’]|de )?"
+)
 _ENGLISH = _compile_units(1, r"[\s\u00a0-]*")
 
 Measures = Mapping[float, tuple[str, Span]]

@@ -22,7 +22,7 @@ from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES, from_text, open_path
 from visavis.readers.refusals import ADDRESS
-from visavis.session.session import Request
+from visavis.session.request import Request
 from visavis.text.language import NAMES, guess_language
 
 
