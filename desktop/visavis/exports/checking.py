@@ -34,14 +34,15 @@ def list_flagged(document: Document) -> Iterator[tuple[str, str, str]]:
             yield flatten_text(passage.sentence.text), flatten_text(passage.target), flatten_text(reasons)
 
 
-def list_remarks(document: Document, paragraph: Paragraph) -> tuple[str, ...]:
-    """Return a line for each sentence of a paragraph that is flagged, edited or verified."""
+def list_remarks(document: Document, paragraph: Paragraph, statuses: bool = True) -> tuple[str, ...]:
+    """Return a line for each sentence of a paragraph that is flagged or, with `statuses`, edited or verified."""
     passages = [document.passages.get(sentence.id) for sentence in paragraph.sentences]
-    return tuple(line for passage in passages if passage and (line := _describe(passage)))
+    return tuple(line for passage in passages if passage and (line := _describe(passage, statuses)))
 
 
-def _describe(passage: Passage) -> str:
-    facts = [*filter(None, [_STATUSES.get(passage.status)]), *(flag.detail for flag in passage.open_flags)]
+def _describe(passage: Passage, statuses: bool) -> str:
+    status = _STATUSES.get(passage.status) if statuses else None
+    facts = [*filter(None, [status]), *(flag.detail for flag in passage.open_flags)]
     if not facts:
         return ""
     text = passage.target or passage.sentence.text

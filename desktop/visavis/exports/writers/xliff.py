@@ -36,7 +36,7 @@ def write(document: Document, options: Options) -> bytes:
 
 def _unit(file: ElementTree.Element, document: Document, paragraph: Paragraph) -> None:
     unit = ElementTree.SubElement(file, "unit", id=f"p{paragraph.index}", name=paragraph.role.value)
-    if remarks := checking.list_remarks(document, paragraph):
+    if remarks := checking.list_remarks(document, paragraph, statuses=False):
         notes = ElementTree.SubElement(unit, "notes")
         for line in remarks:
             ElementTree.SubElement(notes, "note", category="check", appliesTo="target").text = line
