@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Make the built-in package from beginning to end, or train on: make.sh CORPORA WORK [MINUTES] [VERSION].
 # Each step is skipped where its result is there; training goes on from its last checkpoint, or, where PACKAGE names a
-# finished package and there is none, from that.
+# finished package and there is none, from that: grown by LAYERS encoder layers (default 0), and on its own translations
+# of French news too.
 set -euo pipefail
 corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.5}
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -18,8 +19,23 @@ fi
 if [ ! -e source.model ]; then
   if [ -n "$package" ]; then "$python" "$here/restore.py" "$package" .; else "$python" "$here/pieces.py" wheel "$corpora" .; fi
 fi
-[ -d parts ] || "$python" "$here/prepare.py" "$corpora" .
+mix=$here/mix.json
+if [ -n "$package" ]; then
+  mix=$here/mix-distilled.json
+  [ -e made/distilled-mono.tsv.xz ] ||
+    "$root/.venv/bin/python" "$here/distill.py" "$package" "$corpora" made --minutes "${DISTILLING:-45}"
+fi
+lacking=()
+for name in $("$python" -c 'import json, sys; print(*json.load(open(sys.argv[1])))' "$mix"); do
+  [ -e "parts/$name.npz" ] || lacking+=("$name")
+done
+[ ${#lacking[@]} = 0 ] || "$python" "$here/prepare.py" "$corpora" . "${lacking[@]}"
 [ -e start.pt ] || "$python" "$here/vectors.py" wheel "$corpora" .
+start=start.pt
+if [ "${LAYERS:-0}" -gt 0 ]; then
+  start=grown.pt
+  [ -e grown.pt ] || "$python" "$here/grow.py" start.pt grown.pt --layers "$LAYERS"
+fi
 
 # Waiting threads that spin halve the speed as soon as anything else runs; huge pages that are kept made a rectifier 2.5 times faster.
 export OMP_WAIT_POLICY=PASSIVE
@@ -27,9 +43,9 @@ jemalloc=$(ldconfig -p | awk '/libjemalloc\.so\.2/ {print $NF; exit}')
 if [ -n "$jemalloc" ]; then
   export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0
 fi
-resume=()
-[ -e out/checkpoint.pt ] && resume=(--resume out/checkpoint.pt)
-LD_PRELOAD=$jemalloc "$python" "$here/train.py" . out --minutes "$minutes" "${resume[@]}"
+from=(--start "$start")
+[ -e out/checkpoint.pt ] && from=(--resume out/checkpoint.pt)
+LD_PRELOAD=$jemalloc "$python" "$here/train.py" . out --minutes "$minutes" --mix "$mix" --decay "${DECAY:-0}" "${from[@]}"
 unset MALLOC_CONF
 
 best=$(ls -t out/average-*.pt | head -n 1)
