@@ -27,7 +27,7 @@ def test_two_spellings_of_a_name_in_an_article_are_flagged() -> None:
         ("Il aime Kiev.", "He loves Kiev."),
     )
     assert not first and not third
-    assert [(flag.check, flag.fix) for flag in (*second, *fourth)] == [("name", "Zelenskyy"), ("name", "Kyiv")]
+    assert [(flag.check, flag.fix) for flag in (*second, *fourth)] == [("spelling", "Zelenskyy"), ("spelling", "Kyiv")]
 
 
 def test_two_names_of_two_people_are_let_pass() -> None:

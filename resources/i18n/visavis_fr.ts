@@ -2528,6 +2528,10 @@
         <translation>genre</translation>
     </message>
     <message>
+        <source>two spellings</source>
+        <translation>deux graphies</translation>
+    </message>
+    <message>
         <source>length</source>
         <translation>longueur</translation>
     </message>

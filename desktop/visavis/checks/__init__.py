@@ -14,7 +14,7 @@ from visavis.model.passage import Flag, Passage, Status
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
     {"figure", "time", "date", "unit", "name", "negation", "quotation", "allegation", "word"}
-    | {"omission", "addition", "antonym", "gender"}
+    | {"omission", "addition", "antonym", "gender", "spelling"}
     | {"length", "repetition", "untranslated", "confidence", glossary.CHECK}
 )
 

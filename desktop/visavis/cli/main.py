@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 
 from visavis import __version__, paths
 from visavis.cli.check import check
+from visavis.cli.inputs import list_inputs
 from visavis.cli.packages import guard, packages
 from visavis.cli.terminal import Console, OutputClosed, load_document, report_errors
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
@@ -114,7 +115,9 @@ def open_window(file: Annotated[Path | None, typer.Argument(help="The article to
 
 @app.command()
 def translate(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="French articles; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="French articles, or with -r folders; - is standard input.")
+    ],
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="A file, or a folder.")] = "",
     to: Annotated[
         str, typer.Option("--to", metavar="FORMAT", help=f"{', '.join(FORMATS)}; otherwise OUT's suffix says.")
@@ -128,13 +131,18 @@ def translate(
     no_provenance: Annotated[
         bool, typer.Option("--no-provenance", help="Leave out where it is from and what made it.")
     ] = False,
+    recursive: Annotated[
+        bool, typer.Option("-r", "--recursive", help="Read all files below folders; OUT gets the same folders.")
+    ] = False,
     flags: Annotated[
         bool, typer.Option("--flags", help="Add what is to be checked: a notice, a table, comments in Word.")
     ] = False,
     whole_page: WholePage = False,
 ) -> None:
     """Translate articles into English."""
-    folder = _is_folder(output, files)
+    if recursive and not output:
+        raise UsageError("with -r, name a folder for the results with -o")
+    folder = recursive or _is_folder(output, files)
     export_format = _format_of("" if folder else output, to, json)
     chosen = _layout_of(export_format, layout, bilingual)
     if export_format.binary and not output and sys.stdout is not None and sys.stdout.isatty():
@@ -142,10 +150,10 @@ def translate(
     settings = Settings.load(paths.get_settings_file())
     options = Options(chosen, summary, settings.provenance and not no_provenance, date.today(), flags=flags)
     worst, taken = 0, set[Path]()
-    for name in files:
+    for name, place in list_inputs(files, output, recursive):
         with report_errors() as outcome:
             target = (
-                choose_output_path(name, Path(output), export_format.name, taken)
+                choose_output_path(name, place, export_format.name, taken)
                 if folder
                 else Path(output)
                 if output

@@ -37,7 +37,9 @@ def check_spellings(passage: Passage, known: Spellings) -> Iterator[Flag]:
     for name, word, start in _list_names(passage.sentence.text, passage.target):
         other = known.get(name, word)
         if other != word:
-            yield Flag("name", Message("“{0}” was “{1}” before", word, other), None, (start, start + len(word)), other)
+            yield Flag(
+                "spelling", Message("“{0}” was “{1}” before", word, other), None, (start, start + len(word)), other
+            )
 
 
 @lru_cache(2048)  # each sentence is asked for again with the batch after it

@@ -86,6 +86,7 @@ class StatisticsController(QObject):
             "addition": self.tr("addition"),
             "antonym": self.tr("antonym"),
             "gender": self.tr("gender"),
+            "spelling": self.tr("two spellings"),
             "length": self.tr("length"),
             "repetition": self.tr("repetition"),
             "untranslated": self.tr("untranslated"),
