@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -191,3 +192,32 @@ def test_provenance_is_turned_off_in_one_place(opened: MainWindow, qtbot: QtBot)
         qtbot.waitUntil(lambda: opened.status_bar.currentMessage().endswith(" copied"))
         opened.status_bar.clearMessage()
         assert not any("machine translation" in words.lower() or "article.txt" in words for words in clipboard())
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [
+        *(("txt", "txt"), ("docx", "docx"), ("rtf", "docx"), ("odt", "odt"), ("markdown", "md"), ("mhtml", "html")),
+        *(("pdf", "pdf"), ("subtitles", "srt"), ("eml", "txt")),
+    ],
+)
+def test_the_kind_of_the_opened_file_is_proposed(opened: MainWindow, kind: str, first: str) -> None:
+    assert opened.document
+    document = replace(opened.document, article=replace(opened.document.article, kind=kind))
+    assert saving.list_export_choices(document, saving.TRANSLATION)[0].form.name == first
+
+
+def test_what_was_saved_can_be_opened(
+    opened: MainWindow, done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
+    monkeypatch.setattr(Dialogs, "save_path", lambda *_: (tmp_path / "out.txt", 0))
+    opened.acts["save"].trigger()
+    done()
+    assert opened.message_bar.text == "Saved as out.txt"
+    menu = opened.message_bar.action.menu()
+    assert menu
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [str(tmp_path / "out.txt"), str(tmp_path)]

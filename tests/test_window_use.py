@@ -91,7 +91,7 @@ def test_the_translation_is_saved(
     opened.acts["save_both" if bilingual else "save"].trigger()
     done()
     saved = out.read_text(encoding="utf-8")
-    assert suggested == [str(tmp_path / "article.en.txt")]
+    assert suggested == [str(tmp_path / f"article.{'fr-en' if bilingual else 'en'}.txt")]
     assert "EN: LE CONSEIL ADOPTE LE BUDGET DE LA VILLE" in saved
     assert ("Le conseil adopte le budget de la ville" in saved) is bilingual
     assert opened.status_bar.currentMessage() == "Saved as out.txt"

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Open a tra&amp;nslation of it…</source>
-        <translation>Ouvrir une tra&amp;duction de cet article…</translation>
+        <translation>Ouvrir &amp;une traduction de cet article…</translation>
     </message>
     <message>
         <source>Sho&amp;w the source in copies and exports</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Add what is to chec&amp;k to exports</source>
-        <translation>Ajouter ce qui est à &amp;vérifier aux exports</translation>
+        <translation>&amp;Ajouter ce qui est à vérifier aux exports</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -529,6 +529,18 @@
     <message>
         <source>Save again when the translation is complete</source>
         <translation>Réenregistrer quand la traduction sera complète</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>Its folder</source>
+        <translation>Son dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Saved as {0}</source>

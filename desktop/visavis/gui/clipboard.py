@@ -26,6 +26,15 @@ BOTH = (Layout.COLUMNS, Layout.INTERLEAVED)
 SUMMARY = (Layout.SUMMARY,)
 
 
+# The kinds of opened files for which a format is proposed; text is for all others.
+OPENED_BY = {
+    "docx": ("docx", "doc", "rtf", "image"),
+    "md": ("markdown",),
+    "html": ("html", "mhtml", "epub"),
+    "pdf": ("pdf",),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
     """A format and layout, with their name in the save dialog."""
@@ -36,7 +45,7 @@ class ExportChoice:
 
 
 def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[ExportChoice]:
-    """Return the formats and layouts in which a document can be saved."""
+    """Return the formats and layouts in which a document can be saved, that of the opened file first."""
     choices = []
     for form in FORMATS.values():
         suited = [layout for layout in form.layouts if layout in layouts]
@@ -49,7 +58,8 @@ def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[E
             ExportChoice(_name_format(form) + (_describe_layout(layout) if several else ""), form, layout)
             for layout in suited
         ]
-    return choices
+    kind = document.article.kind
+    return sorted(choices, key=lambda choice: kind not in (choice.form.original, *OPENED_BY.get(choice.form.name, ())))
 
 
 def take_snapshot(document: Document) -> Document:

@@ -26,9 +26,15 @@ class DeferredAction(QObject):
         session.opened.connect(self._forget)
 
     def report(
-        self, done: str, snapshot: Document, sentences: Iterable[Sentence], offer: str, again: Callable[[], object]
+        self,
+        done: str,
+        snapshot: Document,
+        sentences: Iterable[Sentence],
+        offer: str,
+        again: Callable[[], object],
+        finish: Callable[[], object] = lambda: None,
     ) -> None:
-        """Report a copy or export of sentences of `snapshot`.
+        """Report a copy or export of sentences of `snapshot`, and `finish` if they are all translated.
 
         If some are not translated yet, `offer` to repeat it when they are.
         """
@@ -36,6 +42,7 @@ class DeferredAction(QObject):
         missing = len(wanted - snapshot.passages.keys())
         if not missing or not document or document.article is not snapshot.article:
             self._notice(done)
+            finish()
             return
         message = (
             self.tr("{0}. {1} of {2} sentences is not translated yet.")

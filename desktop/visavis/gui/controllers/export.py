@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.atomic_write import check_writable
@@ -25,6 +26,9 @@ from visavis.model.document import Document
 from visavis.model.errors import OutputError, make_printable
 from visavis.session.background_query import BackgroundQuery
 
+# What stands before the suffix of a proposed file name, so that no kind of export replaces another.
+NAMED = {clipboard.TRANSLATION: "en", clipboard.BOTH: "fr-en", clipboard.SUMMARY: "summary"}
+
 
 class ExportController(QObject):
     """Saves and copies the open document."""
@@ -38,13 +42,13 @@ class ExportController(QObject):
         context.session.saved.connect(self._saved)
         context.summary.copy_wanted.connect(self.copy_summary)
 
-    def save(self, wanted: Sequence[Layout] = clipboard.TRANSLATION) -> None:
+    def save(self, wanted: tuple[Layout, ...] = clipboard.TRANSLATION) -> None:
         """Ask for a file name and format, then save the translation, both languages or the summary."""
         document, settings = self._document, self._context.settings
         if not document:
             return
         ways = clipboard.list_export_choices(document, wanted)
-        name = f"{PurePath(document.article.path).stem or 'article'}.en{ways[0].form.suffix}"
+        name = f"{PurePath(document.article.path).stem or 'article'}.{NAMED[wanted]}{ways[0].form.suffix}"
         suggestion = PurePath(settings.last_folder) / name
         names = [(way.name, way.form.suffix) for way in ways]
         answer = Dialogs.save_path(self._window, self.tr("Save"), suggestion, names)
@@ -151,9 +155,25 @@ class ExportController(QObject):
         report = self._saving.pop(path, None)
         if report:
             done = self.tr("Saved as {0}").format(make_printable(path.name))
-            report(done, offer=self.tr("Save again when the translation is complete"))
+            report(
+                done,
+                offer=self.tr("Save again when the translation is complete"),
+                finish=lambda: self._offer_file(done, path),
+            )
+
+    def _offer_file(self, done: str, path: Path) -> None:
+        """Offer to open what was saved, or its folder."""
+        choices = [(self.tr("The file"), path), (self.tr("Its folder"), path.parent)]
+        self._context.message_bar.show_choices(
+            done, self.tr("Open"), [(name, partial(_open_outside, place)) for name, place in choices]
+        )
 
 
 def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:
     """Return the exported sentences: those of the summary, or all."""
     return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())
+
+
+def _open_outside(path: Path) -> None:
+    """Open a file or folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

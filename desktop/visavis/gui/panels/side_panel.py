@@ -22,6 +22,8 @@ class SidePanel(QTabWidget):
         self.quotations = LocationListView(self.tr("Quotations"))
         self.ranks = QComboBox()
         self.ranks.setAccessibleName(self.tr("Which flags"))
+        self.ranks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.ranks.setMinimumContentsLength(6)  # the panel may be made narrow
         for text, rank in (
             (self.tr("All flags"), 0),
             (self.tr("The meaning may be wrong"), 1),

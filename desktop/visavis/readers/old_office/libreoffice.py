@@ -104,7 +104,7 @@ def _run(command: list[str], check: Callable[[], None]) -> None:
     nothing = subprocess.DEVNULL
     try:
         process = subprocess.Popen(
-            command, stdin=nothing, stdout=nothing, stderr=nothing, creationflags=_HIDDEN, start_new_session=True
+            [*command], stdin=nothing, stdout=nothing, stderr=nothing, creationflags=_HIDDEN, start_new_session=True
         )
     except OSError as error:
         raise ConversionFailed from error
@@ -125,8 +125,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is not None:
         return
     if sys.platform == "win32":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False, creationflags=_HIDDEN)
+        subprocess.run(
+            ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False, creationflags=_HIDDEN
+        )
     else:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
