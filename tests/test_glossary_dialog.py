@@ -58,6 +58,10 @@ def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> No
     flags = services.load_glossary().check("L’OTAN se réunit.", "OTAN meets.")
     assert [(flag.fix, flag.target) for flag in flags] == [("The Alliance", (0, 4))]
     assert rows(dialog)["maire délégué"] == ("deputy mayor", "")
+    items = [item for row in range(dialog.list.topLevelItemCount()) if (item := dialog.list.topLevelItem(row))]
+    lists = {item.text(0): item.text(3) for item in items}
+    assert lists["OTAN"] == lists["maire délégué"] == "your own"
+    assert set(lists.values()) == {"your own", "built in"} and lists["ONU"] == "built in"
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".tbx"])

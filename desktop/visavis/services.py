@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,13 +99,14 @@ def add_term(term: Term) -> None:
 
 @lru_cache(maxsize=1)
 def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
-    """Return the terms of files, given with their modification times as the cache key."""
+    """Return the terms of files, the built-in list first, given with their modification times as the cache key."""
     from visavis.readers.glossary import read
 
-    terms = []
-    for path, _ in files:
+    (built_in, _), *lists = files
+    terms = read(built_in)
+    for path, _ in lists:
         with suppress(InputError):
-            terms += read(path)
+            terms += [replace(term, own=True) for term in read(path)]
     return Glossary(terms)
 
 

@@ -650,6 +650,10 @@
         <translation>À éviter</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>French term</source>
         <translation>Terme français</translation>
     </message>
@@ -663,11 +667,19 @@
     </message>
     <message>
         <source>“{0}” has been added to the glossary.</source>
-        <translation>« {0} » a été ajouté au glossaire.</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été ajouté au glossaire.</translation>
     </message>
     <message>
         <source>{0} has been imported.</source>
         <translation>{0} a été importé.</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>fournie</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1207,8 +1219,24 @@
         <translation>ce fichier est protégé par un mot de passe</translation>
     </message>
     <message>
+        <source>“{0}” is usually “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit d’ordinaire «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is usually “{1}”, not “{2}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit d’ordinaire «&#xa0;{1}&#xa0;», non «&#xa0;{2}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in your glossary</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans votre glossaire</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in your glossary, not “{2}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans votre glossaire, non «&#xa0;{2}&#xa0;»</translation>
+    </message>
+    <message>
         <source>“{0}” was “{1}” before</source>
-        <translation>« {0} » était écrit « {1} » plus haut</translation>
+        <translation>«&#xa0;{0}&#xa0;» était écrit «&#xa0;{1}&#xa0;» plus haut</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -1424,7 +1452,7 @@
     </message>
     <message>
         <source>“{0}” is an allegation in the French; the English does not say so</source>
-        <translation>« {0} » est une allégation en français ; l’anglais ne le dit pas</translation>
+        <translation>«&#xa0;{0}&#xa0;» est une allégation en français ; l’anglais ne le dit pas</translation>
     </message>
     <message>
         <source>not in the English</source>
@@ -1452,11 +1480,11 @@
     </message>
     <message>
         <source>“{0}” speaks of himself in the French</source>
-        <translation>« {0} » : en français, la personne parle d’elle-même</translation>
+        <translation>«&#xa0;{0}&#xa0;» : en français, la personne parle d’elle-même</translation>
     </message>
     <message>
         <source>“{0}” was left in French</source>
-        <translation>« {0} » est resté en français</translation>
+        <translation>«&#xa0;{0}&#xa0;» est resté en français</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1872,7 +1900,7 @@
     </message>
     <message>
         <source>“{0}” appears twice</source>
-        <translation>« {0} » figure deux fois</translation>
+        <translation>«&#xa0;{0}&#xa0;» figure deux fois</translation>
     </message>
     <message>
         <source>“{0}” became “{1}”</source>
@@ -1880,7 +1908,7 @@
     </message>
     <message>
         <source>“{0}” is English in the French, and stays as it is</source>
-        <translation>« {0} » est en anglais dans le texte français et reste tel quel</translation>
+        <translation>«&#xa0;{0}&#xa0;» est en anglais dans le texte français et reste tel quel</translation>
     </message>
     <message>
         <source>“{0}” is no English time</source>
@@ -1905,14 +1933,6 @@
     <message>
         <source>“{0}” is not in the translation</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas dans la traduction</translation>
-    </message>
-    <message>
-        <source>“{0}” is “{1}” in the glossary</source>
-        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire</translation>
-    </message>
-    <message>
-        <source>“{0}” is “{1}” in the glossary, not “{2}”</source>
-        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire, non «&#xa0;{2}&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -20,11 +20,12 @@ _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # "U.E.", compared as 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A French term, its English equivalents (preferred first), and English to avoid."""
+    """A French term, its English equivalents (preferred first), and English to avoid; `own` if it is the user's."""
 
     french: str
     english: tuple[str, ...]
     avoid: tuple[str, ...] = ()
+    own: bool = False
 
 
 class _Word(NamedTuple):
@@ -96,14 +97,24 @@ def _flag(term: Term, was: str, place: tuple[int, int], target: str, target_word
     wanted = term.english[0]
     # The words at fault: an English word to avoid, or the French term left untranslated.
     wrong = next(filter(None, (_find(target_words, _keys(words)) for words in (*term.avoid, term.french))), None)
-    detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
     if wrong is None:
-        return Flag(CHECK, detail, place, None, wanted)
+        return Flag(CHECK, _describe(term, was), place, None, wanted)
     words = target[slice(*wrong)]
     capital = wrong[0] == 0 and words[:1].isupper()  # it begins the sentence
     fix = wanted[:1].upper() + wanted[1:] if capital else wanted
-    detail = Message("“{0}” is “{1}” in the glossary, not “{2}”", was, wanted, words)
-    return Flag(CHECK, detail, place, wrong, fix)
+    return Flag(CHECK, _describe(term, was, words), place, wrong, fix)
+
+
+def _describe(term: Term, was: str, words: str = "") -> Message:
+    """Say what the English of a term is, and what it is not; a built-in term is not called the user's."""
+    wanted = term.english[0]
+    if term.own:
+        if words:
+            return Message("“{0}” is “{1}” in your glossary, not “{2}”", was, wanted, words)
+        return Message("“{0}” is “{1}” in your glossary", was, wanted)
+    if words:
+        return Message("“{0}” is usually “{1}”, not “{2}”", was, wanted, words)
+    return Message("“{0}” is usually “{1}”", was, wanted)
 
 
 def _written(term: str, text: str, begins: bool) -> bool:

@@ -51,7 +51,7 @@ class GlossaryDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Terms"))
-        self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not")])
+        self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not"), self.tr("List")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.french, self.english, self.avoid = (
             self._field(self.tr("French term")),
@@ -146,7 +146,8 @@ class GlossaryDialog(QDialog):
     def _show(self, glossary: Glossary) -> None:
         self.terms = sorted(glossary.terms.values(), key=lambda term: normalise_for_search(term.french))
         self.list.clear()
-        self._items = [QTreeWidgetItem(_format_term(term)) for term in self.terms]
+        lists = {True: self.tr("your own"), False: self.tr("built in")}
+        self._items = [QTreeWidgetItem([*_format_term(term), lists[term.own]]) for term in self.terms]
         self.list.addTopLevelItems(self._items)
         self._filter()
 
