@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from visavis.checks import check_passages, load_checks
 from visavis.model.article import Article, Paragraph, Sentence
@@ -14,6 +15,7 @@ from visavis.model.passage import PackageInfo, Passage
 from visavis.model.ports import Engines, Memory, Segmenter, Translator
 from visavis.repair.hypotheses import choose_hypotheses
 from visavis.repair.names import repair_names
+from visavis.repair.terms import use_terms
 from visavis.text.language import guess_language
 
 CHECKED_TOGETHER = 200  # sentences per batch when checking again
@@ -100,12 +102,13 @@ def translate_article(
         known.update((passage.sentence.id, passage) for passage in checked)
         return checked
 
-    def choose(passages: list[Passage]) -> list[Passage]:
-        chosen = choose_hypotheses(check(passages), known, glossary, engine)
+    def choose(passages: list[Passage], grave: bool = True) -> list[Passage]:
+        chosen = choose_hypotheses(check(passages), known, glossary, engine, grave)
+        chosen = list(use_terms(chosen, known, glossary))
         known.update((passage.sentence.id, passage) for passage in chosen)
         return chosen
 
-    for passages in translate_or_recall(sentences, engine, engines.memory, check, choose):
+    for passages in translate_or_recall(sentences, engine, engines.memory, partial(choose, grave=False), choose):
         yield Translated(tuple(passages))
         if method:
             yield rank_sentences(article, engines, method)
@@ -130,7 +133,8 @@ def translate_or_recall(
 ) -> Iterator[list[Passage]]:
     """Yield passages in batches: remembered ones first, as `check` returns them, then the engine's, as `choose` does.
 
-    The engine is not loaded if none are left. What was chosen from further down the beam is remembered.
+    The engine is not loaded if none are left. What was chosen from further down the beam is remembered, but not what
+    follows the glossary, which may change.
     """
     left = sentences
     if memory:
@@ -150,7 +154,7 @@ def translate_or_recall(
         yield chosen
         if memory:  # after the yield, because the disk may be slow
             pairs = zip(passages, chosen, strict=True)
-            memory.keep([new if new.hypothesis else old for old, new in pairs])
+            memory.keep([new if new.hypothesis else old for old, new in pairs if not new.terms])
 
 
 def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:

@@ -542,6 +542,10 @@
         <translation>Épinglée dans le résumé</translation>
     </message>
     <message>
+        <source>By your glossary: {0}</source>
+        <translation>Selon votre glossaire&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>From your translation memory</source>
         <translation>De votre mémoire de traduction</translation>
     </message>

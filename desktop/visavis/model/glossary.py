@@ -1,4 +1,4 @@
-"""Terms with the English a newsroom prefers. A translation that uses another word is flagged, never changed."""
+"""Terms with the English a newsroom prefers. A translation that uses another word is flagged."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from visavis.model.passage import Flag, Link
 CHECK = "glossary"  # the name of this check in flags
 
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # "U.E.", compared as one word
 
 
@@ -42,6 +43,7 @@ class Glossary:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = {_keys(term.french): term for term in terms}
         self.terms.pop((), None)
+        self._has_own = any(term.own for term in self.terms.values())
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for keys in sorted(self.terms, key=len, reverse=True):
             self._by_first.setdefault(keys[0], []).append(keys)
@@ -57,6 +59,39 @@ class Glossary:
             if term.french not in flags and not any(_find(target_words, _keys(english)) for english in term.english):
                 flags[term.french] = _flag(term, source[slice(*place)], place, target, target_words)
         return tuple(flags.values())
+
+    def find_own(self, source: str, target: str) -> dict[str, str]:
+        """Return the user's own terms in a sentence, each with its English in the translation, or an empty string."""
+        if not self._has_own:
+            return {}
+        words = _words(target)
+        found: dict[str, str] = {}
+        for term, _ in self._found(source):
+            if term.own:
+                place = next(filter(None, (_find(words, _keys(english)) for english in term.english)), None)
+                found[term.french] = target[slice(*place)] if place else ""
+        return found
+
+    def is_own(self, flag: Flag, source: str) -> bool:
+        """True if it is a flag of one of the user's own terms."""
+        term = self._get_term(flag, source)
+        return term is not None and term.own
+
+    def is_sure(self, flag: Flag, source: str, target: str) -> bool:
+        """True if the words at fault of a term are known and stand in its number and case, and so does its French."""
+        term = self._get_term(flag, source)
+        if not term or not flag.source or not flag.target or not flag.fix:
+            return False
+        start, end = flag.target
+        article = _ARTICLE.search(target[:start])  # "a tramway" must not become "a underground"
+        return (
+            _is_same(source[slice(*flag.source)], term.french, flag.source[0] == 0)
+            and any(_is_same(target[start:end], wrong, start == 0) for wrong in (*term.avoid, term.french))
+            and (not article or _begins_with_vowel(flag.fix) == (len(article[1]) == 2))
+        )
+
+    def _get_term(self, flag: Flag, source: str) -> Term | None:
+        return self.terms.get(_keys(source[slice(*flag.source)])) if flag.check == CHECK and flag.source else None
 
     def _found(self, text: str) -> Iterator[tuple[Term, tuple[int, int]]]:
         """Yield the terms found in a sentence with their spans; the longest term wins."""
@@ -115,6 +150,16 @@ def _describe(term: Term, was: str, words: str = "") -> Message:
     if words:
         return Message("“{0}” is usually “{1}”, not “{2}”", was, wanted, words)
     return Message("“{0}” is usually “{1}”", was, wanted)
+
+
+def _is_same(text: str, term: str, begins: bool) -> bool:
+    """True if the text is written as the term, but for a capital at the start of a sentence."""
+    text, term = text.replace("’", "'"), term.replace("’", "'")
+    return text == term or (begins and text == term[:1].upper() + term[1:])
+
+
+def _begins_with_vowel(word: str) -> bool:
+    return word[:1].lower() in "aeiou"
 
 
 def _written(term: str, text: str, begins: bool) -> bool:

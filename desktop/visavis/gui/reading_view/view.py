@@ -263,6 +263,8 @@ class FacingView(RowsView):
         if not document or not passage:
             return ""
         notes = [*self.notes_before(sentence), *(translate_message(flag.detail) for flag in passage.open_flags)]
+        if passage.terms:
+            notes.append(self.tr("By your glossary: {0}").format(", ".join(passage.terms)))
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:
