@@ -179,6 +179,17 @@ def test_only_terms_of_the_users_lists_are_called_theirs() -> None:
     assert [term.french for term in services.load_glossary().terms.values() if term.own] == ["préfet"]
 
 
+def test_a_term_is_deleted_from_all_lists_and_no_other(tmp_path: Path) -> None:
+    write_glossary([Term("préfets", ("commissioner",)), Term("maire", ("lord mayor",))], tmp_path / "ours.csv")
+    services.import_glossary(tmp_path / "ours.csv")
+    services.add_term(Term("préfet", ("governor",)))
+    (paths.get_glossaries_folder() / "broken.csv").write_text("x\n", encoding="utf-8")
+    services.remove_term(Term("préfet", ()))
+    own = [term for term in services.load_glossary().terms.values() if term.own]
+    assert own == [Term("maire", ("lord mayor",), own=True)]
+    assert (paths.get_glossaries_folder() / "broken.csv").exists()
+
+
 def test_a_list_that_cannot_be_kept_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_glossary(LIST, tmp_path / "ours.csv")
     monkeypatch.setattr(paths, "get_glossaries_folder", lambda: tmp_path / "ours.csv" / "glossaries")

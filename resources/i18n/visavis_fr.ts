@@ -670,8 +670,24 @@
         <translation>Anglais à éviter (facultatif)</translation>
     </message>
     <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
         <source>“{0}” has been added to the glossary.</source>
         <translation>«&#xa0;{0}&#xa0;» a été ajouté au glossaire.</translation>
+    </message>
+    <message>
+        <source>“{0}” has been changed.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{0}” has been deleted from your glossary.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été supprimé de votre glossaire.</translation>
     </message>
     <message>
         <source>{0} has been imported.</source>

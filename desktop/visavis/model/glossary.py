@@ -29,6 +29,11 @@ class Term:
     own: bool = False
 
 
+def is_same_term(one: Term, other: Term) -> bool:
+    """True if the French of both is found in the same places, so that one overrides the other."""
+    return _keys(one.french) == _keys(other.french)
+
+
 class _Word(NamedTuple):
     """A word in its comparison form, without accents or plural, and its position in the text."""
 
