@@ -196,6 +196,10 @@
         <translation>&amp;Interligne</translation>
     </message>
     <message>
+        <source>&amp;Use this term everywhere…</source>
+        <translation>&amp;Employer ce terme partout…</translation>
+    </message>
+    <message>
         <source>&amp;It is right: dismiss the flag</source>
         <translation>C’est &amp;juste : lever le signalement</translation>
     </message>
@@ -2044,6 +2048,18 @@
 <context>
     <name>PackagesAndGlossaryController</name>
     <message>
+        <source>First select the French words, within a sentence</source>
+        <translation>Sélectionnez d’abord les mots français, dans une seule phrase</translation>
+    </message>
+    <message>
+        <source>Sentences changed by your glossary: {0}</source>
+        <translation>Phrases modifiées selon votre glossaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>flagged only, because number, case or words are not clear: {0}</source>
+        <translation>seulement signalées, faute de nombre, de casse ou de mots clairs&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>{0} {1} is now in use.</source>
         <translation>{0} {1} est maintenant utilisé.</translation>
     </message>
@@ -2718,6 +2734,21 @@
     <message>
         <source>Titles, captions and text around the article cannot be in the summary</source>
         <translation>Les titres, légendes et textes autour de l’article ne peuvent pas figurer dans le résumé</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Use this term everywhere</source>
+        <translation>Employer ce terme partout</translation>
+    </message>
+    <message>
+        <source>French term</source>
+        <translation>Terme français</translation>
+    </message>
+    <message>
+        <source>English term</source>
+        <translation>Terme anglais</translation>
     </message>
 </context>
 <context>
