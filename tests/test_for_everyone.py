@@ -46,7 +46,7 @@ def test_every_control_has_a_name(opened: MainWindow) -> None:
 
 
 def test_every_control_of_a_dialog_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
-    glossary = GlossaryDialog(GlossaryFiles(Glossary, lambda path: [], lambda term: None), window)
+    glossary = GlossaryDialog(GlossaryFiles(Glossary, lambda path: [], lambda term: None, lambda term: None), window)
     dialogs = [
         TableDialog("Keyboard shortcuts", [("Menu", [("Open", "Ctrl+O")])], window),
         glossary,

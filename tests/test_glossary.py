@@ -48,7 +48,7 @@ def test_a_term_is_flagged_once_at_its_first_place() -> None:
     source = "L’OTAN dit que l’OTAN attend."
     (flag,) = GLOSSARY.check(source, "The body says it waits.")
     assert flag.source == (2, 6)
-    assert flag.detail == "“OTAN” is “NATO” in the glossary"
+    assert flag.detail == "“OTAN” is usually “NATO”"
     assert flag.target is None
 
 
@@ -66,7 +66,7 @@ def test_the_fix_takes_the_place_of_the_wrong_words() -> None:
     (flag,) = GLOSSARY.check("Le garde des Sceaux a démissionné.", "The guard of the seals has resigned.")
     assert apply_fix("The guard of the seals has resigned.", flag) == "The justice minister has resigned."
     (flag,) = GLOSSARY.check("Perquisitions à Lyon.", "Perquisitions in Lyon.")
-    assert flag.detail == "“Perquisitions” is “search” in the glossary, not “Perquisitions”"
+    assert flag.detail == "“Perquisitions” is usually “search”, not “Perquisitions”"
     assert apply_fix("Perquisitions in Lyon.", flag) == "Search in Lyon."
 
 
@@ -166,6 +166,28 @@ def test_the_users_lists_are_kept_and_decide(tmp_path: Path) -> None:
     assert services.load_glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
     (paths.get_glossaries_folder() / "broken.csv").write_text("x\n", encoding="utf-8")
     assert services.load_glossary().check("Le préfet attend.", "The prefect waits.")[0].fix == "commissioner"
+
+
+def test_only_terms_of_the_users_lists_are_called_theirs() -> None:
+    def describe(target: str) -> str:
+        return services.load_glossary().check("Le préfet attend.", target)[0].detail
+
+    assert describe("The governor waits.") == "“préfet” is usually “prefect”"
+    services.add_term(Term("préfet", ("commissioner",), ("governor",)))
+    assert describe("The man waits.") == "“préfet” is “commissioner” in your glossary"
+    assert describe("The governor waits.") == "“préfet” is “commissioner” in your glossary, not “governor”"
+    assert [term.french for term in services.load_glossary().terms.values() if term.own] == ["préfet"]
+
+
+def test_a_term_is_deleted_from_all_lists_and_no_other(tmp_path: Path) -> None:
+    write_glossary([Term("préfets", ("commissioner",)), Term("maire", ("lord mayor",))], tmp_path / "ours.csv")
+    services.import_glossary(tmp_path / "ours.csv")
+    services.add_term(Term("préfet", ("governor",)))
+    (paths.get_glossaries_folder() / "broken.csv").write_text("x\n", encoding="utf-8")
+    services.remove_term(Term("préfet", ()))
+    own = [term for term in services.load_glossary().terms.values() if term.own]
+    assert own == [Term("maire", ("lord mayor",), own=True)]
+    assert (paths.get_glossaries_folder() / "broken.csv").exists()
 
 
 def test_a_list_that_cannot_be_kept_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

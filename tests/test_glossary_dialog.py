@@ -14,6 +14,7 @@ from visavis import services
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.window_context import GlossaryFiles
+from visavis.model.glossary import Term
 from window_under_test import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +22,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> GlossaryDialog:
-    made = GlossaryDialog(GlossaryFiles(services.load_glossary, services.import_glossary, services.add_term))
+    made = GlossaryDialog(
+        GlossaryFiles(services.load_glossary, services.import_glossary, services.add_term, services.remove_term)
+    )
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.list.topLevelItemCount() > 100)
@@ -58,6 +61,45 @@ def test_a_term_is_added_and_decides(dialog: GlossaryDialog, qtbot: QtBot) -> No
     flags = services.load_glossary().check("L’OTAN se réunit.", "OTAN meets.")
     assert [(flag.fix, flag.target) for flag in flags] == [("The Alliance", (0, 4))]
     assert rows(dialog)["maire délégué"] == ("deputy mayor", "")
+    items = [item for row in range(dialog.list.topLevelItemCount()) if (item := dialog.list.topLevelItem(row))]
+    lists = {item.text(0): item.text(3) for item in items}
+    assert lists["OTAN"] == lists["maire délégué"] == "your own"
+    assert set(lists.values()) == {"your own", "built in"} and lists["ONU"] == "built in"
+
+
+def select(dialog: GlossaryDialog, french: str) -> None:
+    (item,) = dialog.list.findItems(french, Qt.MatchFlag.MatchExactly)
+    dialog.list.setCurrentItem(item)
+
+
+def own_terms() -> dict[str, str]:
+    return {term.french: term.english[0] for term in services.load_glossary().terms.values() if term.own}
+
+
+def test_a_selected_term_is_changed_and_deleted(dialog: GlossaryDialog, qtbot: QtBot) -> None:
+    services.add_term(Term("maire délégué", ("deputy mayor",)))
+    built_in = rows(dialog)["OTAN"]
+    assert not dialog.change.isEnabled() and not dialog.delete.isEnabled()
+    select(dialog, "OTAN")
+    assert (dialog.french.text(), dialog.english.text(), dialog.avoid.text()) == ("OTAN", *built_in)
+    assert not dialog.delete.isEnabled()  # it is built in
+    dialog.english.setText("the Alliance")
+    QTest.mouseClick(dialog.change, LEFT)
+    qtbot.waitUntil(lambda: dialog.note.text() == "“OTAN” has been changed.")
+    assert own_terms() == {"maire délégué": "deputy mayor", "OTAN": "the Alliance"}
+    select(dialog, "maire délégué")
+    dialog.french.setText("maire adjoint")
+    QTest.mouseClick(dialog.change, LEFT)
+    qtbot.waitUntil(lambda: dialog.note.text() == "“maire adjoint” has been changed.")
+    assert own_terms() == {"maire adjoint": "deputy mayor", "OTAN": "the Alliance"}
+    for french in ("OTAN", "maire adjoint"):
+        select(dialog, french)
+        QTest.mouseClick(dialog.delete, LEFT)
+        qtbot.waitUntil(lambda french=french: dialog.note.text() == f"“{french}” has been deleted from your glossary.")  # type: ignore[misc]
+    assert own_terms() == {}
+    assert rows(dialog)["OTAN"] == built_in
+    assert "maire adjoint" not in rows(dialog)
+    assert dialog.changed and not dialog.french.text() and not dialog.change.isEnabled()
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".tbx"])

@@ -125,7 +125,9 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     flagged.menus.show_keys()
     flagged.statistics.show_statistics()
     qtbot.waitUntil(lambda: len(shown) == 2)
-    glossary = GlossaryDialog(GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None), flagged)
+    glossary = GlossaryDialog(
+        GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None, lambda term: None), flagged
+    )
     qtbot.waitUntil(lambda: not glossary._query.is_busy)
     glossary.list.clear()  # its terms are English, and are to be
     shown += [glossary, PackagesDialog(flagged.packages_and_glossary.library(), flagged.settings, flagged)]

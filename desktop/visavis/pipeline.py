@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from visavis.checks import check_passages, load_checks
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
-from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Started, Translated, apply_event
+from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Reworded, Started, Translated, apply_event
 from visavis.model.glossary import Glossary
 from visavis.model.passage import PackageInfo, Passage
 from visavis.model.ports import Engines, Memory, Segmenter, Translator
 from visavis.repair.hypotheses import choose_hypotheses
 from visavis.repair.names import repair_names
+from visavis.repair.terms import is_by_machine, list_unused_terms, use_terms
 from visavis.text.language import guess_language
 
 CHECKED_TOGETHER = 200  # sentences per batch when checking again
+REWORDED_TOGETHER = 8  # sentences per query of the engine: its beam takes about a second for them
 REMEMBERED = 1000  # sentences per query of the translation memory
 
 NO_PACKAGE = PackageInfo("", "", "", "")  # of a document whose engine has not started yet
@@ -100,12 +103,13 @@ def translate_article(
         known.update((passage.sentence.id, passage) for passage in checked)
         return checked
 
-    def choose(passages: list[Passage]) -> list[Passage]:
-        chosen = choose_hypotheses(check(passages), known, glossary, engine)
+    def choose(passages: list[Passage], grave: bool = True) -> list[Passage]:
+        chosen = choose_hypotheses(check(passages), known, glossary, engine, grave)
+        chosen = list(use_terms(chosen, known, glossary))
         known.update((passage.sentence.id, passage) for passage in chosen)
         return chosen
 
-    for passages in translate_or_recall(sentences, engine, engines.memory, check, choose):
+    for passages in translate_or_recall(sentences, engine, engines.memory, partial(choose, grave=False), choose):
         yield Translated(tuple(passages))
         if method:
             yield rank_sentences(article, engines, method)
@@ -130,7 +134,8 @@ def translate_or_recall(
 ) -> Iterator[list[Passage]]:
     """Yield passages in batches: remembered ones first, as `check` returns them, then the engine's, as `choose` does.
 
-    The engine is not loaded if none are left. What was chosen from further down the beam is remembered.
+    The engine is not loaded if none are left. What was chosen from further down the beam is remembered, but not what
+    follows the glossary, which may change.
     """
     left = sentences
     if memory:
@@ -150,7 +155,7 @@ def translate_or_recall(
         yield chosen
         if memory:  # after the yield, because the disk may be slow
             pairs = zip(passages, chosen, strict=True)
-            memory.keep([new if new.hypothesis else old for old, new in pairs])
+            memory.keep([new if new.hypothesis else old for old, new in pairs if not new.terms])
 
 
 def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:
@@ -160,6 +165,27 @@ def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Ite
         some = ordered[start : start + CHECKED_TOGETHER]
         checked = check_passages(some, passages, glossary)
         yield Checked(tuple(new for new, old in zip(checked, some, strict=True) if new.flags != old.flags))
+
+
+def reword_passages(passages: Mapping[int, Passage], engines: Engines) -> Iterator[Checked | Reworded]:
+    """Check passages again and use the user's own terms in those of a machine. Raises VisavisError.
+
+    An empty event follows each batch, so that the work can be cancelled.
+    """
+    glossary, known = engines.glossary(), dict(passages)
+    for event in recheck_passages(passages, glossary):
+        known.update((passage.sentence.id, passage) for passage in event.passages)
+        yield event
+    before = [p for _, p in sorted(known.items()) if is_by_machine(p) and list_unused_terms(p, glossary)]
+    after: list[Passage] = []
+    for start in range(0, len(before), REWORDED_TOGETHER):
+        some = before[start : start + REWORDED_TOGETHER]
+        chosen = choose_hypotheses(some, known, glossary, engines.translator(), grave=False)
+        after += use_terms(chosen, known, glossary)
+        yield Checked(())
+    changed = [(new, old) for new, old in zip(after, before, strict=True) if new.target != old.target]
+    unused = sum(bool(list_unused_terms(passage, glossary)) for passage in after)
+    yield Reworded(tuple(new for new, _ in changed), tuple(old for _, old in changed), unused)
 
 
 def leave_out_stale(event: Checked, document: Document) -> Checked:

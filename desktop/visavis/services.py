@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +20,8 @@ from visavis.engines.translation.engine_client import EngineProcess
 from visavis.engines.translation.restarting import SOUND, RestartingTranslator
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
-from visavis.model.errors import InputError, PackageError, StoreError, VisavisError
-from visavis.model.glossary import Glossary, Term
+from visavis.model.errors import InputError, OutputError, PackageError, StoreError, VisavisError, describe_os_error
+from visavis.model.glossary import Glossary, Term, is_same_term
 from visavis.model.ports import Engines, Memory, Translator
 from visavis.packages.find import INSTALLED, InstalledPackage, choose_package, read_package
 from visavis.store.store import Store
@@ -90,21 +91,44 @@ def add_term(term: Term) -> None:
     from visavis.readers import glossary as glossaries
 
     path = paths.get_glossaries_folder() / OWN
-    terms = [other for other in glossaries.read(path) if other.french != term.french] if path.exists() else []
+    terms = [other for other in glossaries.read(path) if not is_same_term(other, term)] if path.exists() else []
     with suppress(OSError):  # `save` reports what is wrong
         paths.make_private_folder(path.parent)
     glossary_files.write_glossary([*terms, term], path)
 
 
-@lru_cache(maxsize=1)
-def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
-    """Return the terms of files, given with their modification times as the cache key."""
+def remove_term(term: Term) -> None:
+    """Delete a term from all of the user's lists; those that cannot be read stay. Raises OutputError."""
+    from visavis.exports.glossary import write_glossary
     from visavis.readers.glossary import read
 
-    terms = []
-    for path, _ in files:
+    for path in paths.get_glossaries_folder().glob("*.csv"):
         with suppress(InputError):
-            terms += read(path)
+            terms = read(path)
+            left = [other for other in terms if not is_same_term(other, term)]
+            if not left:  # a list without terms cannot be read
+                _delete(path)
+            elif len(left) < len(terms):
+                write_glossary(left, path)
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(str(path), describe_os_error(error)) from error
+
+
+@lru_cache(maxsize=1)
+def _glossary(files: tuple[tuple[Path, int], ...]) -> Glossary:
+    """Return the terms of files, the built-in list first, given with their modification times as the cache key."""
+    from visavis.readers.glossary import read
+
+    (built_in, _), *lists = files
+    terms = read(built_in)
+    for path, _ in lists:
+        with suppress(InputError):
+            terms += [replace(term, own=True) for term in read(path)]
     return Glossary(terms)
 
 

@@ -196,6 +196,10 @@
         <translation>&amp;Interligne</translation>
     </message>
     <message>
+        <source>&amp;Use this term everywhere…</source>
+        <translation>&amp;Employer ce terme partout…</translation>
+    </message>
+    <message>
         <source>&amp;It is right: dismiss the flag</source>
         <translation>C’est &amp;juste : lever le signalement</translation>
     </message>
@@ -554,6 +558,10 @@
         <translation>Épinglée dans le résumé</translation>
     </message>
     <message>
+        <source>By your glossary: {0}</source>
+        <translation>Selon votre glossaire&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>From your translation memory</source>
         <translation>De votre mémoire de traduction</translation>
     </message>
@@ -662,6 +670,10 @@
         <translation>À éviter</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>French term</source>
         <translation>Terme français</translation>
     </message>
@@ -674,12 +686,36 @@
         <translation>Anglais à éviter (facultatif)</translation>
     </message>
     <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
         <source>“{0}” has been added to the glossary.</source>
-        <translation>« {0} » a été ajouté au glossaire.</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été ajouté au glossaire.</translation>
+    </message>
+    <message>
+        <source>“{0}” has been changed.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{0}” has been deleted from your glossary.</source>
+        <translation>«&#xa0;{0}&#xa0;» a été supprimé de votre glossaire.</translation>
     </message>
     <message>
         <source>{0} has been imported.</source>
         <translation>{0} a été importé.</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>la vôtre</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>fournie</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1219,8 +1255,24 @@
         <translation>ce fichier est protégé par un mot de passe</translation>
     </message>
     <message>
+        <source>“{0}” is usually “{1}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit d’ordinaire «&#xa0;{1}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is usually “{1}”, not “{2}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit d’ordinaire «&#xa0;{1}&#xa0;», non «&#xa0;{2}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in your glossary</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans votre glossaire</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}” in your glossary, not “{2}”</source>
+        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans votre glossaire, non «&#xa0;{2}&#xa0;»</translation>
+    </message>
+    <message>
         <source>“{0}” was “{1}” before</source>
-        <translation>« {0} » était écrit « {1} » plus haut</translation>
+        <translation>«&#xa0;{0}&#xa0;» était écrit «&#xa0;{1}&#xa0;» plus haut</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -1436,7 +1488,7 @@
     </message>
     <message>
         <source>“{0}” is an allegation in the French; the English does not say so</source>
-        <translation>« {0} » est une allégation en français ; l’anglais ne le dit pas</translation>
+        <translation>«&#xa0;{0}&#xa0;» est une allégation en français ; l’anglais ne le dit pas</translation>
     </message>
     <message>
         <source>not in the English</source>
@@ -1464,11 +1516,11 @@
     </message>
     <message>
         <source>“{0}” speaks of himself in the French</source>
-        <translation>« {0} » : en français, la personne parle d’elle-même</translation>
+        <translation>«&#xa0;{0}&#xa0;» : en français, la personne parle d’elle-même</translation>
     </message>
     <message>
         <source>“{0}” was left in French</source>
-        <translation>« {0} » est resté en français</translation>
+        <translation>«&#xa0;{0}&#xa0;» est resté en français</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1884,7 +1936,7 @@
     </message>
     <message>
         <source>“{0}” appears twice</source>
-        <translation>« {0} » figure deux fois</translation>
+        <translation>«&#xa0;{0}&#xa0;» figure deux fois</translation>
     </message>
     <message>
         <source>“{0}” became “{1}”</source>
@@ -1892,7 +1944,7 @@
     </message>
     <message>
         <source>“{0}” is English in the French, and stays as it is</source>
-        <translation>« {0} » est en anglais dans le texte français et reste tel quel</translation>
+        <translation>«&#xa0;{0}&#xa0;» est en anglais dans le texte français et reste tel quel</translation>
     </message>
     <message>
         <source>“{0}” is no English time</source>
@@ -1917,14 +1969,6 @@
     <message>
         <source>“{0}” is not in the translation</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas dans la traduction</translation>
-    </message>
-    <message>
-        <source>“{0}” is “{1}” in the glossary</source>
-        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire</translation>
-    </message>
-    <message>
-        <source>“{0}” is “{1}” in the glossary, not “{2}”</source>
-        <translation>«&#xa0;{0}&#xa0;» se dit «&#xa0;{1}&#xa0;» dans le glossaire, non «&#xa0;{2}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2059,18 @@
 </context>
 <context>
     <name>PackagesAndGlossaryController</name>
+    <message>
+        <source>First select the French words, within a sentence</source>
+        <translation>Sélectionnez d’abord les mots français, dans une seule phrase</translation>
+    </message>
+    <message>
+        <source>Sentences changed by your glossary: {0}</source>
+        <translation>Phrases modifiées selon votre glossaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>flagged only, because number, case or words are not clear: {0}</source>
+        <translation>seulement signalées, faute de nombre, de casse ou de mots clairs&#xa0;: {0}</translation>
+    </message>
     <message>
         <source>{0} {1} is now in use.</source>
         <translation>{0} {1} est maintenant utilisé.</translation>
@@ -2694,6 +2750,21 @@
     <message>
         <source>Titles, captions and text around the article cannot be in the summary</source>
         <translation>Les titres, légendes et textes autour de l’article ne peuvent pas figurer dans le résumé</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Use this term everywhere</source>
+        <translation>Employer ce terme partout</translation>
+    </message>
+    <message>
+        <source>French term</source>
+        <translation>Terme français</translation>
+    </message>
+    <message>
+        <source>English term</source>
+        <translation>Terme anglais</translation>
     </message>
 </context>
 <context>

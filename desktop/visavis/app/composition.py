@@ -18,7 +18,15 @@ from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.model.events import Event, Ranked
 from visavis.model.ports import Engines
-from visavis.services import add_term, create_engines, import_glossary, load_glossary, open_package_library, open_store
+from visavis.services import (
+    add_term,
+    create_engines,
+    import_glossary,
+    load_glossary,
+    open_package_library,
+    open_store,
+    remove_term,
+)
 from visavis.session.session import Session
 
 HIDDEN = 20  # articles between full collections, which also scan the frozen objects and take 0.1 s
@@ -46,7 +54,7 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
         window.welcome,
         session,
         lambda: open_package_library(settings, window.guard),
-        GlossaryFiles(load_glossary, import_glossary, add_term),
+        GlossaryFiles(load_glossary, import_glossary, add_term, remove_term),
     )
     workspace.status_bar.network.follow_guard(window.guard)
     SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))

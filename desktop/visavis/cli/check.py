@@ -67,7 +67,8 @@ def _load_terms(extra: Path | None) -> Glossary:
     from visavis.services import load_glossary
 
     known = load_glossary()
-    return Glossary([*known.terms.values(), *read(extra)]) if extra else known
+    own = (replace(term, own=True) for term in read(extra)) if extra else ()
+    return Glossary([*known.terms.values(), *own])
 
 
 def _describe(document: Document) -> Iterator[str]:

@@ -21,7 +21,7 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
     counts = count_passages(document)
     how = _describe_making(document)
     by = " and ".join(f"package {p.name} {p.version} (SHA-256 {p.sha256})" for p in list_packages(document))
-    verified = counts.pop("verified")
+    verified, by_glossary = counts.pop("verified"), _count_by_glossary(document)
     passages = ", ".join(f"{number} {whose}" for whose, number in counts.items()) + f"; {verified} verified"
     facts = [
         f"{how} by {PROGRAM} {__version__}{', ' if by else ''}{by}.",
@@ -29,6 +29,7 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
         f"Source: {get_source_name(document)} (SHA-256 {document.article.sha256}).",
         f"Passages: {passages}.",
         *_describe_flags(document),
+        *([f"Passages with terms by the user's glossary: {by_glossary}."] if by_glossary else []),
     ]
     return [*facts, f"Date: {made_on.isoformat()}."] if made_on else facts
 
@@ -41,13 +42,16 @@ def left_in_french(document: Document) -> list[Message]:
 
 def describe_provenance(document: Document, made_on: date | None) -> dict[str, Any]:
     """Return the provenance as plain values."""
-    return {
+    dismissed, by_glossary = count_sentences(document).dismissed, _count_by_glossary(document)
+    values = {
         "program": PROGRAM,
         "version": __version__,
         "date": made_on.isoformat() if made_on else "",
         "machine_translation": is_machine(document),
         "passages": count_passages(document),
-    } | ({"flags_dismissed": dismissed} if (dismissed := count_sentences(document).dismissed) else {})
+    }
+    told = {"flags_dismissed": dismissed, "passages_by_glossary": by_glossary}
+    return values | {name: number for name, number in told.items() if number}
 
 
 def count_passages(document: Document) -> dict[str, int]:
@@ -86,6 +90,10 @@ def _describe_flags(document: Document) -> list[str]:
     """Return a line on flags the user has dismissed, if any."""
     counted = count_sentences(document)
     return [f"Flags: {counted.flags} open, {counted.dismissed} dismissed by hand."] if counted.dismissed else []
+
+
+def _count_by_glossary(document: Document) -> int:
+    return sum(bool(passage.terms) for passage in document.passages.values())
 
 
 def _get_file_name(path: str) -> str:

@@ -46,3 +46,4 @@ class GlossaryFiles:
     load: Callable[[], Glossary]
     import_file: Callable[[Path], list[Term]]
     add: Callable[[Term], None]
+    remove: Callable[[Term], None]

@@ -61,9 +61,18 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Passages were checked again and their flags have changed."""
+    """Passages were checked again, and their flags have changed, or reworded together; or that was undone."""
 
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """New passages that use the user's terms, to take the place of those `before`; `unused` counts those left out."""
+
+    passages: tuple[Passage, ...]
+    before: tuple[Passage, ...]
+    unused: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,8 @@ class Restored:
     view: Mapping[str, Any]
 
 
-Revision = Revised | Picked  # changes made by the user, which can be undone
-Event = Opened | Started | Translated | Ranked | Revised | Checked | Picked | Restored
+Revision = Revised | Checked | Picked  # changes made by the user, which can be undone
+Event = Opened | Started | Translated | Ranked | Revised | Checked | Reworded | Picked | Restored
 
 
 def apply_event(document: Document, event: Event) -> None:

@@ -1,4 +1,4 @@
-"""Terms with the English a newsroom prefers. A translation that uses another word is flagged, never changed."""
+"""Terms with the English a newsroom prefers. A translation that uses another word is flagged."""
 
 from __future__ import annotations
 
@@ -15,16 +15,23 @@ from visavis.model.passage import Flag, Link
 CHECK = "glossary"  # the name of this check in flags
 
 _WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")  # "U.E.", compared as one word
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A French term, its English equivalents (preferred first), and English to avoid."""
+    """A French term, its English equivalents (preferred first), and English to avoid; `own` if it is the user's."""
 
     french: str
     english: tuple[str, ...]
     avoid: tuple[str, ...] = ()
+    own: bool = False
+
+
+def is_same_term(one: Term, other: Term) -> bool:
+    """True if the French of both is found in the same places, so that one overrides the other."""
+    return _keys(one.french) == _keys(other.french)
 
 
 class _Word(NamedTuple):
@@ -41,6 +48,7 @@ class Glossary:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = {_keys(term.french): term for term in terms}
         self.terms.pop((), None)
+        self._has_own = any(term.own for term in self.terms.values())
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for keys in sorted(self.terms, key=len, reverse=True):
             self._by_first.setdefault(keys[0], []).append(keys)
@@ -56,6 +64,39 @@ class Glossary:
             if term.french not in flags and not any(_find(target_words, _keys(english)) for english in term.english):
                 flags[term.french] = _flag(term, source[slice(*place)], place, target, target_words)
         return tuple(flags.values())
+
+    def find_own(self, source: str, target: str) -> dict[str, str]:
+        """Return the user's own terms in a sentence, each with its English in the translation, or an empty string."""
+        if not self._has_own:
+            return {}
+        words = _words(target)
+        found: dict[str, str] = {}
+        for term, _ in self._found(source):
+            if term.own:
+                place = next(filter(None, (_find(words, _keys(english)) for english in term.english)), None)
+                found[term.french] = target[slice(*place)] if place else ""
+        return found
+
+    def is_own(self, flag: Flag, source: str) -> bool:
+        """True if it is a flag of one of the user's own terms."""
+        term = self._get_term(flag, source)
+        return term is not None and term.own
+
+    def is_sure(self, flag: Flag, source: str, target: str) -> bool:
+        """True if the words at fault of a term are known and stand in its number and case, and so does its French."""
+        term = self._get_term(flag, source)
+        if not term or not flag.source or not flag.target or not flag.fix:
+            return False
+        start, end = flag.target
+        article = _ARTICLE.search(target[:start])  # "a tramway" must not become "a underground"
+        return (
+            _is_same(source[slice(*flag.source)], term.french, flag.source[0] == 0)
+            and any(_is_same(target[start:end], wrong, start == 0) for wrong in (*term.avoid, term.french))
+            and (not article or _begins_with_vowel(flag.fix) == (len(article[1]) == 2))
+        )
+
+    def _get_term(self, flag: Flag, source: str) -> Term | None:
+        return self.terms.get(_keys(source[slice(*flag.source)])) if flag.check == CHECK and flag.source else None
 
     def _found(self, text: str) -> Iterator[tuple[Term, tuple[int, int]]]:
         """Yield the terms found in a sentence with their spans; the longest term wins."""
@@ -96,14 +137,34 @@ def _flag(term: Term, was: str, place: tuple[int, int], target: str, target_word
     wanted = term.english[0]
     # The words at fault: an English word to avoid, or the French term left untranslated.
     wrong = next(filter(None, (_find(target_words, _keys(words)) for words in (*term.avoid, term.french))), None)
-    detail = Message("“{0}” is “{1}” in the glossary", was, wanted)
     if wrong is None:
-        return Flag(CHECK, detail, place, None, wanted)
+        return Flag(CHECK, _describe(term, was), place, None, wanted)
     words = target[slice(*wrong)]
     capital = wrong[0] == 0 and words[:1].isupper()  # it begins the sentence
     fix = wanted[:1].upper() + wanted[1:] if capital else wanted
-    detail = Message("“{0}” is “{1}” in the glossary, not “{2}”", was, wanted, words)
-    return Flag(CHECK, detail, place, wrong, fix)
+    return Flag(CHECK, _describe(term, was, words), place, wrong, fix)
+
+
+def _describe(term: Term, was: str, words: str = "") -> Message:
+    """Say what the English of a term is, and what it is not; a built-in term is not called the user's."""
+    wanted = term.english[0]
+    if term.own:
+        if words:
+            return Message("“{0}” is “{1}” in your glossary, not “{2}”", was, wanted, words)
+        return Message("“{0}” is “{1}” in your glossary", was, wanted)
+    if words:
+        return Message("“{0}” is usually “{1}”, not “{2}”", was, wanted, words)
+    return Message("“{0}” is usually “{1}”", was, wanted)
+
+
+def _is_same(text: str, term: str, begins: bool) -> bool:
+    """True if the text is written as the term, but for a capital at the start of a sentence."""
+    text, term = text.replace("’", "'"), term.replace("’", "'")
+    return text == term or (begins and text == term[:1].upper() + term[1:])
+
+
+def _begins_with_vowel(word: str) -> bool:
+    return word[:1].lower() in "aeiou"
 
 
 def _written(term: str, text: str, begins: bool) -> bool:

@@ -68,6 +68,7 @@ class Passage:
 
     `recalled` is true for a correction from the translation memory, which the user made in another article.
     `hypothesis` is the place of the translation in the engine's beam, 0 for its first: the checks preferred another.
+    `terms` are the English terms that it has by the user's glossary, and had not without.
     """
 
     sentence: Sentence
@@ -78,6 +79,7 @@ class Passage:
     package: PackageInfo | None = None
     recalled: bool = False
     hypothesis: int = 0
+    terms: tuple[str, ...] = ()
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from visavis.checks import check_passages
 from visavis.model.document import Document
-from visavis.model.events import Picked, Revised, Revision, apply_event
+from visavis.model.events import Checked, Picked, Revised, Revision, Reworded, apply_event
 from visavis.model.glossary import Glossary
 from visavis.model.passage import Flag, Passage, Status
 from visavis.model.summary_picks import SummaryPicks
 
-State = Passage | SummaryPicks  # of a sentence, or of the summary
+State = Passage | tuple[Passage, ...] | SummaryPicks  # of a sentence, of several, or of the summary
 
 
 class History:
@@ -61,6 +61,16 @@ class History:
         flags = tuple(replace(one, dismissed=True) if one == flag else one for one in before.flags)
         return self._revise(before, replace(before, flags=flags))
 
+    def reword(self, event: Reworded) -> Revision | None:
+        """Replace the machine's words in several passages, in one step; those changed in the meantime stay."""
+        now = self._document.passages
+        pairs = [
+            (now[old.sentence.id], new)
+            for new, old in zip(event.passages, event.before, strict=True)
+            if old.sentence.id in now and replace(now[old.sentence.id], flags=old.flags) == old
+        ]
+        return self._revise(tuple(old for old, _ in pairs), tuple(new for _, new in pairs)) if pairs else None
+
     def pick(self, picks: SummaryPicks) -> Revision | None:
         """Replace the user's changes to the summary."""
         before = self._document.picks
@@ -86,7 +96,14 @@ class History:
         return self._fold(after)
 
     def _fold(self, state: State) -> Revision:
-        event = Picked(state) if isinstance(state, SummaryPicks) else self._checked(state)
+        event: Revision
+        match state:
+            case SummaryPicks():
+                event = Picked(state)
+            case Passage():
+                event = self._checked(state)
+            case _:
+                event = Checked(tuple(check_passages(state, self._document.passages, self._glossary())))
         apply_event(self._document, event)
         return event
 

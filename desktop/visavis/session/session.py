@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +13,24 @@ from PySide6.QtCore import QObject, Signal
 from visavis.given_translation import process_translation
 from visavis.model.document import Document
 from visavis.model.errors import OutputError, VisavisError
-from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Started, Translated, apply_event
+from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Reworded, Started, Translated, apply_event
 from visavis.model.passage import Flag, Status
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.pipeline import (
     NO_PACKAGE,
     leave_out_stale,
-    open_article,
     process_article,
     rank_sentences,
     recheck_passages,
+    reword_passages,
     translate_article,
 )
-from visavis.readers.progress import listen_to_reading
 from visavis.session.autosave import Autosave
 from visavis.session.file_writing import FileWritten, write_file
 from visavis.session.history import History
 from visavis.session.job import Job, start_job, wrap_unknown
-from visavis.session.request import Request
+from visavis.session.request import Request, open_request
 from visavis.session.sentence_details import SentenceDetails
 from visavis.store.saved_work import SavedWork
 
@@ -50,6 +50,7 @@ class Session(QObject):
     warned = Signal(object)  # StoreError: autosave failed, everything else continues; may be emitted from any thread
     page_read = Signal(int, int)  # the page a slow reader is at, and the number of pages; emitted from any thread
     busy = Signal(bool)  # whether something is being read or translated
+    reworded = Signal(int, int)  # sentences in which the user's terms have been put, and those where they could not be
     revised = Signal(bool, bool)  # can undo, can redo
 
     def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
@@ -85,7 +86,8 @@ class Session(QObject):
             self._reading.cancel()
         self._request, stop = request, threading.Event()
         self._stop_reading = stop
-        self._reading = self._start(lambda: self._read(request, foreign, stop))
+        tell = partial(self._tell_page, stop)
+        self._reading = self._start(lambda: open_request(request, self.engines, foreign, tell))
         self.busy.emit(True)
 
     def cancel(self) -> None:
@@ -135,6 +137,12 @@ class Session(QObject):
             self._checking = self._start(lambda: recheck_passages(passages, self.engines.glossary()))
             self._checking.give_way()
 
+    def reword(self) -> None:
+        """Use the user's terms in all of the machine's passages, as one step."""
+        if self.document:
+            passages = dict(self.document.passages)
+            self._checking = self._start(lambda: reword_passages(passages, self.engines))
+
     @property
     def can_undo(self) -> bool:
         """True if there is a change to undo."""
@@ -169,11 +177,12 @@ class Session(QObject):
         """Redo the change last undone."""
         self._revise(History.redo)
 
-    def _revise(self, act: Callable[[History], Revision | None]) -> None:
+    def _revise(self, act: Callable[[History], Revision | None]) -> Revision | None:
         event = act(self._history) if self._history else None
         if event:
             self._tell(event)
             self.revised.emit(self.can_undo, self.can_redo)
+        return event
 
     def remember_view(self, view: Mapping[str, Any]) -> None:
         """Save the window state for this article; the `Restored` event brings it back."""
@@ -209,21 +218,10 @@ class Session(QObject):
         ended = [self.details.close(seconds), *(job.wait(seconds) for job in self._living)]
         return all([*ended, self.autosave is None or self.autosave.close(seconds)])
 
-    def _read(self, request: Request, foreign: bool, stop: threading.Event) -> Iterator[Event]:
-        def tell(page: int, pages: int) -> bool:
-            if not stop.is_set():
-                self.page_read.emit(page, pages)
-            return not stop.is_set()
-
-        # start the engine even if every sentence is known: the user will soon ask for sentence details
-        self.engines.prepare()
-        with listen_to_reading(tell):
-            if request.check:
-                document = request.check(self.engines, tell)
-                given = tuple(document.passages.values())
-                yield Opened(document.article, "fr", given=given, translation_path=document.translation_path)
-            else:
-                yield from open_article(request.read, self.engines, foreign)
+    def _tell_page(self, stop: threading.Event, page: int, pages: int) -> bool:
+        if not stop.is_set():
+            self.page_read.emit(page, pages)
+        return not stop.is_set()
 
     def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
         job = start_job(steps, self._step, self._end, failed=self._fail)
@@ -235,6 +233,9 @@ class Session(QObject):
             self.saved.emit(event.path)
         elif isinstance(event, Ranked) and event.method != self.method:
             return  # the user has chosen another method since
+        elif isinstance(event, Reworded) and job is self._checking:
+            changed = self._revise(partial(History.reword, event=event))
+            self.reworded.emit(len(changed.passages) if isinstance(changed, Checked) else 0, event.unused)
         elif job is self._reading and isinstance(event, Opened):
             self._replace(event)
         elif self.document and job in (self._translating, self._ranking, self._checking):
@@ -285,7 +286,7 @@ class Session(QObject):
         self.revised.emit(False, False)
 
     def _fail(self, job: Job, error: Exception) -> None:
-        if job in (self._reading, self._translating, self._ranking) or isinstance(error, OutputError):
+        if job in (self._reading, self._translating, self._ranking, self._checking) or isinstance(error, OutputError):
             self.failed.emit(error if isinstance(error, VisavisError) else wrap_unknown(error))
         self._end(job)
 

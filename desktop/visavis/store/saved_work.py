@@ -26,7 +26,7 @@ _UPSERT = """INSERT INTO article (path, sha256, translation, title, pasted, sent
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (path, sha256) DO UPDATE SET title = excluded.title, pasted = excluded.pasted,
     sentences = excluded.sentences, at = excluded.at, holder = excluded.holder RETURNING id"""
-_PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PASSAGE = "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # Must count as analysis/tally.py does.
 _RECENT = """SELECT article.id, path, title, pasted, at, holder, translation, sentences, count(passage.id),
     coalesce(sum(status = 'edited' OR (status = 'verified' AND package = '')), 0),
@@ -197,14 +197,23 @@ def _readable(rows: Iterable[Sequence[Any]]) -> Iterator[Passage]:
 def _row(article: int, passage: Passage) -> Sequence[Any]:
     p = passage
     return (article, p.sentence.id, p.sentence.text, p.target, p.score, p.status.value, serialise_flags(p.flags),
-            serialise_package(p.package), p.recalled, p.hypothesis)  # fmt: skip
+            serialise_package(p.package), p.recalled, p.hypothesis,
+            json.dumps(p.terms, ensure_ascii=False))  # fmt: skip
 
 
 def _passage(row: Sequence[Any]) -> Passage:
-    _, id_, text, target, score, status, flags, package, recalled, hypothesis = row
+    _, id_, text, target, score, status, flags, package, recalled, hypothesis, terms = row
     sentence, made_by = Sentence(id_, 0, len(text), text), parse_package(package)
     return Passage(
-        sentence, target, score, Status(status), parse_flags(flags), made_by, bool(recalled), int(hypothesis)
+        sentence,
+        target,
+        score,
+        Status(status),
+        parse_flags(flags),
+        made_by,
+        bool(recalled),
+        int(hypothesis),
+        tuple(map(str, json.loads(terms))),
     )
 
 

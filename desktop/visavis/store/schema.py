@@ -24,6 +24,7 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
     (
         "ALTER TABLE article ADD COLUMN translation BLOB NOT NULL DEFAULT x''",
         "ALTER TABLE passage ADD COLUMN hypothesis INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE passage ADD COLUMN terms TEXT NOT NULL DEFAULT '[]'",
     ),
 )
 

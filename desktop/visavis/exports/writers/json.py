@@ -60,16 +60,20 @@ def _paragraph(document: Document, paragraph: Paragraph) -> dict[str, Any]:
 def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
     passage = document.passages.get(sentence.id)
     score = round(passage.score, 4) if passage else 0.0
-    return {
-        "id": sentence.id,
-        "start": sentence.start,
-        "end": sentence.end,
-        "source": sentence.text,
-        "target": passage.target if passage else "",
-        "score": None if passage and passage.status is Status.GIVEN else score,
-        "status": passage.status.value if passage else "machine",
-        "flags": [
-            {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
-            for flag in (passage.open_flags if passage else ())
-        ],
-    } | ({"hypothesis": passage.hypothesis} if passage and passage.hypothesis else {})
+    return (
+        {
+            "id": sentence.id,
+            "start": sentence.start,
+            "end": sentence.end,
+            "source": sentence.text,
+            "target": passage.target if passage else "",
+            "score": None if passage and passage.status is Status.GIVEN else score,
+            "status": passage.status.value if passage else "machine",
+            "flags": [
+                {"check": flag.check, "detail": flag.detail, "rank": flag.rank}
+                for flag in (passage.open_flags if passage else ())
+            ],
+        }
+        | ({"hypothesis": passage.hypothesis} if passage and passage.hypothesis else {})
+        | ({"terms": list(passage.terms)} if passage and passage.terms else {})
+    )

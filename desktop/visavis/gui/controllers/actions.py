@@ -26,10 +26,10 @@ KEYS = QKeySequence.StandardKey
 # Actions in the tool bar; None is a separator.
 TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss")
+SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
 # Actions in the context menu of the article; None is a separator.
 CONTEXT = (
-    *("copy", "quote", None, "edit", "alternatives", None, "fix", "dismiss", "next_flag"),
+    *("copy", "quote", None, "edit", "alternatives", "use_term", None, "fix", "dismiss", "next_flag"),
     *(None, "verify", "unverify", None, "pin"),
 )
 # Actions whose shortcuts work only in the article.
@@ -248,10 +248,11 @@ class ActionsController(QObject):
         ]
 
     def _sentence(self, workspace: Workspace) -> Items:
-        correction = workspace.correction
+        correction, glossary = workspace.correction, workspace.packages_and_glossary
         return [
             ActionItem("edit", self.tr("&Correct"), "F2", correction.edit),
             ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", correction.ask_alternatives),
+            ActionItem("use_term", self.tr("&Use this term everywhere…"), "Ctrl+T", glossary.use_term_everywhere),
             None,
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
             ActionItem("previous_flag", self.tr("&Previous flag"), "Shift+F8", workspace.flags.previous),

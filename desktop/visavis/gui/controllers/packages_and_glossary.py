@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from visavis.gui.messages import describe_error
 from visavis.gui.window_context import GlossaryFiles, WindowContext
+from visavis.model.glossary import Term, is_same_term
 from visavis.packages.find import InstalledPackage
 from visavis.packages.library import PackageLibrary
+from visavis.session.background_query import BackgroundQuery
 
 
 class PackagesAndGlossaryController(QObject):
@@ -23,6 +28,9 @@ class PackagesAndGlossaryController(QObject):
         super().__init__(window)
         self.library = library
         self._context, self._glossary, self._window = context, glossary, window
+        self._query = BackgroundQuery(self)
+        self._query.failed.connect(lambda error: context.message_bar.show_message(describe_error(error)))
+        context.session.reworded.connect(self._tell_reworded)
 
     def show_packages(self) -> None:
         """Show the language packages."""
@@ -41,6 +49,38 @@ class PackagesAndGlossaryController(QObject):
         dialog.exec()
         if dialog.changed:
             self._context.session.recheck()
+
+    def use_term_everywhere(self) -> None:
+        """Ask for the English of the selected French words, and use it in the whole article from now on."""
+        from visavis.gui.dialogs.term import TermDialog
+
+        session, span = self._context.session, self._context.reading_view.selected_span()
+        passage = session.document.passages.get(span.sentence) if session.document and span else None
+        if not passage or not span or span.side:
+            self._context.show_notice(self.tr("First select the French words, within a sentence"))
+            return
+        dialog = TermDialog(passage, (span.start, span.end), self._window)
+        session.details.linked.connect(dialog.offer_english)
+        links = session.details.links(passage)
+        if links is not None:
+            dialog.offer_english(passage, links)
+        if dialog.exec():
+            self._query.ask(partial(self._add_term, dialog.term), lambda _: session.reword())
+        session.details.linked.disconnect(dialog.offer_english)
+        dialog.deleteLater()
+
+    def _add_term(self, term: Term) -> Iterator[Term]:
+        """Add a term to the user's; what an earlier one of the same French avoids is still avoided."""
+        own = [one for one in self._glossary.load().terms.values() if one.own and is_same_term(one, term)]
+        avoid = dict.fromkeys((*(word for one in own for word in one.avoid), *term.avoid))
+        self._glossary.add(replace(term, avoid=tuple(word for word in avoid if word not in term.english)))
+        yield term
+
+    @Slot(int, int)
+    def _tell_reworded(self, changed: int, unused: int) -> None:
+        text = self.tr("Sentences changed by your glossary: {0}").format(changed)
+        left = self.tr("flagged only, because number, case or words are not clear: {0}").format(unused)
+        self._context.show_notice(f"{text}; {left}" if unused else text)
 
     def _change_package(self, used: InstalledPackage) -> None:
         """Switch package at once: a running translation starts over; for a finished one, offer to translate again."""

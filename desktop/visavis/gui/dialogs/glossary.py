@@ -1,4 +1,4 @@
-"""The glossary dialog: find, add, import and export terms."""
+"""The glossary dialog: find, add, change, delete, import and export terms."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
 from visavis.gui.window_context import GlossaryFiles
 from visavis.model.errors import make_printable
-from visavis.model.glossary import Glossary, Term
+from visavis.model.glossary import Glossary, Term, is_same_term
 from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import normalise_for_search
 
@@ -51,26 +51,30 @@ class GlossaryDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Terms"))
-        self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not")])
+        self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not"), self.tr("List")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.french, self.english, self.avoid = (
             self._field(self.tr("French term")),
             self._field(self.tr("English (preferred term first)")),
             self._field(self.tr("English to avoid (optional)")),
         )
+        self._fields = (self.french, self.english, self.avoid)
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.add = self._button(self.tr("&Add"), self._add)
+        self.change = self._button(self.tr("&Change"), self._replace)
+        self.delete = self._button(self.tr("&Delete"), self._delete)
         self.take_in = self._button(self.tr("&Import…"), self._import)
         self.give_out = self._button(self.tr("&Export…"), self._export)
         self._place()
         for field in (self.french, self.english):
             field.textChanged.connect(self._enable)
+        self.list.itemSelectionChanged.connect(self._fill)
         self._enable()
         self._load()
 
     def _place(self) -> None:
         adding = QHBoxLayout()
-        for widget in (self.french, self.english, self.avoid, self.add):
+        for widget in (self.french, self.english, self.avoid, self.add, self.change, self.delete):
             adding.addWidget(widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -99,12 +103,52 @@ class GlossaryDialog(QDialog):
 
     # user actions
 
+    @property
+    def selected(self) -> Term | None:
+        """The term of the selected row."""
+        row = next((self.list.indexOfTopLevelItem(item) for item in self.list.selectedItems()), -1)
+        return self.terms[row] if row >= 0 else None
+
+    def _fill(self) -> None:
+        """Put the selected term into the fields, to be changed."""
+        term = self.selected
+        if term:
+            for field, text in zip(self._fields, _format_term(term), strict=True):
+                field.setText(text)
+        self._enable()
+
     def _add(self) -> None:
-        term = Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
+        term = self._read_fields()
         text = self.tr("“{0}” has been added to the glossary.").format(make_printable(term.french))
         self._change(lambda: self._files.add(term), text)
+        self._begin_anew()
+
+    def _replace(self) -> None:
+        """Put the fields in the place of the selected term; a built-in one is overridden."""
+        term, old = self._read_fields(), self.selected
+
+        def act() -> None:
+            self._files.add(term)  # first, so that a full disk loses nothing
+            if old and old.own and not is_same_term(old, term):
+                self._files.remove(old)
+
+        self._change(act, self.tr("“{0}” has been changed.").format(make_printable(term.french)))
+        self._begin_anew()
+
+    def _delete(self) -> None:
+        term = self.selected
+        if term and term.own:
+            text = self.tr("“{0}” has been deleted from your glossary.").format(make_printable(term.french))
+            self._change(lambda: self._files.remove(term), text)
+            self._begin_anew()
+
+    def _read_fields(self) -> Term:
+        return Term(_split_cells(self.french)[0], _split_cells(self.english), _split_cells(self.avoid))
+
+    def _begin_anew(self) -> None:
         self.changed = True
-        for field in (self.french, self.english, self.avoid):
+        self.list.clearSelection()
+        for field in self._fields:
             field.clear()
         self.french.setFocus()
 
@@ -146,7 +190,8 @@ class GlossaryDialog(QDialog):
     def _show(self, glossary: Glossary) -> None:
         self.terms = sorted(glossary.terms.values(), key=lambda term: normalise_for_search(term.french))
         self.list.clear()
-        self._items = [QTreeWidgetItem(_format_term(term)) for term in self.terms]
+        lists = {True: self.tr("your own"), False: self.tr("built in")}
+        self._items = [QTreeWidgetItem([*_format_term(term), lists[term.own]]) for term in self.terms]
         self.list.addTopLevelItems(self._items)
         self._filter()
 
@@ -156,7 +201,10 @@ class GlossaryDialog(QDialog):
             item.setHidden(wanted not in normalise_for_search(" ".join(_format_term(term))))
 
     def _enable(self) -> None:
-        self.add.setEnabled(bool(_split_cells(self.french) and _split_cells(self.english)))
+        filled, selected = bool(_split_cells(self.french) and _split_cells(self.english)), self.selected
+        self.add.setEnabled(filled)
+        self.change.setEnabled(filled and selected is not None)
+        self.delete.setEnabled(selected is not None and selected.own)
 
     def _failed(self, error: Exception) -> None:
         self.note.setText(describe_error(error))

@@ -118,6 +118,18 @@ class FacingView(RowsView):
         span = side.span_of(self.caret)
         return side.text[slice(*span)] if span else ""
 
+    def selected_span(self) -> Hit | None:
+        """Return the place of the selected text in its sentence, or None if it is not within one."""
+        selection = self.selection
+        if not selection or selection.empty:
+            return None
+        first, last = sorted((selection.anchor, selection.head))
+        side = self.page.side(first.row, selection.column)
+        for start, end, sentence in side.spans:
+            if first.row == last.row and start <= first.offset and last.offset <= end:
+                return Hit(sentence, selection.column, first.offset - start, last.offset - start)
+        return None
+
     def copy(self) -> None:
         """Copy the selected text."""
         text = self.selected_text()
@@ -263,6 +275,8 @@ class FacingView(RowsView):
         if not document or not passage:
             return ""
         notes = [*self.notes_before(sentence), *(translate_message(flag.detail) for flag in passage.open_flags)]
+        if passage.terms:
+            notes.append(self.tr("By your glossary: {0}").format(", ".join(passage.terms)))
         if passage.recalled:
             notes.append(self.tr("From your translation memory"))
         if passage.package and passage.package != document.package:
