@@ -5,6 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+import typer
+
+from visavis.exports.registry import find_format
+
+# What typer raises on wrong usage: a class of click, which newer releases of typer bundle and older ones import.
+UsageError: Any = typer.BadParameter.__base__
 
 
 def list_inputs(names: Sequence[str], output: str, recursive: bool) -> Iterator[tuple[str, Path]]:
@@ -30,3 +38,12 @@ def _walk(top: Path, output: str) -> Iterator[tuple[str, Path]]:
 
 def _is_same(folder: Path, output: str) -> bool:
     return bool(output) and os.path.realpath(folder) == os.path.realpath(output)
+
+
+def is_folder(output: str, files: Sequence[str]) -> bool:
+    """True if OUT is a folder: it exists as one, ends in a separator, or there are several files."""
+    if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
+        return True
+    if output and len(files) > 1 and (os.path.lexists(output) or find_format(Path(output).suffix)):
+        raise UsageError(f"for several files, {output} must be a folder")
+    return bool(output) and len(files) > 1

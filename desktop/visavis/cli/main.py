@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,7 @@ from typer.core import TyperGroup
 
 from visavis import __version__, paths
 from visavis.cli.check import check
-from visavis.cli.inputs import list_inputs
+from visavis.cli.inputs import UsageError, is_folder, list_inputs
 from visavis.cli.packages import guard, packages
 from visavis.cli.terminal import Console, OutputClosed, load_document, report_errors
 from visavis.engines.summarisation.methods import DEFAULT, METHODS
@@ -32,9 +30,6 @@ from visavis.model.errors import VisavisError, describe_os_error, make_printable
 from visavis.model.summary_length import count_summary_sentences
 
 OPEN = "open"  # the hidden command behind `visavis FILE`
-
-# What typer raises on wrong usage: a class of click, which newer releases of typer bundle and older ones import.
-UsageError: Any = typer.BadParameter.__base__
 
 
 class Commands(TyperGroup):
@@ -142,7 +137,7 @@ def translate(
     """Translate articles into English."""
     if recursive and not output:
         raise UsageError("with -r, name a folder for the results with -o")
-    folder = recursive or _is_folder(output, files)
+    folder = recursive or is_folder(output, files)
     export_format = _format_of("" if folder else output, to, json)
     chosen = _layout_of(export_format, layout, bilingual)
     if export_format.binary and not output and sys.stdout is not None and sys.stdout.isatty():
@@ -201,15 +196,6 @@ def summarize(
     if not count:
         Console().report(f"visavis: {make_printable(file)}: it holds no sentence for a summary")
     Console().out(as_json.dumps(document, count) if json else format_summary(document, count, language))
-
-
-def _is_folder(output: str, files: Sequence[str]) -> bool:
-    """True if OUT is a folder: it exists as one, ends in a separator, or there are several files."""
-    if os.path.isdir(output) or output.endswith((os.sep, os.altsep or os.sep)):  # noqa: PTH112, of what cannot be seen
-        return True
-    if output and len(files) > 1 and (os.path.lexists(output) or find_format(Path(output).suffix)):
-        raise UsageError(f"for several files, {output} must be a folder")
-    return bool(output) and len(files) > 1
 
 
 def _format_of(output: str, to: str, json: bool) -> Format:
