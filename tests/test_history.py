@@ -11,7 +11,7 @@ from tiny import TINY
 from visavis.checks import check_passages
 from visavis.model.article import Sentence
 from visavis.model.document import Document
-from visavis.model.events import Picked, Revised, Revision, Translated, apply_event
+from visavis.model.events import Checked, Picked, Revised, Revision, Reworded, Translated, apply_event
 from visavis.model.glossary import Glossary, Term
 from visavis.model.passage import Flag, Passage, Status
 from visavis.model.summary_picks import SummaryPicks
@@ -174,3 +174,17 @@ def test_a_dismissed_flag_that_a_check_makes_again_stays_dismissed() -> None:
     edited = replace(dismissed, target="The mayor did not open the 30 town halls.")
     (other,) = check_passages([edited], {0: edited})
     assert other.open_flags
+
+
+def test_what_has_changed_while_it_was_reworded_stays(document: Document) -> None:
+    other = replace(MACHINE, sentence=replace(MACHINE.sentence, id=1))
+    document.passages[1] = other
+    history = History(document)
+    new = [replace(one, target="He sleeps.", terms=("He",)) for one in (MACHINE, other)]
+    history.edit(0, "She sleeps.")
+    event = history.reword(Reworded(tuple(new), (MACHINE, other), 0))
+    assert isinstance(event, Checked) and [passage.sentence.id for passage in event.passages] == [1]
+    assert [document.passages[id_].target for id_ in (0, 1)] == ["She sleeps.", "He sleeps."]
+    assert history.reword(Reworded(tuple(new), (MACHINE, other), 0)) is None
+    history.undo()
+    assert [document.passages[id_].target for id_ in (0, 1)] == ["She sleeps.", "It sleeps."]

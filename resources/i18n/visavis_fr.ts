@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>“{0}” has been added to the glossary.</source>
-        <translation>«&#xa0;{0}&#xa0;» a été ajouté au glossaire.</translation>
+        <translation>« {0} » a été ajouté au glossaire.</translation>
     </message>
     <message>
         <source>“{0}” has been changed.</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>“{0}” was “{1}” before</source>
-        <translation>«&#xa0;{0}&#xa0;» était écrit «&#xa0;{1}&#xa0;» plus haut</translation>
+        <translation>« {0} » était écrit « {1} » plus haut</translation>
     </message>
     <message>
         <source>it is closed</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>“{0}” is an allegation in the French; the English does not say so</source>
-        <translation>«&#xa0;{0}&#xa0;» est une allégation en français ; l’anglais ne le dit pas</translation>
+        <translation>« {0} » est une allégation en français ; l’anglais ne le dit pas</translation>
     </message>
     <message>
         <source>not in the English</source>
@@ -1516,11 +1516,11 @@
     </message>
     <message>
         <source>“{0}” speaks of himself in the French</source>
-        <translation>«&#xa0;{0}&#xa0;» : en français, la personne parle d’elle-même</translation>
+        <translation>« {0} » : en français, la personne parle d’elle-même</translation>
     </message>
     <message>
         <source>“{0}” was left in French</source>
-        <translation>«&#xa0;{0}&#xa0;» est resté en français</translation>
+        <translation>« {0} » est resté en français</translation>
     </message>
     <message>
         <source>much too long</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>“{0}” appears twice</source>
-        <translation>«&#xa0;{0}&#xa0;» figure deux fois</translation>
+        <translation>« {0} » figure deux fois</translation>
     </message>
     <message>
         <source>“{0}” became “{1}”</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>“{0}” is English in the French, and stays as it is</source>
-        <translation>«&#xa0;{0}&#xa0;» est en anglais dans le texte français et reste tel quel</translation>
+        <translation>« {0} » est en anglais dans le texte français et reste tel quel</translation>
     </message>
     <message>
         <source>“{0}” is no English time</source>
