@@ -19,7 +19,9 @@ from visavis.text.language import guess_language
 CHECKED_TOGETHER = 200  # sentences per batch when checking again
 REMEMBERED = 1000  # sentences per query of the translation memory
 
-NO_PACKAGE = PackageInfo("", "", "", "")  # of a document whose engine has not started yet
+NO_PACKAGE = PackageInfo(
+    "", "", "", ""
+)  # of a document whose engine has not started yet, and of a translation made elsewhere
 
 
 def segment_article(article: Article, segmenter: Segmenter) -> Article:
