@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Done, Tiny, shown
 from test_check_command import ENGLISH, FRENCH, MACHINE
+from visavis.analysis.sentence_counts import count_sentences
+from visavis.exports.excerpts.summary import format_source_line
+from visavis.exports.provenance import is_machine
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import RecentArticleButton
+from visavis.model.document import Document
 from visavis.model.passage import Hypothesis, Status
 from window_under_test import MainWindow
 
@@ -119,3 +124,57 @@ def test_a_bilingual_file_is_opened_as_it_is(window: MainWindow, done: Done, tmp
     assert window.document
     assert [p.target for _, p in sorted(window.document.passages.items())] == [english for _, english in units]
     assert find_checks(window)[0] == {"date"}
+
+
+def test_cancelled_while_it_is_laid_out_it_is_not_translated_by_the_machine(
+    window: MainWindow, pair: tuple[Path, Path], done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cancel(document: Document) -> None:
+        if document.translation_path:
+            window.session.cancel()
+
+    window.session.opened.connect(cancel)
+    open_pair(window, pair, done, monkeypatch)
+    window.session.resume()
+    done()
+    assert window.document
+    assert {passage.status for passage in window.document.passages.values()} == {Status.GIVEN}
+    assert window.document.complete
+
+
+def test_the_memory_learns_the_user_s_words_only_and_a_mark_taken_off_leaves_it_as_given(
+    window: MainWindow, pair: tuple[Path, Path], done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_pair(window, pair, done, monkeypatch)
+    assert window.document
+    window.reading_view.go_to(3)
+    window.acts["dismiss"].trigger()  # French without English
+    for _ in range(2):
+        window.session.verify(2)
+        counted = count_sentences(window.document)
+        assert counted.edited == 0
+        assert counted.given == counted.total
+    assert window.document.passages[2].status is Status.GIVEN
+    window.session.edit(4, "The English that has no French.")
+    assert not is_machine(window.document)
+    assert "made elsewhere, agency.txt" in format_source_line(window.document)
+    window.reading_view.go_to(4)
+    window.acts["copy"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("…\nThe English that has no French.")
+    window.open_path(pair[0])
+    done()
+    assert window.document
+    assert [p.target for _, p in sorted(window.document.passages.items())] == list(MACHINE.values())
+    assert count_sentences(window.document).edited == 0
+
+
+def test_a_correction_does_not_change_how_it_is_aligned(
+    window: MainWindow, pair: tuple[Path, Path], done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_pair(window, pair, done, monkeypatch)
+    assert window.document
+    before = [passage.sentence.text for _, passage in sorted(window.document.passages.items())]
+    window.session.edit(2, "Words like no others.")
+    open_pair(window, pair, done, monkeypatch)
+    assert [passage.sentence.text for _, passage in sorted(window.document.passages.items())] == before
+    assert window.document.passages[2].target == "Words like no others."

@@ -13,9 +13,9 @@ from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
 from visavis.model.events import Event, Opened, Restored, Translated
 from visavis.model.glossary import Glossary
-from visavis.model.passage import PackageInfo, Passage, Status
+from visavis.model.passage import Passage, Status
 from visavis.model.ports import Engines
-from visavis.pipeline import rank_sentences, translate_or_recall
+from visavis.pipeline import NO_PACKAGE, rank_sentences, translate_or_recall
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,12 @@ def align_translation(
     """
     sentences = list(article.sentences())
     machine: dict[int, str] = {}
-    for passages in translate_or_recall(sentences, engines.translator(), engines.memory):
-        machine.update((passage.sentence.id, passage.target) for passage in passages)
-        on_progress(len(machine), len(sentences))
+    for memory in (engines.memory, None):
+        left = [sentence for sentence in sentences if sentence.id not in machine]
+        for passages in translate_or_recall(left, engines.translator(), memory):
+            # corrections may be far from the English: an article corrected and opened again would be aligned otherwise
+            machine.update((passage.sentence.id, passage.target) for passage in passages if not passage.recalled)
+            on_progress(len(machine), len(sentences))
     paragraphs = [paragraph.sentences for paragraph in article.paragraphs]
     return align_sentences(
         [[sentence.text for sentence in paragraph] for paragraph in paragraphs],
@@ -67,7 +70,11 @@ def check_translation(
     pairs = _list_pairs(article, english, groups)
     passages = {
         number: Passage(
-            Sentence(number, pair.start, pair.end, article.text[pair.start : pair.end]), pair.target, 0.0, Status.GIVEN
+            Sentence(number, pair.start, pair.end, article.text[pair.start : pair.end]),
+            pair.target,
+            0.0,
+            Status.GIVEN,
+            package=NO_PACKAGE,
         )
         for number, pair in enumerate(pairs)
     }
@@ -122,7 +129,7 @@ def _find_place(groups: Sequence[Group], number: int, homes: Sequence[int], sent
 
 def _build_document(article: Article, passages: Sequence[Passage], path: str) -> Document:
     """Return the article, cut into the sentences of the passages, with these."""
-    document = Document(article, PackageInfo("", "", "", ""), translation_path=path)
+    document = Document(article, NO_PACKAGE, translation_path=path)
     paragraphs = []
     left = deque(passages)
     for paragraph in article.paragraphs:

@@ -22,7 +22,9 @@ CHECKED_TOGETHER = 200  # sentences per batch when checking again
 REWORDED_TOGETHER = 8  # sentences per query of the engine: its beam takes about a second for them
 REMEMBERED = 1000  # sentences per query of the translation memory
 
-NO_PACKAGE = PackageInfo("", "", "", "")  # of a document whose engine has not started yet
+NO_PACKAGE = PackageInfo(
+    "", "", "", ""
+)  # of a document whose engine has not started yet, and of a translation made elsewhere
 
 
 def segment_article(article: Article, segmenter: Segmenter) -> Article:

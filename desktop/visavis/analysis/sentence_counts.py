@@ -47,7 +47,7 @@ def count_sentences(document: Document) -> SentenceCounts:
         other = package is not None and package is not document.package and package != document.package
         done += not other or status is not Status.MACHINE
         if status is not Status.MACHINE:
-            given += status is Status.GIVEN
+            given += passage.given
             edited += passage.edited
             verified += status is Status.VERIFIED
         if passage.flags:

@@ -9,7 +9,7 @@ from functools import cache
 from visavis.checks.pair import SentencePair
 from visavis.model import glossary
 from visavis.model.message import Message
-from visavis.model.passage import Flag, Passage, Status
+from visavis.model.passage import Flag, Passage
 
 # The checks that run here; flags with other names come from an engine.
 NAMES = frozenset(
@@ -54,7 +54,7 @@ def check_passages(
         pair = SentencePair(
             passage.sentence.text,
             passage.target,
-            passage.score if passage.package else None,
+            passage.score if passage.package and not passage.given else None,
             SentencePair(before.sentence.text, before.target) if before else None,
         )
         degenerate = any(flag.check == "degenerate" for flag in own)
@@ -77,7 +77,7 @@ def _flag_unmatched(passage: Passage) -> Iterator[Flag]:
     """Yield a flag if a translation made elsewhere has no English for the French, or no French for the English."""
     if not passage.sentence.text:
         yield Flag("addition", Message("not in the French"))
-    elif passage.status is Status.GIVEN and not passage.target:
+    elif passage.given and not passage.target:
         yield Flag("omission", Message("not in the English"))
 
 

@@ -64,8 +64,10 @@ def count_passages(document: Document) -> dict[str, int]:
 
 def is_machine(document: Document) -> bool:
     """True if the label "machine translation" is required: until every passage of our own has been verified."""
-    passages = [passage for passage in document.passages.values() if passage.status is not Status.GIVEN]
-    return len(document.passages) < document.total or any(p.status is not Status.VERIFIED for p in passages)
+    if document.translation_path:
+        return False
+    verified = sum(passage.status is Status.VERIFIED for passage in document.passages.values())
+    return verified < document.total
 
 
 def list_packages(document: Document) -> list[PackageInfo]:

@@ -66,6 +66,7 @@ class PackageInfo:
 class Passage:
     """A sentence and its translation; `package` is None if the user wrote it. An edit replaces the whole passage.
 
+    The package of a translation made elsewhere has no name.
     `recalled` is true for a correction from the translation memory, which the user made in another article.
     `hypothesis` is the place of the translation in the engine's beam, 0 for its first: the checks preferred another.
     `terms` are the English terms that it has by the user's glossary, and had not without.
@@ -92,6 +93,12 @@ class Passage:
     def edited(self) -> bool:
         """True if the translation is in the user's words, verified or not."""
         return self.status is Status.EDITED or (self.status is Status.VERIFIED and self.package is None)
+
+    @property
+    def given(self) -> bool:
+        """True if the translation was made elsewhere and is as it was given, verified or not."""
+        nameless = self.package is not None and not self.package.name
+        return self.status is Status.GIVEN or (self.status is Status.VERIFIED and nameless)
 
     @property
     def human(self) -> bool:

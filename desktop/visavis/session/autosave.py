@@ -60,7 +60,8 @@ class Autosave(QObject):
                 self._gather(passages)
             case Revised(passage, before):
                 self._gather((passage,))
-                if passage.package is None or before.package is None:  # the user's own words were added or removed
+                words = passage.package is None or before.package is None  # the user's own words were added or removed
+                if words and passage.sentence.text:  # English without French translates nothing
                     self._corrections[passage.sentence.text] = passage
             case Picked(picks):
                 self.remember({PICKS: picks.as_dict()})

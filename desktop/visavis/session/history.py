@@ -49,7 +49,7 @@ class History:
         before = self._document.passages.get(sentence)
         if before is None:
             return None
-        unmarked = Status.MACHINE if before.package else Status.EDITED
+        unmarked = Status.GIVEN if before.given else Status.MACHINE if before.package else Status.EDITED
         status = unmarked if before.status is Status.VERIFIED else Status.VERIFIED
         return self._revise(before, replace(before, status=status))
 

@@ -93,7 +93,9 @@ class Session(QObject):
     def cancel(self) -> None:
         """Cancel reading and translating; what has been translated stays."""
         self._stop_reading.set()
-        for job in (self._reading, self._translating):
+        # a translation made elsewhere is shown at once, and what is missing of it could only be made by the machine
+        given = bool(self.document and self.document.translation_path)
+        for job in (self._reading, None if given else self._translating):
             if job:
                 job.cancel()
         if self._reading:  # most file readers see the cancellation only when they have finished; don't wait for them
@@ -103,7 +105,7 @@ class Session(QObject):
     def resume(self) -> None:
         """Translate what a cancelled or failed translation left out."""
         document = self.document
-        if document and not self._translating and not document.complete:
+        if document and not self._translating and not document.complete and not document.translation_path:
             method = "" if document.ranking else self.method
             self._translate(document, method, document.done())
 

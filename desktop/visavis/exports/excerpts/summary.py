@@ -26,11 +26,13 @@ class Language(str, Enum):
 
 
 def format_source_line(document: Document) -> str:
-    """Return the line that names the source of the text and the package that translated it."""
+    """Return the line that names the source of the text and who translated it."""
     article, package = document.article, document.package
     name = PurePath(article.path).name
     parts = [part for part in (article.title if article.title != name else "", name) if part]
-    if package.name:
+    if document.translation_path:
+        parts.append(f"translation made elsewhere, {PurePath(document.translation_path).name}")
+    elif package.name:
         origin = "machine translation" if provenance.is_machine(document) else "verified translation"
         parts.append(f"{origin}, {package.name} {package.version}")
     return make_printable(f"[{' · '.join(parts)}]", 1000)
@@ -58,5 +60,5 @@ def format_sentences_html(chosen: Chosen, language: Language, source: str) -> st
 
 def _list_sides(chosen: Chosen, language: Language) -> Iterator[list[tuple[str, str]]]:
     for sentence, target in chosen:
-        french, english = (FRENCH, flatten_text(sentence.text)), (ENGLISH, flatten_text(target) or "…")
+        french, english = (FRENCH, flatten_text(sentence.text) or "…"), (ENGLISH, flatten_text(target) or "…")
         yield {Language.FRENCH: [french], Language.ENGLISH: [english], Language.BOTH: [french, english]}[language]

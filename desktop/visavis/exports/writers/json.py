@@ -11,7 +11,6 @@ from visavis.exports import provenance
 from visavis.exports.registry import Options
 from visavis.model.article import Paragraph, Sentence
 from visavis.model.document import Document
-from visavis.model.passage import Status
 
 
 def write(document: Document, options: Options) -> bytes:
@@ -67,7 +66,7 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
             "end": sentence.end,
             "source": sentence.text,
             "target": passage.target if passage else "",
-            "score": None if passage and passage.status is Status.GIVEN else score,
+            "score": None if passage and passage.given else score,
             "status": passage.status.value if passage else "machine",
             "flags": [
                 {"check": flag.check, "detail": flag.detail, "rank": flag.rank}

@@ -34,6 +34,7 @@ class _Part(NamedTuple):
 def translate_tokens(tokens: Sequence[Token], sentences: Sequence[Sentence], plainly: Words) -> Iterator[Token]:
     """Yield the tokens of a paragraph with its sentences translated, set `plainly` unless it is certain otherwise."""
     text = "".join(token.text for token in tokens)
+    sentences = _join_unmatched(sentences)
     spans = _spans(text, sentences)
     if spans is None:  # the file shows another text than was read
         sentences = [Sentence(text, " ".join(sentence.target for sentence in sentences if sentence.target))]
@@ -52,6 +53,23 @@ def find_usual_words(tokens: Iterable[Token]) -> Words:
     """Return words that are set as most of a paragraph: those in the longest stretch that nothing sets apart."""
     words = [token for token in tokens if isinstance(token, Words) and token.text.strip()]
     return max(words, key=lambda token: (not token.name, len(token.text)), default=Words(""))
+
+
+def _join_unmatched(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences that have French, with English that has none after one that is translated, else before."""
+    joined, waiting = list[Sentence](), ""
+    for source, target in sentences:
+        if source.strip():
+            joined.append(Sentence(source, f"{waiting} {target}".strip() if target else ""))
+            waiting = "" if target else waiting
+        elif joined and joined[-1].target:
+            joined[-1] = Sentence(joined[-1].source, f"{joined[-1].target} {target}".strip())
+        else:
+            waiting = f"{waiting} {target}".strip()
+    if waiting and joined:  # nothing here is translated: the French stays, and the English follows it
+        last = joined[-1]
+        joined[-1] = Sentence(last.source, f"{last.target or last.source} {waiting}")
+    return joined
 
 
 def _spans(text: str, sentences: Sequence[Sentence]) -> list[tuple[int, int]] | None:
