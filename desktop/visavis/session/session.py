@@ -274,14 +274,8 @@ class Session(QObject):
         self._outdated = False
         article, path = event.article, event.translation_path
         restore = self.autosave.open(article, self._request.pasted, path) if self.autosave else lambda article: None
-        engines, method = self.engines, self.method
-        self._translating = self._start(
-            lambda: (
-                process_translation(event, engines, method, restore)
-                if path
-                else process_article(article, engines, method, restore)
-            )
-        )
+        process = partial(process_translation, event) if path else partial(process_article, article)
+        self._translating = self._start(lambda: process(self.engines, self.method, restore))
         self.document = Document(article, NO_PACKAGE, translation_path=path)
         self._history = History(self.document, self.engines.glossary)
         self.opened.emit(self.document)
