@@ -1,7 +1,7 @@
-"""Make an Argos package: `convert.py WORK AVERAGE.pt OUT/translate-fr_en [--version 0.6] [--quantization int8]`.
+"""Make an Argos package: `convert.py WORK AVERAGE.pt OUT/translate-fr_en [--version 0.7] [--quantization int8]`.
 
 Several averages, given as AVERAGE.pt,OTHER.pt, are averaged once more. Writes the folder, with PACKAGE.md as its
-README, and beside it the same as an archive, translate-fr_en-0_5.argosmodel.
+README, and beside it the same as an archive, translate-fr_en-0_7.argosmodel.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("averages")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--version", default="0.6")
+    parser.add_argument("--version", default="0.7")
     parser.add_argument("--quantization", default="int8")
     args = parser.parse_args()
     model = load_model(*map(Path, args.averages.split(",")))
