@@ -73,3 +73,8 @@ def test_a_sentence_is_looked_up_fast() -> None:
     for i in range(200):
         list(check_words(SentencePair(f"Il dort {i}.", sentence)))
     assert (time.process_time() - began) / 200 < 0.005
+
+
+def test_a_piece_of_a_french_word_is_no_copy() -> None:
+    assert flags_on("Il a été tué dans une embuscade.", "He was killed in a busca.") == [("word", "busca")]
+    assert flags_on("C’est l’ubérisation du travail.", "It is the uberis of work.") == []

@@ -53,6 +53,10 @@ def flags() -> Iterator[Flag]:
         passage = Passage(sentence, row["english"], float(row["score"] or -0.2), package=PACKAGE)
         (made,) = check_passages([passage], {}, glossary)
         yield from made.flags
+    pairs = [("Volodymyr Zelensky a parlé.", "Volodymyr Zelenskyy spoke."), ("Zelensky est parti.", "Zelensky left.")]
+    passages = {n: Passage(Sentence(n, 0, len(a), a), b, -0.2, package=PACKAGE) for n, (a, b) in enumerate(pairs)}
+    for two in check_passages(passages.values(), passages, glossary):
+        yield from two.flags
 
 
 def test_every_check_gives_its_reasons_in_french() -> None:

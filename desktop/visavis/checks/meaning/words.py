@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from visavis.checks.meaning.english_words import SHORTEST, is_english
 from visavis.checks.pair import SentencePair
@@ -15,6 +16,7 @@ from visavis.text.letters import reduce_to_letters
 # Words in small letters, with hyphens or without; not the rest of a contraction, an address or a file name.
 _SMALL = re.compile(r"(?<![\w’'@./\\_#&-])[a-zß-ÿœ]+(?:-[a-zß-ÿœ]+)*(?![\w@/\\_-]|['’]t\b|\.\w)")
 _PART = re.compile(r"[^-]+")
+_FRENCH = re.compile(r"[\w-]+")
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
@@ -24,10 +26,16 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     if not unknown:
         return
     text, seen = verbatim.blank_verbatim_spans(pair.target), set[str]()
-    source = reduce_to_letters(pair.source)
+    source = [reduce_to_letters(one) for one in _FRENCH.findall(pair.source)]
     for run in _SMALL.finditer(text):
         for match in _PART.finditer(text, *run.span()):
             word = match[0]
-            if word in unknown and word not in seen and reduce_to_letters(word) not in source:
+            if word in unknown and word not in seen and not _is_copied(reduce_to_letters(word), source):
                 seen.add(word)
                 yield Flag("word", Message("“{0}” is not an English word", word), None, match.span())
+
+
+def _is_copied(word: str, source: list[str]) -> bool:
+    """True if a French word, or two of them, begins with the word: "macronism". Not "busca" from "embuscade"."""
+    pairs = (one + other for one, other in pairwise(source))
+    return any(one.startswith(word) for one in (*source, *pairs))
