@@ -107,7 +107,7 @@ def test_a_french_file_is_refused_and_the_article_stays(
 ) -> None:
     pair[1].write_text(FRENCH, encoding="utf-8")
     open_pair(window, pair, done, monkeypatch)
-    assert "this is French too" in window.message_bar._label.text()
+    assert "this is French too" in window.message_bar.text
     assert window.document
     assert not window.document.translation_path
 

@@ -22,9 +22,8 @@ CHECKED_TOGETHER = 200  # sentences per batch when checking again
 REWORDED_TOGETHER = 8  # sentences per query of the engine: its beam takes about a second for them
 REMEMBERED = 1000  # sentences per query of the translation memory
 
-NO_PACKAGE = PackageInfo(
-    "", "", "", ""
-)  # of a document whose engine has not started yet, and of a translation made elsewhere
+# Of a document whose engine has not started yet, and of a translation made elsewhere.
+NO_PACKAGE = PackageInfo("", "", "", "")
 
 
 def segment_article(article: Article, segmenter: Segmenter) -> Article:

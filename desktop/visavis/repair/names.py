@@ -12,7 +12,8 @@ from dataclasses import replace
 from visavis.checks import check_passages
 from visavis.checks.name_words import load_common_words
 from visavis.model.glossary import Glossary, apply_fix
-from visavis.model.passage import Flag, Passage, Status
+from visavis.model.passage import Flag, Passage
+from visavis.repair.terms import is_by_machine
 
 MOST = 4  # names of a sentence
 
@@ -37,7 +38,7 @@ def repair_names(
 
 def _find_misspelt_name(passage: Passage) -> Flag | None:
     """Return the flag of a name in the place of a word that English does not have; none in a user's words."""
-    if passage.status is not Status.MACHINE or not passage.package or passage.recalled:
+    if not is_by_machine(passage):
         return None
     common = load_common_words("en")
     names = (flag for flag in passage.flags if flag.check == "name" and flag.fix and flag.target)

@@ -109,8 +109,6 @@ class ActionsController(QObject):
 
     def _fill_context_menu(self, view: QWidget) -> None:
         """Give the article's view its context menu, in the order of CONTEXT."""
-        for action in view.actions():
-            view.removeAction(action)
         for name in CONTEXT:
             view.addAction(self.by_name[name] if name else _make_separator(view))
 

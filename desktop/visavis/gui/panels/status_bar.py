@@ -69,10 +69,9 @@ class StatusBar(QStatusBar):
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
-            self.package.setText(f"{package.name} {package.version}{mixed} ({origin})" if package.name else "")
-            if document.translation_path:
-                given = make_printable(PurePath(document.translation_path).name, 60)
-                self.package.setText(self.tr("Translation: {0}").format(given))
+            own = f"{package.name} {package.version}{mixed} ({origin})" if package.name else ""
+            given = make_printable(PurePath(document.translation_path).name, 60)
+            self.package.setText(self.tr("Translation: {0}").format(given) if given else own)
         if reading:
             self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
 

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from visavis.infrastructure.package_manager import choose_command
 from visavis.model.message import Message
 
 # Where its installers put it, if it is not on the path.
@@ -65,8 +66,7 @@ def describe_installation(part: str) -> Message:
     """Return how to install the part of LibreOffice that is needed, "writer" or "impress", on this system."""
     if sys.platform == "win32":
         return Message("install LibreOffice from libreoffice.org")
-    known = "brew" if sys.platform == "darwin" else next(filter(shutil.which, _COMMANDS), "apt-get")
-    return Message("install LibreOffice ({0})", _COMMANDS[known].format(part))
+    return Message("install LibreOffice ({0})", choose_command(_COMMANDS).format(part))
 
 
 def convert(program: str, data: bytes, old: str, new: str, check: Callable[[], None]) -> bytes:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from typing import IO
 
+from visavis.infrastructure.package_manager import choose_command
 from visavis.model.message import Message
 
 # Where its installers put it, if it is not on the path.
@@ -66,8 +67,7 @@ def describe_installation() -> Message:
             "to have it read, install Tesseract from github.com/UB-Mannheim/tesseract/wiki,"
             " and choose French among its additional languages"
         )
-    known = "brew" if sys.platform == "darwin" else next(filter(shutil.which, _COMMANDS), "apt-get")
-    return Message("to have it read, install Tesseract with its French data: {0}", _COMMANDS[known])
+    return Message("to have it read, install Tesseract with its French data: {0}", choose_command(_COMMANDS))
 
 
 def recognise_page(program: str, picture: bytes, dpi: int, check: Callable[[], None]) -> bytes:
