@@ -193,7 +193,7 @@ Done = Callable[[], None]
 @pytest.fixture
 def done(qtbot: QtBot, window: MainWindow) -> Done:
     """Return a function that waits until the window's session is idle."""
-    return lambda: qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+    return lambda: qtbot.waitUntil(lambda: window.session.is_idle, timeout=15_000)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from visavis.readers.open import from_text, open_path
 from visavis.session.autosave import DELAY_MS, Autosave
 from visavis.session.request import Request
 from visavis.session.session import Session
+from visavis.store.saved_work import LastOpen
 from visavis.store.store import Store
 
 Sit = Callable[[], Session]
@@ -60,7 +61,7 @@ def keeper(session: Session) -> Autosave:
 def idle(qtbot: QtBot, session: Session) -> None:
     """Wait until there is nothing left to do or to write."""
     mine = keeper(session)
-    qtbot.waitUntil(lambda: not (session._living or mine._job or mine._timer.isActive()), timeout=15_000)
+    qtbot.waitUntil(lambda: session.is_idle and not (mine._job or mine._timer.isActive()), timeout=15_000)
 
 
 def restored(session: Session) -> list[Restored]:
@@ -155,7 +156,7 @@ def test_a_correction_made_while_the_disk_is_busy_is_there_when_the_article_is_r
     session = sit()
     go = slowly(session, monkeypatch)
     session.open(request(article))
-    qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
+    qtbot.waitUntil(lambda: session.is_idle and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")  # what was made before is being written
     session.pick(SummaryPicks((3,)))
     session.remember_view({"caret": 5})
@@ -258,7 +259,7 @@ def test_a_crash_while_the_disk_is_busy_waits_for_all_that_was_made(
     session = sit()
     go = slowly(session, monkeypatch)
     session.open(request(article))
-    qtbot.waitUntil(lambda: not session._living and keeper(session)._job is not None)
+    qtbot.waitUntil(lambda: session.is_idle and keeper(session)._job is not None)
     session.edit(1, "The council has spoken.")
     writing = keeper(session).flush()  # as app/composition.py does
     assert writing and not writing.wait(0.01)
@@ -308,8 +309,8 @@ def test_a_pasted_text_is_kept_with_its_words(qtbot: QtBot, sit: Sit) -> None:
     with qtbot.waitSignal(keeper(session).looked) as looked:
         keeper(session).find_recent()
     assert looked.args
-    (recent,), interrupted = looked.args
-    assert (recent.pasted, recent.counted.machine, interrupted) == (ARTICLE, 10, None)
+    (recent,), last = looked.args
+    assert (recent.pasted, recent.counted.machine, last) == (ARTICLE, 10, LastOpen())
 
 
 def test_a_correction_is_used_and_offered_elsewhere(qtbot: QtBot, sit: Sit, article: Path) -> None:

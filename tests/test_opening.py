@@ -137,12 +137,14 @@ def test_what_was_left_out_is_said_of_the_first_of_several_files(
     path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "b.txt"))])
+    (tmp_path / "b.txt").write_text("Le maire a parlé. Le conseil a voté.\n", encoding="utf-8")
     window.opening.drop(dropped)
     done()
-    assert window.message_bar.text == (
-        "1 paragraph looked like furniture of the page, and was left out. "
-        "Opened pont.html, the first of 2 files. Only one article can be open at a time."
-    )
+    assert window.message_bar.text == "1 paragraph looked like furniture of the page, and was left out."
+    assert [article.document.article.path for article in window.session.articles.list] == [
+        str(path),
+        str(tmp_path / "b.txt"),
+    ]
 
 
 def test_an_address_is_no_article(opened: MainWindow) -> None:
@@ -263,10 +265,10 @@ def test_a_page_that_is_gone_stays_as_it_is_shown(window: MainWindow, tmp_path: 
 def test_the_dialog_shows_every_kind_of_article(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def answer(parent: object, title: str, folder: str, kinds: str) -> tuple[str, str]:
+    def answer(parent: object, title: str, folder: str, kinds: str) -> tuple[list[str], str]:
         asked.append(kinds)
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr("visavis.gui.dialogs.file_dialogs.QFileDialog.getOpenFileName", answer)
-    assert Dialogs.open_path(window, Settings().last_folder) is None
+    monkeypatch.setattr("visavis.gui.dialogs.file_dialogs.QFileDialog.getOpenFileNames", answer)
+    assert Dialogs.open_paths(window, Settings().last_folder) == []
     assert all(f"*{suffix}" in asked[0] for suffix in (".txt", ".docx", ".odt", ".pdf", ".epub", ".eml", ".mhtml"))

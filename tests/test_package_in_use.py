@@ -74,7 +74,7 @@ def choose(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Choose:
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: window.session.is_idle, timeout=15_000)
 
 
 def origins(window: MainWindow) -> list[str]:

@@ -19,7 +19,7 @@ from visavis.analysis.sentence_counts import SentenceCounts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.passage import Status
-from visavis.store.saved_work import Recent
+from visavis.store.saved_work import LastOpen, Recent
 from window_under_test import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: window.session.is_idle, timeout=15_000)
 
 
 def menu(window: MainWindow) -> QMenu:
@@ -43,6 +43,7 @@ def worked_on(window: MainWindow, article: Path, qtbot: QtBot) -> None:
     window.session.edit(2, "It took four hours.")
     window.session.verify(3)
     window.reading_view.go_to(6)
+    window.acts["close_article"].trigger()
     window.close()
 
 
@@ -137,12 +138,12 @@ def test_what_an_older_version_remembered_by_a_relative_path_is_listed_once_and_
 
     found = [one(1, str(article)), one(2, article.name), one(3, "gone.txt")]
     monkeypatch.chdir(article.parent)
-    window.recents._looked(found, None)
+    window.recents._looked(found, LastOpen())
     assert listed() == ["title 1"]
-    window.recents._looked(found[1:], None)
+    window.recents._looked(found[1:], LastOpen())
     assert listed() == ["title 2"]
     monkeypatch.chdir("/")
-    window.recents._looked(found[1:], None)
+    window.recents._looked(found[1:], LastOpen())
     assert not menu(window).isEnabled()
 
 

@@ -24,7 +24,7 @@ def window(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> Main
     """Return the window with the article translated, by engines that know the user's glossary."""
     made = build_window(replace(tiny.engines, glossary=services.load_glossary))
     made.open_path(article)
-    qtbot.waitUntil(lambda: not made.session.is_busy and not made.session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: made.session.is_idle, timeout=15_000)
     return made
 
 
@@ -34,7 +34,7 @@ def fixes(window: MainWindow) -> list[tuple[int, str | None]]:
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.session._living)
+    qtbot.waitUntil(lambda: window.session.is_idle)
 
 
 def test_a_new_term_is_flagged_in_the_article_on_the_desk(

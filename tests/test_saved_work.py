@@ -26,7 +26,7 @@ from visavis.readers.open import from_text
 from visavis.store.article_lock import ProgramLock
 from visavis.store.database import Database
 from visavis.store.matching import carry_over
-from visavis.store.saved_work import Changes, SavedWork
+from visavis.store.saved_work import Changes, LastOpen, SavedWork
 
 
 class Clock:
@@ -218,19 +218,32 @@ def test_what_a_dead_program_had_open_is_brought_back_once(work: SavedWork, tmp_
     dead = SavedWork(Database(tmp_path / "store.sqlite", refuse))
     dead.write(Changes(article("Il dort.", "/b.txt")))
     dead.write(Changes(article()))
-    assert work.interrupted() is None  # it lives
+    dead.arrange([Changes(article("Il dort.", "/b.txt")).key, Changes(article()).key], Changes(article()).key)
+    assert work.take_last_open() == LastOpen()  # it lives
     assert dead._holder._lock
     dead._holder._lock.release()  # as the system does when it dies
-    found = work.interrupted()
-    assert found and found.path == "/a.txt"
-    assert work.interrupted() is None
+    found = work.take_last_open()
+    assert [recent.path for recent in found.recents] == ["/b.txt", "/a.txt"]
+    assert (found.shown, found.crashed) == (1, True)
+    assert work.take_last_open() == LastOpen()
 
 
-def test_what_was_closed_properly_is_not_brought_back(work: SavedWork, tmp_path: Path) -> None:
+def test_what_was_open_when_the_program_was_quit_comes_back_and_what_was_closed_does_not(
+    work: SavedWork, tmp_path: Path
+) -> None:
     other = SavedWork(Database(tmp_path / "store.sqlite", refuse))
+    one, two, closed = (Changes(article(f"Phrase {n}.", f"/{n}.txt")) for n in (1, 2, 3))
+    for changes in (one, two, closed):
+        other.write(changes)
+    other.arrange([one.key, two.key, closed.key], closed.key)
+    other.arrange([two.key, one.key], one.key)
+    other.release()
+    found = work.take_last_open()
+    assert [recent.path for recent in found.recents] == ["/2.txt", "/1.txt"]
+    assert (found.shown, found.crashed) == (1, False)
+    assert work.take_last_open() == LastOpen()
     other.write(Changes(article()))
     other.release()
-    assert work.interrupted() is None
     assert work.recent()[0].path == "/a.txt"
 
 

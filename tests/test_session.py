@@ -38,6 +38,7 @@ class Told:
         session.opened.connect(self.opened.append)
         session.foreign.connect(lambda request, language: self.foreign.append((request, language)))
         session.failed.connect(self.failed.append)
+        session.unread.connect(lambda request, error: self.failed.append(error))
         session.saved.connect(self.saved.append)
         session.busy.connect(self.busy.append)
 
@@ -56,7 +57,7 @@ def told(session: Session) -> Told:
 
 
 def idle(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: not session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: session.is_idle, timeout=15_000)
 
 
 def translated(qtbot: QtBot, session: Session, sentences: int) -> Document:
@@ -208,7 +209,7 @@ def test_a_fault_of_the_program_is_told_without_the_text(qtbot: QtBot, session: 
     assert told.busy == [True, False]
 
 
-def test_another_article_replaces_one_that_is_being_translated(
+def test_another_article_comes_to_the_front_and_the_first_goes_on_being_translated(
     qtbot: QtBot, session: Session, told: Told, tiny: Tiny
 ) -> None:
     gate = tiny.shut()
@@ -224,7 +225,8 @@ def test_another_article_replaces_one_that_is_being_translated(
     idle(qtbot, session)
     assert second.complete
     assert {p.sentence.text for p in second.passages.values()} == {s.text for s in second.article.sentences()}
-    assert len(first.passages) < first.total
+    assert first.complete
+    assert [article.document for article in session.articles.list] == [first, second]
 
 
 def test_only_the_last_of_many_is_opened(qtbot: QtBot, session: Session, told: Told) -> None:
@@ -243,7 +245,7 @@ def test_a_bad_second_file_leaves_the_first_and_its_translation(
     gate.let(1)
     first = translated(qtbot, session, 3)
     missing = tmp_path / "missing.txt"
-    with qtbot.waitSignal(session.failed):
+    with qtbot.waitSignal(session.unread):
         session.open(Request(str(missing), lambda: open_path(missing)))
     assert str(told.failed[0]) == f"{missing}: there is no such file"
     assert session.document is first
@@ -339,11 +341,13 @@ def test_a_ranking_of_another_article_is_not_shown(qtbot: QtBot, session: Sessio
 
     tiny.methods["last"] = Slow()
     session.rank("last")
+    first = session.articles.shown
+    assert first
     gate = tiny.shut()
     with qtbot.waitSignal(session.opened):
         session.open(text("b", "Un autre article. Il est court, et il parle de la pluie."))
     go.set()
-    qtbot.waitUntil(lambda: len(session._living) == 1)
+    qtbot.waitUntil(lambda: bool(first.is_idle))
     assert session.document and not session.document.ranking
     gate.set()
     idle(qtbot, session)

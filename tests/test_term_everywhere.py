@@ -26,7 +26,7 @@ def window(build_window: Build, tiny: Tiny, tmp_path: Path, qtbot: QtBot) -> Mai
     article.write_text(TEXT.replace("tramway", "TRAMWAY"), encoding="utf-8")
     made = build_window(replace(tiny.engines, glossary=services.load_glossary))
     made.open_path(article)
-    qtbot.waitUntil(lambda: not made.session.is_busy and not made.session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: made.session.is_idle, timeout=15_000)
     made.session.edit(3, "EN: The mayor waits for the TRAMWAY.")
     return made
 
@@ -51,7 +51,7 @@ def use_term(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, 
     window.reading_view.selection = Selection(0, TextPosition(0, 10), TextPosition(0, 3))
     with qtbot.waitSignal(window.session.reworded):
         window.acts["use_term"].trigger()
-    qtbot.waitUntil(lambda: not window.session._living)
+    qtbot.waitUntil(lambda: window.session.is_idle)
     return offered
 
 

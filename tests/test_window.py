@@ -73,12 +73,12 @@ def test_what_needs_an_article_does_nothing_without_one(window: MainWindow, qtbo
 
 
 def by_dialog(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: path)
+    monkeypatch.setattr(Dialogs, "open_paths", lambda parent, folder: [path])
     window.acts["open"].trigger()
 
 
 def by_welcome(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: path)
+    monkeypatch.setattr(Dialogs, "open_paths", lambda parent, folder: [path])
     window.welcome.open.emit()
 
 
@@ -136,7 +136,7 @@ def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_no_answer_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Dialogs, "open_path", lambda parent, folder: None)
+    monkeypatch.setattr(Dialogs, "open_paths", lambda parent, folder: [])
     window.opening.ask_for_file()
     assert not window.session.is_busy
 

@@ -72,7 +72,7 @@ def flagged(build_window: Build, tiny: Tiny, article: Path, qtbot: QtBot) -> Mai
     """Return the window with an article that has flags, and the lists beside it."""
     window = build_window(tiny.engines)
     window.open_path(article)
-    qtbot.waitUntil(lambda: not window.session.is_busy and not window.session._living, timeout=15_000)
+    qtbot.waitUntil(lambda: window.session.is_idle, timeout=15_000)
     window.acts["side"].trigger()
     qtbot.waitUntil(lambda: window.side_panel.flags.rows.rowCount() > 0)
     return window

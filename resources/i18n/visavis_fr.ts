@@ -124,6 +124,10 @@
         <translation>S&amp;tatistiques…</translation>
     </message>
     <message>
+        <source>C&amp;lose article</source>
+        <translation>&amp;Fermer l’article</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -194,6 +198,14 @@
     <message>
         <source>L&amp;ine spacing</source>
         <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt article</source>
+        <translation>Article sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>Article p&amp;récédent</translation>
     </message>
     <message>
         <source>&amp;Use this term everywhere…</source>
@@ -340,6 +352,51 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Articles ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>Traduction : {0} %</translation>
+    </message>
+    <message>
+        <source>{0} % translated</source>
+        <translation>{0} % traduit</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traduit</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesController</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Fermer les autres</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeaders</name>
     <message>
         <source>English · translation made elsewhere</source>
@@ -457,8 +514,8 @@
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <source>Open a French article</source>
-        <translation>Ouvrir un article français</translation>
+        <source>Open French articles</source>
+        <translation>Ouvrir des articles français</translation>
     </message>
     <message>
         <source>Open an English translation of this article</source>
@@ -2013,8 +2070,8 @@
         <translation>L’ouvrir</translation>
     </message>
     <message>
-        <source>Opened {0}, the first of {1} files. Only one article can be open at a time.</source>
-        <translation>{0} a été ouvert, le premier de {1} fichiers. Un seul article peut être ouvert à la fois.</translation>
+        <source>Opened the first {0} of {1} files. Open the others when these are done.</source>
+        <translation>{0} fichiers ouverts, sur {1}. Ouvrez les autres quand ceux-ci seront finis.</translation>
     </message>
     <message>
         <source>This email has an attachment: {0}</source>
@@ -2043,6 +2100,10 @@
     <message>
         <source>{0} contains no text.</source>
         <translation>{0} ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{0} more files could not be opened.</source>
+        <translation>{0} autres fichiers n’ont pas pu être ouverts.</translation>
     </message>
     <message>
         <source>{0} appears to be in {1}, not French.</source>
@@ -2422,6 +2483,10 @@
     <message>
         <source>Article, French and English</source>
         <translation>Article, français et anglais</translation>
+    </message>
+    <message>
+        <source>Vis-à-vis</source>
+        <translation>Vis-à-vis</translation>
     </message>
 </context>
 <context>

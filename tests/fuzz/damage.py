@@ -61,7 +61,7 @@ def _run(data: bytes) -> None:
 def _asked(store: Store, told: list[StoreError]) -> None:
     store.memory.recall(_SENTENCES, PACKAGES[0])
     store.memory.similar("Il dort.")
-    store.work.interrupted()
+    store.work.take_last_open()
     store.work.recent()
     opened = article(0)
     mine = Passage(next(opened.sentences()), "Mine.", 0.0, Status.EDITED)

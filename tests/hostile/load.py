@@ -65,7 +65,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
 
 def _wait(window: MainWindow, app: QApplication) -> None:
     end = time.monotonic() + _PATIENCE
-    while window.session.is_busy or window.session._living or window.reading_view._idle.isActive():
+    while not window.session.is_idle or window.reading_view._idle.isActive():
         app.processEvents()
         time.sleep(0.001)
         assert time.monotonic() < end, "it takes too long"

@@ -48,6 +48,7 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     session.opened.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
+    session.unread.connect(lambda _, error: log.fault(error))
     workspace = Workspace(
         window,
         settings,

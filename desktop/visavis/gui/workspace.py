@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from visavis.gui.articles.controller import ArticlesController
+from visavis.gui.articles.view import WIDTH, ArticleList
 from visavis.gui.controllers.correction import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
@@ -59,9 +61,10 @@ class Workspace:
         glossary: GlossaryFiles,
     ) -> None:
         focus = window.focusWidget()
-        self._window, self.session, self._welcome = window, session, welcome
+        self._window, self.session, self.welcome = window, session, welcome
         font = reading_font(settings.font_points)
         self.message_bar, self.status_bar, self.side_panel = MessageBar(), StatusBar(), SidePanel()
+        self.article_list = ArticleList()
         self.reading_view = FacingView(font)
         self.column_headers = ColumnHeaders(self.reading_view)
         self.summary = SummaryPanel(font, session.engines.methods, session.method, settings)
@@ -80,6 +83,7 @@ class Workspace:
         self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._place()
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
+        self.articles = ArticlesController(session, self.article_list)
         self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
         self.view_settings = ViewSettingsController(context, self.splitter, window)
         self.flags = FlagsController(context)
@@ -124,14 +128,16 @@ class Workspace:
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 1)
-        self.stack.addWidget(self._welcome)
+        self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.splitter)
         whole = QSplitter()
+        whole.addWidget(self.article_list)
         whole.addWidget(_column(self.stack, self.message_bar))
         whole.addWidget(self.side_panel)
-        whole.setStretchFactor(0, 1)
-        side = SIDE_WIDTH * window.fontMetrics().horizontalAdvance("m")
-        whole.setSizes([window.width() - side, side])
+        whole.setStretchFactor(1, 1)
+        em = window.fontMetrics().horizontalAdvance("m")
+        left, side = WIDTH * em, SIDE_WIDTH * em
+        whole.setSizes([left, window.width() - left - side, side])
         window.setCentralWidget(whole)
         self.side_panel.hide()
         window.setStatusBar(self.status_bar)

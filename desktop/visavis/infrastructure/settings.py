@@ -76,6 +76,7 @@ class Settings:
     summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
     summary_words: int = _set(100, _within(*LENGTHS["words"]))
     summary_bullets: bool = False  # copy summaries as bullets
+    reopen: bool = True  # open the articles again that were open when the program was quit
     side: bool = False  # show the side panel with flags and quotations
 
     def __post_init__(self) -> None:

@@ -8,87 +8,82 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visavis.model.article import Article
-from visavis.model.events import PICKS, Checked, Event, Picked, Restored, Revised, Started, Translated
+from visavis.model.events import Restored
 from visavis.model.passage import Passage
 from visavis.model.ports import Memory
+from visavis.session.article_saver import ArticleSaver
 from visavis.session.job import Job, start_job
-from visavis.store.saved_work import Changes, SavedWork
+from visavis.store.saved_work import Changes, LastOpen, SavedWork
+
+_Key = tuple[str, str]  # what tells an article from all others
+_Places = tuple[list[_Key], _Key | None]
 
 DELAY_MS = 300  # delay from a change to its write: a crash loses less than a second of work
 
 
 class Autosave(QObject):
-    """Collects changes and writes them in batches; the user's corrections also go to the translation memory."""
+    """Writes the changes to the open articles in batches; corrections also go to the translation memory."""
 
-    looked = Signal(object, object)  # list[Recent], newest first; the Recent that a crash interrupted, or None
+    looked = Signal(object, object)  # list[Recent], newest first; the LastOpen to come back to, once
 
     def __init__(self, work: SavedWork, memory: Memory | None) -> None:
         super().__init__()
         self.work, self._memory = work, memory
-        self._changes: list[Changes] = []  # the last entry belongs to the open article
-        self._view: dict[str, Any] = {}
-        self._sought = False  # True while the saved work on this article is still being looked up
+        self._savers: list[ArticleSaver] = []  # of the open articles, as they stand on the desk
+        self._shown: ArticleSaver | None = None  # the one that is read
+        self._arranged = True  # False if their order has changed since it was written
+        self._changes: list[Changes] = []  # what is left to write of articles no longer open
         self._corrections: dict[str, Passage] = {}
         self._job: Job | None = None  # the last job that writes
         self._writing: dict[Job, list[Changes]] = {}  # what each running job is writing
         self._looking: Job | None = None
+        self._last_found = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._flush_at_leisure)
 
-    def open(self, article: Article, pasted: str | None, translation: str = "") -> Callable[[Article], Restored | None]:
+    def open(self, article: Article, pasted: str | None, translation: str = "") -> ArticleSaver:
         """Start saving the work on an article; `pasted` is its text if it did not come from a file.
 
-        `translation` is the path of a translation of it made elsewhere. Return a function that looks up, in another
-        thread, the earlier work on the article, written or still pending.
+        `translation` is the path of a translation of it made elsewhere.
         """
         changes = Changes(article, pasted, opened=True, translation=translation)
-        restore = self._restorer(changes)
-        self._changes.append(changes)
-        self._view, self._sought = {}, True
+        saver = ArticleSaver(changes, self._restorer(changes), self._soon, self._correct)
+        self._savers.append(saver)
         self._soon()
-        return restore
+        return saver
 
-    def record_event(self, event: Event) -> None:
-        """Save the changes carried by an event."""
-        match event:
-            case Restored(passages, view):
-                self._view, self._sought = dict(view), False
-                self._gather(passages)
-            case Started():
-                self._sought = False
-            case Translated(passages) | Checked(passages):
-                self._gather(passages)
-            case Revised(passage, before):
-                self._gather((passage,))
-                words = passage.package is None or before.package is None  # the user's own words were added or removed
-                if words and passage.sentence.text:  # English without French translates nothing
-                    self._corrections[passage.sentence.text] = passage
-            case Picked(picks):
-                self.remember({PICKS: picks.as_dict()})
+    def close_article(self, saver: ArticleSaver) -> None:
+        """Stop saving the work on an article; what is left is still written."""
+        self._savers.remove(saver)
+        self._changes.append(saver.changes)
+        self._arranged = False
+        self._soon()
 
-    def remember(self, view: Mapping[str, Any]) -> None:
-        """Save part of the window state for this article, as plain values by name; other names are kept.
-
-        Ignored until the saved state has been restored: before that the view only shows where it starts by default.
-        """
-        if self._changes and not self._sought:
-            self._view |= view
-            self._changes[-1].view = dict(self._view)
-            self._soon()
+    def arrange(self, savers: Sequence[ArticleSaver], shown: ArticleSaver | None) -> None:
+        """Remember the order of the open articles, and which is read, for the next start."""
+        self._savers.sort(key=savers.index)
+        self._shown, self._arranged = shown, False
+        self._soon()
 
     def find_recent(self) -> None:
-        """Look up the recent articles and the one a crash interrupted, and emit `looked`."""
+        """Look up the recent articles and, the first time, those to come back to; emit `looked`."""
+        first, self._last_found = not self._last_found, True
         self._looking = start_job(
-            lambda: ((self.work.recent(), self.work.interrupted()),), lambda job, result: self.looked.emit(*result)
+            lambda: ((self.work.recent(), self.work.take_last_open() if first else LastOpen()),),
+            lambda job, result: self.looked.emit(*result),
         )
 
     def flush(self) -> Job | None:
         """Write the collected changes once the write in progress has ended; return the latest writing job."""
         self._timer.stop()
-        if any(one.any for one in self._changes) or self._corrections:
-            before, changes, corrections = self._job, self._changes, list(self._corrections.values())
-            self._changes, self._corrections = [_later(changes[-1])] if changes else [], {}
-            self._job = job = start_job(lambda: self._written(changes, corrections, before), self._failed, self._end)
+        if any(one.any for one in self._pending()) or self._corrections or not self._arranged:
+            before, corrections = self._job, list(self._corrections.values())
+            changes = [*self._changes, *(saver.take_changes() for saver in self._savers)]
+            self._changes, self._corrections, self._arranged = [], {}, True
+            desk = self._desk()
+            self._job = job = start_job(
+                lambda: self._written(changes, desk, corrections, before), self._failed, self._end
+            )
             self._writing[job] = changes
             job.give_way()
         return self._job
@@ -97,16 +92,22 @@ class Autosave(QObject):
         """Write what is left and release the lock; return True if the threads have ended."""
         self._timer.stop()
         ended = all(job.wait(seconds) for job in (self._job, self._looking) if job)
-        for _ in self._written(self._changes, list(self._corrections.values())):
+        for _ in self._written(self._pending(), self._desk(), list(self._corrections.values())):
             pass  # errors have been reported to the user by the store
-        self._changes, self._corrections = [], {}
+        self._changes, self._savers, self._corrections = [], [], {}
         self.work.release()
         return ended
 
-    def _gather(self, passages: tuple[Passage, ...]) -> None:
-        if self._changes:
-            self._changes[-1].passages.update((p.sentence.id, p) for p in passages)
-            self._soon()
+    def _pending(self) -> list[Changes]:
+        return [*self._changes, *(saver.changes for saver in self._savers)]
+
+    def _desk(self) -> _Places:
+        """Return the keys of the open articles in their order, and that of the one that is read."""
+        shown = self._shown.changes.key if self._shown in self._savers and self._shown else None
+        return [saver.changes.key for saver in self._savers], shown
+
+    def _correct(self, passage: Passage) -> None:
+        self._corrections[passage.sentence.text] = passage
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -119,7 +120,7 @@ class Autosave(QObject):
             self.flush()
 
     def _restorer(self, opened: Changes) -> Callable[[Article], Restored | None]:
-        pending = [one for changes in (*self._writing.values(), self._changes) for one in changes]
+        pending = [one for changes in (*self._writing.values(), self._pending()) for one in changes]
         mine = [(one.passages, one.view) for one in pending if one.key == opened.key]
         writing = self.flush()
 
@@ -133,7 +134,11 @@ class Autosave(QObject):
         return restore
 
     def _written(
-        self, changes: list[Changes], corrections: list[Passage], before: Job | None = None
+        self,
+        changes: list[Changes],
+        desk: _Places,
+        corrections: list[Passage],
+        before: Job | None = None,
     ) -> Iterator[Changes]:
         """Wait for the job `before`, write the changes, and yield those that could not be written."""
         if before:
@@ -141,6 +146,7 @@ class Autosave(QObject):
         for one in changes:
             if one.any and not self.work.write(one):
                 yield one
+        self.work.arrange(*desk)
         if self._memory:
             self._memory.correct(corrections)
 
@@ -149,10 +155,9 @@ class Autosave(QObject):
 
         Of an article no longer open, only the user's.
         """
-        now = next((one for one in self._changes if one.article is failed.article), None)
-        if now:
-            now.passages = {**failed.passages, **now.passages}
-            now.view = failed.view if now.view is None else now.view
+        saver = next((one for one in self._savers if one.changes.article is failed.article), None)
+        if saver:
+            saver.put_back(failed)
         else:
             failed.passages = {id_: passage for id_, passage in failed.passages.items() if passage.human}
             self._changes.insert(0, failed)
@@ -162,11 +167,6 @@ class Autosave(QObject):
         del self._writing[job]
         if job is self._job:
             self._job = None
-
-
-def _later(changes: Changes) -> Changes:
-    """Return an empty set of changes for the same article."""
-    return Changes(changes.article, changes.pasted, translation=changes.translation)
 
 
 def _overlaid(

@@ -1,55 +1,47 @@
-"""The open article: reads, translates, cancels, resumes; applies the pipeline's events to one document."""
+"""What the user does: opens articles, and works on the one that is shown."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from visavis.given_translation import process_translation
 from visavis.model.document import Document
-from visavis.model.errors import OutputError, VisavisError
-from visavis.model.events import Checked, Event, Opened, Ranked, Revision, Reworded, Started, Translated, apply_event
-from visavis.model.passage import Flag, Status
+from visavis.model.errors import VisavisError
+from visavis.model.events import Opened, Revision
+from visavis.model.passage import Flag
 from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
-from visavis.pipeline import (
-    NO_PACKAGE,
-    leave_out_stale,
-    process_article,
-    rank_sentences,
-    recheck_passages,
-    reword_passages,
-    translate_article,
-)
 from visavis.session.autosave import Autosave
 from visavis.session.file_writing import FileWritten, write_file
 from visavis.session.history import History
 from visavis.session.job import Job, start_job, wrap_unknown
-from visavis.session.request import Request, open_request
+from visavis.session.open_articles import OpenArticles
+from visavis.session.reading import Reading
+from visavis.session.request import Request
 from visavis.session.sentence_details import SentenceDetails
 from visavis.store.saved_work import SavedWork
 
 
 class Session(QObject):
-    """Owns the open document and the jobs that work on it.
+    """Owns the open articles; its signals and acts are about the one that is shown.
 
-    A new article replaces the open one only once it has been read. If it can't be read, the open article stays and its
-    translation continues.
+    A new article comes to the front only once it has been read. If it can't be read, everything stays as it is.
     """
 
-    opened = Signal(object)  # Document: a new article has been opened
+    opened = Signal(object)  # Document: an article is shown, because it has been opened or chosen
+    emptied = Signal()  # the last article has been closed
+    leaving = Signal()  # another article is about to be shown, or the one that is shown to be closed
     grew = Signal(object)  # Event, already applied to the document
     foreign = Signal(object, str)  # Request and language of a text that is not French; the document is unchanged
+    unread = Signal(object, object)  # Request and VisavisError of what could not be read
     saved = Signal(object)  # Path
-    failed = Signal(object)  # VisavisError
+    failed = Signal(object)  # VisavisError, of anything but reading
     warned = Signal(object)  # StoreError: autosave failed, everything else continues; may be emitted from any thread
     page_read = Signal(int, int)  # the page a slow reader is at, and the number of pages; emitted from any thread
-    busy = Signal(bool)  # whether something is being read or translated
+    busy = Signal(bool)  # whether something is being read, or the article that is shown translated
     reworded = Signal(int, int)  # sentences in which the user's terms have been put, and those where they could not be
     revised = Signal(bool, bool)  # can undo, can redo
 
@@ -58,61 +50,72 @@ class Session(QObject):
         self.engines, self.method = engines, method
         self.autosave = Autosave(work, engines.memory) if work else None
         self.details = SentenceDetails(engines)
-        self.document: Document | None = None
-        self._history: History | None = None
-        self._request: Request | None = None
-        self._reading: Job | None = None
-        self._stop_reading = threading.Event()  # asks a slow reader to stop, which a job could do only between steps
-        self._translating: Job | None = None
-        self._ranking: Job | None = None
-        self._checking: Job | None = None
-        self._outdated = False  # True if the package has changed since the translation job began
-        self._living: set[Job] = set()  # keeps each job alive until its thread has ended
+        self.articles = OpenArticles(engines, method, self.autosave)
+        self._writing: set[Job] = set()
+        self._reading = Reading(engines)
+        self._reading.read.connect(self._read)
+        self._reading.failed.connect(self.unread)
+        self._reading.page_read.connect(self.page_read)
+        self._reading.changed.connect(self._tell_busy)
+        for signal, own in (
+            (self.articles.leaving, self.leaving),
+            (self.articles.emptied, self.emptied),
+            (self.articles.opened, self._open),
+            (self.articles.grew, self.grew),
+            (self.articles.worked, self._tell_busy),
+            (self.articles.failed, self.failed),
+            (self.articles.reworded, self._tell_reworded),
+        ):
+            signal.connect(own)
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is shown."""
+        return self.articles.shown.document if self.articles.shown else None
+
+    @property
+    def request(self) -> Request | None:
+        """What the user asked for to open the article that is shown."""
+        return self.articles.shown.request if self.articles.shown else None
 
     @property
     def is_busy(self) -> bool:
-        """True while an article is being read or translated."""
-        return bool(self._reading or self._translating)
+        """True while something is being read, or the article that is shown translated."""
+        return bool(self.reading or (self.articles.shown and self.articles.shown.is_translating))
+
+    @property
+    def is_idle(self) -> bool:
+        """True if no thread reads, writes, or works on an article."""
+        return self._reading.is_idle and self.articles.is_idle and not self._writing
 
     @property
     def reading(self) -> str:
         """Return the display name of what is being read, or an empty string."""
-        return self._request.name if self._reading and self._request else ""
+        return self._reading.request.name if self._reading.request else ""
 
     def open(self, request: Request, foreign: bool = False) -> None:
         """Read and translate an article; `foreign` also accepts a text that is not French."""
-        self._stop_reading.set()
-        if self._reading:
-            self._reading.cancel()
-        self._request, stop = request, threading.Event()
-        self._stop_reading = stop
-        tell = partial(self._tell_page, stop)
-        self._reading = self._start(lambda: open_request(request, self.engines, foreign, tell))
-        self.busy.emit(True)
+        self._reading.read_now(request, foreign)
+
+    def open_all(self, requests: Sequence[Request]) -> None:
+        """Open articles one after another, once nothing else is being read."""
+        self._reading.read_later(requests)
 
     def cancel(self) -> None:
         """Cancel reading and translating; what has been translated stays."""
-        self._stop_reading.set()
-        # a translation made elsewhere is shown at once, and what is missing of it could only be made by the machine
-        given = bool(self.document and self.document.translation_path)
-        for job in (self._reading, None if given else self._translating):
-            if job:
-                job.cancel()
-        if self._reading:  # most file readers see the cancellation only when they have finished; don't wait for them
-            self._reading = None
-            self.busy.emit(self.is_busy)
+        self._reading.cancel()
+        if self.articles.shown:
+            self.articles.shown.cancel()
 
     def resume(self) -> None:
         """Translate what a cancelled or failed translation left out."""
-        document = self.document
-        if document and not self._translating and not document.complete and not document.translation_path:
-            method = "" if document.ranking else self.method
-            self._translate(document, method, document.done())
+        if self.articles.shown:
+            self.articles.shown.resume()
 
     def retranslate(self) -> None:
         """Translate machine translations again with the current package; what people wrote stays."""
-        if self.document and not self._translating:
-            self._translate_anew(self.document)
+        if self.articles.shown:
+            self.articles.shown.retranslate()
 
     def change_package(self) -> None:
         """Switch to another package: a translation in progress starts over, but keeps the user's edits.
@@ -120,40 +123,33 @@ class Session(QObject):
         An article already translated stays as it is until the user asks to translate it again.
         """
         self.details.forget()
-        self._outdated = self._translating is not None
-        self._catch_up()
+        for article in self.articles.list:
+            article.change_package()
 
     def rank(self, method: str) -> None:
-        """Rank the sentences by another summary method."""
+        """Rank the sentences of all articles by another summary method."""
         self.method = method
-        document = self.document
-        if document:
-            self._ranking = self._start(lambda: (rank_sentences(document.article, self.engines, method),))
-            self._ranking.give_way()
+        self.articles.rank(method)
 
     def recheck(self) -> None:
-        """Check all passages again after a change to the glossary."""
-        document = self.document
-        if document:
-            passages = dict(document.passages)
-            self._checking = self._start(lambda: recheck_passages(passages, self.engines.glossary()))
-            self._checking.give_way()
+        """Check all passages of all articles again after a change to the glossary."""
+        for article in self.articles.list:
+            article.recheck()
 
     def reword(self) -> None:
-        """Use the user's terms in all of the machine's passages, as one step."""
-        if self.document:
-            passages = dict(self.document.passages)
-            self._checking = self._start(lambda: reword_passages(passages, self.engines))
+        """Use the user's terms in all of the machine's passages of the article, as one step."""
+        if self.articles.shown:
+            self.articles.shown.reword()
 
     @property
     def can_undo(self) -> bool:
         """True if there is a change to undo."""
-        return self._history is not None and self._history.can_undo
+        return self.articles.shown is not None and self.articles.shown.can_undo
 
     @property
     def can_redo(self) -> bool:
         """True if there is a change to redo."""
-        return self._history is not None and self._history.can_redo
+        return self.articles.shown is not None and self.articles.shown.can_redo
 
     def edit(self, sentence: int, text: str) -> None:
         """Replace a translation with the user's words."""
@@ -179,117 +175,50 @@ class Session(QObject):
         """Redo the change last undone."""
         self._revise(History.redo)
 
-    def _revise(self, act: Callable[[History], Revision | None]) -> Revision | None:
-        event = act(self._history) if self._history else None
-        if event:
-            self._tell(event)
-            self.revised.emit(self.can_undo, self.can_redo)
-        return event
-
     def remember_view(self, view: Mapping[str, Any]) -> None:
         """Save the window state for this article; the `Restored` event brings it back."""
-        if self.autosave:
-            self.autosave.remember(view)
-
-    def _catch_up(self) -> None:
-        """Restart a translation begun with another package, but only once the saved work has been restored."""
-        document, job = self.document, self._translating
-        if self._outdated and job and document and document.package is not NO_PACKAGE:
-            job.cancel()
-            self._translate_anew(document)
-
-    def _translate_anew(self, document: Document) -> None:
-        people = frozenset(id_ for id_, passage in document.passages.items() if passage.status is not Status.MACHINE)
-        self._translate(document, "" if document.ranking else self.method, people)
-
-    def _translate(self, document: Document, method: str, done: frozenset[int]) -> None:
-        self._outdated = False
-        self._translating = self._start(lambda: translate_article(document.article, self.engines, method, done))
-        self.busy.emit(True)
+        if self.articles.shown:
+            self.articles.shown.remember_view(view)
 
     def save(self, path: Path, content: str | Callable[[], bytes]) -> None:
         """Write a text, or what `content` returns, in a job: composing it and slow disks may take time."""
-        self._start(lambda: write_file(path, content))
+        self._writing.add(start_job(lambda: write_file(path, content), self._tell_written, self._end, None, self._fail))
 
     def close(self, seconds: float = 10.0) -> bool:
         """Stop all threads; return True if they have ended."""
-        self._stop_reading.set()
-        self._reading = self._translating = self._ranking = self._checking = None
-        for job in self._living:
-            job.cancel()
-        ended = [self.details.close(seconds), *(job.wait(seconds) for job in self._living)]
+        ended = [self._reading.close(seconds), self.details.close(seconds), self.articles.wait(seconds)]
+        ended += [job.wait(seconds) for job in self._writing]
         return all([*ended, self.autosave is None or self.autosave.close(seconds)])
 
-    def _tell_page(self, stop: threading.Event, page: int, pages: int) -> bool:
-        if not stop.is_set():
-            self.page_read.emit(page, pages)
-        return not stop.is_set()
-
-    def _start(self, steps: Callable[[], Iterable[Event | FileWritten]]) -> Job:
-        job = start_job(steps, self._step, self._end, failed=self._fail)
-        self._living.add(job)
-        return job
-
-    def _step(self, job: Job, event: Event | FileWritten) -> None:
-        if isinstance(event, FileWritten):
-            self.saved.emit(event.path)
-        elif isinstance(event, Ranked) and event.method != self.method:
-            return  # the user has chosen another method since
-        elif isinstance(event, Reworded) and job is self._checking:
-            changed = self._revise(partial(History.reword, event=event))
-            self.reworded.emit(len(changed.passages) if isinstance(changed, Checked) else 0, event.unused)
-        elif job is self._reading and isinstance(event, Opened):
-            self._replace(event)
-        elif self.document and job in (self._translating, self._ranking, self._checking):
-            if isinstance(event, Translated):
-                # there is text to read now, and the engine process has already started at normal priority
-                job.give_way()
-            elif isinstance(event, Checked):
-                event = leave_out_stale(event, self.document)
-            apply_event(self.document, event)
-            self._tell(event)
-            if isinstance(event, Started):
-                self._catch_up()
-
-    def _tell(self, event: Event) -> None:
-        if self.autosave:
-            self.autosave.record_event(event)
-        self.grew.emit(event)
-
-    def _replace(self, event: Opened) -> None:
-        """Make an article that has been read the open one, unless it is not French and the user must decide.
-
-        Its saved work is looked up only now, once nothing more can be written to the previous article: it may be the
-        same.
-        """
-        assert self._request, "what is being read was asked for"
-        self._reading = None
+    def _read(self, request: Request, event: Opened) -> None:
+        """Show what has been read, unless it is not French and the user must decide."""
         if event.stopped:
-            self.foreign.emit(self._request, event.language)
-            return
-        for old in (self._translating, self._ranking, self._checking):
-            if old:
-                old.cancel()
-        self._ranking = self._checking = None
-        self._outdated = False
-        article, path = event.article, event.translation_path
-        restore = self.autosave.open(article, self._request.pasted, path) if self.autosave else lambda article: None
-        process = partial(process_translation, event) if path else partial(process_article, article)
-        self._translating = self._start(lambda: process(self.engines, self.method, restore))
-        self.document = Document(article, NO_PACKAGE, translation_path=path)
-        self._history = History(self.document, self.engines.glossary)
-        self.opened.emit(self.document)
-        self.revised.emit(False, False)
+            self.foreign.emit(request, event.language)
+        else:
+            self.articles.place(request, event)
+
+    def _open(self, document: Document) -> None:
+        self.opened.emit(document)
+        self.revised.emit(self.can_undo, self.can_redo)
+
+    def _revise(self, act: Callable[[History], Revision | None]) -> None:
+        if self.articles.shown and self.articles.shown.revise(act):
+            self.revised.emit(self.can_undo, self.can_redo)
+
+    def _tell_reworded(self, changed: int, unused: int) -> None:
+        self.revised.emit(self.can_undo, self.can_redo)
+        self.reworded.emit(changed, unused)
+
+    def _tell_busy(self) -> None:
+        self.busy.emit(self.is_busy)
+
+    def _tell_written(self, job: Job, event: FileWritten) -> None:
+        self.saved.emit(event.path)
 
     def _fail(self, job: Job, error: Exception) -> None:
-        if job in (self._reading, self._translating, self._ranking, self._checking) or isinstance(error, OutputError):
-            self.failed.emit(error if isinstance(error, VisavisError) else wrap_unknown(error))
+        self.failed.emit(error if isinstance(error, VisavisError) else wrap_unknown(error))
         self._end(job)
 
     def _end(self, job: Job) -> None:
         job.wait(1.0)  # the thread has emitted its last signal and is ending
-        self._living.discard(job)
-        for name in ("_reading", "_translating", "_ranking", "_checking"):
-            if getattr(self, name) is job:
-                setattr(self, name, None)
-        self.busy.emit(self.is_busy)
+        self._writing.discard(job)

@@ -35,6 +35,7 @@ _RECENT = """SELECT article.id, path, title, pasted, at, holder, translation, se
         (SELECT count(*) FROM json_each(flags) WHERE json_extract(value, '$.dismissed') IS NOT 1) END), 0)
     FROM article LEFT JOIN passage ON article = article.id
     GROUP BY article.id ORDER BY at DESC"""
+_ARRANGE = "UPDATE article SET place = ?, shown = ?, holder = ? WHERE path = ? AND sha256 = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class Recent:
     at: float
     counted: SentenceCounts
     translation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LastOpen:
+    """The articles that were open when a program ended, in their order; `shown` is the index of the one that was read.
+
+    `crashed` is true if the program did not end by itself.
+    """
+
+    recents: tuple[Recent, ...] = ()
+    shown: int = 0
+    crashed: bool = False
 
 
 @dataclass
@@ -103,16 +116,34 @@ class SavedWork:
             self._database.write(act, None)
             self._holder.release()
 
-    def interrupted(self) -> Recent | None:
-        """Return the article last open in a program that crashed, if any, and clear the mark."""
+    def arrange(self, keys: Sequence[tuple[str, str]], shown: tuple[str, str] | None) -> None:
+        """Mark the articles of these keys as open here, in this order, and one as the one that is read."""
 
-        def act(connection: sqlite3.Connection) -> Recent | None:
-            rows = connection.execute(f"SELECT * FROM ({_RECENT}) WHERE holder <> '' ORDER BY at DESC").fetchall()
-            dead = [row for row in rows if not self._holder.is_running(row[5])]
-            connection.executemany("UPDATE article SET holder = '' WHERE id = ?", [(row[0],) for row in dead])
-            return _recent(dead[0]) if dead else None
+        def act(connection: sqlite3.Connection) -> None:
+            name = self._holder.name
+            connection.execute("UPDATE article SET place = NULL, shown = 0, holder = '' WHERE holder = ?", (name,))
+            rows = [(place, key == shown, name, os.fsencode(key[0]), key[1]) for place, key in enumerate(keys)]
+            connection.executemany(_ARRANGE, rows)
 
-        return self._database.write(act, None)
+        if self._holder.is_held:
+            self._database.write(act, None)
+
+    def take_last_open(self) -> LastOpen:
+        """Return the articles that were open in a program no longer running, and clear their marks.
+
+        So an article that makes the program crash does not come back for ever.
+        """
+
+        def act(connection: sqlite3.Connection) -> LastOpen:
+            sql = f"SELECT * FROM (SELECT found.*, place, shown FROM ({_RECENT}) AS found JOIN article USING (id))"
+            rows = connection.execute(f"{sql} WHERE place IS NOT NULL OR holder <> '' ORDER BY place, at").fetchall()
+            left = [row for row in rows if not (row[5] and self._holder.is_running(row[5]))]
+            cleared = "UPDATE article SET place = NULL, shown = 0, holder = '' WHERE id = ?"
+            connection.executemany(cleared, [(row[0],) for row in left])
+            shown = next((number for number, row in enumerate(left) if row[-1]), max(0, len(left) - 1))
+            return LastOpen(tuple(_recent(row[:-2]) for row in left), shown, any(row[5] for row in left))
+
+        return self._database.write(act, LastOpen())
 
     def recent(self, count: int = 20) -> list[Recent]:
         """Return the recent articles, newest first, each file once."""
@@ -148,7 +179,6 @@ class SavedWork:
         names = (os.fsencode(path), version, os.fsencode(changes.translation))
         values = (*names, article.title, changes.pasted, sentences, self._clock())
         (number,) = connection.execute(_UPSERT, (*values, self._holder.acquire())).fetchone()
-        connection.execute("UPDATE article SET holder = '' WHERE holder = ? AND id <> ?", (self._holder.name, number))
         if changes.view is not None:
             connection.execute("UPDATE article SET view = ? WHERE id = ?", (json.dumps(dict(changes.view)), number))
         connection.execute("DELETE FROM passage WHERE article = ? AND id >= ?", (number, sentences))

@@ -26,6 +26,10 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE passage ADD COLUMN hypothesis INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE passage ADD COLUMN terms TEXT NOT NULL DEFAULT '[]'",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN place INTEGER",
+        "ALTER TABLE article ADD COLUMN shown INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 
 

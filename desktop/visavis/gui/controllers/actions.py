@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.controllers.menus import ActionItem, Items, Submenu, add_menu, add_tools
+from visavis.gui.controllers.menus import ActionItem, Items, Submenu, add_menu, add_tools, make_separator
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
@@ -48,6 +48,7 @@ MARKED = {
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
 ARTICLE = (
+    "close_article",
     "translation",
     "save",
     "save_both",
@@ -65,12 +66,6 @@ SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 def strip_mnemonic(text: str) -> str:
     """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
     return text.replace("&", "").rstrip("…")
-
-
-def _make_separator(parent: QObject) -> QAction:
-    separator = QAction(parent)
-    separator.setSeparator(True)
-    return separator
 
 
 class ActionsController(QObject):
@@ -110,7 +105,7 @@ class ActionsController(QObject):
     def _fill_context_menu(self, view: QWidget) -> None:
         """Give the article's view its context menu, in the order of CONTEXT."""
         for name in CONTEXT:
-            view.addAction(self.by_name[name] if name else _make_separator(view))
+            view.addAction(self.by_name[name] if name else make_separator(view))
 
     def keys(self) -> list[Section]:
         """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
@@ -139,6 +134,8 @@ class ActionsController(QObject):
         able = dict.fromkeys(ARTICLE, document is not None)
         able |= dict.fromkeys(SUMMARY, bool(document and document.ranking))
         able |= {"undo": self._session.can_undo, "redo": self._session.can_redo}
+        several = len(self._session.articles.list) > 1
+        able |= {"next_article": several, "previous_article": several}
         able["whole_page"] = self._opening.is_page
         self.by_name["whole_page"].setChecked(self._opening.is_whole)
         able["cancel"] = busy
@@ -178,6 +175,7 @@ class ActionsController(QObject):
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
             None,
+            ActionItem("close_article", self.tr("C&lose article"), "Ctrl+W", workspace.articles.close_shown),
             ActionItem("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close),
         ]
 
@@ -237,6 +235,11 @@ class ActionsController(QObject):
                     for name, text, key in languages
                 ],
                 one=True,
+            ),
+            None,
+            ActionItem("next_article", self.tr("Ne&xt article"), "Ctrl+PgDown", lambda: workspace.articles.step(1)),
+            ActionItem(
+                "previous_article", self.tr("&Previous article"), "Ctrl+PgUp", lambda: workspace.articles.step(-1)
             ),
             None,
             ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.toggle_whole_page, False),

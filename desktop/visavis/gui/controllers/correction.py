@@ -34,7 +34,7 @@ class CorrectionController(QObject):
         session, bar = context.session, self._view.verticalScrollBar()
         session.details.offered.connect(self._offered)
         session.details.matched.connect(self._matched)
-        session.busy.connect(self._keep)
+        session.leaving.connect(self.keep_edit)
         session.grew.connect(self._grew)
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
@@ -86,12 +86,6 @@ class CorrectionController(QObject):
     def keep_edit(self) -> None:
         """Commit the text in the editor."""
         self.editor.commit()
-
-    @Slot(bool)
-    def _keep(self, busy: bool) -> None:
-        """Commit the edit before another article opens."""
-        if self._session.reading:
-            self.keep_edit()
 
     @Slot(object, object)
     def _offered(self, passage: Passage, hypotheses: list[Hypothesis]) -> None:

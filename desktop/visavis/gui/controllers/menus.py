@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
@@ -41,6 +41,13 @@ def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction
     menu = KeyCapturingMenu(title, window.menuBar())
     window.menuBar().addMenu(menu)
     return _fill(window, menu, items)
+
+
+def make_separator(parent: QObject) -> QAction:
+    """Return an action that separates others in a context menu."""
+    separator = QAction(parent)
+    separator.setSeparator(True)
+    return separator
 
 
 def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -9,21 +11,21 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from visavis.given_files import Progress, check_article, check_bilingual
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.messages import translate_message
+from visavis.gui.messages import describe_error, translate_message
+from visavis.gui.requests import request_file, request_pair, request_text
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
-from visavis.model.document import Document
-from visavis.model.errors import InputError, make_printable
-from visavis.model.ports import Engines
+from visavis.model.errors import VisavisError, make_printable
 from visavis.paths import make_absolute
-from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.clipboard import choose_content, is_address
-from visavis.readers.open import PAGES, from_text, open_path
+from visavis.readers.open import PAGES
 from visavis.readers.refusals import ADDRESS
 from visavis.session.request import Request
-from visavis.text.language import NAMES, guess_language
+from visavis.text.language import NAMES
+
+AT_ONCE = 40  # files opened together: more are a folder to translate, not articles to read
+MOST_TOLD = 3  # messages shown together about files that could not be opened
 
 
 class OpeningController(QObject):
@@ -32,88 +34,78 @@ class OpeningController(QObject):
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._wanted: tuple[Path | None, bool] = (None, False)  # the file last requested, and whether the whole page
-        self._shown: tuple[Path | None, bool] = (None, False)  # the same of the open article
-        self._dropped = 1  # number of files dropped together
-        self._wanted_text: str | None = None  # the text last requested, if it is not in a file
-        self._pasted: str | None = None  # the same of the open article
-        context.session.opened.connect(self._opened)
+        self._wanted = 0  # number of files to be opened together
+        self._unopened: list[str] = []  # what to say of those of several files that could not be opened
+        context.session.unread.connect(self._unread)
         context.session.foreign.connect(self._foreign)
         context.welcome.open.connect(self.ask_for_file)
         context.welcome.paste.connect(self.paste)
 
     def ask_for_file(self) -> None:
-        """Ask for a file and open it."""
-        path = Dialogs.open_path(self._window, self._context.settings.last_folder)
-        if path:
-            self.open_path(path)
+        """Ask for files and open them."""
+        self.open_paths(Dialogs.open_paths(self._window, self._context.settings.last_folder))
 
     def open_path(self, path: Path) -> None:
-        """Open a file; every file comes through here and is known by its absolute path from now on."""
-        whole = make_absolute(path)
-        self._context.settings.last_folder = str(whole.parent)
-        if whole.suffix.lower() in BILINGUAL:
-            self.open_bilingual(whole)
-        else:
-            self._read(whole)
+        """Open a file."""
+        self.open_paths([path])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files, the first of them in front."""
+        self.open_requests([self._request(path) for path in paths[:AT_ONCE]])
+        self._wanted = len(paths)
+
+    def open_requests(self, requests: Sequence[Request], front: int = 0) -> None:
+        """Open several articles, one of them in front."""
+        for number, request in enumerate(requests):
+            if number == front:
+                self._open(request)
+        self._context.session.open_all(
+            [replace(request, beside=True) for number, request in enumerate(requests) if number != front]
+        )
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text or a web page that is not in a file."""
-        self._wanted = None, True
-        self._open(Request(name, lambda: from_text(name, text), text))
+        self._open(request_text(name, text))
 
     def ask_for_translation(self) -> None:
         """Ask for a translation of the open article that was made elsewhere, and check it."""
         document = self._context.session.document
         path = Dialogs.translation_path(self._window, self._context.settings.last_folder) if document else None
         if document and path:
-            self.open_pair(document.article, make_absolute(path), self._pasted)
-
-    def open_pair(self, article: Article | Path, translation: Path, pasted: str | None = None) -> None:
-        """Open an article, or the file of one, with a translation made elsewhere; `pasted` is its text if no file."""
-        self._wanted = None, True
-
-        def read() -> Article:
-            return open_path(article) if isinstance(article, Path) else article
-
-        def check(engines: Engines, progress: Progress) -> Document:
-            return check_article(read(), _read_english(translation), str(translation), engines, progress)
-
-        self._open(Request(str(translation), read, pasted, check))
-
-    def open_bilingual(self, path: Path) -> None:
-        """Open a file that has both languages, a translation made elsewhere."""
-        self._wanted = None, True
-        self._open(Request(str(path), lambda: open_path(path), check=partial(check_bilingual, path)))
+            request = self._context.session.request
+            self._open(request_pair(document.article, make_absolute(path), request.pasted if request else None))
 
     @property
     def is_page(self) -> bool:
         """True if the open file is a web page, which has more in it than the article."""
         document = self._context.session.document
-        return document is not None and document.article.kind in PAGES and self._shown[0] is not None
+        return document is not None and document.article.kind in PAGES and self._path is not None
 
     @property
     def is_whole(self) -> bool:
         """True if all of a web page is shown, not only its article."""
-        return self.is_page and self._shown[1]
+        request = self._context.session.request
+        return self.is_page and request is not None and request.whole
 
     def toggle_whole_page(self) -> None:
         """Toggle between the whole web page and its article only."""
-        path, whole = self._shown
-        if path:
-            self._read(path, not whole)
+        if self._path:
+            self._open(request_file(self._path, not self.is_whole))
 
     def offer_documents(self, article: Article) -> None:
-        """Say what the reader noted, and if other files were not opened; offer to open the attachments of a mail.
+        """Say what the reader noted; offer to open the attachments of a mail.
 
         The attachments' names were chosen by the sender, so they are only displayed.
         """
         mail = Path(article.path)
         bar, texts = self._context.message_bar, [f"{translate_message(note)}." for note in article.notes]
-        if self._dropped > 1:
-            message = self.tr("Opened {0}, the first of {1} files. Only one article can be open at a time.")
-            texts.append(message.format(make_printable(mail.name), self._dropped))
-        choices = [(make_printable(name, 60), partial(self._read, mail / name)) for name in article.attachments]
+        if self._wanted > AT_ONCE:
+            text = self.tr("Opened the first {0} of {1} files. Open the others when these are done.")
+            texts.append(text.format(AT_ONCE, self._wanted))
+            self._wanted = 0
+        choices = [
+            (make_printable(name, 60), partial(self._open, request_file(mail / name))) for name in article.attachments
+        ]
         if len(choices) == 1:
             ((name, do),) = choices
             texts.append(self.tr("This email has an attachment: {0}").format(name))
@@ -140,8 +132,7 @@ class OpeningController(QObject):
         text = mime.text()
         content = choose_content(mime.html(), text)
         if paths:
-            self.open_path(Path(paths[0]))
-            self._dropped = len(paths)
+            self.open_paths([Path(path) for path in paths])
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
             self._context.message_bar.show_message(f"{name}: {translate_message(ADDRESS)}.")
         elif content:
@@ -149,19 +140,39 @@ class OpeningController(QObject):
         else:
             self._context.message_bar.show_message(self.tr("{0} contains no text.").format(name))
 
-    def _read(self, path: Path, whole: bool = False) -> None:
-        self._wanted = path, whole
-        self._open(Request(str(path), lambda: open_path(path, whole)))
+    @property
+    def _path(self) -> Path | None:
+        """The file of the article that is shown, if it is translated here."""
+        request = self._context.session.request
+        return request.path if request else None
+
+    def _request(self, path: Path) -> Request:
+        """Return the request for a file; every file comes through here and is then known by its absolute path."""
+        whole = make_absolute(path)
+        self._context.settings.last_folder = str(whole.parent)
+        return request_file(whole)
 
     def _open(self, request: Request) -> None:
         self._context.message_bar.hide()
-        self._dropped = 1
-        self._wanted_text = request.pasted
+        self._unopened = []
         self._context.session.open(request)
 
-    @Slot(object)
-    def _opened(self, document: Document) -> None:
-        self._shown, self._pasted = self._wanted, self._wanted_text
+    @Slot(object, object)
+    def _unread(self, request: Request, error: VisavisError) -> None:
+        self._tell_unopened(request, describe_error(error))
+
+    def _tell_unopened(self, request: Request, text: str) -> bool:
+        """Say that a file was not opened, together with the others that were to be opened with it.
+
+        Return whether that is all there is to say.
+        """
+        self._unopened.append(text)
+        texts = self._unopened[-MOST_TOLD:]
+        more = len(self._unopened) - len(texts)
+        if more:
+            texts.append(self.tr("{0} more files could not be opened.").format(more))
+        self._context.message_bar.show_message("\n".join(texts))
+        return len(self._unopened) > 1
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
@@ -172,13 +183,11 @@ class OpeningController(QObject):
             else ""
         )
         text = looks or self.tr("{0} does not appear to be in French.").format(name)
+        if self._tell_unopened(request, text):
+            return
         again = self.tr("Translate anyway")
-        self._context.message_bar.show_message(text, again, lambda: self._context.session.open(request, foreign=True))
+        self._context.message_bar.show_message(text, again, lambda: self._open_foreign(request))
 
-
-def _read_english(path: Path) -> Article:
-    """Read a translation. Raises InputError, also if it is French."""
-    translation = open_path(path)
-    if guess_language(translation.text) == "fr":
-        raise InputError(str(path), "this is French too: choose the file that has the English")
-    return translation
+    def _open_foreign(self, request: Request) -> None:
+        self._unopened = []
+        self._context.session.open(replace(request, beside=False), foreign=True)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.requests import request_recent
 from visavis.gui.tips import format_tooltip
 from visavis.gui.window_context import WindowContext
 from visavis.model.errors import make_printable
 from visavis.paths import make_absolute
-from visavis.readers.open import from_text
 from visavis.session.background_query import BackgroundQuery
-from visavis.store.saved_work import Recent, SavedWork
+from visavis.store.saved_work import LastOpen, Recent, SavedWork
 
 LONGEST_TITLE = 80  # characters
 IN_MENU, ON_PAGE = 12, 5  # articles in the menu and on the welcome page
@@ -29,7 +29,7 @@ class RecentsController(QObject):
     def __init__(self, context: WindowContext, opening: OpeningController, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._welcome, self._notice = context.session, context.welcome, context.show_notice
-        self._opening, self._window = opening, window
+        self._opening, self._window, self._settings = opening, window, context.settings
         self._menu: QMenu | None = None
         self._query = BackgroundQuery(self)
         if self._session.autosave:
@@ -51,15 +51,7 @@ class RecentsController(QObject):
 
     def open(self, recent: Recent) -> None:
         """Open a recent article again."""
-        if recent.translation and recent.translation == recent.path:
-            self._opening.open_bilingual(Path(recent.path))
-        elif recent.translation:
-            french = Path(recent.path) if recent.pasted is None else from_text(recent.path, recent.pasted)
-            self._opening.open_pair(french, Path(recent.translation), recent.pasted)
-        elif recent.pasted is None:
-            self._opening.open_path(Path(recent.path))
-        else:
-            self._opening.open_text(recent.path, recent.pasted)
+        self._opening.open_requests([request_recent(recent)])
 
     def forget(self) -> None:
         """Delete all recent articles and the work on them, after asking the user."""
@@ -69,7 +61,7 @@ class RecentsController(QObject):
             self._query.ask(lambda: _forget_all(autosave.work), lambda _: self.find_recent())
 
     @Slot(object, object)
-    def _looked(self, recents: Sequence[Recent], interrupted: Recent | None) -> None:
+    def _looked(self, recents: Sequence[Recent], last: LastOpen) -> None:
         recents = _leave_out_repeats(recents)
         entries = [(self._name(one), self._state(one), one) for one in recents]
         self._welcome.show_recent(
@@ -84,9 +76,16 @@ class RecentsController(QObject):
             self._menu.addSeparator()
             self._menu.addAction(self.tr("&Forget these articles…")).triggered.connect(self.forget)
             self._menu.setEnabled(bool(recents))
-        if interrupted and not self._session.document and not self._session.is_busy:
-            self.open(interrupted)
-            self._notice(self.tr("Restored as you left it"))
+        self._reopen(last)
+
+    def _reopen(self, last: LastOpen) -> None:
+        """Open the articles again that were open when the program last ended, behind one that is open already."""
+        requests = [request_recent(recent) for recent in last.recents]
+        if not requests or not (last.crashed or self._settings.reopen):
+            return
+        busy = self._session.document or self._session.is_busy
+        self._opening.open_requests(requests, -1 if busy else last.shown)
+        self._notice(self.tr("Restored as you left it"))
 
     def _name(self, recent: Recent) -> str:
         name = recent.title or PurePath(recent.path).name

@@ -27,6 +27,7 @@ class SessionPresenter(QObject):
         workspace.reading_view.setAccessibleName(self.tr("Article, French and English"))
         session = workspace.session
         session.opened.connect(self._opened)
+        session.emptied.connect(self._emptied)
         session.grew.connect(self._grew)
         session.foreign.connect(self.refresh)
         session.failed.connect(self._failed)
@@ -54,6 +55,19 @@ class SessionPresenter(QObject):
         name = document.article.title or PurePath(document.article.path).name
         self._window.setWindowTitle(f"{make_printable(name)} — {self.tr('Vis-à-vis')}")
         workspace.opening.offer_documents(document.article)
+        self.refresh()
+
+    @Slot()
+    def _emptied(self) -> None:
+        """Show the welcome page again: the last article has been closed."""
+        workspace = self._workspace
+        workspace.message_bar.hide()
+        workspace.side_panel.hide()
+        workspace.find_bar.close_bar()
+        workspace.stack.setCurrentWidget(workspace.welcome)
+        workspace.welcome.setFocus()
+        self._window.setWindowTitle(self.tr("Vis-à-vis"))
+        workspace.recents.find_recent()
         self.refresh()
 
     @Slot(object)

@@ -26,16 +26,17 @@ class Dialogs:
     """Modal dialogs that ask the user something."""
 
     @classmethod
-    def open_path(cls, parent: QWidget, folder: str) -> Path | None:
-        """Ask for a file to open."""
-        suffixes = [*_list_suffixes(), *BILINGUAL]
-        return _ask_for_article(parent, translate("Dialogs", "Open a French article"), folder, suffixes)
+    def open_paths(cls, parent: QWidget, folder: str) -> list[Path]:
+        """Ask for files to open."""
+        title, suffixes = translate("Dialogs", "Open French articles"), [*_list_suffixes(), *BILINGUAL]
+        return [Path(name) for name in QFileDialog.getOpenFileNames(parent, title, folder, _article_kinds(suffixes))[0]]
 
     @classmethod
     def translation_path(cls, parent: QWidget, folder: str) -> Path | None:
         """Ask for the file of a translation made elsewhere."""
         title = translate("Dialogs", "Open an English translation of this article")
-        return _ask_for_article(parent, title, folder, _list_suffixes())
+        name, _ = QFileDialog.getOpenFileName(parent, title, folder, _article_kinds(_list_suffixes()))
+        return Path(name) if name else None
 
     @classmethod
     def save_path(
@@ -124,11 +125,10 @@ class Dialogs:
         return printer if agreed else None
 
 
-def _ask_for_article(parent: QWidget, title: str, folder: str, suffixes: Sequence[str]) -> Path | None:
+def _article_kinds(suffixes: Sequence[str]) -> str:
+    """Return the name filter for files with these suffixes."""
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-    kinds = _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
-    return Path(name) if name else None
+    return _kinds((translate("Dialogs", "Articles"), patterns), (translate("Dialogs", "All files"), "*"))
 
 
 def _list_suffixes() -> list[str]:

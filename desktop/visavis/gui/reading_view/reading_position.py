@@ -22,6 +22,7 @@ class ReadingPosition(QObject):
         view.moved.connect(self._moved)
         view.verticalScrollBar().valueChanged.connect(self._moved)
         session.grew.connect(self._grew)
+        session.leaving.connect(self.save)
 
     def save(self) -> None:
         """Save the position now."""
