@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from visavis.engines.translation.capitals import is_in_capitals, lower_capitals, restore_capitals
 from visavis.engines.translation.copying import restore_copied
 from visavis.engines.translation.decoder import Chunk, Decoder
 from visavis.engines.translation.normalisation import (
@@ -86,7 +87,7 @@ class ArgosTranslator:
         """Yield (index, hypothesis) window by window, in reading order; equal sentences are decoded once, together."""
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
-            places.setdefault(normalise(sentence), []).append(index)
+            places.setdefault(_prepare(sentence), []).append(index)
         ahead: deque[tuple[Window, list[Any]]] = deque()
         wait = 0  # the first window has the engine to itself, so that text appears soon
         try:
@@ -119,7 +120,7 @@ class ArgosTranslator:
 
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` translations in different words, best first; none if there is nothing to translate."""
-        text = normalise(sentence)
+        text = _prepare(sentence)
         chunks = self._parts(text) if has_letters(text) else []
         if not chunks:
             return []
@@ -130,7 +131,7 @@ class ArgosTranslator:
 
     def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
         """Return the whole beam of each sentence, `count` wide, best first; none if there is nothing to translate."""
-        texts = [normalise(sentence) for sentence in sentences]
+        texts = [_prepare(sentence) for sentence in sentences]
         parts = [self._parts(text) if has_letters(text) else [] for text in texts]
         beams = iter(self.decoder.decode_beam([part for chunks in parts for part in chunks], count))
         joined = []
@@ -148,6 +149,8 @@ class ArgosTranslator:
         def score(sources: Sequence[list[str]], pieces: list[str]) -> list[list[float]]:
             return self.decoder.scores(sources, [pieces] * len(sources))
 
+        if is_in_capitals(sentence) and (len(sentence.lower()), len(target.lower())) == (len(sentence), len(target)):
+            sentence, target = sentence.lower(), target.lower()
         return find_links(sentence, target, self._pieces, score, LONGEST)
 
     def _windows(self, texts: list[str]) -> Iterator[Window]:
@@ -173,6 +176,11 @@ class ArgosTranslator:
         return self._parts(text, limit // 2) if limit > 3 else []
 
 
+def _prepare(sentence: str) -> str:
+    """Return a sentence as the engine shall have it."""
+    return lower_capitals(normalise(sentence))
+
+
 def _list_chunks(window: Window) -> list[Chunk]:
     return [part for _, chunks in window for part in chunks]
 
@@ -194,8 +202,9 @@ def _copy_source(sentence: str) -> Hypothesis:
 
 
 def _restore_copied(sentence: str, hypothesis: Hypothesis) -> Hypothesis:
-    """Restore what should have been copied from the source, and flag what could not be restored."""
-    text, lost = restore_copied(sentence, hypothesis.text) if hypothesis.text else ("", [])
+    """Restore what should have been as in the source: capitals, and words to copy; flag what could not be restored."""
+    text = restore_capitals(sentence, hypothesis.text)
+    text, lost = restore_copied(sentence, text) if text else ("", [])
     flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
     return replace(hypothesis, text=text, flags=(*hypothesis.flags, *flags))
 
