@@ -176,6 +176,10 @@
         <translation>Occurrence &amp;précédente</translation>
     </message>
     <message>
+        <source>Find in &amp;all articles…</source>
+        <translation>Rechercher dans tous &amp;les articles…</translation>
+    </message>
+    <message>
         <source>French and &amp;English</source>
         <translation>Français et &amp;anglais</translation>
     </message>
@@ -2476,6 +2480,33 @@
     <message>
         <source>, in the original layout</source>
         <translation>, mise en page d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>Rechercher dans tous les articles</translation>
+    </message>
+    <message>
+        <source>Words in French or English</source>
+        <translation>Mots français ou anglais</translation>
+    </message>
+    <message>
+        <source>Sentences found</source>
+        <translation>Phrases trouvées</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>1 sentence</source>
+        <translation>1 phrase</translation>
+    </message>
+    <message>
+        <source>{0} sentences</source>
+        <translation>{0} phrases</translation>
     </message>
 </context>
 <context>

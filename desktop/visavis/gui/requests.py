@@ -13,6 +13,7 @@ from visavis.model.ports import Engines
 from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.open import from_text, open_path
 from visavis.session.request import Request
+from visavis.store.full_text import FoundPassage
 from visavis.store.saved_work import Recent
 from visavis.text.language import guess_language
 
@@ -44,8 +45,8 @@ def request_pair(article: Article | Path, translation: Path, pasted: str | None 
     return Request(str(translation), read, pasted, check)
 
 
-def request_recent(recent: Recent) -> Request:
-    """Return the request that opens a recent article again."""
+def request_saved(recent: Recent | FoundPassage) -> Request:
+    """Return the request that opens a saved article again."""
     if recent.translation and recent.translation != recent.path:
         french = Path(recent.path) if recent.pasted is None else from_text(recent.path, recent.pasted)
         return request_pair(french, Path(recent.translation), recent.pasted)

@@ -17,6 +17,7 @@ from visavis.model.events import Restored
 from visavis.model.passage import Passage, Status
 from visavis.store.article_lock import ProgramLock
 from visavis.store.database import Database
+from visavis.store.full_text import FoundPassage, find_passages, rebuild_index
 from visavis.store.matching import carry_over
 from visavis.store.rows import parse_flags, parse_package, serialise_flags, serialise_package
 
@@ -159,6 +160,10 @@ class SavedWork:
 
         return self._database.read(act, [])
 
+    def search(self, wanted: str) -> list[FoundPassage]:
+        """Return the passages of all saved articles that have all of these words, in either language."""
+        return self._database.read(lambda connection: find_passages(connection, wanted), [])
+
     def forget(self, recent: Recent | None = None) -> None:
         """Delete an article with all versions of its file, or all articles; the data is overwritten on disk."""
 
@@ -169,6 +174,7 @@ class SavedWork:
                 connection.execute("DELETE FROM article WHERE path = ? AND pasted IS NULL", (os.fsencode(recent.path),))
             else:
                 connection.execute("DELETE FROM article WHERE id = ?", (recent.id,))
+            rebuild_index(connection)
 
         self._database.erase(act)
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+_ADD_WORDS = (
+    "INSERT OR REPLACE INTO word (rowid, sentence, target) "
+    "SELECT article * 16777216 + id, sentence, target FROM passage"
+)
+
 # The statements that each version adds; never change a version that has been released.
 VERSIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -29,6 +34,13 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
     (
         "ALTER TABLE article ADD COLUMN place INTEGER",
         "ALTER TABLE article ADD COLUMN shown INTEGER NOT NULL DEFAULT 0",
+        # The words of all passages, for the search; triggers keep them in step. An article has under 2**24 sentences.
+        "CREATE VIRTUAL TABLE word USING fts5(sentence, target, tokenize = 'unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN {_ADD_WORDS} WHERE article = new.article "
+        "AND id = new.id; END",
+        "CREATE TRIGGER passage_deleted AFTER DELETE ON passage BEGIN "
+        "DELETE FROM word WHERE rowid = old.article * 16777216 + old.id; END",
+        _ADD_WORDS,
     ),
 )
 

@@ -200,6 +200,7 @@ class ActionsController(QObject):
             ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.find_bar.open_bar),
             ActionItem("find_next", self.tr("Find &next"), "F3", workspace.find_bar.next),
             ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.find_bar.previous),
+            ActionItem("find_all", self.tr("Find in &all articles…"), "Ctrl+Shift+F", workspace.search.show_dialog),
         ]
 
     def _view(self, workspace: Workspace) -> Items:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.requests import request_recent
+from visavis.gui.requests import request_saved
 from visavis.gui.tips import format_tooltip
 from visavis.gui.window_context import WindowContext
 from visavis.model.errors import make_printable
@@ -51,7 +51,7 @@ class RecentsController(QObject):
 
     def open(self, recent: Recent) -> None:
         """Open a recent article again."""
-        self._opening.open_requests([request_recent(recent)])
+        self._opening.open_requests([request_saved(recent)])
 
     def forget(self) -> None:
         """Delete all recent articles and the work on them, after asking the user."""
@@ -80,7 +80,7 @@ class RecentsController(QObject):
 
     def _reopen(self, last: LastOpen) -> None:
         """Open the articles again that were open when the program last ended, behind one that is open already."""
-        requests = [request_recent(recent) for recent in last.recents]
+        requests = [request_saved(recent) for recent in last.recents]
         if not requests or not (last.crashed or self._settings.reopen):
             return
         busy = self._session.document or self._session.is_busy
