@@ -104,6 +104,10 @@
         <translation>Ou&amp;vrir un article récent</translation>
     </message>
     <message>
+        <source>Translate a &amp;folder…</source>
+        <translation>Traduire un do&amp;ssier…</translation>
+    </message>
+    <message>
         <source>Open a tra&amp;nslation of it…</source>
         <translation>Ouvrir &amp;une traduction de cet article…</translation>
     </message>
@@ -705,6 +709,128 @@
     </message>
 </context>
 <context>
+    <name>FolderController</name>
+    <message>
+        <source>Translate a folder</source>
+        <translation>Traduire un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Translate a folder</source>
+        <translation>Traduire un dossier</translation>
+    </message>
+    <message>
+        <source>With a summary</source>
+        <translation>Avec un résumé</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traduire</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>Enregistrer dans</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>English, in the layout of the original where it can be kept</source>
+        <translation>Anglais, dans la mise en page de l’original si elle peut être gardée</translation>
+    </message>
+    <message>
+        <source>French and English, in two columns</source>
+        <translation>Français et anglais, en deux colonnes</translation>
+    </message>
+    <message>
+        <source>French and English, one below the other</source>
+        <translation>Français et anglais, l’un sous l’autre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} articles</translation>
+    </message>
+    <message>
+        <source>1 other file is left out</source>
+        <translation>1 autre fichier est laissé de côté</translation>
+    </message>
+    <message>
+        <source>{0} other files are left out</source>
+        <translation>{0} autres fichiers sont laissés de côté</translation>
+    </message>
+    <message>
+        <source>1 article translated</source>
+        <translation>1 article traduit</translation>
+    </message>
+    <message>
+        <source>{0} articles translated</source>
+        <translation>{0} articles traduits</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>Traduction : {0} %</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traduit</translation>
+    </message>
+    <message>
+        <source>{0} could not be</source>
+        <translation>{0} n’ont pas pu l’être</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
@@ -1110,6 +1236,10 @@
     <message>
         <source>it answers {0}</source>
         <translation>réponse {0}</translation>
+    </message>
+    <message>
+        <source>it appears to be in {0}, not French</source>
+        <translation>ce texte semble être en {0}, et non en français</translation>
     </message>
     <message>
         <source>it cannot be made: {0}</source>

@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from visavis.exports.output_paths import walk_folder
 from visavis.exports.registry import find_format
 
 # What typer raises on wrong usage: a class of click, which newer releases of typer bundle and older ones import.
@@ -22,22 +23,9 @@ def list_inputs(names: Sequence[str], output: str, recursive: bool) -> Iterator[
     """
     for name in names:
         if recursive and Path(name).is_dir():
-            yield from _walk(Path(name), output)
+            yield from walk_folder(Path(name), Path(output))
         else:
             yield name, Path(output)
-
-
-def _walk(top: Path, output: str) -> Iterator[tuple[str, Path]]:
-    for folder, folders, files in os.walk(top):
-        here = Path(folder)
-        folders[:] = sorted(one for one in folders if not one.startswith(".") and not _is_same(here / one, output))
-        for file in sorted(files):
-            if not file.startswith("."):
-                yield str(here / file), Path(output) / here.relative_to(top)
-
-
-def _is_same(folder: Path, output: str) -> bool:
-    return bool(output) and os.path.realpath(folder) == os.path.realpath(output)
 
 
 def is_folder(output: str, files: Sequence[str]) -> bool:

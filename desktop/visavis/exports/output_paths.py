@@ -1,7 +1,9 @@
-"""Chooses the output file for each of several inputs."""
+"""Finds the files below a folder, and chooses the output file for each."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from visavis.model.errors import OutputError, describe_os_error
@@ -22,3 +24,20 @@ def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path])
         path = folder / f"{stem}-{count}.en.{suffix}"
     taken.add(path)
     return path
+
+
+def walk_folder(top: Path, output: Path) -> Iterator[tuple[str, Path]]:
+    """Yield each file below `top`, with the same folder below `output`, in alphabetical order of folders.
+
+    Hidden files and folders are left out, and `output` itself where it lies in a folder that is read.
+    """
+    for folder, folders, files in os.walk(top):
+        here = Path(folder)
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and not _is_same(here / one, output))
+        for file in sorted(files):
+            if not file.startswith("."):
+                yield str(here / file), output / here.relative_to(top)
+
+
+def _is_same(folder: Path, output: Path) -> bool:
+    return os.path.realpath(folder) == os.path.realpath(output)

@@ -55,7 +55,7 @@ def list_export_choices(document: Document, layouts: Sequence[Layout]) -> list[E
             suited = [Layout.INTERLEAVED]
         several = len(suited) > 1
         choices += [
-            ExportChoice(_name_format(form) + (_describe_layout(layout) if several else ""), form, layout)
+            ExportChoice(name_format(form) + (_describe_layout(layout) if several else ""), form, layout)
             for layout in suited
         ]
     kind = document.article.kind
@@ -118,7 +118,7 @@ def list_selected_sentences(view: FacingView, document: Document) -> list[tuple[
     return [(s, document.target(s)) for s in document.article.sentences() if s.id in ids]
 
 
-def _name_format(form: Format) -> str:
+def name_format(form: Format) -> str:
     """Return the display name of a format; names of programs and formats are not translated."""
     return {
         "txt": translate("Saving", "Text"),

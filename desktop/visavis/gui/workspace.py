@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visavis.gui.articles.controller import ArticlesController
+from visavis.gui.articles.folder import FolderController
 from visavis.gui.articles.search import SearchController
 from visavis.gui.articles.view import WIDTH, ArticleList
 from visavis.gui.controllers.correction import CorrectionController
@@ -86,6 +87,7 @@ class Workspace:
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
         self.articles = ArticlesController(session, self.article_list)
         self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
+        self.folder = FolderController(session, settings, self.opening, window)
         self.search = SearchController(session, self.opening, self.reading_view, window)
         self.view_settings = ViewSettingsController(context, self.splitter, window)
         self.flags = FlagsController(context)

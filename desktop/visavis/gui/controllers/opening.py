@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,8 @@ MOST_TOLD = 3  # messages shown together about files that could not be opened
 
 class OpeningController(QObject):
     """Opens articles for the user."""
+
+    folder_dropped = Signal(object)  # Path of a folder instead of files
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
@@ -131,7 +133,10 @@ class OpeningController(QObject):
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         content = choose_content(mime.html(), text)
-        if paths:
+        folders = [path for path in paths if Path(path).is_dir()]
+        if folders:
+            self.folder_dropped.emit(Path(folders[0]))
+        elif paths:
             self.open_paths([Path(path) for path in paths])
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
             self._context.message_bar.show_message(f"{name}: {translate_message(ADDRESS)}.")

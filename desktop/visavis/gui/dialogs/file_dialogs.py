@@ -39,6 +39,12 @@ class Dialogs:
         return Path(name) if name else None
 
     @classmethod
+    def folder_path(cls, parent: QWidget, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(parent, title, folder)
+        return Path(name) if name else None
+
+    @classmethod
     def save_path(
         cls, parent: QWidget, title: str, suggestion: PurePath, ways: Sequence[tuple[str, str]]
     ) -> tuple[Path, int] | None:
