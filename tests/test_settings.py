@@ -103,6 +103,7 @@ ODD: dict[str, list[object]] = {
     "summary_unit": ["pages", ""],
     "summary_percent": [0, 101, -5],
     "summary_words": [0, 10**9],
+    "look": ["grey", ""],
 }
 
 

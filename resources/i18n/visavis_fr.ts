@@ -32,10 +32,6 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
-    <message>
         <source>Next and previous sentence</source>
         <translation>Phrase suivante et précédente</translation>
     </message>
@@ -184,6 +180,18 @@
         <translation>Anglais &amp;seul</translation>
     </message>
     <message>
+        <source>&amp;System</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
         <source>&amp;Compact</source>
         <translation>&amp;Serré</translation>
     </message>
@@ -194,6 +202,10 @@
     <message>
         <source>L&amp;ine spacing</source>
         <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>Appa&amp;rence</translation>
     </message>
     <message>
         <source>&amp;Use this term everywhere…</source>
@@ -606,6 +618,57 @@
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>FlagCard</name>
+    <message>
+        <source>What may be wrong</source>
+        <translation>Ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est juste</translation>
+    </message>
+    <message>
+        <source>Put right: {0}</source>
+        <translation>Rectifier : {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous flag (Shift+F8)</source>
+        <translation>Signalement précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>Next flag (F8)</source>
+        <translation>Signalement suivant (F8)</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2521,38 @@
         <source>Style</source>
         <translation>Style</translation>
     </message>
+    <message>
+        <source>What the flags are about</source>
+        <translation>Ce que concernent les signalements</translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Nombres et dates</translation>
+    </message>
+    <message>
+        <source>The meaning</source>
+        <translation>Le sens</translation>
+    </message>
+    <message>
+        <source>Lost, added, repeated</source>
+        <translation>Manques, ajouts, répétitions</translation>
+    </message>
+    <message>
+        <source>Names and spelling</source>
+        <translation>Noms et orthographe</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Guillemets</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>Votre glossaire</translation>
+    </message>
 </context>
 <context>
     <name>Speaking</name>
@@ -2631,8 +2726,8 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Show the flags and go to the next one (F8)</source>
-        <translation>Afficher les signalements et aller au suivant (F8)</translation>
+        <source>Go to the next flag (F8)</source>
+        <translation>Aller au signalement suivant (F8)</translation>
     </message>
     <message>
         <source>Progress of the translation</source>
@@ -2713,10 +2808,6 @@
         <translation>Résumé, français et anglais</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -2727,6 +2818,10 @@
     <message>
         <source>Go back to the automatic choice</source>
         <translation>Revenir au choix automatique</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy summary</source>
@@ -2765,6 +2860,29 @@
     <message>
         <source>English term</source>
         <translation>Terme anglais</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.style.appearance import Appearance
 from visavis.infrastructure.settings import Settings
 
 # Importing the workspace takes longer than everything before the window is visible (packaging/benchmarks/start.py: the
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.guard = settings, guard
         self.workspace: Workspace | None = None
+        self.appearance = Appearance(settings, self)
         self.welcome = WelcomePage()
         self.setCentralWidget(self.welcome)
         self.setWindowTitle(self.tr("Vis-à-vis"))

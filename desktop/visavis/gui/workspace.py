@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from visavis.gui.controllers.correction import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
-from visavis.gui.controllers.flags import FlagsController
+from visavis.gui.controllers.flags.controller import FlagsController
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
 from visavis.gui.controllers.printing import PrintController
@@ -23,7 +23,6 @@ from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
 from visavis.gui.dialogs.statistics import StatisticsController
-from visavis.gui.fonts import reading_font
 from visavis.gui.panels.find_bar import FindBar
 from visavis.gui.panels.message_bar import MessageBar
 from visavis.gui.panels.side_panel import SidePanel
@@ -34,6 +33,7 @@ from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.reading_view.word_highlighting import WordHighlighter
+from visavis.gui.style.fonts import reading_font
 from visavis.gui.window_context import GlossaryFiles, WindowContext
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document

@@ -16,6 +16,7 @@ from visavis.paths import make_private_folder
 
 # Permitted values; the GUI offers the same ranges.
 LANGUAGES = ("both", "fr", "en")
+LOOKS = ("system", "light", "dark")
 LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}  # shortest and longest summary in each unit
 POINTS = (7.0, 40.0)  # font sizes
 SPACING = (1.0, 3.0)  # in line heights
@@ -77,6 +78,8 @@ class Settings:
     summary_words: int = _set(100, _within(*LENGTHS["words"]))
     summary_bullets: bool = False  # copy summaries as bullets
     side: bool = False  # show the side panel with flags and quotations
+    look: str = _set("system", LOOKS.__contains__)
+    hints: bool = True  # show what a new user may not find
 
     def __post_init__(self) -> None:
         self.faults: tuple[str, ...] = ()

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.controllers.menus import ActionItem, Items, Submenu, add_menu, add_tools
+from visavis.gui.commands.building import ActionItem, Items, Submenu, add_actions, add_menu, strip_mnemonic
+from visavis.gui.commands.toolbar import ToolBar
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
-from visavis.infrastructure.settings import LANGUAGES
+from visavis.infrastructure.settings import LANGUAGES, LOOKS
 
 if TYPE_CHECKING:
     from visavis.gui.workspace import Workspace
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 KEYS = QKeySequence.StandardKey
 
-# Actions in the tool bar; None is a separator.
-TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
 SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
 # Actions in the context menu of the article; None is a separator.
@@ -62,17 +61,6 @@ ARTICLE = (
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
-def strip_mnemonic(text: str) -> str:
-    """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
-    return text.replace("&", "").rstrip("…")
-
-
-def _make_separator(parent: QObject) -> QAction:
-    separator = QAction(parent)
-    separator.setSeparator(True)
-    return separator
-
-
 class ActionsController(QObject):
     """The menus and the tool bar of a window; `by_name` maps names to actions."""
 
@@ -101,16 +89,11 @@ class ActionsController(QObject):
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             workspace.summary.view.addAction(self.by_name[name])
-        self._fill_context_menu(workspace.reading_view)
+        add_actions(workspace.reading_view, CONTEXT, self.by_name)
         mark = partial(self._mark, settings)
         mark()
-        settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing")
-        add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
-
-    def _fill_context_menu(self, view: QWidget) -> None:
-        """Give the article's view its context menu, in the order of CONTEXT."""
-        for name in CONTEXT:
-            view.addAction(self.by_name[name] if name else _make_separator(view))
+        settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing", "look")
+        ToolBar(window, self.by_name)
 
     def keys(self) -> list[Section]:
         """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
@@ -152,6 +135,7 @@ class ActionsController(QObject):
         on = {name: bool(getattr(settings, setting)) for name, setting in MARKED.items()}
         on |= {name: settings.line_spacing == width for name, width in SPACINGS.items()}
         on |= {f"show_{name}": settings.languages == name for name in LANGUAGES}
+        on |= {f"look_{name}": settings.look == name for name in LOOKS}
         for name, marked in on.items():
             self.by_name[name].setChecked(marked)
 
@@ -211,6 +195,7 @@ class ActionsController(QObject):
             ("fr", self.tr("&French only"), "Ctrl+2"),
             ("en", self.tr("English &only"), "Ctrl+3"),
         )
+        looks = (self.tr("&System"), self.tr("&Light"), self.tr("&Dark"))
         spacings = (
             ("close", self.tr("&Compact")),
             ("usual", self.tr("&Normal")),
@@ -235,6 +220,14 @@ class ActionsController(QObject):
                 [
                     ActionItem(f"show_{name}", text, key, partial(view.show_languages, name), False)
                     for name, text, key in languages
+                ],
+                one=True,
+            ),
+            Submenu(
+                self.tr("A&ppearance"),
+                [
+                    ActionItem(f"look_{name}", text, "", partial(view.choose_look, name), False)
+                    for name, text in zip(LOOKS, looks, strict=True)
                 ],
                 one=True,
             ),

@@ -36,7 +36,7 @@ class StatusBar(QStatusBar):
         for label in (self.title, self.answered, self.package, self.network):
             label.setContentsMargins(6, 0, 6, 0)
         self.answered.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.answered.setToolTip(self.tr("Show the flags and go to the next one (F8)"))
+        self.answered.setToolTip(self.tr("Go to the next flag (F8)"))
         self.progress = QProgressBar(maximum=1000, textVisible=True)
         self.progress.setFixedWidth(190)
         self.progress.setAccessibleName(self.tr("Progress of the translation"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from visavis.gui.fonts import reading_font
+from visavis.gui.style.fonts import reading_font
 
 PAD = 7  # padding in pixels around the text
 
@@ -33,7 +33,7 @@ class RecentArticleButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # imported late: not needed until there is a recent article
-        from visavis.gui.reading_view.typography import choose_colours
+        from visavis.gui.style.colours import choose_colours
 
         paint, painter = choose_colours(self.palette()), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

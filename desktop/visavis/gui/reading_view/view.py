@@ -38,6 +38,8 @@ class FacingView(RowsView):
     moved = Signal(int)  # sentence id, after the caret has moved
     chosen = Signal(int)  # sentence id, after a click or Enter
     edit_wanted = Signal()  # after a double click on the English, once the caret is on it
+    alternatives_wanted = Signal()  # for the sentence under the caret
+    spot_clicked = Signal(int, int, int)  # sentence id, side and character
     pointed = Signal(int, int, int)  # sentence id (or -1), side and character under the pointer
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
@@ -194,9 +196,10 @@ class FacingView(RowsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.selection and self.selection.empty:
-            sentence = self.sentence_at(event.position())
-            if sentence >= 0:
-                self.chosen.emit(sentence)
+            spot = self.spot_at(event.position())
+            if spot[0] >= 0:
+                self.chosen.emit(spot[0])
+                self.spot_clicked.emit(*spot)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self.page.rows:
