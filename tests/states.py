@@ -1,12 +1,14 @@
-"""Save a screenshot of every state of the window, for review: python tests/states.py FOLDER
+"""Save a screenshot of every state of the window, for review: python tests/states.py FOLDER [STATE …]
 
-Each shows the real window with the built-in package and the sample article, drawn without a display.
+Each shows the real window with the built-in package and the sample article, drawn without a display. `--look dark`,
+`--language fr_FR`, `--size 800x600` and `--scale 2` show them so.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +16,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from visavis.app.application import create_application, translate_interface
@@ -74,6 +76,13 @@ def translated(app: QApplication) -> MainWindow:
     """The caret is on a sentence."""
     window = opened(app)
     window.reading_view.go_to(4)
+    return window
+
+
+def hinted(app: QApplication) -> MainWindow:
+    """The hints for a new user."""
+    window = opened(app)
+    window.acts["hints"].trigger()
     return window
 
 
@@ -188,6 +197,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     again,
     loading,
     translated,
+    hinted,
     finding,
     english_only,
     editing,
@@ -202,7 +212,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
 )
 
 
-def main(folder: Path, names: list[str]) -> None:
+def main(folder: Path, names: list[str], look: str, language: str, size: QSize) -> None:
     """Save the screenshots, all of them or those named."""
     app = create_application()
     folder.mkdir(parents=True, exist_ok=True)
@@ -211,8 +221,11 @@ def main(folder: Path, names: list[str]) -> None:
             continue
         with tempfile.TemporaryDirectory() as user:
             os.environ["VISAVIS_CONFIG"] = os.environ["VISAVIS_DATA"] = user
+            (Path(user) / "settings.json").write_text(json.dumps({"look": look}), encoding="utf-8")
             font = app.font()
+            translate_interface(app, QLocale(language))
             window = state(app)
+            window.resize(size)
             for _ in range(30):
                 app.processEvents()
             picture = window.grab()
@@ -229,4 +242,13 @@ def main(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("states", nargs="*")
+    parser.add_argument("--look", default="light")
+    parser.add_argument("--language", default="en_GB")
+    parser.add_argument("--size", default="1240x860")
+    parser.add_argument("--scale", default="1")
+    given = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = given.scale
+    main(given.folder, given.states, given.look, given.language, QSize(*map(int, given.size.split("x"))))

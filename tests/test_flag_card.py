@@ -70,8 +70,8 @@ def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:
 
 
 def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
-    for width in (700, 1240, 1900):
-        flagged.resize(width, 800)
+    for width, height in ((700, 800), (800, 600), (1240, 860), (1900, 1000)):
+        flagged.resize(width, height)
         QTest.keyClick(flagged.reading_view, Key.Key_F8)
         place = flagged.reading_view.rectangle_of(flagged.reading_view.caret)
         assert place

@@ -340,6 +340,10 @@
         <translation>&amp;Modules de langue…</translation>
     </message>
     <message>
+        <source>Show &amp;hints</source>
+        <translation>Afficher les &amp;conseils</translation>
+    </message>
+    <message>
         <source>&amp;About Vis-à-vis</source>
         <translation>À &amp;propos de Vis-à-vis</translation>
     </message>
@@ -364,6 +368,21 @@
     <message>
         <source>English · machine translation</source>
         <translation>Anglais · traduction automatique</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Copy “{0}”</source>
+        <translation>Copier « {0} »</translation>
+    </message>
+    <message>
+        <source>Find “{0}”</source>
+        <translation>Rechercher « {0} »</translation>
+    </message>
+    <message>
+        <source>Use a term for “{0}” everywhere…</source>
+        <translation>Utiliser partout un terme pour « {0} »…</translation>
     </message>
 </context>
 <context>
@@ -799,6 +818,48 @@
     <message>
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HintsBar</name>
+    <message>
+        <source>Hints</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Double-click the English to edit it (F2)</source>
+        <translation>Double-cliquez sur l’anglais pour le corriger (F2)</translation>
+    </message>
+    <message>
+        <source>F8 leads to what may be wrong</source>
+        <translation>F8 mène à ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>P puts a sentence into the summary</source>
+        <translation>P place une phrase dans le résumé</translation>
+    </message>
+</context>
+<context>
+    <name>HintsController</name>
+    <message>
+        <source>Click to see what may be wrong</source>
+        <translation>Cliquer pour voir ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>Click to light the sentence in both languages, double-click to edit it</source>
+        <translation>Cliquer pour éclairer la phrase dans les deux langues, double-cliquer pour la corriger</translation>
+    </message>
+    <message>
+        <source>Click to light the sentence in both languages</source>
+        <translation>Cliquer pour éclairer la phrase dans les deux langues</translation>
+    </message>
+    <message>
+        <source>Click to go to the sentence in the article</source>
+        <translation>Cliquer pour aller à la phrase dans l’article</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2141,10 @@
         <translation>{0} a été ouvert, le premier de {1} fichiers. Un seul article peut être ouvert à la fois.</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
         <source>This email has an attachment: {0}</source>
         <translation>Ce courriel a une pièce jointe : {0}</translation>
     </message>
@@ -2443,6 +2508,26 @@
     <message>
         <source>Restored as you left it</source>
         <translation>Rétabli tel que vous l’aviez laissé</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Montrer le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget this article…</source>
+        <translation>Ou&amp;blier cet article…</translation>
+    </message>
+    <message>
+        <source>Forget “{0}”, with its corrections? Files that you saved stay.</source>
+        <translation>Oublier « {0} », avec ses corrections ? Les fichiers enregistrés restent.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>collé</translation>
     </message>
     <message>
         <source>{0} % translated</source>
@@ -2907,6 +2992,10 @@
 <context>
     <name>WelcomePage</name>
     <message>
+        <source>Recent articles</source>
+        <translation>Articles récents</translation>
+    </message>
+    <message>
         <source>Drop a French article here</source>
         <translation>Déposez ici un article français</translation>
     </message>
@@ -2915,12 +3004,20 @@
         <translation>Il est traduit sur cet ordinateur. Rien n’est envoyé nulle part.</translation>
     </message>
     <message>
+        <source>Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text</source>
+        <translation>Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, pages web, courriels, sous-titres et texte</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Paste text</source>
         <translation>Coller un texte</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Essayer un exemple</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from visavis.gui.panels.welcome import WelcomePage
@@ -56,8 +56,13 @@ class MainWindow(QMainWindow):
         mime = event.mimeData()
         if self.workspace and (mime.hasUrls() or mime.hasText() or mime.hasHtml()):
             event.acceptProposedAction()
+            self.welcome.zone.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.welcome.zone.light(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.zone.light(False)
         if self.workspace:
             self.workspace.opening.drop(event.mimeData())
 

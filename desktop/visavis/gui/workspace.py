@@ -14,6 +14,7 @@ from visavis.gui.controllers.correction import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.flags.controller import FlagsController
+from visavis.gui.controllers.hints import HintsController
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
 from visavis.gui.controllers.printing import PrintController
@@ -24,6 +25,7 @@ from visavis.gui.controllers.translation_memory import TranslationMemoryControll
 from visavis.gui.controllers.view_settings import ViewSettingsController
 from visavis.gui.dialogs.statistics import StatisticsController
 from visavis.gui.panels.find_bar import FindBar
+from visavis.gui.panels.hints_bar import HintsBar
 from visavis.gui.panels.message_bar import MessageBar
 from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
@@ -76,13 +78,13 @@ class Workspace:
             self.status_bar,
             self.side_panel,
         )
-        self.find_bar = FindBar(session, self.reading_view)
+        self.find_bar, self.hints_bar = FindBar(session, self.reading_view), HintsBar(self.reading_view)
         self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._place()
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
         self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
         self.view_settings = ViewSettingsController(context, self.splitter, window)
-        self.flags = FlagsController(context)
+        self.flags, self.hints = FlagsController(context), HintsController(context, self.hints_bar)
         self.summary_picks = SummaryPicksController(context, window)
         self.quotations = QuotationsController(context, self.export, self.side_panel.quotations)
         self.correction, self.word_highlighter = (
@@ -119,7 +121,7 @@ class Workspace:
     def _place(self) -> None:
         """Lay out the widgets in the window."""
         window = self._window
-        self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.find_bar))
+        self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.hints_bar, self.find_bar))
         self.splitter.addWidget(self.summary)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 3)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.tips import format_tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _action(window: QMainWindow, item: ActionItem) -> QAction:
     action.setIconVisibleInMenu(False)
     if item.key:
         action.setShortcut(QKeySequence(item.key))
-        action.setToolTip(add_key(action.toolTip(), action))
+        action.setToolTip(format_tooltip(add_key(action.toolTip(), action)))
     if item.on is not None:
         action.setCheckable(True)
         action.setChecked(item.on)

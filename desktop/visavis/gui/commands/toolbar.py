@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from visavis.gui.style.icons import icon_size, show_icon
+from visavis.gui.style.spacing import TIGHT
 
 translate = QCoreApplication.translate
 
@@ -47,10 +48,10 @@ class ToolBar(QToolBar):
                 if name in names:
                     actions[name].setIconText(names[name])
                 self.addAction(actions[name])
-        self.setIconSize(icon_size())
+        self.setIconSize(icon_size(TIGHT))
         window.addToolBar(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setIconSize(icon_size())
+            self.setIconSize(icon_size(TIGHT))

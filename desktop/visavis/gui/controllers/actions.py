@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.commands.building import ActionItem, Items, Submenu, add_actions, add_menu, strip_mnemonic
+from visavis.gui.commands.building import ActionItem, Items, Submenu, add_menu, strip_mnemonic
+from visavis.gui.commands.context_menus import ContextMenus
 from visavis.gui.commands.toolbar import ToolBar
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
@@ -26,11 +27,6 @@ KEYS = QKeySequence.StandardKey
 
 # Actions on the sentence under the caret.
 SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
-# Actions in the context menu of the article; None is a separator.
-CONTEXT = (
-    *("copy", "quote", None, "edit", "alternatives", "use_term", None, "fix", "dismiss", "next_flag"),
-    *(None, "verify", "unverify", None, "pin"),
-)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -42,6 +38,7 @@ MARKED = {
     "memory": "memory",
     "side": "side",
     "bullets": "summary_bullets",
+    "hints": "hints",
 }
 # Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
@@ -77,7 +74,7 @@ class ActionsController(QObject):
             (self.tr("&Sentence"), self._sentence(workspace)),
             (self.tr("Su&mmary"), self._summary(workspace)),
             (self.tr("&Translation"), self._translation(workspace)),
-            (self.tr("&Help"), self._help()),
+            (self.tr("&Help"), self._help(workspace)),
         ):
             actions = add_menu(window, title, items)
             self._menus[title] = list(actions.values())
@@ -88,8 +85,7 @@ class ActionsController(QObject):
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            workspace.summary.view.addAction(self.by_name[name])
-        add_actions(workspace.reading_view, CONTEXT, self.by_name)
+        ContextMenus(workspace, self.by_name, self)
         mark = partial(self._mark, settings)
         mark()
         settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing", "look")
@@ -280,8 +276,9 @@ class ActionsController(QObject):
             ActionItem("packages", self.tr("Language &packages…"), "", workspace.packages_and_glossary.show_packages),
         ]
 
-    def _help(self) -> Items:
+    def _help(self, workspace: Workspace) -> Items:
         return [
             ActionItem("keys", self.tr("&Keyboard shortcuts"), "F1", self.show_keys),
+            ActionItem("hints", self.tr("Show &hints"), "", workspace.hints.toggle, False),
             ActionItem("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
         ]

@@ -8,8 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.atomic_write import check_writable
@@ -19,6 +18,7 @@ from visavis.gui import clipboard
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
+from visavis.gui.outside import open_outside
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Sentence
@@ -165,15 +165,10 @@ class ExportController(QObject):
         """Offer to open what was saved, or its folder."""
         choices = [(self.tr("The file"), path), (self.tr("Its folder"), path.parent)]
         self._context.message_bar.show_choices(
-            done, self.tr("Open"), [(name, partial(_open_outside, place)) for name, place in choices]
+            done, self.tr("Open"), [(name, partial(open_outside, place)) for name, place in choices]
         )
 
 
 def _list_exported_sentences(document: Document, summary: int = 0) -> list[Sentence]:
     """Return the exported sentences: those of the summary, or all."""
     return [s for s, _ in document.chosen(summary)] if summary else list(document.article.sentences())
-
-
-def _open_outside(path: Path) -> None:
-    """Open a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -17,7 +17,7 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import InputError, make_printable
 from visavis.model.ports import Engines
-from visavis.paths import make_absolute
+from visavis.paths import find_resource, make_absolute
 from visavis.readers.bilingual.open import BILINGUAL
 from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES, from_text, open_path
@@ -41,6 +41,7 @@ class OpeningController(QObject):
         context.session.foreign.connect(self._foreign)
         context.welcome.open.connect(self.ask_for_file)
         context.welcome.paste.connect(self.paste)
+        context.welcome.sample.connect(self.open_sample)
 
     def ask_for_file(self) -> None:
         """Ask for a file and open it."""
@@ -61,6 +62,11 @@ class OpeningController(QObject):
         """Open a text or a web page that is not in a file."""
         self._wanted = None, True
         self._open(Request(name, lambda: from_text(name, text), text))
+
+    def open_sample(self) -> None:
+        """Open the example that comes with the program."""
+        text = find_resource("sample-fr.txt").read_text(encoding="utf-8")
+        self.open_text(self.tr("Example"), text)
 
     def ask_for_translation(self) -> None:
         """Ask for a translation of the open article that was made elsewhere, and check it."""

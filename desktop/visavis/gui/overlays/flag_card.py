@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from visavis.gui.style.icons import show_icon
 from visavis.gui.style.rank_marks import RankMark
 from visavis.gui.style.spacing import MEDIUM, SMALL, TIGHT
+from visavis.gui.tips import format_tooltip
 
 WIDTH = 62  # in average characters of the interface
 SHADOW = 24  # pixels
@@ -88,24 +89,28 @@ class FlagCard(QFrame):
         self.position.setText(self.tr("{0} of {1}").format(texts.number, texts.total))
         self.setAccessibleDescription(texts.reason)
 
-    def place_beside(self, place: QRect, room: QRect) -> None:
-        """Move beside a sentence: right of it if there is room, otherwise below it, or above if that is too low."""
-        width = min(WIDTH * self.fontMetrics().averageCharWidth(), room.width() - 2 * SMALL)
-        width = max(width, self.minimumSizeHint().width())
-        height = self.heightForWidth(width)
-        self.resize(width, height)
-        if place.right() + MEDIUM + width <= room.right() - SMALL:
-            self.move(place.right() + MEDIUM, max(SMALL, min(place.top(), room.bottom() - height - SMALL)))
-            return
+    def place_beside(self, place: QRect, room: QRect) -> int:
+        """Move beside a sentence: right of it if there is room, otherwise below it, or above if that is too low.
+
+        Return by how many pixels it is too low all the same.
+        """
+        least, most = self.minimumSizeHint().width(), WIDTH * self.fontMetrics().averageCharWidth()
+        beside = room.right() - SMALL - (place.right() + MEDIUM)
+        width = max(least, min(most, beside if beside >= least else room.width() - 2 * SMALL))
+        self.resize(width, self.heightForWidth(width))
+        lowest = room.bottom() - self.height() - SMALL
+        if beside >= least:
+            self.move(place.right() + MEDIUM, max(SMALL, min(place.top(), lowest)))
+            return 0
+        below, above = place.bottom() + SMALL, place.top() - self.height() - SMALL
         left = max(SMALL, min(place.left(), room.right() - width - SMALL))
-        below, above = place.bottom() + SMALL, place.top() - height - SMALL
-        fits = below + height <= room.bottom() - SMALL or above < SMALL
-        self.move(left, below if fits else above)
+        self.move(left, above if below > lowest and above >= SMALL else below)
+        return max(0, self.y() - lowest)
 
     def _button(self, icon: str, text: str, key: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
-        button.setToolTip(key)
+        button.setToolTip(format_tooltip(key))
         show_icon(button, icon, on_accent=icon == FIX)
         button.clicked.connect(wanted)
         return button
@@ -113,7 +118,7 @@ class FlagCard(QFrame):
     def _tool(self, icon: str, text: str, wanted: SignalInstance) -> QToolButton:
         button = QToolButton(autoRaise=True)
         button.setObjectName("plain")
-        button.setToolTip(text)
+        button.setToolTip(format_tooltip(text))
         button.setAccessibleName(text)
         show_icon(button, icon)
         button.clicked.connect(wanted)

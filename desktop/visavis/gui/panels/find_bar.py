@@ -73,6 +73,12 @@ class FindBar(QFrame):
         self.words.selectAll()
         self._soon.start()
 
+    def find_word(self, word: str) -> None:
+        """Show the bar and search for a word."""
+        self._view.selection = None
+        self.open_bar()
+        self.words.setText(word)
+
     def close_bar(self) -> None:
         """Hide the bar and remove the highlighting."""
         self.hide()

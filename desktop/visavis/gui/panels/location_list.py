@@ -17,9 +17,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.style.colours import choose_colours
 from visavis.gui.style.rank_marks import draw_rank
 from visavis.gui.style.spacing import RADIUS, SMALL
@@ -145,6 +146,17 @@ class LocationListView(QListView):
         listed = self.rows.entries[row] if row < len(self.rows.entries) else None
         same = listed is not None and (listed.sentence, listed.number) == key
         self.setCurrentIndex(self.rows.index(row) if same else QModelIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Go to the entry, and show what can be done there."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self._want(index)
+            menu = KeyCapturingMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.actions())
+            menu.popup(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -77,8 +77,14 @@ def _stack(*widgets: QWidget) -> QWidget:
     """Arrange widgets below each other; the last takes the remaining space."""
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(SMALL, SMALL, SMALL, 0)
-    column.setSpacing(TIGHT)
-    for widget in widgets:
-        column.addWidget(widget, int(widget is widgets[-1]))
+    column.setContentsMargins(0, SMALL, 0, 0)
+    column.setSpacing(SMALL)
+    *boxes, rest = widgets
+    above = QVBoxLayout()
+    above.setContentsMargins(SMALL, 0, SMALL, 0)
+    above.setSpacing(TIGHT)
+    for box in boxes:
+        above.addWidget(box)
+    column.addLayout(above)
+    column.addWidget(rest, 1)
     return whole

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from visavis import paths
 from visavis.gui.style.colours import choose_colours
-from visavis.gui.style.spacing import ICON
+from visavis.gui.style.spacing import ICON, TIGHT
 
 Target = QAction | QAbstractButton | QLabel
 
 _shown: WeakKeyDictionary[Target, tuple[str, bool]] = WeakKeyDictionary()
 
 
-def icon_size() -> QSize:
-    """Return the size of an icon beside the interface's text."""
+def icon_size(gap: int = 0) -> QSize:
+    """Return the size of an icon beside the interface's text, with a gap between them."""
     side = round(QFontMetrics(QApplication.font()).height() * ICON)
-    return QSize(side, side)
+    return QSize(side + gap, side)
 
 
 def show_icon(target: Target, name: str, on_accent: bool = False) -> None:
@@ -38,16 +38,17 @@ def redraw_icons() -> None:
 
 
 def _draw(target: Target, name: str, on_accent: bool) -> None:
-    icon = make_icon(name, on_accent)
+    gap = TIGHT if isinstance(target, QAction) or target.text() else 0
+    icon = make_icon(name, on_accent, gap)
     if isinstance(target, QLabel):
         target.setPixmap(icon.pixmap(icon_size(), target.devicePixelRatioF()))
         return
     target.setIcon(icon)
     if isinstance(target, QAbstractButton):
-        target.setIconSize(icon_size())
+        target.setIconSize(icon_size(gap))
 
 
-def make_icon(name: str, on_accent: bool = False) -> QIcon:
+def make_icon(name: str, on_accent: bool = False, gap: int = 0) -> QIcon:
     """Return an icon of `resources/icons/ui`, in the sizes that the screens need."""
     colours = choose_colours(QApplication.palette())
     ratios = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
@@ -55,7 +56,7 @@ def make_icon(name: str, on_accent: bool = False) -> QIcon:
     usual = colours.on_accent if on_accent else colours.text
     for mode, colour in ((QIcon.Mode.Normal, usual), (QIcon.Mode.Disabled, colours.faint)):
         for ratio in ratios:
-            icon.addPixmap(draw_icon(name, icon_size(), ratio, colour), mode)
+            icon.addPixmap(draw_icon(name, icon_size(gap), ratio, colour), mode)
     return icon
 
 
@@ -67,7 +68,7 @@ def draw_icon(name: str, size: QSize, ratio: float, colour: QColor) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     drawing = QSvgRenderer(QByteArray(_read(name).replace("currentColor", colour.name()).encode()))
-    drawing.render(painter, QRectF(pixmap.rect()))
+    drawing.render(painter, QRectF(0, 0, pixmap.height(), pixmap.height()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

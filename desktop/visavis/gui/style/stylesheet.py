@@ -67,6 +67,7 @@ QProgressBar { background: $rule; border: none; border-radius: 4px; text-align: 
   min-height: 1.2em; }
 QProgressBar::chunk { background: $pressed; border-radius: 4px; }
 
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 0.5em 0.7em; border: none; border-bottom: 2px solid transparent; color: $quiet_chrome;
   background: transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
@@ -92,6 +93,8 @@ QSplitter::handle:horizontal { width: 5px; border-left: 1px solid $rule; }
 QSplitter::handle:hover { background: $pressed; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px; }
 QFrame#strip, QFrame#find, QFrame#hints { background: $window; border: none; border-bottom: 1px solid $rule; }
+QFrame#drop { background: $page; border: 2px dashed $edge; border-radius: 12px; }
+QFrame#drop[lit="true"] { background: $hover; border-color: $accent; }
 QFrame#card { background: $raised; border: 1px solid $edge; border-radius: 8px; }
 QFrame#card QLabel { background: transparent; }
 """)

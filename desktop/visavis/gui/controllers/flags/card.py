@@ -69,13 +69,12 @@ class FlagCardController(QObject):
         reason = translate_message(flag.detail)
         self.card.fill(FlagTexts(reason, flag.rank, french, english, fix, *self._at), self._view.page.font)
         self.card.show()
-        self._place()
+        self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + self._place())
 
-    def _place(self) -> None:
-        """Keep the card beside its sentence: right of it if there is room, otherwise below or above."""
+    def _place(self) -> int:
+        """Keep the card beside its sentence; return by how much the view must be scrolled to show all of it."""
         place = self._view.rectangle_of(self._passage.sentence.id) if self._passage else None
-        if place:
-            self.card.place_beside(place, self._view.viewport().rect())
+        return self.card.place_beside(place, self._view.viewport().rect()) if place else 0
 
     def _moved(self, sentence: int) -> None:
         if self._passage and sentence != self._passage.sentence.id:
