@@ -1,34 +1,30 @@
-"""Save a screenshot of every state of the window, for review: python tests/states.py FOLDER
+"""Save a screenshot of every state of the window, for review: python tests/states.py FOLDER [STATE …]
 
-Each shows the real window with the built-in package and the sample article, drawn without a display.
+Each shows the real window with the built-in package and the sample article, drawn without a display. `--look dark`,
+`--language fr_FR`, `--size 800x600` and `--scale 2` show them so.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
-import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from visavis.app.application import create_application, translate_interface
+from visavis.model.message import Message
+from visavis.model.passage import Flag
 from window_under_test import MainWindow, build
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
-
-
-def dark() -> QPalette:
-    """Return a dark palette."""
-    palette = QPalette(QColor("#2b2b2e"), QColor("#1e1f22"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#17181a"))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor("#3584e4"))
-    return palette
 
 
 def settled(app: QApplication, window: MainWindow) -> MainWindow:
@@ -83,6 +79,13 @@ def translated(app: QApplication) -> MainWindow:
     return window
 
 
+def hinted(app: QApplication) -> MainWindow:
+    """The hints for a new user."""
+    window = opened(app)
+    window.acts["hints"].trigger()
+    return window
+
+
 def finding(app: QApplication) -> MainWindow:
     """A search with hits."""
     window = opened(app)
@@ -133,6 +136,21 @@ def flags(app: QApplication) -> MainWindow:
     return window
 
 
+def card(app: QApplication) -> MainWindow:
+    """The card of a flag that can be put right."""
+    window = opened(app)
+    assert window.document
+    passages = window.document.passages
+    found = Flag("glossary", Message("“{0}” is “{1}”", "renforcer", "reinforce"), (19, 28), (17, 27), fix="reinforce")
+    passages[1] = replace(passages[1], flags=(found,))
+    passages[5] = replace(
+        passages[5], flags=(Flag("name", Message("“{0}” is not in the translation", "Jake"), (38, 42)),)
+    )
+    window.reading_view.refresh([1, 5])
+    window.acts["next_flag"].trigger()
+    return window
+
+
 def quotations(app: QApplication) -> MainWindow:
     """The list of quotations, with one of them selected."""
     window = opened(app)
@@ -147,9 +165,10 @@ def quotations(app: QApplication) -> MainWindow:
 
 
 def in_the_dark(app: QApplication) -> MainWindow:
-    """A dark palette."""
-    app.setPalette(dark())
-    return finding(app)
+    """The dark look."""
+    window = finding(app)
+    window.acts["look_dark"].trigger()
+    return window
 
 
 def english_only(app: QApplication) -> MainWindow:
@@ -178,12 +197,14 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     again,
     loading,
     translated,
+    hinted,
     finding,
     english_only,
     editing,
     offering,
     picking,
     flags,
+    card,
     quotations,
     in_the_dark,
     in_french,
@@ -191,18 +212,20 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
 )
 
 
-def main(folder: Path, names: list[str]) -> None:
+def main(folder: Path, names: list[str], look: str, language: str, size: QSize) -> None:
     """Save the screenshots, all of them or those named."""
     app = create_application()
-    app.setStyle("Fusion")
     folder.mkdir(parents=True, exist_ok=True)
     for state in STATES:
         if names and state.__name__ not in names:
             continue
         with tempfile.TemporaryDirectory() as user:
             os.environ["VISAVIS_CONFIG"] = os.environ["VISAVIS_DATA"] = user
-            font, palette = app.font(), app.palette()
+            (Path(user) / "settings.json").write_text(json.dumps({"look": look}), encoding="utf-8")
+            font = app.font()
+            translate_interface(app, QLocale(language))
             window = state(app)
+            window.resize(size)
             for _ in range(30):
                 app.processEvents()
             picture = window.grab()
@@ -216,8 +239,16 @@ def main(folder: Path, names: list[str]) -> None:
             for translator in app.findChildren(QTranslator):
                 app.removeTranslator(translator)
             app.setFont(font)
-            app.setPalette(palette)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("states", nargs="*")
+    parser.add_argument("--look", default="light")
+    parser.add_argument("--language", default="en_GB")
+    parser.add_argument("--size", default="1240x860")
+    parser.add_argument("--scale", default="1")
+    given = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = given.scale
+    main(given.folder, given.states, given.look, given.language, QSize(*map(int, given.size.split("x"))))

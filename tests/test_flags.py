@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from visavis.gui.reading_view.painting import _underline_flags
-from visavis.gui.reading_view.typography import choose_colours, list_rectangles
+from visavis.gui.reading_view.typography import list_rectangles
+from visavis.gui.style.colours import choose_colours
 from visavis.model.passage import Flag, Status
 from visavis.text.search import Hit
 from window_under_test import MainWindow
@@ -244,11 +245,11 @@ def test_a_flag_is_dismissed_and_the_next_one_shown(flagged: MainWindow, qtbot: 
 # found with the mouse
 
 
-def test_a_click_on_the_counter_shows_the_list_and_goes_to_the_next_flag(flagged: MainWindow) -> None:
+def test_a_click_on_the_counter_goes_to_the_next_flag(flagged: MainWindow) -> None:
     flagged.showing.refresh()
     counter = flagged.status_bar.answered
     QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
-    assert flagged.side_panel.isVisible()
+    assert flagged.flags.cards.card.isVisible()
     assert flagged.reading_view.caret == 2
     QTest.mouseClick(counter, Qt.MouseButton.LeftButton)
     assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Tiny
-from states import dark
 from visavis.app.application import translate_interface
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.dialogs.table_dialog import TableDialog
-from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.reading_view.view import FacingView
+from visavis.gui.style.colours import DARK, LIGHT, Scheme, choose_colours, make_palette
 from visavis.gui.window_context import GlossaryFiles
 from visavis.model.glossary import Glossary
 from window_under_test import MainWindow
@@ -131,14 +130,31 @@ def contrast(a: QColor, b: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("palette", [QPalette(QColor("#efefef")), dark()], ids=["light", "dark"])
+PALETTES = {"light": make_palette(LIGHT), "dark": make_palette(DARK), "a system's": QPalette(QColor("#efefef"))}
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_contrast_is_aa_in_light_and_dark(qapp: QApplication, palette: QPalette) -> None:
     paint = choose_colours(palette)
     for ground in (paint.page, paint.hover, paint.lit, paint.selection, paint.find, paint.found):
         assert contrast(paint.text, ground) >= 4.5
-    assert contrast(paint.quiet, paint.page) >= 4.5
-    assert contrast(paint.quiet, paint.lit) >= 4.5
-    assert contrast(paint.warning, paint.page) >= 3
+    for ground in (paint.page, paint.window, paint.raised, paint.lit, paint.hover):
+        assert contrast(paint.quiet, ground) >= 4.5
+    for mark in (paint.grave, paint.warning, paint.minor, paint.edited, paint.verified):
+        assert contrast(mark, paint.page) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast_is_aa_on_what_is_coloured(scheme: Scheme) -> None:
+    palette = make_palette(scheme)
+    paint, role = choose_colours(palette), QPalette.ColorRole
+    for ground in (paint.window, paint.raised, paint.page, paint.pressed, paint.word, paint.flagged):
+        assert contrast(paint.text, ground) >= 4.5
+    for ground in (paint.accent, paint.accent.lighter(112), palette.color(role.Highlight)):
+        assert contrast(palette.color(role.HighlightedText), ground) >= 4.5
+    assert contrast(palette.color(role.PlaceholderText), paint.page) >= 4.5
+    assert contrast(palette.color(role.Link), paint.page) >= 4.5
+    assert contrast(paint.accent, paint.window) >= 3  # the ring of what has the focus
 
 
 # large text

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from test_reading_view import opened, text, translate, translated
-from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import MOST_LAID, PageLayout
 from visavis.gui.reading_view.rows import MOST_CHARACTERS, build_rows, make_english_text, make_french_text
+from visavis.gui.style.fonts import reading_font
 from visavis.model.document import Document
 
 fitting = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

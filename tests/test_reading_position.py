@@ -5,9 +5,9 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from test_reading_view import text, translated
-from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.rows import build_rows
 from visavis.gui.reading_view.view import FacingView
+from visavis.gui.style.fonts import reading_font
 
 
 def test_the_place_that_is_remembered_is_found_again_and_does_not_drift(qtbot: QtBot) -> None:

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Tiny
 from tiny import TinySegmenter
-from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.rows import PENDING, build_rows
 from visavis.gui.reading_view.scrolling import PAD
-from visavis.gui.reading_view.typography import choose_colours, list_rectangles
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.gui.reading_view.view import FacingView
+from visavis.gui.style.colours import choose_colours
+from visavis.gui.style.fonts import reading_font
 from visavis.model.document import Document
 from visavis.model.events import Translated, apply_event
 from visavis.model.passage import Flag, Passage

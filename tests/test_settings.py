@@ -103,6 +103,7 @@ ODD: dict[str, list[object]] = {
     "summary_unit": ["pages", ""],
     "summary_percent": [0, 101, -5],
     "summary_words": [0, 10**9],
+    "look": ["grey", ""],
 }
 
 
@@ -170,7 +171,7 @@ def test_a_window_opens_whatever_is_kept_and_says_so_in_the_log(kept: object, bu
     log.start(paths.get_logs_folder(), "visavis")
     composition._enable_fault_log(window.settings)
     log.stop()
-    assert window.settings == Settings()
+    assert window.settings == Settings(hints=False)
     logged = (paths.get_logs_folder() / "visavis.log").read_text()
     for name in kept:  # type: ignore[attr-defined]
         assert f"settings: {name} is out of range; the default is used" in logged

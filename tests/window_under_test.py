@@ -54,6 +54,8 @@ class MainWindow(_Window):
 
 def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
     """Return a complete window of this kind, not yet shown; needs a QApplication."""
-    window = MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
+    settings = Settings.load(paths.get_settings_file())
+    settings.hints = False  # they are for a new user
+    window = MainWindow(settings, guard or Guard())
     add_workspace(window, wired)
     return window

@@ -32,10 +32,6 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
-    <message>
         <source>Next and previous sentence</source>
         <translation>Phrase suivante et précédente</translation>
     </message>
@@ -196,6 +192,18 @@
         <translation>Anglais &amp;seul</translation>
     </message>
     <message>
+        <source>&amp;System</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
         <source>&amp;Compact</source>
         <translation>&amp;Serré</translation>
     </message>
@@ -212,8 +220,12 @@
         <translation>Article sui&amp;vant</translation>
     </message>
     <message>
-        <source>&amp;Previous article</source>
-        <translation>Article p&amp;récédent</translation>
+        <source>A&amp;ppearance</source>
+        <translation>Appa&amp;rence</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us article</source>
+        <translation>Article précé&amp;dent</translation>
     </message>
     <message>
         <source>&amp;Use this term everywhere…</source>
@@ -348,6 +360,10 @@
         <translation>&amp;Modules de langue…</translation>
     </message>
     <message>
+        <source>Show &amp;hints</source>
+        <translation>Afficher les &amp;conseils</translation>
+    </message>
+    <message>
         <source>&amp;About Vis-à-vis</source>
         <translation>À &amp;propos de Vis-à-vis</translation>
     </message>
@@ -417,6 +433,21 @@
     <message>
         <source>English · machine translation</source>
         <translation>Anglais · traduction automatique</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Copy “{0}”</source>
+        <translation>Copier « {0} »</translation>
+    </message>
+    <message>
+        <source>Find “{0}”</source>
+        <translation>Rechercher « {0} »</translation>
+    </message>
+    <message>
+        <source>Use a term for “{0}” everywhere…</source>
+        <translation>Utiliser partout un terme pour « {0} »…</translation>
     </message>
 </context>
 <context>
@@ -674,6 +705,57 @@
     </message>
 </context>
 <context>
+    <name>FlagCard</name>
+    <message>
+        <source>What may be wrong</source>
+        <translation>Ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est juste</translation>
+    </message>
+    <message>
+        <source>Put right: {0}</source>
+        <translation>Rectifier : {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous flag (Shift+F8)</source>
+        <translation>Signalement précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>Next flag (F8)</source>
+        <translation>Signalement suivant (F8)</translation>
+    </message>
+</context>
+<context>
     <name>FlagsController</name>
     <message>
         <source>Put right: {0}</source>
@@ -923,6 +1005,48 @@
     <message>
         <source>Saved as {0}</source>
         <translation>Enregistré sous {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HintsBar</name>
+    <message>
+        <source>Hints</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Double-click the English to edit it (F2)</source>
+        <translation>Double-cliquez sur l’anglais pour le corriger (F2)</translation>
+    </message>
+    <message>
+        <source>F8 leads to what may be wrong</source>
+        <translation>F8 mène à ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>P puts a sentence into the summary</source>
+        <translation>P place une phrase dans le résumé</translation>
+    </message>
+</context>
+<context>
+    <name>HintsController</name>
+    <message>
+        <source>Click to see what may be wrong</source>
+        <translation>Cliquer pour voir ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>Click to light the sentence in both languages, double-click to edit it</source>
+        <translation>Cliquer pour éclairer la phrase dans les deux langues, double-cliquer pour la corriger</translation>
+    </message>
+    <message>
+        <source>Click to light the sentence in both languages</source>
+        <translation>Cliquer pour éclairer la phrase dans les deux langues</translation>
+    </message>
+    <message>
+        <source>Click to go to the sentence in the article</source>
+        <translation>Cliquer pour aller à la phrase dans l’article</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2332,10 @@
         <translation>{0} fichiers ouverts, sur {1}. Ouvrez les autres quand ceux-ci seront finis.</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
         <source>This email has an attachment: {0}</source>
         <translation>Ce courriel a une pièce jointe : {0}</translation>
     </message>
@@ -2577,6 +2705,26 @@
         <translation>Rétabli tel que vous l’aviez laissé</translation>
     </message>
     <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Montrer le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget this article…</source>
+        <translation>Ou&amp;blier cet article…</translation>
+    </message>
+    <message>
+        <source>Forget “{0}”, with its corrections? Files that you saved stay.</source>
+        <translation>Oublier « {0} », avec ses corrections ? Les fichiers enregistrés restent.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>collé</translation>
+    </message>
+    <message>
         <source>{0} % translated</source>
         <translation>{0} % traduit</translation>
     </message>
@@ -2683,6 +2831,38 @@
     <message>
         <source>Style</source>
         <translation>Style</translation>
+    </message>
+    <message>
+        <source>What the flags are about</source>
+        <translation>Ce que concernent les signalements</translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Nombres et dates</translation>
+    </message>
+    <message>
+        <source>The meaning</source>
+        <translation>Le sens</translation>
+    </message>
+    <message>
+        <source>Lost, added, repeated</source>
+        <translation>Manques, ajouts, répétitions</translation>
+    </message>
+    <message>
+        <source>Names and spelling</source>
+        <translation>Noms et orthographe</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Guillemets</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>Votre glossaire</translation>
     </message>
 </context>
 <context>
@@ -2857,8 +3037,8 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Show the flags and go to the next one (F8)</source>
-        <translation>Afficher les signalements et aller au suivant (F8)</translation>
+        <source>Go to the next flag (F8)</source>
+        <translation>Aller au signalement suivant (F8)</translation>
     </message>
     <message>
         <source>Progress of the translation</source>
@@ -2939,10 +3119,6 @@
         <translation>Résumé, français et anglais</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -2953,6 +3129,10 @@
     <message>
         <source>Go back to the automatic choice</source>
         <translation>Revenir au choix automatique</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy summary</source>
@@ -2994,6 +3174,29 @@
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
+    </message>
+</context>
+<context>
     <name>TranslationMemoryController</name>
     <message>
         <source>Forget all translations and all your corrections in the memory? Open articles stay.</source>
@@ -3015,6 +3218,10 @@
 <context>
     <name>WelcomePage</name>
     <message>
+        <source>Recent articles</source>
+        <translation>Articles récents</translation>
+    </message>
+    <message>
         <source>Drop a French article here</source>
         <translation>Déposez ici un article français</translation>
     </message>
@@ -3023,12 +3230,20 @@
         <translation>Il est traduit sur cet ordinateur. Rien n’est envoyé nulle part.</translation>
     </message>
     <message>
+        <source>Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text</source>
+        <translation>Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, pages web, courriels, sous-titres et texte</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Paste text</source>
         <translation>Coller un texte</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Essayer un exemple</translation>
     </message>
 </context>
 </TS>

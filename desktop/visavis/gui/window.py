@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.style.appearance import Appearance
 from visavis.infrastructure.settings import Settings
 
 # Importing the workspace takes longer than everything before the window is visible (packaging/benchmarks/start.py: the
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.guard = settings, guard
         self.workspace: Workspace | None = None
+        self.appearance = Appearance(settings, self)
         self.welcome = WelcomePage()
         self.setCentralWidget(self.welcome)
         self.setWindowTitle(self.tr("Vis-à-vis"))
@@ -54,8 +56,13 @@ class MainWindow(QMainWindow):
         mime = event.mimeData()
         if self.workspace and (mime.hasUrls() or mime.hasText() or mime.hasHtml()):
             event.acceptProposedAction()
+            self.welcome.zone.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.welcome.zone.light(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.zone.light(False)
         if self.workspace:
             self.workspace.opening.drop(event.mimeData())
 

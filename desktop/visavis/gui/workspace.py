@@ -17,7 +17,8 @@ from visavis.gui.articles.view import WIDTH, ArticleList
 from visavis.gui.controllers.correction import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
-from visavis.gui.controllers.flags import FlagsController
+from visavis.gui.controllers.flags.controller import FlagsController
+from visavis.gui.controllers.hints import HintsController
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
 from visavis.gui.controllers.printing import PrintController
@@ -27,8 +28,8 @@ from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
 from visavis.gui.dialogs.statistics import StatisticsController
-from visavis.gui.fonts import reading_font
 from visavis.gui.panels.find_bar import FindBar
+from visavis.gui.panels.hints_bar import HintsBar
 from visavis.gui.panels.message_bar import MessageBar
 from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
@@ -38,6 +39,7 @@ from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.reading_view.word_highlighting import WordHighlighter
+from visavis.gui.style.fonts import reading_font
 from visavis.gui.window_context import GlossaryFiles, WindowContext
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
@@ -81,7 +83,7 @@ class Workspace:
             self.status_bar,
             self.side_panel,
         )
-        self.find_bar = FindBar(session, self.reading_view)
+        self.find_bar, self.hints_bar = FindBar(session, self.reading_view), HintsBar(self.reading_view)
         self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._place()
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
@@ -90,7 +92,7 @@ class Workspace:
         self.folder = FolderController(session, settings, self.opening, window)
         self.search = SearchController(session, self.opening, self.reading_view, window)
         self.view_settings = ViewSettingsController(context, self.splitter, window)
-        self.flags = FlagsController(context)
+        self.flags, self.hints = FlagsController(context), HintsController(context, self.hints_bar)
         self.summary_picks = SummaryPicksController(context, window)
         self.quotations = QuotationsController(context, self.export, self.side_panel.quotations)
         self.correction, self.word_highlighter = (
@@ -127,7 +129,7 @@ class Workspace:
     def _place(self) -> None:
         """Lay out the widgets in the window."""
         window = self._window
-        self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.find_bar))
+        self.splitter.addWidget(_column(self.reading_view, self.column_headers, self.hints_bar, self.find_bar))
         self.splitter.addWidget(self.summary)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 3)

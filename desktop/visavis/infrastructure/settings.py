@@ -16,6 +16,7 @@ from visavis.paths import make_private_folder
 
 # Permitted values; the GUI offers the same ranges.
 LANGUAGES = ("both", "fr", "en")
+LOOKS = ("system", "light", "dark")
 LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}  # shortest and longest summary in each unit
 POINTS = (7.0, 40.0)  # font sizes
 SPACING = (1.0, 3.0)  # in line heights
@@ -78,6 +79,8 @@ class Settings:
     summary_bullets: bool = False  # copy summaries as bullets
     reopen: bool = True  # open the articles again that were open when the program was quit
     side: bool = False  # show the side panel with flags and quotations
+    look: str = _set("system", LOOKS.__contains__)
+    hints: bool = True  # show what a new user may not find
 
     def __post_init__(self) -> None:
         self.faults: tuple[str, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QDropEvent, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visavis.gui.articles.model import PROGRESS_ROLE, STATE_ROLE
-from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.style.colours import choose_colours
+from visavis.gui.style.spacing import RADIUS
 
 PAD = 8  # padding in pixels
 CLOSE = 16  # side of the button that closes an article, in pixels
@@ -29,32 +30,32 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        title, option.text = option.text, ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        bright, paint = option.palette.color(QPalette.ColorRole.HighlightedText), choose_colours(option.palette)
-        row, metrics = option.rect, option.fontMetrics
+        row, metrics, paint = option.rect, option.fontMetrics, choose_colours(option.palette)
         place, close = row.adjusted(PAD, PAD, -PAD, 0), place_close_button(row)
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint.lit if chosen else paint.hover)
+            painter.drawRoundedRect(row.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
         painter.setFont(option.font)
         title_width = place.width() - (CLOSE + PAD if hovered else 0)
         state = index.data(STATE_ROLE)
-        lines = ((title, paint.text, title_width), (state, paint.quiet, place.width()))
+        lines = ((option.text, paint.text, title_width), (state, paint.quiet, place.width()))
         for number, (line, colour, width) in enumerate(lines):
-            painter.setPen(bright if chosen else colour)
+            painter.setPen(colour)
             text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
             painter.drawText(place.topLeft() + QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), text)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if hovered:
-            painter.setPen(QPen(bright if chosen else paint.quiet, 1.6))
+            painter.setPen(QPen(paint.quiet, 1.6))
             cross = QRectF(close).adjusted(4, 4, -4, -4)
             painter.drawLine(cross.topLeft(), cross.bottomRight())
             painter.drawLine(cross.topRight(), cross.bottomLeft())
         progress = index.data(PROGRESS_ROLE)
         if progress is not None:
-            line = QRectF(place.left(), row.bottom() - 3, place.width() * progress, 2)
-            painter.fillRect(line, bright if chosen else option.palette.highlight())
+            painter.fillRect(QRectF(place.left(), row.bottom() - 3, place.width() * progress, 2), paint.accent)
         painter.restore()
 
 

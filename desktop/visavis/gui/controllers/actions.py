@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.controllers.menus import ActionItem, Items, Submenu, add_menu, add_tools, make_separator
+from visavis.gui.commands.building import ActionItem, Items, Submenu, add_menu, strip_mnemonic
+from visavis.gui.commands.context_menus import ContextMenus
+from visavis.gui.commands.toolbar import ToolBar
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
-from visavis.infrastructure.settings import LANGUAGES
+from visavis.infrastructure.settings import LANGUAGES, LOOKS
 
 if TYPE_CHECKING:
     from visavis.gui.workspace import Workspace
@@ -23,15 +25,8 @@ if TYPE_CHECKING:
 
 KEYS = QKeySequence.StandardKey
 
-# Actions in the tool bar; None is a separator.
-TOOLS = ("open", "paste", None, "copy_translation", "copy_en", "save")
 # Actions on the sentence under the caret.
 SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
-# Actions in the context menu of the article; None is a separator.
-CONTEXT = (
-    *("copy", "quote", None, "edit", "alternatives", "use_term", None, "fix", "dismiss", "next_flag"),
-    *(None, "verify", "unverify", None, "pin"),
-)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -43,6 +38,7 @@ MARKED = {
     "memory": "memory",
     "side": "side",
     "bullets": "summary_bullets",
+    "hints": "hints",
 }
 # Actions that set the line spacing.
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
@@ -63,11 +59,6 @@ ARTICLE = (
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
 
-def strip_mnemonic(text: str) -> str:
-    """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
-    return text.replace("&", "").rstrip("…")
-
-
 class ActionsController(QObject):
     """The menus and the tool bar of a window; `by_name` maps names to actions."""
 
@@ -84,7 +75,7 @@ class ActionsController(QObject):
             (self.tr("&Sentence"), self._sentence(workspace)),
             (self.tr("Su&mmary"), self._summary(workspace)),
             (self.tr("&Translation"), self._translation(workspace)),
-            (self.tr("&Help"), self._help()),
+            (self.tr("&Help"), self._help(workspace)),
         ):
             actions = add_menu(window, title, items)
             self._menus[title] = list(actions.values())
@@ -95,17 +86,11 @@ class ActionsController(QObject):
         self.by_name["verify"].setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         for name in PICKING:
             self.by_name[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            workspace.summary.view.addAction(self.by_name[name])
-        self._fill_context_menu(workspace.reading_view)
+        ContextMenus(workspace, self.by_name, self)
         mark = partial(self._mark, settings)
         mark()
-        settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing")
-        add_tools(window, self.tr("Tools"), [self.by_name[name] if name else None for name in TOOLS])
-
-    def _fill_context_menu(self, view: QWidget) -> None:
-        """Give the article's view its context menu, in the order of CONTEXT."""
-        for name in CONTEXT:
-            view.addAction(self.by_name[name] if name else make_separator(view))
+        settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing", "look")
+        ToolBar(window, self.by_name)
 
     def keys(self) -> list[Section]:
         """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
@@ -149,6 +134,7 @@ class ActionsController(QObject):
         on = {name: bool(getattr(settings, setting)) for name, setting in MARKED.items()}
         on |= {name: settings.line_spacing == width for name, width in SPACINGS.items()}
         on |= {f"show_{name}": settings.languages == name for name in LANGUAGES}
+        on |= {f"look_{name}": settings.look == name for name in LOOKS}
         for name, marked in on.items():
             self.by_name[name].setChecked(marked)
 
@@ -211,6 +197,7 @@ class ActionsController(QObject):
             ("fr", self.tr("&French only"), "Ctrl+2"),
             ("en", self.tr("English &only"), "Ctrl+3"),
         )
+        looks = (self.tr("&System"), self.tr("&Light"), self.tr("&Dark"))
         spacings = (
             ("close", self.tr("&Compact")),
             ("usual", self.tr("&Normal")),
@@ -238,10 +225,18 @@ class ActionsController(QObject):
                 ],
                 one=True,
             ),
+            Submenu(
+                self.tr("A&ppearance"),
+                [
+                    ActionItem(f"look_{name}", text, "", partial(view.choose_look, name), False)
+                    for name, text in zip(LOOKS, looks, strict=True)
+                ],
+                one=True,
+            ),
             None,
             ActionItem("next_article", self.tr("Ne&xt article"), "Ctrl+PgDown", lambda: workspace.articles.step(1)),
             ActionItem(
-                "previous_article", self.tr("&Previous article"), "Ctrl+PgUp", lambda: workspace.articles.step(-1)
+                "previous_article", self.tr("Previo&us article"), "Ctrl+PgUp", lambda: workspace.articles.step(-1)
             ),
             None,
             ActionItem("whole_page", self.tr("&Whole web page"), "", workspace.opening.toggle_whole_page, False),
@@ -292,8 +287,9 @@ class ActionsController(QObject):
             ActionItem("packages", self.tr("Language &packages…"), "", workspace.packages_and_glossary.show_packages),
         ]
 
-    def _help(self) -> Items:
+    def _help(self, workspace: Workspace) -> Items:
         return [
             ActionItem("keys", self.tr("&Keyboard shortcuts"), "F1", self.show_keys),
+            ActionItem("hints", self.tr("Show &hints"), "", workspace.hints.toggle, False),
             ActionItem("about", self.tr("&About Vis-à-vis"), "", lambda: Dialogs.about(self._window)),
         ]

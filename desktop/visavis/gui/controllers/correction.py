@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.reading_view.alternatives_popup import AlternativesPopup
-from visavis.gui.reading_view.editor import Editor
+from visavis.gui.overlays.alternatives_popup import AlternativesPopup
+from visavis.gui.overlays.editor import Editor
 from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.scrolling import NEAR
 from visavis.gui.window_context import WindowContext
@@ -40,6 +40,7 @@ class CorrectionController(QObject):
         bar.rangeChanged.connect(self._follow)
         self._view.fitted.connect(self._fitted)
         self._view.edit_wanted.connect(self.edit)
+        self._view.alternatives_wanted.connect(self.ask_alternatives)
 
     @property
     def passage(self) -> Passage | None:

@@ -18,8 +18,8 @@ from visavis.gui import clipboard
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
+from visavis.gui.outside import open_outside
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.system_programs import open_outside
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Sentence
 from visavis.model.document import Document

@@ -17,7 +17,7 @@ from visavis.gui.requests import request_file, request_pair, request_text
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
 from visavis.model.errors import VisavisError, make_printable
-from visavis.paths import make_absolute
+from visavis.paths import find_resource, make_absolute
 from visavis.readers.clipboard import choose_content, is_address
 from visavis.readers.open import PAGES
 from visavis.readers.refusals import ADDRESS
@@ -42,6 +42,7 @@ class OpeningController(QObject):
         context.session.foreign.connect(self._foreign)
         context.welcome.open.connect(self.ask_for_file)
         context.welcome.paste.connect(self.paste)
+        context.welcome.sample.connect(self.open_sample)
 
     def ask_for_file(self) -> None:
         """Ask for files and open them."""
@@ -68,6 +69,11 @@ class OpeningController(QObject):
     def open_text(self, name: str, text: str) -> None:
         """Open a text or a web page that is not in a file."""
         self._open(request_text(name, text))
+
+    def open_sample(self) -> None:
+        """Open the example that comes with the program."""
+        text = find_resource("sample-fr.txt").read_text(encoding="utf-8")
+        self.open_text(self.tr("Example"), text)
 
     def ask_for_translation(self) -> None:
         """Ask for a translation of the open article that was made elsewhere, and check it."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.outside import open_outside
+from visavis.gui.panels.welcome import RecentEntry
 from visavis.gui.requests import request_saved
 from visavis.gui.tips import format_tooltip
 from visavis.gui.window_context import WindowContext
@@ -58,14 +61,16 @@ class RecentsController(QObject):
         question = self.tr("Forget all articles, with their corrections? Files that you saved stay.")
         autosave = self._session.autosave
         if autosave and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
-            self._query.ask(lambda: _forget_all(autosave.work), lambda _: self.find_recent())
+            self._query.ask(lambda: _forget(autosave.work), lambda _: self.find_recent())
 
     @Slot(object, object)
     def _looked(self, recents: Sequence[Recent], last: LastOpen) -> None:
         recents = _leave_out_repeats(recents)
         entries = [(self._name(one), self._state(one), one) for one in recents]
         self._welcome.show_recent(
-            [(name, state) for name, state, _ in entries[:ON_PAGE]], lambda n: self.open(recents[n])
+            [RecentEntry(name, state, self._where(one)) for name, state, one in entries[:ON_PAGE]],
+            lambda n: self.open(recents[n]),
+            lambda n, place: self._show_menu(recents[n], place),
         )
         if self._menu:
             self._menu.clear()
@@ -86,6 +91,32 @@ class RecentsController(QObject):
         busy = self._session.document or self._session.is_busy
         self._opening.open_requests(requests, -1 if busy else last.shown)
         self._notice(self.tr("Restored as you left it"))
+
+    def _show_menu(self, recent: Recent, place: QPoint) -> None:
+        """Show what can be done with a recent article."""
+        menu = KeyCapturingMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Open")).triggered.connect(lambda: self.open(recent))
+        if recent.pasted is None:
+            folder = Path(recent.path).parent
+            menu.addAction(self.tr("Show in &folder")).triggered.connect(lambda: open_outside(folder))
+        menu.addSeparator()
+        menu.addAction(self.tr("Fo&rget this article…")).triggered.connect(lambda: self._forget_one(recent))
+        menu.popup(place)
+
+    def _forget_one(self, recent: Recent) -> None:
+        """Delete an article and the work on it, after asking the user."""
+        question = self.tr("Forget “{0}”, with its corrections? Files that you saved stay.").format(self._name(recent))
+        autosave = self._session.autosave
+        if autosave and Dialogs.agree(self._window, self.tr("Forget"), question, self.tr("Forget")):
+            self._query.ask(lambda: _forget(autosave.work, recent), lambda _: self.find_recent())
+
+    def _where(self, recent: Recent) -> str:
+        """Return the folder of a file, and when it was last open."""
+        date = QDateTime.fromSecsSinceEpoch(int(recent.at)).date()
+        day = self._window.locale().toString(date, QLocale.FormatType.ShortFormat)
+        folder = make_printable(PurePath(recent.path).parent.name) if recent.pasted is None else self.tr("pasted")
+        return " · ".join(filter(None, (folder, day)))
 
     def _name(self, recent: Recent) -> str:
         name = recent.title or PurePath(recent.path).name
@@ -116,6 +147,6 @@ def _leave_out_repeats(recents: Sequence[Recent]) -> list[Recent]:
     return list(files.values())
 
 
-def _forget_all(work: SavedWork) -> Iterator[bool]:
-    work.forget()
+def _forget(work: SavedWork, recent: Recent | None = None) -> Iterator[bool]:
+    work.forget(recent)
     yield True

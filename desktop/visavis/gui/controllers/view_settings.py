@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.fonts import reading_font
 from visavis.gui.reading_view.layout import BOTH
+from visavis.gui.style.fonts import reading_font
 from visavis.gui.window_context import WindowContext
 from visavis.infrastructure.settings import LANGUAGES as NAMES
 from visavis.infrastructure.settings import POINTS
@@ -49,6 +49,10 @@ class ViewSettingsController:
     def show_languages(self, name: str) -> None:
         """Show one language or both: one of `LANGUAGES`."""
         self._context.settings.languages = name
+
+    def choose_look(self, name: str) -> None:
+        """Look as the system does, light or dark: one of `LOOKS`."""
+        self._context.settings.look = name
 
     def toggle_summary_place(self) -> None:
         """Toggle the summary between beside and below the article."""

@@ -30,7 +30,7 @@ from visavis.gui.clipboard import name_format
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import translate_message
-from visavis.gui.system_programs import open_outside
+from visavis.gui.outside import open_outside
 from visavis.gui.tips import format_tooltip
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import make_printable

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from visavis.gui.clipboard import take_snapshot
 from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.view import FacingView
+from visavis.gui.style.icons import show_icon
+from visavis.gui.style.spacing import SMALL
 from visavis.session.background_query import BackgroundQuery
 from visavis.session.session import Session
 from visavis.text.search import Hit, search_document
@@ -39,16 +42,20 @@ class FindBar(QFrame):
         self.words.textChanged.connect(self._soon.start)
         self.words.installEventFilter(self)
         self.count = ElidedLabel(left=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 6, 12, 6)
+        whole, aligned, line = QVBoxLayout(self), ColumnMargins(view, top=SMALL, bottom=SMALL, spacing=0), QWidget()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(aligned)
+        aligned.add_widget(line)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
-        for sign, name, do in (
-            ("‹", self.tr("Previous"), self.previous),
-            ("›", self.tr("Next"), self.next),
+        for icon, name, do in (
+            ("chevron-left", self.tr("Previous"), self.previous),
+            ("chevron-right", self.tr("Next"), self.next),
         ):
-            row.addWidget(self._button(sign, name, do))
+            row.addWidget(self._button(icon, name, do))
         row.addWidget(self.count, 1)
-        row.addWidget(self._button("✕", self.tr("Close the search"), self.close_bar))
+        row.addWidget(self._button("x", self.tr("Close the search"), self.close_bar))
         letter = self.fontMetrics().averageCharWidth()
         self.words.setMinimumWidth(letter * 6)
         self.words.setMaximumWidth(letter * 36)
@@ -65,6 +72,12 @@ class FindBar(QFrame):
         self.words.setFocus()
         self.words.selectAll()
         self._soon.start()
+
+    def find_word(self, word: str) -> None:
+        """Show the bar and search for a word."""
+        self._view.selection = None
+        self.open_bar()
+        self.words.setText(word)
 
     def close_bar(self) -> None:
         """Hide the bar and remove the highlighting."""
@@ -87,9 +100,10 @@ class FindBar(QFrame):
         if self.isVisible() and not self._soon.isActive() and not self._later.isActive():
             self._later.start()
 
-    def _button(self, sign: str, name: str, do: object) -> QToolButton:
+    def _button(self, icon: str, name: str, do: object) -> QToolButton:
         button = QToolButton(autoRaise=True)
-        button.setText(sign)
+        button.setObjectName("plain")
+        show_icon(button, icon)
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.clicked.connect(do)

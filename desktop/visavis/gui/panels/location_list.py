@@ -12,20 +12,22 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from visavis.gui.reading_view.typography import choose_colours, choose_rank_colour
+from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.style.colours import choose_colours
+from visavis.gui.style.rank_marks import draw_rank
+from visavis.gui.style.spacing import RADIUS, SMALL
 from visavis.gui.tips import format_tooltip
 from visavis.text.search import Hit
 
-PAD = 6  # padding in pixels
+PAD = SMALL
 RANK_ROLE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,41 +88,27 @@ class LocationDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         first, *others = index.data().split("\n")
-        option.text = ""
-        style, widget = option.widget.style(), option.widget
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette, metrics = option.palette, option.fontMetrics
-        bright = palette.color(QPalette.ColorRole.HighlightedText)
-        paint = choose_colours(palette)
+        metrics, paint = option.fontMetrics, choose_colours(option.palette)
         place, rank = option.rect.adjusted(PAD + 2, PAD, -PAD, 0), index.data(RANK_ROLE)
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, over = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+        ground = paint.lit if option.state & chosen else paint.hover if option.state & over else None
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
         if rank:
             size = metrics.ascent()
             mark = QRectF(place.left(), place.top() + metrics.lineSpacing() * 0.5 - size * 0.35, size * 0.7, size * 0.7)
-            _draw_rank(painter, mark, rank, bright if chosen else choose_rank_colour(paint, rank))
+            draw_rank(painter, mark, rank, paint)
             place.adjust(size + PAD // 2, 0, 0, 0)
         painter.setFont(option.font)
         for number, line in enumerate((first, *others)):
-            painter.setPen(bright if chosen else paint.quiet if number else paint.text)
+            painter.setPen(paint.quiet if number else paint.text)
             text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place.topLeft() + QPoint(0, number * metrics.lineSpacing() + metrics.ascent()), text)
         painter.restore()
-
-
-def _draw_rank(painter: QPainter, mark: QRectF, rank: int, colour: QColor) -> None:
-    """Draw a triangle, a diamond or a small ring, for the ranks 1 to 3."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    middle = mark.center()
-    if rank == 1:
-        painter.drawPolygon([QPointF(middle.x(), mark.top()), mark.bottomRight(), mark.bottomLeft()])
-    elif rank == 2:
-        sides = (QPointF(middle.x(), mark.top()), QPointF(mark.right(), middle.y()))
-        painter.drawPolygon([*sides, QPointF(middle.x(), mark.bottom()), QPointF(mark.left(), middle.y())])
-    else:
-        painter.drawEllipse(middle, mark.width() * 0.26, mark.width() * 0.26)
 
 
 class LocationListView(QListView):
@@ -138,6 +126,7 @@ class LocationListView(QListView):
         self.setUniformItemSizes(True)  # otherwise Qt asks for the height of every entry
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
         self.clicked.connect(self._want)
         self.activated.connect(self._want)
 
@@ -157,6 +146,17 @@ class LocationListView(QListView):
         listed = self.rows.entries[row] if row < len(self.rows.entries) else None
         same = listed is not None and (listed.sentence, listed.number) == key
         self.setCurrentIndex(self.rows.index(row) if same else QModelIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Go to the entry, and show what can be done there."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self._want(index)
+            menu = KeyCapturingMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.actions())
+            menu.popup(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.style.icons import show_icon
 
 
 class MessageBar(QFrame):
@@ -20,7 +21,8 @@ class MessageBar(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton()
         self._close = QToolButton(autoRaise=True)
-        self._close.setText("✕")
+        self._close.setObjectName("plain")
+        show_icon(self._close, "x")
         self._close.setAccessibleName(self.tr("Close message"))
         self._close.setToolTip(self.tr("Close message"))
         self._close.clicked.connect(self.hide)

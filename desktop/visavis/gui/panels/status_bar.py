@@ -36,7 +36,7 @@ class StatusBar(QStatusBar):
         for label in (self.title, self.answered, self.package, self.network):
             label.setContentsMargins(6, 0, 6, 0)
         self.answered.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.answered.setToolTip(self.tr("Show the flags and go to the next one (F8)"))
+        self.answered.setToolTip(self.tr("Go to the next flag (F8)"))
         self.progress = QProgressBar(maximum=1000, textVisible=True)
         self.progress.setFixedWidth(190)
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
@@ -48,6 +48,12 @@ class StatusBar(QStatusBar):
         self.progress.hide()
         self.button.hide()
         self._busy = False
+        self._title = self._hint = ""
+
+    def show_hint(self, text: str) -> None:
+        """Show what a click would do, in place of the title; an empty text brings that back."""
+        self._hint = text
+        self.title.setText(text or self._title)
 
     def show_document(self, document: Document | None, counted: SentenceCounts, busy: bool, reading: str = "") -> None:
         """Show the title, package, progress and counts, and the name of a file being read."""
@@ -60,12 +66,12 @@ class StatusBar(QStatusBar):
         self.progress.setFormat(self.tr("Translating %p%") if done else self.tr("Starting…"))
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
-        self.title.setText("")
+        self._title = ""
         self.answered.setText(describe_counts(counted))
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
-            self.title.setText(make_printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…"))
+            self._title = make_printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…")
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""
@@ -73,13 +79,14 @@ class StatusBar(QStatusBar):
             given = make_printable(PurePath(document.translation_path).name, 60)
             self.package.setText(self.tr("Translation: {0}").format(given) if given else own)
         if reading:
-            self.title.setText(self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60)))
+            self._title = self.tr("Reading {0}…").format(make_printable(PurePath(reading).name, 60))
+        self.show_hint("" if reading else self._hint)
 
     def show_page(self, name: str, page: int, pages: int) -> None:
         """Show which page of a file is being read."""
-        self.title.setText(
-            self.tr("Reading {0}: page {1} of {2}…").format(make_printable(PurePath(name).name, 60), page, pages)
-        )
+        read = make_printable(PurePath(name).name, 60)
+        self._title = self.tr("Reading {0}: page {1} of {2}…").format(read, page, pages)
+        self.show_hint("")
         self.progress.setRange(0, pages)
         self.progress.setValue(page - 1)
         self.progress.setFormat(self.tr("Reading %p%"))

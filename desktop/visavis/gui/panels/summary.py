@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui.menu import KeyCapturingMenu
@@ -13,7 +13,7 @@ from visavis.gui.panels.summary_length import SummaryLengthChooser
 from visavis.gui.panels.summary_view import SummaryView
 from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.rows import Row
-from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.style.icons import show_icon
 from visavis.gui.summary_texts import describe_method, name_method
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Role
@@ -42,8 +42,9 @@ class SummaryPanel(QWidget):
         self.chooser.chosen.connect(self._show)
         self.slider = self.chooser.slider
         self.automatic = QToolButton()
-        self.automatic.setText(self.tr("Automatic"))
+        show_icon(self.automatic, "undo-2")
         self.automatic.setToolTip(self.tr("Go back to the automatic choice"))
+        self.automatic.setAccessibleName(self.automatic.toolTip())
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
         self.copy_button = self._copying()
@@ -91,6 +92,10 @@ class SummaryPanel(QWidget):
     def _methods(self, methods: dict[str, str], method: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("How the sentences are chosen"))
+        box.setToolTip(box.accessibleName())
+        box.setMinimumContentsLength(4)
+        # may be narrower than its text when space is short
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for name, otherwise in methods.items():
             box.addItem(name_method(name), name)
             box.setItemData(box.count() - 1, describe_method(name, otherwise), Qt.ItemDataRole.ToolTipRole)
@@ -100,7 +105,10 @@ class SummaryPanel(QWidget):
 
     def _copying(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Copy summary"))
+        button.setText(self.tr("Copy"))
+        button.setAccessibleName(self.tr("Copy summary"))
+        button.setToolTip(self.tr("Copy summary"))
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
         menu = KeyCapturingMenu(button)
@@ -121,6 +129,7 @@ class SummaryPanel(QWidget):
         self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
         self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
         for label in (self.why, self.facts):
+            label.setObjectName("quiet")
             label.setMinimumWidth(1)  # lets a long line wrap instead of widening the panel
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -131,19 +140,6 @@ class SummaryPanel(QWidget):
         column.addWidget(self._head)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self._quieten()
-
-    def _quieten(self) -> None:
-        """Use the muted text colour for the labels below."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, choose_colours(palette).quiet)
-        for label in (self.why, self.facts):
-            label.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:  # the system has switched between light and dark
-            self._quieten()
 
     def _show(self) -> None:
         document = self._document

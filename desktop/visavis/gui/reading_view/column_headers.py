@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.reading_view.typography import choose_colours
 from visavis.gui.reading_view.view import FacingView
+from visavis.gui.style.colours import choose_colours
 
 
 class ColumnHeaders(QWidget):

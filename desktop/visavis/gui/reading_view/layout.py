@@ -17,15 +17,13 @@ from visavis.gui.reading_view.editor_space import EditorSpace, isolate_sentence
 from visavis.gui.reading_view.editor_space import compute_stops as room_stops
 from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
 from visavis.gui.reading_view.typography import LINE, STYLES, Stops, apply_style, lay_out_text
+from visavis.gui.style.fonts import measure_character
+from visavis.gui.style.spacing import GUTTER, MARGIN, NARROWEST, WIDEST
 from visavis.model.article import Role
 from visavis.model.document import Document
 
 MOST_LAID = 300  # laid-out rows kept in the cache
-GUTTER = 44.0  # pixels between the columns
-MARGIN = 32.0  # pixels at both sides of the columns
-WIDEST = 44.0  # maximum width of a column, in em
 BOTH = (0, 1)  # column indexes: French, English
-NARROWEST = 13.0  # minimum width of a column, in em; in a narrower view English goes below French
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,6 @@ class RowLayout:
     """A row laid out: French and English, their y offsets from the top of the row, and its height, in pixels."""
 
     columns: tuple[ColumnLayout, ColumnLayout]
-    indent: float
     offsets: tuple[float, float]
     height: float
 
@@ -73,12 +70,12 @@ class PageLayout:
 
     def set_width(self, viewport: float) -> None:
         """Adapt the columns to the width of the viewport."""
-        em = QFontMetricsF(self.font).horizontalAdvance("m")
+        character = measure_character(self.font)
         half = (viewport - 2 * MARGIN - GUTTER) / 2
         paired = self.shown == BOTH
-        stacked = paired and half < NARROWEST * em
+        stacked = paired and half < NARROWEST * character
         beside = paired and not stacked
-        width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * em))
+        width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * character))
         left = max(MARGIN * 0.75, (viewport - width - beside * (width + GUTTER)) / 2)
         self.left = (left, left + width + GUTTER if beside else left)
         if (width, stacked) != (self.width, self.stacked):
@@ -159,13 +156,13 @@ class PageLayout:
         row, style = self.rows[number], STYLES[self.rows[number].role]
         font = apply_style(self.font, style)
         unit = QFontMetricsF(font).height() * self.spacing
-        indent, before = style.indent * unit * 0.8, style.before * unit if row.first else 0.0
+        before = style.before * unit if row.first else 0.0
         sides = [self.side(number, index) if index in self.shown else RowText("", ()) for index in BOTH]
         texts: list[str] = [side.text for side in sides]
         stops: list[Stops] = [(), ()]
 
         def lines(text: str, stops: Stops) -> tuple[QTextLayout, float]:
-            return lay_out_text(text, font, self.width - indent, self.spacing, stops)
+            return lay_out_text(text, font, self.width, self.spacing, stops)
 
         if self.room and self.row_of(self.room.sentence) == number:
             texts = [isolate_sentence(side, self.room.sentence) for side in sides]
@@ -177,7 +174,7 @@ class PageLayout:
             columns.append(ColumnLayout(side, layout))
         second = before + heights[0] + unit * 0.15 if self.stacked else before
         height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
-        new_layout = self._laid[number] = RowLayout((columns[0], columns[1]), indent, (before, second), height)
+        new_layout = self._laid[number] = RowLayout((columns[0], columns[1]), (before, second), height)
         while len(self._laid) > MOST_LAID:
             self._laid.popitem(last=False)
         return new_layout
@@ -219,7 +216,7 @@ class PageLayout:
     def origin(self, number: int, column: int) -> QPointF:
         """Return the position at which the text of one side of a row begins."""
         laid = self.row_layout(number)
-        return QPointF(self.left[column] + laid.indent, self.top(number) + laid.offsets[column])
+        return QPointF(self.left[column], self.top(number) + laid.offsets[column])
 
     def _after(self, number: int) -> float:
         following = self.rows[number + 1] if number + 1 < len(self.rows) else None

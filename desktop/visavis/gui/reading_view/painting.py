@@ -8,15 +8,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
-from visavis.gui.reading_view.layout import BOTH, GUTTER, ColumnLayout, PageLayout
+from visavis.gui.reading_view.layout import BOTH, ColumnLayout, PageLayout
 from visavis.gui.reading_view.selection import Selection
-from visavis.gui.reading_view.typography import (
-    STYLES,
-    ReadingColours,
-    choose_colours,
-    choose_rank_colour,
-    list_rectangles,
-)
+from visavis.gui.reading_view.typography import STYLES, list_rectangles
+from visavis.gui.style.colours import Colours, choose_colours, choose_rank_colour
+from visavis.gui.style.spacing import GUTTER, MARGIN
 from visavis.model.article import Role
 from visavis.model.passage import Status
 from visavis.text.search import Hit
@@ -68,14 +64,14 @@ def draw_rows(
 
 
 def _draw_highlights(
-    painter: QPainter, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: ReadingColours
+    painter: QPainter, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: Colours
 ) -> None:
     for sentence, colour in ((marked.hover, paint.hover), (marked.caret, paint.lit)):
         _fill_span(painter, column, origin, column.side.span_of(sentence), colour)
 
 
 def _draw_stretches(
-    painter: QPainter, index: int, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: ReadingColours
+    painter: QPainter, index: int, column: ColumnLayout, origin: QPointF, marked: PageMarks, paint: Colours
 ) -> None:
     for begin, _, sentence in column.side.spans:
         for hit in marked.finds.get(sentence, ()):
@@ -99,21 +95,20 @@ def _fill_span(
 
 
 def _draw_text(
-    painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: ReadingColours
+    painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: Colours
 ) -> None:
     row = page.rows[number]
     painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
     if row.role is Role.LIST and row.first:
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())
-        painter.drawText(origin + QPointF(-page.row_layout(number).indent * 0.75, line.y() + line.ascent()), "•")
+        hang = min(QFontMetricsF(column.layout.font()).height() * 0.75, MARGIN * 0.6)  # never beyond the margin
+        painter.drawText(origin + QPointF(-hang, line.y() + line.ascent()), "•")
     side = page.row_layout(number).columns.index(column)
     column.layout.draw(painter, origin, _underline_flags(page, column, side, paint))
 
 
-def _draw_pins(
-    painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
-) -> None:
+def _draw_pins(painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: Colours) -> None:
     """Paint a pin at the end of sentences the user has pinned to the summary."""
     document = page.document
     unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42  # the marks scale with the text
@@ -129,9 +124,7 @@ def _draw_pins(
             painter.drawEllipse(head, unit * 0.8, unit * 0.8)
 
 
-def _draw_statuses(
-    painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: ReadingColours
-) -> None:
+def _draw_statuses(painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: Colours) -> None:
     """Paint a tick after verified sentences and a dot after edited ones; machine translations have no mark."""
     passages = page.document.passages if page.document else {}
     unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42  # the marks scale with the text
@@ -151,7 +144,7 @@ def _draw_statuses(
 
 
 def _underline_flags(
-    page: PageLayout, column: ColumnLayout, side: int, paint: ReadingColours
+    page: PageLayout, column: ColumnLayout, side: int, paint: Colours
 ) -> list[QTextLayout.FormatRange]:
     """Return the underlines of flags.
 

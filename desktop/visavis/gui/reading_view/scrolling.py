@@ -150,8 +150,7 @@ class RowsView(QAbstractScrollArea):
             return None
         rects, origin = list_rectangles(part.layout, *span), self.page.origin(number, column)
         top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
-        width = self.page.width - self.page.row_layout(number).indent
-        return QRectF(origin.x(), top, width, rects[-1].bottom() - rects[0].top()).toRect()
+        return QRectF(origin.x(), top, self.page.width, rects[-1].bottom() - rects[0].top()).toRect()
 
     def font_of(self, sentence: int) -> QFont:
         """Return the font of a sentence."""

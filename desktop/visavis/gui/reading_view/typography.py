@@ -1,4 +1,4 @@
-"""How text is laid out: fonts, spacing and colours by role, for light and dark palettes."""
+"""How text is laid out: fonts and spacing by role."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPalette, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from visavis.model.article import Role
 
@@ -23,7 +23,6 @@ class RoleStyle:
     bold: bool = False
     italic: bool = False
     quiet: bool = False
-    indent: float = 0.0
     before: float = 0.0
     after: float = 0.65
 
@@ -33,7 +32,7 @@ STYLES = {
     Role.HEADING: RoleStyle(size=1.15, bold=True, before=0.5, after=0.4),
     Role.BODY: RoleStyle(),
     Role.QUESTION: RoleStyle(bold=True),
-    Role.LIST: RoleStyle(indent=1.2, after=0.35),
+    Role.LIST: RoleStyle(after=0.35),
     Role.CAPTION: RoleStyle(size=0.88, italic=True, quiet=True),
     Role.ASIDE: RoleStyle(size=0.88, quiet=True),
 }
@@ -98,65 +97,6 @@ def _half_gap(layout: QTextLayout) -> float:
 def _x(line: QTextLine, offset: int) -> float:
     position = line.cursorToX(offset)  # PySide returns (x, offset)
     return float(position[0] if isinstance(position, tuple) else position)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingColours:
-    """The colours of the reading view."""
-
-    page: QColor
-    text: QColor
-    quiet: QColor
-    rule: QColor
-    lit: QColor
-    hover: QColor
-    selection: QColor
-    find: QColor
-    found: QColor
-    word: QColor
-    flagged: QColor
-    edited: QColor
-    verified: QColor
-    grave: QColor
-    warning: QColor
-    minor: QColor
-
-
-def choose_rank_colour(colours: ReadingColours, rank: int) -> QColor:
-    """Return the colour of flags of a rank: 1, the meaning may be wrong; 2, look at it; 3, style."""
-    return {1: colours.grave, 3: colours.minor}.get(rank, colours.warning)
-
-
-def choose_colours(palette: QPalette) -> ReadingColours:
-    """Derive the colours from a palette, light or dark."""
-    page, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    dark = page.lightness() < 128
-    accent = palette.color(QPalette.ColorRole.Highlight)
-    return ReadingColours(
-        page=page,
-        text=text,
-        quiet=_blend(text, page, 0.74),
-        rule=_blend(text, page, 0.14),
-        lit=_blend(accent, page, 0.26),
-        hover=_blend(accent, page, 0.12),
-        selection=_blend(accent, page, 0.45),
-        find=_blend(QColor("#facc15"), page, 0.26 if dark else 0.45),
-        found=_blend(QColor("#f59e0b"), page, 0.5 if dark else 0.75),
-        flagged=_blend(QColor("#f97316"), page, 0.42 if dark else 0.4),
-        word=_blend(accent, page, 0.5),
-        edited=QColor("#93b7ff") if dark else QColor("#1d4ed8"),
-        verified=QColor("#4ade80") if dark else QColor("#15803d"),
-        grave=QColor("#f87171") if dark else QColor("#b91c1c"),
-        warning=QColor("#fbbf24") if dark else QColor("#b45309"),
-        minor=_blend(text, page, 0.62),
-    )
-
-
-def _blend(over: QColor, under: QColor, share: float) -> QColor:
-    def mix(a: int, b: int) -> int:
-        return round(a * share + b * (1 - share))
-
-    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()))
 
 
 def _option() -> QTextOption:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.messages import translate_message
@@ -38,6 +38,9 @@ class FacingView(RowsView):
     moved = Signal(int)  # sentence id, after the caret has moved
     chosen = Signal(int)  # sentence id, after a click or Enter
     edit_wanted = Signal()  # after a double click on the English, once the caret is on it
+    alternatives_wanted = Signal()  # for the sentence under the caret
+    menu_filled = Signal(QMenu, int, int, int)  # the context menu, and the sentence, side and character it is about
+    spot_clicked = Signal(int, int, int)  # sentence id, side and character
     pointed = Signal(int, int, int)  # sentence id (or -1), side and character under the pointer
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
@@ -130,6 +133,15 @@ class FacingView(RowsView):
                 return Hit(sentence, selection.column, first.offset - start, last.offset - start)
         return None
 
+    def select(self, place: Hit) -> None:
+        """Select characters of a sentence."""
+        number = self.page.row_of(place.sentence)
+        span = self.page.side(number, place.side).span_of(place.sentence) if number is not None else None
+        if number is not None and span:
+            ends = (TextPosition(number, span[0] + offset) for offset in (place.start, place.end))
+            self.selection = Selection(place.side, *ends)
+            self.viewport().update()
+
     def copy(self) -> None:
         """Copy the selected text."""
         text = self.selected_text()
@@ -171,6 +183,8 @@ class FacingView(RowsView):
         menu = KeyCapturingMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_filled.emit(menu, *(self.spot_at(QPointF(event.pos())) if by_mouse else (self.caret, 1, -1)))
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -194,9 +208,10 @@ class FacingView(RowsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.selection and self.selection.empty:
-            sentence = self.sentence_at(event.position())
-            if sentence >= 0:
-                self.chosen.emit(sentence)
+            spot = self.spot_at(event.position())
+            if spot[0] >= 0:
+                self.chosen.emit(spot[0])
+                self.spot_clicked.emit(*spot)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self.page.rows:

@@ -1,4 +1,4 @@
-"""Opens files with the programs that the system has for them."""
+"""Opens files and folders in other programs."""
 
 from __future__ import annotations
 

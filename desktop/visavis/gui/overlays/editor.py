@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from visavis.gui.overlays.spelling_marks import SpellingHighlighter
 from visavis.gui.reading_view.editor_space import EDGE
-from visavis.gui.reading_view.spelling_marks import SpellingHighlighter
-from visavis.gui.reading_view.typography import choose_colours
+from visavis.gui.style.colours import choose_colours
 from visavis.model.passage import Passage
 from visavis.model.ports import Speller
 

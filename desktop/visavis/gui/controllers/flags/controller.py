@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from visavis.gui.clipboard import take_snapshot
-from visavis.gui.messages import translate_message
-from visavis.gui.panels.location_list import LocationEntry
+from visavis.gui.controllers.flags.card import FlagCardController
+from visavis.gui.controllers.flags.walk import Spot, find_flag_at, find_next_flag, list_entries, make_entry
+from visavis.gui.flag_filter import FlagFilter
 from visavis.gui.window_context import WindowContext
-from visavis.model.document import Document
 from visavis.model.glossary import apply_fix, place_flag
 from visavis.model.passage import Flag, Link, Passage
 from visavis.session.background_query import BackgroundQuery
-from visavis.text.search import Hit
 
 WAIT_MS = 400  # delay from a change to the updated list
-
-Spot = tuple[int, int]  # sentence id, and the index of one of its open flags
 
 
 class FlagsController(QObject):
@@ -34,12 +28,17 @@ class FlagsController(QObject):
         self._soon.timeout.connect(self.refresh)
         self._list.wanted.connect(lambda entry: self._go((entry.sentence, entry.number)))
         context.side_panel.shown.connect(self.refresh)
-        context.status_bar.answered.clicked.connect(self._show_next)
-        self._settings = context.settings
-        context.side_panel.ranks.currentIndexChanged.connect(self.refresh)
+        context.status_bar.answered.clicked.connect(self.next)
+        context.side_panel.filtered.connect(self.refresh)
+        self._view.spot_clicked.connect(self._clicked)
         context.session.opened.connect(self.refresh)
         context.session.grew.connect(self._later)
         context.session.details.linked.connect(self._placed)
+        self.cards = FlagCardController(context)
+        self.cards.card.next_wanted.connect(self.next)
+        self.cards.card.previous_wanted.connect(self.previous)
+        self.cards.card.fix_wanted.connect(self.fix)
+        self.cards.card.dismiss_wanted.connect(self.dismiss)
         self._spot: Spot = (-1, 0)
         self._fixing: tuple[Passage, Flag] | None = None
 
@@ -49,8 +48,8 @@ class FlagsController(QObject):
         if self._query.is_busy:
             self._soon.start()  # a long article takes a while: let the query finish
         elif document and self._side.isVisible():
-            snapshot, fix, rank = take_snapshot(document), self._fix_note(), self._side.rank
-            self._query.ask(lambda: _list_entries(snapshot, fix, rank), self._list.show_entries)
+            snapshot, fix, wanted = take_snapshot(document), self._fix_note(), self._wanted
+            self._query.ask(lambda: list_entries(snapshot, fix, wanted), self._list.show_entries)
 
     def next(self) -> None:
         """Go to the next flag."""
@@ -82,9 +81,10 @@ class FlagsController(QObject):
         self._session.dismiss(sentence, flags[0])
         self._spot = (sentence, number - 1)  # the next flag has taken the place of this one
         document = self._session.document
-        if document and _find_next_flag(document.passages, self._spot, 1, self._side.rank):
+        if document and find_next_flag(document.passages, self._spot, 1, self._wanted):
             self.next()
         else:
+            self.cards.hide()
             self._notice(self.tr("That was the last flag"))
 
     def _flags_at_caret(self) -> list[Flag]:
@@ -106,11 +106,16 @@ class FlagsController(QObject):
         else:
             self._notice(self.tr("The words to change could not be located: correct the sentence with F2"))
 
-    def _show_next(self) -> None:
-        """Show the list of flags and go to the next one."""
-        if self._session.document:
-            self._settings.side = True
-            self.next()
+    @property
+    def _wanted(self) -> FlagFilter:
+        return self._side.wanted
+
+    def _clicked(self, sentence: int, side: int, offset: int) -> None:
+        """Go to the flag that was clicked."""
+        passage = self._passage(sentence)
+        number = find_flag_at(passage, side, offset) if passage else None
+        if number is not None:
+            self._go((sentence, number))
 
     def _later(self) -> None:
         if self._side.isVisible() and not self._soon.isActive():
@@ -120,24 +125,25 @@ class FlagsController(QObject):
         """Go to the flag after or before the current one, or else the caret; wraps around."""
         document, caret = self._session.document, self._view.caret
         start = self._spot if self._spot[0] == caret else (caret, -1 if by > 0 else 0)
-        spot = _find_next_flag(document.passages, start, by, self._side.rank) if document else None
+        spot = find_next_flag(document.passages, start, by, self._wanted) if document else None
         if spot:
             self._go(spot)
         else:
             self._notice(
-                self.tr("There are no flags of this kind") if self._side.rank else self.tr("There are no flags")
+                self.tr("There are no flags of this kind") if self._wanted.narrow else self.tr("There are no flags")
             )
 
     def _go(self, spot: Spot) -> None:
         passage = self._passage(spot[0])
         flags = passage.open_flags if passage else ()
         if passage and spot[1] < len(flags):
-            entry = _make_entry(passage, spot[1], flags[spot[1]], self._fix_note())
+            entry = make_entry(passage, spot[1], flags[spot[1]], self._fix_note())
             self._spot = spot
             self._view.go_to(entry.sentence)
             self._view.show_flagged(entry.places)
             self._list.mark(entry)
             self._notice(entry.note)
+            self.cards.show_flag(passage, spot, self._wanted)
 
     def _passage(self, sentence: int) -> Passage | None:
         document = self._session.document
@@ -145,48 +151,3 @@ class FlagsController(QObject):
 
     def _fix_note(self) -> str:
         return self.tr("Ctrl+. puts it right: {0}")
-
-
-def _find_next_flag(passages: Mapping[int, Passage], start: Spot, by: int, rank: int) -> Spot | None:
-    """Return the open flag after (1) or before (-1) a spot, wrapping around; None if there are none of the rank.
-
-    Rank 0 means all.
-    """
-    sentence, number = start
-    ids = sorted(passages)
-    at = bisect_left(ids, sentence)
-    here = [sentence] if sentence in passages else []
-    others = [*ids[at + len(here) :], *ids[:at]]
-    for id_ in [*here, *(others if by > 0 else others[::-1]), *here]:
-        numbers = [n for n, flag in enumerate(passages[id_].open_flags) if rank in (0, flag.rank)]
-        if id_ == sentence and here:  # first what lies beyond the spot, at last what lies before it
-            numbers, here = [n for n in numbers if (n > number if by > 0 else n < number)], []
-        if numbers:
-            return id_, numbers[0] if by > 0 else numbers[-1]
-    return None
-
-
-def _list_entries(document: Document, fix: str, rank: int) -> Iterator[list[LocationEntry]]:
-    entries = []
-    for _, passage in sorted(document.passages.items()):
-        flags = enumerate(passage.open_flags)
-        entries += [_make_entry(passage, number, flag, fix) for number, flag in flags if rank in (0, flag.rank)]
-    yield entries
-
-
-def _make_entry(passage: Passage, number: int, flag: Flag, fix: str) -> LocationEntry:
-    spans = ((0, flag.source), (1, flag.target))
-    places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    note = (
-        f"{translate_message(flag.detail)} ({fix.format(flag.fix)})"
-        if flag.fix and flag.target
-        else translate_message(flag.detail)
-    )
-    return LocationEntry(
-        (translate_message(flag.detail), passage.target or passage.sentence.text),
-        note,
-        passage.sentence.id,
-        places,
-        number,
-        flag.rank,
-    )

@@ -1,15 +1,15 @@
-"""Builds menus and tool bars from lists of items."""
+"""Builds menus from lists of items."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from visavis.gui.menu import KeyCapturingMenu
+from visavis.gui.tips import format_tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,6 @@ def add_menu(window: QMainWindow, title: str, items: Items) -> dict[str, QAction
     return _fill(window, menu, items)
 
 
-def make_separator(parent: QObject) -> QAction:
-    """Return an action that separates others in a context menu."""
-    separator = QAction(parent)
-    separator.setSeparator(True)
-    return separator
-
-
 def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
     for item in items:
@@ -75,8 +68,10 @@ def _fill(window: QMainWindow, menu: QMenu, items: Items) -> dict[str, QAction]:
 
 def _action(window: QMainWindow, item: ActionItem) -> QAction:
     action = QAction(item.text, window)
+    action.setIconVisibleInMenu(False)
     if item.key:
         action.setShortcut(QKeySequence(item.key))
+        action.setToolTip(format_tooltip(add_key(action.toolTip(), action)))
     if item.on is not None:
         action.setCheckable(True)
         action.setChecked(item.on)
@@ -84,16 +79,23 @@ def _action(window: QMainWindow, item: ActionItem) -> QAction:
     return action
 
 
-def add_tools(window: QMainWindow, title: str, actions: list[QAction | None]) -> QToolBar:
-    """Add the tool bar."""
-    bar = window.addToolBar(title)
-    bar.setObjectName("tools")
-    bar.setMovable(False)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    for action in actions:
-        if action is None:
-            bar.addSeparator()
+def add_key(text: str, action: QAction) -> str:
+    """Return what an action does, followed by its key in brackets, if it has one."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({key})" if key else text
+
+
+def add_actions(widget: QWidget, names: Iterable[str | None], actions: Mapping[str, QAction]) -> None:
+    """Give a widget actions for its context menu, with None as a separator."""
+    for name in names:
+        if name:
+            widget.addAction(actions[name])
         else:
-            bar.addAction(action)
-    return bar
+            separator = QAction(widget)
+            separator.setSeparator(True)
+            widget.addAction(separator)
+
+
+def strip_mnemonic(text: str) -> str:
+    """Return the text of an action without the mnemonic's ampersand and the ellipsis."""
+    return text.replace("&", "").rstrip("…")

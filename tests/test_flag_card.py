@@ -1,0 +1,157 @@
+"""The card of a flag: opened by key and by mouse, says what may be wrong, and offers what works."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from visavis.gui.overlays.flag_card import FlagCard
+from visavis.gui.reading_view.typography import list_rectangles
+from visavis.model.passage import Flag, Status
+from window_under_test import MainWindow
+
+pytestmark = pytest.mark.usefixtures("unchecked")
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
+TERM = Flag("glossary", "“séance” is “sitting”", source=(3, 9), target=(7, 13), fix="SITTING")
+TOO_SHORT = Flag("length", "too short")
+
+
+@pytest.fixture
+def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return the window with two flags in sentence 2 and one in sentence 5."""
+    assert opened.document
+    passages = opened.document.passages
+    passages[2] = replace(passages[2], flags=(HOURS, TERM))
+    passages[5] = replace(passages[5], flags=(TOO_SHORT,))
+    opened.reading_view.refresh([2, 5])
+    opened.activateWindow()
+    opened.reading_view.setFocus()
+    qtbot.waitUntil(opened.reading_view.hasFocus)
+    return opened
+
+
+def card(window: MainWindow) -> FlagCard:
+    return window.flags.cards.card
+
+
+def place_of(window: MainWindow, sentence: int, side: int, start: int, end: int) -> QPoint:
+    """Return the middle of some characters of a sentence, in the viewport."""
+    view = window.reading_view
+    number = view.page.row_of(sentence)
+    assert number is not None
+    column = view.page.row_layout(number).columns[side]
+    span = column.side.span_of(sentence)
+    assert span
+    rect = list_rectangles(column.layout, span[0] + start, span[0] + end)[0]
+    return (view.page.origin(number, side) + rect.center() + QPointF(0, view.top)).toPoint()
+
+
+def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    shown = card(flagged)
+    assert shown.isVisible()
+    assert (shown.reason.text(), shown.position.text()) == ("quatre is not four", "1 of 3")
+    assert (shown.french.text(), shown.english.text()) == ("quatre", "QUATRE")
+    assert not shown.fix.isVisible()
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    assert (shown.position.text(), shown.fix.text(), shown.fix.isVisible()) == ("2 of 3", "Put right: SITTING", True)
+    shown.next_wanted.emit()
+    assert (shown.position.text(), shown.reason.text()) == ("3 of 3", "too short")
+    assert not shown.french.isVisible()
+    shown.previous_wanted.emit()
+    assert shown.position.text() == "2 of 3"
+
+
+def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
+    for width, height in ((700, 800), (800, 600), (1240, 860), (1900, 1000)):
+        flagged.resize(width, height)
+        QTest.keyClick(flagged.reading_view, Key.Key_F8)
+        place = flagged.reading_view.rectangle_of(flagged.reading_view.caret)
+        assert place
+        assert not card(flagged).geometry().intersects(place)
+        assert flagged.reading_view.viewport().rect().contains(card(flagged).geometry())
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_click_on_flagged_words_opens_their_card(flagged: MainWindow, side: int) -> None:
+    spans = (TERM.source, TERM.target)[side]
+    assert spans
+    view = flagged.reading_view.viewport()
+    QTest.mouseClick(view, LEFT, pos=place_of(flagged, 2, side, *spans))
+    assert card(flagged).reason.text() == TERM.detail
+    card(flagged).hide()
+    QTest.mouseClick(view, LEFT, pos=place_of(flagged, 2, side, 14, 16))
+    assert not card(flagged).isVisible()
+
+
+def test_esc_closes_the_card_and_cancels_nothing(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    flagged.acts["cancel"].setEnabled(True)
+    QTest.keyClick(flagged.reading_view, Key.Key_Escape)
+    assert not card(flagged).isVisible()
+    assert flagged.reading_view.hasFocus()
+    assert flagged.reading_view.caret == 2
+
+
+def test_the_card_stays_until_one_moves_on(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    flagged.reading_view.verticalScrollBar().setValue(40)
+    assert card(flagged).isVisible()
+    QTest.keyClick(flagged.reading_view, Key.Key_Down)
+    assert not card(flagged).isVisible()
+
+
+def test_put_right_puts_right_and_closes(flagged: MainWindow) -> None:
+    flagged.flags.next()
+    flagged.flags.next()
+    QTest.mouseClick(card(flagged).fix, LEFT)
+    assert flagged.document
+    assert flagged.document.passages[2].target == "EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES."
+    assert flagged.document.passages[2].status is Status.EDITED
+    assert not card(flagged).isVisible()
+
+
+def test_a_fix_without_a_place_is_offered_once_it_has_one(flagged: MainWindow, qtbot: QtBot) -> None:
+    assert flagged.document
+    passages = flagged.document.passages
+    passages[2] = replace(passages[2], flags=(replace(TERM, target=None),))
+    flagged.flags.next()
+    qtbot.waitUntil(card(flagged).fix.isVisible)
+    assert card(flagged).english.text() == "SÉANCE"
+    passages[5] = replace(passages[5], flags=(replace(TERM, source=None, target=None),))
+    flagged.flags.next()
+    assert not card(flagged).fix.isVisible()
+
+
+def test_it_is_right_dismisses_and_shows_the_next(flagged: MainWindow) -> None:
+    flagged.flags.next()
+    for reason, position in ((TERM.detail, "1 of 2"), (TOO_SHORT.detail, "1 of 1")):
+        QTest.mouseClick(card(flagged).dismiss, LEFT)
+        assert (card(flagged).reason.text(), card(flagged).position.text()) == (reason, position)
+    QTest.mouseClick(card(flagged).dismiss, LEFT)
+    assert not card(flagged).isVisible()
+
+
+def test_edit_opens_the_editor_in_place_of_the_card(flagged: MainWindow) -> None:
+    flagged.flags.next()
+    QTest.mouseClick(card(flagged).edit, LEFT)
+    assert flagged.correction.editor.isVisible()
+    assert not card(flagged).isVisible()
+
+
+def test_only_flags_of_a_kind_are_gone_through(flagged: MainWindow) -> None:
+    kinds = flagged.side_panel.kinds
+    kinds.setCurrentIndex(kinds.findData("terms"))
+    for _ in range(2):
+        flagged.flags.next()
+        assert (card(flagged).reason.text(), card(flagged).position.text()) == (TERM.detail, "1 of 1")
+    kinds.setCurrentIndex(kinds.findData("names"))
+    flagged.flags.next()
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
