@@ -176,6 +176,10 @@
         <translation>Occurrence &amp;précédente</translation>
     </message>
     <message>
+        <source>Replac&amp;e…</source>
+        <translation>R&amp;emplacer…</translation>
+    </message>
+    <message>
         <source>Find in &amp;all articles…</source>
         <translation>Rechercher dans tous &amp;les articles…</translation>
     </message>
@@ -2731,6 +2735,64 @@
     <message>
         <source>translated</source>
         <translation>traduit</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceController</name>
+    <message>
+        <source>1 replaced</source>
+        <translation>1 remplacement</translation>
+    </message>
+    <message>
+        <source>{0} replaced</source>
+        <translation>{0} remplacements</translation>
+    </message>
+    <message>
+        <source>{0}; Undo takes it back</source>
+        <translation>{0} ; Annuler revient en arrière</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace in the English</source>
+        <translation>Remplacer dans l’anglais</translation>
+    </message>
+    <message>
+        <source>Match capitals</source>
+        <translation>Respecter les majuscules</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation>Ce qui est remplacé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} of {1} will be replaced</source>
+        <translation>{0} sur {1} seront remplacés</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryCon
 from visavis.gui.controllers.printing import PrintController
 from visavis.gui.controllers.quotations import QuotationsController
 from visavis.gui.controllers.recents import RecentsController
+from visavis.gui.controllers.replacing import ReplaceController
 from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
@@ -90,6 +91,7 @@ class Workspace:
         self.articles = ArticlesController(session, self.article_list)
         self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
         self.folder = FolderController(session, settings, self.opening, window)
+        self.replacing = ReplaceController(context, window)
         self.search = SearchController(session, self.opening, self.reading_view, window)
         self.view_settings = ViewSettingsController(context, self.splitter, window)
         self.flags, self.hints = FlagsController(context), HintsController(context, self.hints_bar)

@@ -61,9 +61,13 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Passages were checked again, and their flags have changed, or reworded together; or that was undone."""
+    """Passages were checked again, and their flags have changed, or reworded together; or that was undone.
+
+    `before` are the passages that they replace, if their words have changed.
+    """
 
     passages: tuple[Passage, ...]
+    before: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

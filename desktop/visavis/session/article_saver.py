@@ -40,13 +40,15 @@ class ArticleSaver:
                 self._gather(passages)
             case Started():
                 self._sought = False
-            case Translated(passages) | Checked(passages):
+            case Translated(passages):
                 self._gather(passages)
+            case Checked(passages, before):
+                self._gather(passages)
+                for passage, old in zip(passages, before, strict=False):
+                    self._note_correction(passage, old)
             case Revised(passage, before):
                 self._gather((passage,))
-                words = passage.package is None or before.package is None  # the user's own words were added or removed
-                if words and passage.sentence.text:  # English without French translates nothing
-                    self._correct(passage)
+                self._note_correction(passage, before)
             case Picked(picks):
                 self.remember({PICKS: picks.as_dict()})
 
@@ -71,6 +73,12 @@ class ArticleSaver:
         now = self.changes
         now.passages = {**failed.passages, **now.passages}
         now.view = failed.view if now.view is None else now.view
+
+    def _note_correction(self, passage: Passage, before: Passage) -> None:
+        """Tell the translation memory if the user's own words were added or removed."""
+        words = passage.package is None or before.package is None
+        if words and passage.sentence.text:  # English without French translates nothing
+            self._correct(passage)
 
     def _gather(self, passages: Sequence[Passage]) -> None:
         self.changes.passages.update((passage.sentence.id, passage) for passage in passages)

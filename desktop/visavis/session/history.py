@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from visavis.checks import check_passages
@@ -43,6 +43,14 @@ class History:
         if before is None or text in ("", before.target):
             return None
         return self._revise(before, Passage(before.sentence, text, 0.0, Status.EDITED))
+
+    def replace(self, texts: Mapping[int, str]) -> Revision | None:
+        """Replace several translations with the user's words, in one step."""
+        now = self._document.passages
+        changed = {id_: " ".join(text.split()) for id_, text in texts.items() if id_ in now}
+        pairs = [(now[id_], text) for id_, text in changed.items() if text not in ("", now[id_].target)]
+        after = tuple(Passage(before.sentence, text, 0.0, Status.EDITED) for before, text in pairs)
+        return self._revise(tuple(before for before, _ in pairs), after) if pairs else None
 
     def verify(self, sentence: int) -> Revision | None:
         """Mark a passage as verified, or remove the mark."""
@@ -103,7 +111,8 @@ class History:
             case Passage():
                 event = self._checked(state)
             case _:
-                event = Checked(tuple(check_passages(state, self._document.passages, self._glossary())))
+                before = tuple(self._document.passages[passage.sentence.id] for passage in state)
+                event = Checked(tuple(check_passages(state, self._document.passages, self._glossary())), before)
         apply_event(self._document, event)
         return event
 

@@ -155,6 +155,10 @@ class Session(QObject):
         """Replace a translation with the user's words."""
         self._revise(lambda history: history.edit(sentence, text))
 
+    def replace(self, texts: Mapping[int, str]) -> None:
+        """Replace several translations with the user's words, in one step."""
+        self._revise(lambda history: history.replace(texts))
+
     def verify(self, sentence: int) -> None:
         """Mark a passage as verified, or remove the mark."""
         self._revise(lambda history: history.verify(sentence))

@@ -54,6 +54,7 @@ ARTICLE = (
     "print",
     "statistics",
     "find",
+    "replace",
     *SENTENCE,
 )
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
@@ -187,6 +188,7 @@ class ActionsController(QObject):
             ActionItem("find", self.tr("F&ind…"), KEYS.Find, workspace.find_bar.open_bar),
             ActionItem("find_next", self.tr("Find &next"), "F3", workspace.find_bar.next),
             ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.find_bar.previous),
+            ActionItem("replace", self.tr("Replac&e…"), "Ctrl+H", workspace.replacing.show_dialog),
             ActionItem("find_all", self.tr("Find in &all articles…"), "Ctrl+Shift+F", workspace.search.show_dialog),
         ]
 

@@ -1,0 +1,82 @@
+"""Words are replaced in the English: previewed, ticked, as one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from conftest import Done
+from visavis.gui.dialogs.replace import ReplaceDialog
+from visavis.model.passage import Status
+from visavis.text.replacing import find_replacements, replace_text
+from window_under_test import MainWindow
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "new", "expected"),
+    [
+        ("The council met. Council members left.", "council", "board", "The board met. Board members left."),
+        ("THE COUNCIL", "council", "board", "THE BOARD"),
+        ("The councillor", "council", "board", "The councillor"),
+        ("the  town hall", "town hall", "city hall", "the  city hall"),
+        ("a (b) c", "(b)", "b", "a b c"),
+        ("a very good day", "very", "", "a  good day"),
+        ("Nothing", "", "x", "Nothing"),
+    ],
+)
+def test_words_are_replaced_as_they_are_written(text: str, wanted: str, new: str, expected: str) -> None:
+    assert replace_text(text, find_replacements(0, text, wanted, new)) == expected
+
+
+def test_capitals_and_parts_of_words_are_heeded_if_wanted() -> None:
+    assert len(find_replacements(0, "The council. Council", "council", "board", case=True)) == 1
+    assert len(find_replacements(0, "The councillor", "council", "board", whole=False)) == 1
+
+
+def show(window: MainWindow, wanted: str, new: str, qtbot: QtBot) -> ReplaceDialog:
+    window.acts["replace"].trigger()
+    dialog = window.findChild(ReplaceDialog)
+    assert isinstance(dialog, ReplaceDialog)
+    dialog.wanted.setText(wanted)
+    dialog.new.setText(new)
+    qtbot.waitUntil(lambda: dialog.list.count() > 0)
+    return dialog
+
+
+def test_what_is_ticked_is_replaced_and_taken_back_in_one_step(
+    opened: MainWindow, qtbot: QtBot, article: Path, done: Done
+) -> None:
+    assert opened.document
+    before = {id_: passage.target for id_, passage in opened.document.passages.items()}
+    dialog = show(opened, "conseil", "council", qtbot)
+    found = dialog.list.count()
+    assert found > 1
+    assert "[CONSEIL → COUNCIL]" in dialog.list.item(0).text()
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.count.text() == f"{found - 1} of {found} will be replaced"
+    dialog.button.click()
+    changed = [id_ for id_, passage in opened.document.passages.items() if passage.target != before[id_]]
+    assert changed and all(opened.document.passages[id_].status is Status.EDITED for id_ in changed)
+    assert all("COUNCIL" in opened.document.passages[id_].target for id_ in changed)
+    assert opened.session.can_undo
+    opened.session.undo()
+    assert {id_: passage.target for id_, passage in opened.document.passages.items()} == before
+    assert not opened.session.can_undo
+    opened.session.redo()
+    autosave, memory = opened.session.autosave, opened.session.engines.memory
+    assert autosave
+    qtbot.waitUntil(lambda: not autosave._timer.isActive() and not autosave._job)
+    restored = autosave.work.restore(opened.document.article)
+    assert restored and [p.sentence.id for p in restored.passages if p.status is Status.EDITED] == changed
+    if memory:
+        assert memory.similar(opened.document.passages[changed[0]].sentence.text)
+
+
+def test_what_is_not_there_is_said(opened: MainWindow, qtbot: QtBot) -> None:
+    dialog = show(opened, "conseil", "council", qtbot)
+    dialog.wanted.setText("hippopotamus")
+    qtbot.waitUntil(lambda: dialog.count.text() == "Not found")
+    assert not dialog.button.isEnabled()
