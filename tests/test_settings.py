@@ -104,6 +104,9 @@ ODD: dict[str, list[object]] = {
     "summary_percent": [0, 101, -5],
     "summary_words": [0, 10**9],
     "look": ["grey", ""],
+    "english": ["AU", ""],
+    "interface": ["de", "english"],
+    "cores": [-1, 1000],
 }
 
 

@@ -18,6 +18,7 @@ from visavis.cli import main as cli
 from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.window import MainWindow
 from visavis.infrastructure.network_guard import Guard
+from visavis.infrastructure.settings import Settings
 
 FRONT = """
 import sys
@@ -113,8 +114,8 @@ def test_the_file_is_opened_once_the_workspace_is_there_and_the_engine_is_loaded
     windows: list[MainWindow] = []
     front = app.build_front_window
 
-    def watched(guard: Guard | None) -> MainWindow:
-        windows.append(front(guard))
+    def watched(guard: Guard | None, settings: Settings) -> MainWindow:
+        windows.append(front(guard, settings))
         return windows[0]
 
     monkeypatch.setattr(app, "build_front_window", watched)

@@ -43,7 +43,7 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
         METHODS,
         memory,
         load_glossary,
-        create_speller(),
+        create_speller(lambda: settings.english),
         lambda: _prepare(settings),
         EnglishSegmenter(),
     )
@@ -137,7 +137,7 @@ def _translator(settings: Settings) -> Translator:
     changed = (package.folder / "model" / "model.bin").stat().st_mtime_ns
 
     with _making:  # two articles opened at once must not load the model twice
-        return _engine(package, changed)
+        return _engine(package, changed, settings.cores)
 
 
 def _prepare(settings: Settings) -> None:
@@ -148,8 +148,8 @@ def _prepare(settings: Settings) -> None:
 
 
 @lru_cache(maxsize=1)
-def _engine(package: InstalledPackage, changed: int) -> Translator:
-    return RestartingTranslator(package)
+def _engine(package: InstalledPackage, changed: int, cores: int) -> Translator:
+    return RestartingTranslator(package, cores)
 
 
 def _try(folder: Path) -> None:

@@ -184,6 +184,10 @@
         <translation>Rechercher dans tous &amp;les articles…</translation>
     </message>
     <message>
+        <source>Settin&amp;gs…</source>
+        <translation>Para&amp;mètres…</translation>
+    </message>
+    <message>
         <source>French and &amp;English</source>
         <translation>Français et &amp;anglais</translation>
     </message>
@@ -2552,6 +2556,192 @@
     <message>
         <source>{0:.1f} of {1:.1f} MB · {2:.1f} MB/s · {3} s left</source>
         <translation>{0:.1f} sur {1:.1f} Mo · {2:.1f} Mo/s · encore {3} s</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Used when Vis-à-vis is started again.</source>
+        <translation>Pris en compte au prochain démarrage de Vis-à-vis.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>Afficher les conseils</translation>
+    </message>
+    <message>
+        <source>French and English</source>
+        <translation>Français et anglais</translation>
+    </message>
+    <message>
+        <source>French only</source>
+        <translation>Français seul</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Anglais seul</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Serré</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Interligne</translation>
+    </message>
+    <message>
+        <source>Flags and quotations at the side</source>
+        <translation>Signalements et citations sur le côté</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>Britannique</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>Américaine</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Remember translations</source>
+        <translation>Mémoriser les traductions</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>Spelling of what you write</source>
+        <translation>Orthographe de ce que vous écrivez</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Per cent of the article</source>
+        <translation>Pour cent de l’article</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Length in</source>
+        <translation>Longueur en</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Beside the article, not below it</source>
+        <translation>À côté de l’article, et non dessous</translation>
+    </message>
+    <message>
+        <source>Copying and exporting</source>
+        <translation>Copies et exports</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>Indiquer la source</translation>
+    </message>
+    <message>
+        <source>Add what is to be checked to exports</source>
+        <translation>Ajouter ce qui est à vérifier aux exports</translation>
+    </message>
+    <message>
+        <source>Summaries as bullets</source>
+        <translation>Résumés en liste à puces</translation>
+    </message>
+    <message>
+        <source>English quotation marks, apostrophes and dashes</source>
+        <translation>Guillemets, apostrophes et tirets anglais</translation>
+    </message>
+    <message>
+        <source>Spaces that do not break, as in 5 km, Mr Smith</source>
+        <translation>Espaces insécables, comme dans 5 km, Mr Smith</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Open the articles of the last time again</source>
+        <translation>Rouvrir les articles de la dernière fois</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Annuler les changements</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -65,16 +65,17 @@ def build_window(guard: Guard | None = None, wired: Engines | None = None) -> Ma
     return window
 
 
-def build_front_window(guard: Guard | None = None) -> MainWindow:
+def build_front_window(guard: Guard | None = None, settings: Settings | None = None) -> MainWindow:
     """Return the window as first shown, without a workspace; needs a QApplication."""
-    return MainWindow(Settings.load(paths.get_settings_file()), guard or Guard())
+    return MainWindow(settings or Settings.load(paths.get_settings_file()), guard or Guard())
 
 
 def main(path: Path | None = None, guard: Guard | None = None) -> int:
     """Show the window, open a file if given, and run until it is closed."""
     app = create_application()
-    translate_interface(app, QLocale.system())
-    window = build_front_window(guard)
+    settings = Settings.load(paths.get_settings_file())
+    translate_interface(app, QLocale(settings.interface) if settings.interface else QLocale.system())
+    window = build_front_window(guard, settings)
     wanted = [path] if path else []
 
     def bring(file: Path) -> None:

@@ -23,6 +23,7 @@ from visavis.exports.excerpts.summary import Language, format_summary
 from visavis.exports.output_paths import choose_output_path
 from visavis.exports.provenance import left_in_french
 from visavis.exports.registry import FORMATS, Format, Layout, Options, find_format
+from visavis.exports.typography import Typography
 from visavis.exports.writers import json as as_json
 from visavis.exports.writers import txt
 from visavis.infrastructure.settings import Settings
@@ -132,6 +133,9 @@ def translate(
     flags: Annotated[
         bool, typer.Option("--flags", help="Add what is to be checked: a notice, a table, comments in Word.")
     ] = False,
+    typographic: Annotated[
+        bool, typer.Option("--typographic", help="English quotation marks, apostrophes and dashes.")
+    ] = False,
     whole_page: WholePage = False,
 ) -> None:
     """Translate articles into English."""
@@ -143,7 +147,8 @@ def translate(
     if export_format.binary and not output and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(f"{export_format.name} is not for a terminal: name a file with -o")
     settings = Settings.load(paths.get_settings_file())
-    options = Options(chosen, summary, settings.provenance and not no_provenance, date.today(), flags=flags)
+    english, shown = Typography(typographic), settings.provenance and not no_provenance
+    options = Options(chosen, summary, shown, date.today(), flags=flags, typography=english)
     worst, taken = 0, set[Path]()
     for name, place in list_inputs(files, output, recursive):
         with report_errors() as outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -20,9 +20,9 @@ MOST = 5  # suggestions shown
 _NUMBER = re.compile(r"\d")
 
 
-def find_dictionary(folders: Sequence[str] = FOLDERS) -> Path | None:
-    """Return the path of an English dictionary on this system, without the .aff/.dic suffix, or None."""
-    for language in LANGUAGES:
+def find_dictionary(folders: Sequence[str] = FOLDERS, country: str = "GB") -> Path | None:
+    """Return the path of an English dictionary, that of a country if there is one, without the suffix .aff; or None."""
+    for language in (f"en_{country}", *LANGUAGES):
         for folder in map(Path, folders):
             for path in sorted(folder.glob(f"{language}.aff")):
                 if path.with_suffix(".dic").is_file():
@@ -70,7 +70,28 @@ class HunspellSpeller:
             return True
 
 
-def create_speller() -> HunspellSpeller | None:
-    """Return a spelling checker, or None if this system has no English dictionary."""
-    path = find_dictionary()
-    return HunspellSpeller(path) if path else None
+class ChosenSpeller:
+    """Checks English as it is spelt where `country` says, by the system's dictionary of that spelling if it has one."""
+
+    def __init__(self, country: Callable[[], str], folders: Sequence[str] = FOLDERS) -> None:
+        self._country, self._folders = country, folders
+        self._spellers: dict[Path, HunspellSpeller] = {}
+
+    def misspelt(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the words that are not in the dictionary."""
+        speller = self._choose()
+        return speller.misspelt(words) if speller else frozenset()
+
+    def suggestions(self, word: str) -> list[str]:
+        """Return up to MOST suggestions for a misspelt word, likeliest first."""
+        speller = self._choose()
+        return speller.suggestions(word) if speller else []
+
+    def _choose(self) -> HunspellSpeller | None:
+        path = find_dictionary(self._folders, self._country())
+        return self._spellers.setdefault(path, HunspellSpeller(path)) if path else None
+
+
+def create_speller(country: Callable[[], str]) -> ChosenSpeller | None:
+    """Return a spelling checker that follows `country`, or None if this system has no English dictionary."""
+    return ChosenSpeller(country) if find_dictionary() else None

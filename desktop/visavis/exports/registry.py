@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from importlib import import_module
 
+from visavis.exports.typography import Typography, refine_document
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 
@@ -26,6 +27,7 @@ class Options:
     """Export options: number of summary sentences to append, whether to add the provenance, and the date for it.
 
     With `flags` the export says what is to be checked: a notice, a table, and comments where the format has them.
+    `typography` is that of the English in formats for readers.
     """
 
     layout: Layout = Layout.TRANSLATION
@@ -34,6 +36,7 @@ class Options:
     made: date | None = None
     bullets: bool = True  # summary as a list instead of running text
     flags: bool = False
+    typography: Typography = field(default_factory=Typography)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class Format:
             writer = import_module(f"{self.room}.{self.name}")
         except ImportError as error:
             raise OutputError(self.title, "it cannot be written on this machine: {0}", error) from error
-        data: bytes = writer.write(document, options)
+        # what is for other programs is left as it is
+        data: bytes = writer.write(refine_document(document, options.typography) if self.layouts else document, options)
         return data
 
 

@@ -13,8 +13,10 @@ from visavis.exports.composition import ENGLISH, FRENCH, compose
 from visavis.exports.excerpts.summary import Language, format_sentences, format_sentences_html, format_source_line
 from visavis.exports.excerpts.summary_brief import compose_brief, format_brief, format_brief_html
 from visavis.exports.registry import FORMATS, Format, Layout, Options
+from visavis.exports.typography import Typography, refine_document
 from visavis.exports.writers import html, txt
 from visavis.gui.reading_view.view import FacingView
+from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
 from visavis.model.document import Document
 
@@ -67,6 +69,11 @@ def take_snapshot(document: Document) -> Document:
     return replace(document, passages=dict(document.passages))
 
 
+def choose_typography(settings: Settings) -> Typography:
+    """Return the typography of the English in copies and exports."""
+    return Typography(settings.typographic, settings.fixed_spaces)
+
+
 def copy_text(text: str, rich: str) -> None:
     """Put a text on the clipboard, plain and as HTML."""
     # Let Qt create the mime data: an object created in Python crashes if the clipboard outlives the interpreter.
@@ -87,7 +94,7 @@ def copy_selection(view: FacingView) -> None:
 
 def format_document(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield a whole document, plain and as HTML; slow for a long one."""
-    composed = compose(document, options)
+    composed = compose(refine_document(document, options.typography), options)
     yield txt.format_composition(composed), html.build_page(composed)
 
 

@@ -17,6 +17,8 @@ from visavis.paths import make_private_folder
 # Permitted values; the GUI offers the same ranges.
 LANGUAGES = ("both", "fr", "en")
 LOOKS = ("system", "light", "dark")
+INTERFACES = ("", "en", "fr")  # languages of the window
+ENGLISH = ("GB", "US")  # spellings
 LENGTHS = {"sentences": (1, 20), "percent": (5, 50), "words": (25, 500)}  # shortest and longest summary in each unit
 POINTS = (7.0, 40.0)  # font sizes
 SPACING = (1.0, 3.0)  # in line heights
@@ -73,12 +75,17 @@ class Settings:
     memory: bool = True  # remember translations
     provenance: bool = True  # add a source line to exports
     export_flags: bool = False  # add what is to be checked to exports
+    typographic: bool = True  # English quotation marks, apostrophes and dashes in copies and exports
+    fixed_spaces: bool = False  # spaces that do not break there: 5 km, Mr Smith
+    english: str = _set("GB", ENGLISH.__contains__)  # spelling
     summary_unit: str = _set("sentences", LENGTHS.__contains__)  # unit of the summary's length
     summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
     summary_words: int = _set(100, _within(*LENGTHS["words"]))
     summary_bullets: bool = False  # copy summaries as bullets
     reopen: bool = True  # open the articles again that were open when the program was quit
     side: bool = False  # show the side panel with flags and quotations
+    interface: str = _set("", INTERFACES.__contains__)  # language of the window; empty: the system's
+    cores: int = _set(0, _within(0, 64))  # processor cores for the translation; 0: all
     look: str = _set("system", LOOKS.__contains__)
     hints: bool = True  # show what a new user may not find
 

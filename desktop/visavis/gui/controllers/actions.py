@@ -16,6 +16,7 @@ from visavis.gui.commands.context_menus import ContextMenus
 from visavis.gui.commands.toolbar import ToolBar
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.table_dialog import Section
+from visavis.gui.preferences.controller import PreferencesController
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
 from visavis.infrastructure.settings import LANGUAGES, LOOKS
 
@@ -44,18 +45,8 @@ MARKED = {
 SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
 ARTICLE = (
-    "close_article",
-    "translation",
-    "save",
-    "save_both",
-    "copy",
-    "quote",
-    "copy_translation",
-    "print",
-    "statistics",
-    "find",
-    "replace",
-    *SENTENCE,
+    *("close_article", "translation", "save", "save_both", "copy", "quote"),
+    *("copy_translation", "print", "statistics", "find", "replace", *SENTENCE),
 )
 SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
 
@@ -68,6 +59,7 @@ class ActionsController(QObject):
         self._window = window
         self._session, self._opening = workspace.session, workspace.opening
         self.by_name: dict[str, QAction] = {}
+        self._preferences = PreferencesController(settings, self.by_name, window)
         self._menus: dict[str, list[QAction]] = {}
         for title, items in (
             (self.tr("&File"), self._file(workspace)),
@@ -190,6 +182,8 @@ class ActionsController(QObject):
             ActionItem("find_previous", self.tr("Find pre&vious"), "Shift+F3", workspace.find_bar.previous),
             ActionItem("replace", self.tr("Replac&e…"), "Ctrl+H", workspace.replacing.show_dialog),
             ActionItem("find_all", self.tr("Find in &all articles…"), "Ctrl+Shift+F", workspace.search.show_dialog),
+            None,
+            ActionItem("settings", self.tr("Settin&gs…"), "Ctrl+,", self._preferences.show_dialog),
         ]
 
     def _view(self, workspace: Workspace) -> Items:

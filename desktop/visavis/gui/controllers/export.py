@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from visavis.exports.atomic_write import check_writable
 from visavis.exports.excerpts.summary import Language
 from visavis.exports.registry import Layout, Options
+from visavis.exports.typography import refine_document
 from visavis.gui import clipboard
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
@@ -112,15 +113,17 @@ class ExportController(QObject):
         document = self._document
         if document and document.ranking:
             settings, count = self._context.settings, self._context.summary.count
-            clipboard.copy_summary(document, count, language, settings.summary_bullets, settings.provenance)
+            refined = refine_document(document, clipboard.choose_typography(settings))
+            clipboard.copy_summary(refined, count, language, settings.summary_bullets, settings.provenance)
             taken = () if language is Language.FRENCH else _list_exported_sentences(document, count)
             self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
 
     def _quote(self, sentences: Sequence[Sentence]) -> None:
         document = self._document
         if document and sentences:
-            chosen = [(sentence, document.target(sentence)) for sentence in sentences]
-            clipboard.copy_sentences(document, chosen, Language.BOTH, self._context.settings.provenance)
+            refined = refine_document(document, clipboard.choose_typography(self._context.settings))
+            chosen = [(sentence, refined.target(sentence)) for sentence in sentences]
+            clipboard.copy_sentences(refined, chosen, Language.BOTH, self._context.settings.provenance)
             self._tell_copied(self.tr("Quotation copied"), document, sentences, lambda: self._quote(sentences))
 
     def _copied(self, snapshot: Document, text: str, rich: str) -> None:
@@ -147,7 +150,13 @@ class ExportController(QObject):
     def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
         settings = self._context.settings
         return Options(
-            layout, summary, settings.provenance, date.today(), settings.summary_bullets, settings.export_flags
+            layout,
+            summary,
+            settings.provenance,
+            date.today(),
+            settings.summary_bullets,
+            settings.export_flags,
+            clipboard.choose_typography(settings),
         )
 
     @Slot(object)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
-from visavis.gui.clipboard import take_snapshot
+from visavis.exports.typography import refine_document
+from visavis.gui.clipboard import choose_typography, take_snapshot
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
@@ -51,13 +52,13 @@ class PrintController(QObject):
     def _options(self) -> Options:
         settings = self._context.settings
         layout = Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS
-        return Options(layout, 0, settings.provenance, date.today())
+        return Options(layout, 0, settings.provenance, date.today(), typography=choose_typography(settings))
 
     @staticmethod
     def _print(document: Document, options: Options, printer: QPrinter) -> bool:
         from visavis.exports.writers import pdf  # loads Qt's print support, which is rarely needed
 
-        pdf.print_document(document, options, printer)
+        pdf.print_document(refine_document(document, options.typography), options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error
 
     def _printed(self, fine: bool, report: Callable[..., None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from visavis.exports.excerpts.quotation import format_attribution_line, format_quotation, format_quotation_html
 from visavis.exports.excerpts.summary import format_source_line
+from visavis.exports.typography import refine_document
 from visavis.gui import clipboard
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.panels.location_list import LocationEntry, LocationListView
@@ -61,6 +62,7 @@ class QuotationsController(QObject):
 
         quotation = find_quotation_of(self._found, view.caret)
         if document and quotation and not marked and view is self._export.view:
+            document = refine_document(document, clipboard.choose_typography(self._context.settings))
             source = format_source_line(document) if self._context.settings.provenance else ""
             clipboard.copy_text(
                 format_quotation(quotation, document, source), format_quotation_html(quotation, document, source)

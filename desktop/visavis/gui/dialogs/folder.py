@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.folder_translation import FileProgress, FileResult, FolderTask, list_articles
-from visavis.gui.clipboard import name_format
+from visavis.gui.clipboard import choose_typography, name_format
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import translate_message
@@ -120,6 +120,7 @@ class FolderDialog(QDialog):
             date.today(),
             settings.summary_bullets,
             settings.export_flags,
+            choose_typography(settings),
         )
         return FolderTask(FORMATS[self.kind.currentData()], options, self._method if wanted else "")
 
