@@ -69,6 +69,12 @@ def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:
     assert shown.position.text() == "2 of 3"
 
 
+def test_the_card_stays_in_view_when_the_window_shrinks(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    flagged.resize(800, 560)
+    assert flagged.reading_view.viewport().rect().contains(card(flagged).geometry())
+
+
 def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
     for width, height in ((700, 800), (800, 600), (1240, 860), (1900, 1000)):
         flagged.resize(width, height)

@@ -55,6 +55,13 @@ QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; hei
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; selection-background-color: $lit;
   selection-color: $text; }
 
+QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
+QFrame#popup { background: $raised; border: 1px solid $edge; }
+QFrame#popup QListView { background: $raised; }
+QFrame#popup QListView::item { border-radius: 4px; color: $text; }
+QFrame#popup QListView::item:hover { background: $hover; }
+QFrame#popup QListView::item:selected { background: $lit; }
+
 QSlider { min-height: 18px; }
 QSlider::groove:horizontal { height: 4px; background: $rule; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
