@@ -16,7 +16,7 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $lit; }
 QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 0.4em 2em 0.4em 2em; border-radius: 4px; }
+QMenu::item { padding: 0.4em 2em 0.4em 1.8em; border-radius: 4px; }
 QMenu::item:selected { background: $lit; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 8px; }
@@ -56,6 +56,10 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; sele
   selection-color: $text; }
 
 QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
+QHeaderView { background: $window; }
+QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $rule;
+  padding: 0.3em; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame#popup { background: $raised; border: 1px solid $edge; }
 QFrame#popup QListView { background: $raised; }
 QFrame#popup QListView::item { border-radius: 4px; color: $text; }
