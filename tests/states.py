@@ -192,6 +192,14 @@ def large(app: QApplication) -> MainWindow:
     return finding(app)
 
 
+def large_card(app: QApplication) -> MainWindow:
+    """The card of a flag with all text twice as large."""
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    app.setFont(font)
+    return card(app)
+
+
 STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     empty,
     again,
@@ -209,6 +217,7 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     in_the_dark,
     in_french,
     large,
+    large_card,
 )
 
 

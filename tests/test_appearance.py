@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
+from visavis.gui.style import icons
 from visavis.gui.style.colours import DARK, LIGHT, is_dark
 from visavis.gui.style.fonts import SANS, SERIF, measure_character, reading_font
 from visavis.gui.style.icons import draw_icon
@@ -17,6 +20,7 @@ from visavis.infrastructure.settings import Settings
 from window_under_test import MainWindow
 
 Role = QPalette.ColorRole
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
@@ -89,3 +93,11 @@ def test_a_column_has_at_most_as_many_characters_as_one_likes_to_read(opened: Ma
     first = next(x for x in range(heads.width()) if any(heads.pixelColor(x, y) != paper for y in range(4, 20)))
     assert abs(first - page.left[0]) <= 3
     assert opened.summary.view.page.left == page.left
+
+
+def test_every_icon_is_used_and_every_one_used_is_there(window: MainWindow) -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "desktop" / "visavis" / "gui").rglob("*.py"))
+    words = {word for text in sources for word in re.findall(r'"([a-z][a-z0-9-]*)"', text)}
+    there = {path.stem for path in (ROOT / "resources" / "icons" / "ui").glob("*.svg")}
+    assert there <= words
+    assert {name for name, _ in icons._shown.values()} <= there

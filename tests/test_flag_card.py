@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from visavis.checks import NAMES
+from visavis.gui.flag_filter import KINDS
 from visavis.gui.overlays.flag_card import FlagCard
 from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Flag, Status
@@ -67,6 +69,12 @@ def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:
     assert not shown.french.isVisible()
     shown.previous_wanted.emit()
     assert shown.position.text() == "2 of 3"
+
+
+def test_the_card_stays_in_view_when_the_window_shrinks(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    flagged.resize(800, 560)
+    assert flagged.reading_view.viewport().rect().contains(card(flagged).geometry())
 
 
 def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
@@ -144,6 +152,11 @@ def test_edit_opens_the_editor_in_place_of_the_card(flagged: MainWindow) -> None
     QTest.mouseClick(card(flagged).edit, LEFT)
     assert flagged.correction.editor.isVisible()
     assert not card(flagged).isVisible()
+
+
+def test_every_check_belongs_to_one_kind() -> None:
+    listed = [check for checks in KINDS.values() for check in checks]
+    assert sorted(listed) == sorted({*NAMES, "degenerate"})
 
 
 def test_only_flags_of_a_kind_are_gone_through(flagged: MainWindow) -> None:

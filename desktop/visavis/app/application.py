@@ -27,6 +27,8 @@ KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Return"),)
 def create_application(arguments: list[str] | None = None) -> QApplication:
     """Return the QApplication, with its name, icon and interpreter settings."""
     running = QApplication.instance()
+    if not running and sys.platform in ("win32", "darwin"):
+        QApplication.setStyle("Fusion")  # elsewhere it is what Qt has; asking for it by name takes 5 ms
     app = running if isinstance(running, QApplication) else QApplication(arguments or sys.argv[:1])
     # Jobs run in threads: the GUI thread waits for the GIL for at most 0.1 ms at a time, not Python's default of 5 ms.
     sys.setswitchinterval(0.0001)

@@ -10,6 +10,7 @@ from visavis import __version__, paths
 from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.controllers.session_presenter import SessionPresenter
 from visavis.gui.dialogs.crash_report import CrashReporter
+from visavis.gui.style.icons import redraw_icons
 from visavis.gui.window import MainWindow
 from visavis.gui.window_context import GlossaryFiles
 from visavis.gui.workspace import Workspace
@@ -49,16 +50,18 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
     session.unread.connect(lambda _, error: log.fault(error))
-    workspace = Workspace(
-        window,
-        settings,
-        window.welcome,
-        session,
-        lambda: open_package_library(settings, window.guard),
-        GlossaryFiles(load_glossary, import_glossary, add_term, remove_term),
-    )
-    workspace.status_bar.network.follow_guard(window.guard)
-    SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))
+    with window.appearance.suspended():
+        workspace = Workspace(
+            window,
+            settings,
+            window.welcome,
+            session,
+            lambda: open_package_library(settings, window.guard),
+            GlossaryFiles(load_glossary, import_glossary, add_term, remove_term),
+        )
+        workspace.status_bar.network.follow_guard(window.guard)
+        SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))
+    window.appearance.changed.connect(redraw_icons)
     window.use_workspace(workspace)
 
 

@@ -15,7 +15,7 @@ class HintsController(QObject):
     def __init__(self, context: WindowContext, bar: HintsBar) -> None:
         super().__init__(bar)
         self._context, self._bar, self._view = context, bar, context.reading_view
-        bar.done.clicked.connect(self.toggle)
+        bar.dismissed.connect(self.toggle)
         context.settings.listen_to(self._show, "hints")
         context.session.opened.connect(self._show)
         self._view.pointed.connect(self._point)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from visavis.gui.style.spacing import SMALL, TIGHT
 
 HIGHEST = 480  # pixels
 
@@ -19,10 +21,10 @@ class AlternativesPopup(QFrame):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view, Qt.WindowType.Popup)
         self._view = view
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("popup")
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setSpacing(TIGHT)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Other translations"))
@@ -44,12 +46,20 @@ class AlternativesPopup(QFrame):
         self.resize(place.width(), HIGHEST)
         self.move(self._view.mapToGlobal(place.bottomLeft()))
         self.show()
-        self.list.doItemsLayout()  # the row heights depend on the width, so lay out first
-        items = [self.list.item(row) for row in range(self.list.count())]
-        heights = [self.list.visualItemRect(item).height() + 2 * self.list.spacing() for item in items]
+        heights = self._set_heights(self.list.verticalScrollBar().sizeHint().width())
         self.resize(self.width(), min(sum(heights) + 4, HIGHEST))
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _set_heights(self, bar: int) -> list[int]:
+        """Give each item the height of its lines; Qt forgets the space between the items and cuts some off."""
+        width = self.width() - 2 * TIGHT - 2 * SMALL - bar
+        metrics, heights = QFontMetrics(self.list.font()), []
+        for item in (self.list.item(row) for row in range(self.list.count())):
+            lines = metrics.boundingRect(0, 0, width, HIGHEST * 9, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(width, lines.height() + 2 * TIGHT))
+            heights.append(lines.height() + 4 * TIGHT)
+        return heights
 
     def _choose(self, item: QListWidgetItem) -> None:
         if self.isVisible():  # a click may also emit itemActivated

@@ -60,20 +60,13 @@ class FlagCard(QFrame):
         shade = QGraphicsDropShadowEffect(self, blurRadius=SHADOW, color=QColor(0, 0, 0, 70))
         shade.setOffset(0, 4)
         self.setGraphicsEffect(shade)
-        self.mark, self.reason = RankMark(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.french, self.english = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in "fe")
-        self._languages = (QLabel(self.tr("French")), QLabel(self.tr("English")))
-        self.fix = self._button(FIX, self.tr("Put right"), "Ctrl+.", self.fix_wanted)
-        self.fix.setObjectName("primary")
-        self.alternatives = self._button("languages", self.tr("Other translations"), "Alt+↓", self.alternatives_wanted)
-        self.edit = self._button("pencil", self.tr("Edit"), "F2", self.edit_wanted)
-        self.dismiss = self._button("check", self.tr("It is right"), "Ctrl+R", self.dismiss_wanted)
-        self.position = QLabel()
-        self._fill_layout()
         self.hide()
 
     def fill(self, texts: FlagTexts, font: QFont) -> None:
         """Show a flag; its words are in the article's font."""
+        if not self.layout():  # made when it is first needed, so that the start is none the slower
+            self._make_parts()
+            self._fill_layout()
         self.mark.rank = texts.rank
         self.mark.update()
         self.reason.setText(texts.reason)
@@ -88,6 +81,17 @@ class FlagCard(QFrame):
         self.fix.setVisible(bool(texts.fix))
         self.position.setText(self.tr("{0} of {1}").format(texts.number, texts.total))
         self.setAccessibleDescription(texts.reason)
+
+    def _make_parts(self) -> None:
+        self.mark, self.reason = RankMark(), QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.french, self.english = (QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in "fe")
+        self._languages = (QLabel(self.tr("French")), QLabel(self.tr("English")))
+        self.fix = self._button(FIX, self.tr("Put right"), "Ctrl+.", self.fix_wanted)
+        self.fix.setObjectName("primary")
+        self.alternatives = self._button("languages", self.tr("Other translations"), "Alt+↓", self.alternatives_wanted)
+        self.edit = self._button("pencil", self.tr("Edit"), "F2", self.edit_wanted)
+        self.dismiss = self._button("check", self.tr("It is right"), "Ctrl+R", self.dismiss_wanted)
+        self.position = QLabel()
 
     def place_beside(self, place: QRect, room: QRect) -> int:
         """Move beside a sentence: right of it if there is room, otherwise below it, or above if that is too low.

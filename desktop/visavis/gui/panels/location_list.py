@@ -139,9 +139,9 @@ class LocationListView(QListView):
             if 0 <= row < len(entries):
                 self.setCurrentIndex(self.rows.index(row))
 
-    def mark(self, entry: LocationEntry) -> None:
+    def mark(self, sentence: int, number: int) -> None:
         """Select an entry, if it is listed; entries are sorted by sentence."""
-        key = (entry.sentence, entry.number)
+        key = sentence, number
         row = bisect_left(self.rows.entries, key, key=lambda one: (one.sentence, one.number))
         listed = self.rows.entries[row] if row < len(self.rows.entries) else None
         same = listed is not None and (listed.sentence, listed.number) == key

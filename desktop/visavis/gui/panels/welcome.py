@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -16,8 +16,7 @@ from visavis.gui.style.spacing import HUGE, LARGE, MEDIUM, RADIUS, SMALL, TIGHT
 WIDTH = 96  # of the page, in average characters
 
 
-@dataclass(frozen=True, slots=True)
-class RecentEntry:
+class RecentEntry(NamedTuple):
     """A recent article: its name, its state, and where it is and when it was last open."""
 
     name: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from visavis.gui.style.colours import DARK, LIGHT, choose_colours, make_palette
 from visavis.gui.style.fonts import interface_font
-from visavis.gui.style.icons import redraw_icons
 from visavis.gui.style.stylesheet import write_stylesheet
 from visavis.infrastructure.settings import Settings
 
@@ -22,10 +24,11 @@ SCHEMES = {
 class Appearance(QObject):
     """Keeps fonts, palette and style sheet of the application as the settings and the system want them."""
 
+    changed = Signal()  # to another palette
+
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings, self._hints = settings, QApplication.styleHints()
-        QApplication.setStyle("Fusion")
         QApplication.setFont(interface_font(QApplication.font()))
         settings.listen_to(self.apply, "look")
         self._hints.colorSchemeChanged.connect(self.apply)
@@ -44,7 +47,17 @@ class Appearance(QObject):
         if sheet != app.styleSheet():  # a new one polishes every widget again
             app.setPalette(palette)
             app.setStyleSheet(sheet)
-            redraw_icons()
+            self.changed.emit()
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Leave the style sheet off while many widgets are made: Qt polishes each again with every new parent."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        sheet = app.styleSheet()
+        app.setStyleSheet("")
+        yield
+        app.setStyleSheet(sheet)
 
     def _choose_palette(self) -> QPalette:
         if self._settings.look == "system" and _wants_contrast(self._hints):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+# Named tuples: the window waits for this module, and making a dataclass takes longer.
+class Scheme(NamedTuple):
     """What a palette is made of. `accent` lights a sentence, `selection` is what the user has selected."""
 
     window: str
@@ -66,8 +66,7 @@ def make_palette(scheme: Scheme) -> QPalette:
     return palette
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of the reading view and of what is around it."""
 
     page: QColor

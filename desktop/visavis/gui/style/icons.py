@@ -35,31 +35,27 @@ def show_icon(target: Target, name: str, on_accent: bool = False) -> None:
 def redraw_icons() -> None:
     """Draw all icons again, in the colours of the palette and the size of the text."""
     for target, (name, on_accent) in list(_shown.items()):
-        if isValid(target):  # its window may be gone before Python has let go of it
+        if isValid(target):  # Python may hold a widget longer than its window does
             _draw(target, name, on_accent)
 
 
 def _draw(target: Target, name: str, on_accent: bool) -> None:
+    colours = choose_colours(QApplication.palette())
     gap = TIGHT if isinstance(target, QAction) or target.text() else 0
-    icon = make_icon(name, on_accent, gap)
+    size, usual = icon_size(gap), colours.on_accent if on_accent else colours.text
     if isinstance(target, QLabel):
-        target.setPixmap(icon.pixmap(icon_size(), target.devicePixelRatioF()))
+        target.setPixmap(draw_icon(name, size, target.devicePixelRatioF(), usual))
         return
+    modes = {QIcon.Mode.Normal: usual}
+    if isinstance(target, QAction):  # buttons with icons are never disabled
+        modes[QIcon.Mode.Disabled] = colours.faint
+    icon = QIcon()
+    for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
+        for mode, colour in modes.items():
+            icon.addPixmap(draw_icon(name, size, ratio, colour), mode)
     target.setIcon(icon)
     if isinstance(target, QAbstractButton):
-        target.setIconSize(icon_size(gap))
-
-
-def make_icon(name: str, on_accent: bool = False, gap: int = 0) -> QIcon:
-    """Return an icon of `resources/icons/ui`, in the sizes that the screens need."""
-    colours = choose_colours(QApplication.palette())
-    ratios = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
-    icon = QIcon()
-    usual = colours.on_accent if on_accent else colours.text
-    for mode, colour in ((QIcon.Mode.Normal, usual), (QIcon.Mode.Disabled, colours.faint)):
-        for ratio in ratios:
-            icon.addPixmap(draw_icon(name, icon_size(gap), ratio, colour), mode)
-    return icon
+        target.setIconSize(size)
 
 
 # Qt's own engine for SVG files has no colours to choose, and a QIconEngine written in Python crashes (PySide 6.11.3).

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 TIGHT, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 20, 32
 RADIUS = 6  # of the corners of buttons, fields and cards
-HAIR = 1  # a line
 
 ICON = 1.15  # of an icon, in line heights of the interface
 MARGIN, GUTTER = 32.0, 48.0  # beside the columns, and between them

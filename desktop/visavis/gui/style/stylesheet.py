@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from string import Template
+import re
 
 from visavis import paths
 from visavis.gui.style.colours import Colours
 from visavis.gui.style.spacing import RADIUS
 
-_SHEET = Template("""
+_SHEET = """
 QToolBar { background: $window; border: none; border-bottom: 1px solid $rule; padding: 4px 8px; spacing: 4px; }
 QToolBar::separator { background: $rule; width: 1px; margin: 6px 6px; }
 QMenuBar { background: $window; padding: 2px 4px; }
@@ -16,7 +16,7 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $lit; }
 QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 0.4em 2em 0.4em 2em; border-radius: 4px; }
+QMenu::item { padding: 0.4em 2em 0.4em 1.8em; border-radius: 4px; }
 QMenu::item:selected { background: $lit; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 8px; }
@@ -24,7 +24,7 @@ QMenu::indicator { width: 0.9em; height: 0.9em; left: 0.5em; }
 QMenu::indicator:checked { image: url("$icons/check.svg"); }
 
 QPushButton, QToolButton {
-  color: $text; border: 1px solid transparent; border-radius: ${radius}px; padding: 0.3em 0.7em;
+  color: $text; border: 1px solid transparent; border-radius: $radius; padding: 0.3em 0.7em;
   background: transparent;
 }
 QPushButton { background: $raised; border-color: $edge; }
@@ -45,15 +45,37 @@ QToolButton::menu-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; h
 QToolButton#plain { padding: 0.2em; }
 
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {
-  color: $text; background: $raised; border: 1px solid $edge; border-radius: ${radius}px; padding: 0.25em 0.5em;
-  selection-background-color: $selected; selection-color: $on_accent;
+  color: $text; background: $raised; border: 1px solid $edge; border-radius: $radius; padding: 0.25em 0.5em;
+  selection-background-color: $accent; selection-color: $on_accent;
 }
 QComboBox:hover { background: $hover; }
 QComboBox:disabled, QLineEdit:disabled { color: $faint; }
 QComboBox::drop-down { border: none; width: 1.4em; }
 QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; height: 0.9em; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+  border: none; background: transparent; width: 1.4em;
+}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 0.8em; height: 0.8em; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.8em;
+  height: 0.8em; }
+QListWidget, QTableWidget { background: $page; border: 1px solid $rule; border-radius: ${radius}px; padding: 2px; }
+QListWidget::item { padding: 0.35em 0.5em; border-radius: 4px; color: $text; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $lit; color: $text; }
+QHeaderView::section { background: $window; border: none; border-bottom: 1px solid $rule; padding: 0.4em 0.5em; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; selection-background-color: $lit;
   selection-color: $text; }
+
+QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
+QHeaderView { background: $window; }
+QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $rule;
+  padding: 0.3em; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFrame#popup { background: $raised; border: 1px solid $edge; }
+QFrame#popup QListView { background: $raised; }
+QFrame#popup QListView::item { border-radius: 4px; color: $text; }
+QFrame#popup QListView::item:hover { background: $hover; }
+QFrame#popup QListView::item:selected { background: $lit; }
 
 QSlider { min-height: 18px; }
 QSlider::groove:horizontal { height: 4px; background: $rule; border-radius: 2px; }
@@ -68,7 +90,7 @@ QProgressBar { background: $rule; border: none; border-radius: 4px; text-align: 
 QProgressBar::chunk { background: $pressed; border-radius: 4px; }
 
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 0.5em 0.7em; border: none; border-bottom: 2px solid transparent; color: $quiet_chrome;
+QTabBar::tab { padding: 0.5em 0.7em; border: none; border-bottom: 2px solid transparent; color: $quiet;
   background: transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
@@ -77,7 +99,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $rule; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $quiet; }
@@ -97,18 +119,14 @@ QFrame#drop { background: $page; border: 2px dashed $edge; border-radius: 12px; 
 QFrame#drop[lit="true"] { background: $hover; border-color: $accent; }
 QFrame#card { background: $raised; border: 1px solid $edge; border-radius: 8px; }
 QFrame#card QLabel { background: transparent; }
-""")
+"""
 
 
 def write_stylesheet(colours: Colours) -> str:
     """Return the style sheet in these colours."""
-    named = {name: getattr(colours, name).name() for name in colours.__slots__}
-    return _SHEET.substitute(
-        named,
-        accent_hover=colours.accent.lighter(112).name(),
-        quiet_chrome=named["quiet"],
-        scroll=named["edge"],
-        selected=colours.accent.name(),
-        radius=RADIUS,
-        icons=paths.find_resource("icons/grey").as_posix(),
-    )
+    values = {name: colour.name() for name, colour in colours._asdict().items()} | {
+        "accent_hover": colours.accent.lighter(112).name(),
+        "radius": f"{RADIUS}px",
+        "icons": paths.find_resource("icons/grey").as_posix(),
+    }
+    return re.sub(r"\$(\w+)", lambda match: values[match[1]], _SHEET)

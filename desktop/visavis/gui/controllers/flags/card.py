@@ -30,7 +30,7 @@ class FlagCardController(QObject):
         self._view.moved.connect(self._moved)
         self._view.edit_wanted.connect(self.hide)
         self._view.alternatives_wanted.connect(self.hide)
-        self._view.fitted.connect(self._place)
+        self._view.fitted.connect(self._reveal)
         self._view.verticalScrollBar().valueChanged.connect(self._place)
         self._session.opened.connect(self.hide)
         self._session.grew.connect(self._grew)
@@ -69,6 +69,10 @@ class FlagCardController(QObject):
         reason = translate_message(flag.detail)
         self.card.fill(FlagTexts(reason, flag.rank, french, english, fix, *self._at), self._view.page.font)
         self.card.show()
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Place the card, and scroll the view until all of it is seen."""
         self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + self._place())
 
     def _place(self) -> int:

@@ -8,6 +8,7 @@ from visavis.gui.clipboard import take_snapshot
 from visavis.gui.controllers.flags.card import FlagCardController
 from visavis.gui.controllers.flags.walk import Spot, find_flag_at, find_next_flag, list_entries, make_entry
 from visavis.gui.flag_filter import FlagFilter
+from visavis.gui.panels.location_list import LocationEntry
 from visavis.gui.window_context import WindowContext
 from visavis.model.glossary import apply_fix, place_flag
 from visavis.model.passage import Flag, Link, Passage
@@ -49,7 +50,12 @@ class FlagsController(QObject):
             self._soon.start()  # a long article takes a while: let the query finish
         elif document and self._side.isVisible():
             snapshot, fix, wanted = take_snapshot(document), self._fix_note(), self._wanted
-            self._query.ask(lambda: list_entries(snapshot, fix, wanted), self._list.show_entries)
+            self._query.ask(lambda: list_entries(snapshot, fix, wanted), self._show)
+
+    def _show(self, entries: list[LocationEntry]) -> None:
+        """Show the list, with the current flag selected."""
+        self._list.show_entries(entries)
+        self._list.mark(*self._spot)
 
     def next(self) -> None:
         """Go to the next flag."""
@@ -141,7 +147,7 @@ class FlagsController(QObject):
             self._spot = spot
             self._view.go_to(entry.sentence)
             self._view.show_flagged(entry.places)
-            self._list.mark(entry)
+            self._list.mark(*spot)
             self._notice(entry.note)
             self.cards.show_flag(passage, spot, self._wanted)
 
