@@ -15,12 +15,19 @@ from visavis.exports.writers.docx_runs import PROVENANCE, add_runs, add_style
 from visavis.exports.writers.in_place.docx_lines import list_tokens
 from visavis.exports.writers.in_place.docx_paragraph import rewrite
 from visavis.exports.writers.in_place.original import drop_marker, group_by_key, read_original
-from visavis.exports.writers.in_place.placing import find_usual_words, translate_tokens
+from visavis.exports.writers.in_place.placing import Sentence, find_usual_words, translate_tokens
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.readers.docx.inlines import read_line
-from visavis.readers.docx.paragraphs import CHART_TEXT, list_chart_titles, list_joined, list_paragraphs, runs_on
+from visavis.readers.docx.paragraphs import (
+    list_diagram_pictures,
+    list_drawing_lines,
+    list_joined,
+    list_paragraphs,
+    runs_on,
+)
 from visavis.readers.docx.styles import Styles, number_paragraphs
+from visavis.readers.office.drawings import TEXT, list_copies
 from visavis.readers.office.omissions import Omissions
 
 
@@ -49,9 +56,16 @@ def _translate(made: Any, document: Document) -> None:
             held = list(list_tokens(paragraphs, {inline.element: inline for inline in line}))
             english = drop_marker(sentences[key], markers.get(key, ""))
             rewrite(paragraphs, list(translate_tokens(held, english, find_usual_words(held))))
-    for key, line in list_chart_titles(made):
+    _translate_drawings(made, sentences)
+
+
+def _translate_drawings(made: Any, sentences: dict[str, list[Sentence]]) -> None:
+    pictures = list_diagram_pictures(made)
+    for key, line in list_drawing_lines(made):
         if key in sentences:
-            first, *others = line.iter(CHART_TEXT)
-            first.text = " ".join(flatten_text(sentence.target or sentence.source) for sentence in sentences[key])
-            for other in others:
-                other.text = ""
+            english = " ".join(flatten_text(sentence.target or sentence.source) for sentence in sentences[key])
+            for copy in [*list_copies(pictures, line), line]:
+                first, *others = copy.iter(TEXT)
+                first.text = english
+                for other in others:
+                    other.text = ""

@@ -29,6 +29,13 @@ _NOTE = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]+\s*|\s+)(?=[^\W\d_]|[«“\"])")
 _LABEL = re.compile(r"\s|[«“\"(]|[^\W\d_][^\W\d_]")
 
 
+class Shown(NamedTuple):
+    """What a place in a file shows: all of it, and without the calls of notes."""
+
+    whole: str
+    text: str
+
+
 class Uncalled(NamedTuple):
     """The stretches of a paragraph without the calls of notes, whether it began with a note's own number, the calls."""
 
