@@ -26,7 +26,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 #: What is there for screen readers only, or shows when the mouse is over it.
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|element-invisible|u-hidden|a11y-hidden|assistive-text"
-    r"|is-sr-only|offscreen|footnote_tooltip|modern-footnotes-footnote__note|cdk-visually-hidden)(?:$|\s)",
+    r"|is-sr-only|show-for-sr|hidden-visually|accessibly-hidden|offscreen|footnote_tooltip|modern-footnotes-footnote__note|cdk-visually-hidden)(?:$|\s)",
     re.IGNORECASE,
 )
 #: The bars that archives put over the pages they keep.
@@ -59,6 +59,8 @@ _PATTERNS = {
     "footnotes": _FOOTNOTES,
     "embedded": _EMBEDDED,
 }
+_PAGE_BREAKS = frozenset(("pagebreak", "doc-pagebreak"))
+_PAGE_NUMBER = re.compile(r"(?:^|\s)(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no)(?:$|\s)", re.IGNORECASE)
 _ANYTHING = frozenset(("html", "body", "main"))
 
 
@@ -85,6 +87,12 @@ def is_unseen(element: HtmlElement) -> bool:
 def _named(names: str) -> frozenset[str]:
     """Return what the classes of an element, or its id, say that it is."""
     return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(names)) if names else frozenset()
+
+
+def is_page_number(element: HtmlElement) -> bool:
+    """True if an element says where a page of the printed book begins."""
+    named = element.get("class") and _PAGE_NUMBER.search(element.get("class", ""))
+    return bool(named) or (len(element.attrib) > 0 and bool(list_kinds(element) & _PAGE_BREAKS))
 
 
 def is_around(element: HtmlElement) -> bool:

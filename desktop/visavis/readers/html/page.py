@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,6 +16,7 @@ from visavis.readers.html.note_calls import CALL, Span
 from visavis.readers.html.tables import Table, is_data
 from visavis.readers.office.formulas import read_formula
 
+_INITIAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp
@@ -132,8 +134,13 @@ class _Walk:
         if elements.is_dropped(element):
             self._gap = self._gap or elements.is_unseen(element)
             return True
+        if element.tag == "img" and _INITIAL.fullmatch(element.get("alt", "")) and (element.tail or "")[:1].islower():
+            self.text(element.get("alt") if not self._before(1).strip() else "")  # a drawn initial
+            return True
         if element.tag not in {"a", "sup", "span", "font", "small"}:
             return False
+        if elements.is_page_number(element):
+            return True
         before = self._before(20)
         exponent = note_calls.read_exponent_before_call(element, before)
         if exponent or note_calls.is_call(element, before):
