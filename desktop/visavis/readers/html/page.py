@@ -23,6 +23,8 @@ _INLINE = frozenset(
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var", "cite"))
+#: Elements that tell something by themselves.
+_TELLING = _BOLD | _ITALIC | elements.AROUND | elements.CAPTIONS
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
 
@@ -220,7 +222,10 @@ class _Walk:
 
     def _flags(self, element: HtmlElement) -> list[str]:
         """Return what holds for the text in an element."""
-        tag, style = element.tag, element.get("style", "").replace(" ", "").lower()
+        tag = element.tag
+        if not (element.attrib or tag in _TELLING):
+            return []
+        style = element.get("style", "").replace(" ", "").lower()
         inline, href = tag in _INLINE, element.get("href") if tag == "a" else None
         flags = []
         if tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style:
