@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -240,6 +241,23 @@ def test_what_the_engine_could_not_translate_counts_as_french(tmp_path: Path) ->
     made = docx.Document(io.BytesIO(FORMATS["docx"].write(Document(article, TINY, failed), Options(Layout.IN_PLACE))))
     assert made.paragraphs[0].runs[0].font.highlight_color
     assert made.paragraphs[-1].text == "1 sentence has no English, and is left in French"
+
+
+def test_flags_are_comments(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    file = docx.Document()
+    add(file, words("Le conseil a voté."))
+    add(file, words("La séance est levée."))
+    file.save(str(path))
+    article = segment_article(open_path(path), FrenchSegmenter())
+    passages = {s.id: Passage(s, ENGLISH[s.text], 0.0, package=TINY) for s in article.sentences()}
+    passages[1] = replace(passages[1], flags=(Flag("name", Message("look at this")),))
+    for flags in (False, True):
+        options = Options(Layout.IN_PLACE, flags=flags)
+        made = docx.Document(io.BytesIO(FORMATS["docx"].write(Document(article, TINY, passages), options)))
+        told = [comment.text for comment in made.comments]
+        assert told == (["The meeting is over. — look at this"] if flags else [])
+    assert made.paragraphs[1]._p.find(qn("w:commentRangeStart")) is not None
 
 
 def test_headers_footers_comments_and_titles_of_charts_are_translated(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections import defaultdict
 from typing import Any
 
 import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
-from visavis.exports import provenance
+from visavis.exports import checking, provenance
 from visavis.exports.composition import ENGLISH
 from visavis.exports.emphasis import TextSpan, flatten_text
 from visavis.exports.registry import Options
@@ -30,6 +33,8 @@ from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.office.drawings import TEXT, list_copies
 from visavis.readers.office.omissions import Omissions
 
+_TEXT_BOX = qn("w:txbxContent")  # Word allows no comments there
+
 
 def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
@@ -37,6 +42,8 @@ def write(document: Document, options: Options) -> bytes:
         raise OutputError(document.article.path, "it is no Word file, so its layout cannot be kept; choose another")
     file = docx.Document(io.BytesIO(read_original(document)))
     _translate(file, document)
+    if options.flags:
+        _add_comments(file, document)
     if options.provenance:
         add_style(file, PROVENANCE)
         for line in [*provenance.format_provenance(document, options.made), *provenance.left_in_french(document)]:
@@ -57,6 +64,18 @@ def _translate(made: Any, document: Document) -> None:
             english = drop_marker(sentences[key], markers.get(key, ""))
             rewrite(paragraphs, list(translate_tokens(held, english, find_usual_words(held))))
     _translate_drawings(made, sentences)
+
+
+def _add_comments(file: Any, document: Document) -> None:
+    """Say beside each paragraph of the text what was found in it."""
+    remarks = defaultdict[str, list[str]](list)
+    for paragraph in document.article.paragraphs:
+        remarks[paragraph.key] += checking.list_remarks(document, paragraph)
+    for key, element in list(list_paragraphs(file)):
+        if key.startswith("text ") and remarks[key] and next(element.iterancestors(_TEXT_BOX), None) is None:
+            runs = Paragraph(element, file).runs
+            if runs:
+                file.add_comment(runs, "\n".join(remarks[key]), provenance.PROGRAM, initials="V")
 
 
 def _translate_drawings(made: Any, sentences: dict[str, list[Sentence]]) -> None:
