@@ -197,6 +197,8 @@ def test_a_real_presentation_keeps_all_but_its_words(name: str, tmp_path: Path) 
 def test_a_slide_at_the_end_says_where_it_is_from(name: str, tmp_path: Path) -> None:
     out = tmp_path / Path(name).name
     out.write_bytes(loud(FILES / name, provenance=True)[1])
+    added = [entry for entry in zipfile.ZipFile(out).infolist() if "slide4.xml" in entry.filename]
+    assert all(entry.date_time[0] == 1980 for entry in added), "the same export is the same file"
     again = open_path(out)
     told = [again.text[p.start : p.end] for p in again.paragraphs if p.place == "slide 4"]
     assert told[0].startswith("Machine translation from French by Vis-à-vis") and told[-1].startswith("What was not")

@@ -19,7 +19,8 @@ def repack(data: bytes, roots: Mapping[str, Any]) -> bytes:
             made = _serialise(root) if root is not None else old.read(file)
             new.writestr(file, made, zipfile.ZIP_STORED if file.filename == "mimetype" else zipfile.ZIP_DEFLATED)
         for name, root in left.items():
-            new.writestr(name, _serialise(root))
+            added = zipfile.ZipInfo(name)  # with a date of its own: the same export is the same file
+            new.writestr(added, _serialise(root), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

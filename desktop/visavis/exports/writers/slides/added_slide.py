@@ -25,7 +25,7 @@ def add_slide(package: Package, lines: Sequence[str]) -> dict[str, Any]:
     ids = presentation.find(qn("p:sldIdLst"))
     part = _name_part(package, posixpath.dirname(main))
     slide = etree.SubElement(ids, qn("p:sldId"))
-    slide.set("id", str(max([_LOWEST_ID, *(int(other.get("id", "0")) + 1 for other in ids)])))
+    slide.set("id", str(max([_LOWEST_ID, *(_number(other, "id", 0) + 1 for other in ids)])))
     slide.set(qn("r:id"), next(id_ for n in range(len(relations) + 1) if (id_ := f"visavis{n}") not in relations))
     for section in list(presentation.iter(_SECTION))[-1:]:  # where there are sections, each slide is in one
         etree.SubElement(section, _SECTION.replace("sldIdLst", "sldId")).set("id", slide.get("id", ""))
@@ -35,7 +35,7 @@ def add_slide(package: Package, lines: Sequence[str]) -> dict[str, Any]:
     override.set("PartName", f"/{part}")
     override.set("ContentType", f"{_FORM}.slide+xml")
     size = presentation.find(qn("p:sldSz"))
-    width = int(size.get("cx", _WIDTH)) if size is not None else _WIDTH
+    width = _number(size, "cx", _WIDTH) if size is not None else _WIDTH
     changed = {main: presentation, name_relations(main): owned, TYPES: types, part: _make_slide(lines, width)}
     shown = [relations[id_].part for other in ids if (id_ := other.get(qn("r:id"), "")) in relations]
     if shown and (layout := package.related(shown[-1], "slideLayout")):
@@ -48,6 +48,11 @@ def add_slide(package: Package, lines: Sequence[str]) -> dict[str, Any]:
 def _name_part(package: Package, folder: str) -> str:
     names = (posixpath.join(folder, f"slides/slide{number}.xml") for number in range(1, 10_000))
     return next(name for name in names if package.root(name) is None)
+
+
+def _number(element: Any, name: str, default: int) -> int:
+    said = element.get(name, "")
+    return int(said) if said.isdecimal() and len(said) < 11 else default
 
 
 def _relate(relations: Any, id_: str, kind: str, target: str) -> None:
