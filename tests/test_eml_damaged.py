@@ -41,6 +41,7 @@ def bodies(data: bytes) -> list[str]:
     "damage",
     [
         lambda text: text.rstrip() + "A",
+        lambda text: text.rstrip().rstrip("=") + "=" * (-len(text.rstrip().rstrip("=").replace("\n", "")) % 4) + "==",
         lambda text: text.rstrip().rstrip("=") + "\n=",
         lambda text: text.rstrip().rstrip("="),
         lambda text: text.replace("\n", "\r\n\r\n"),
@@ -49,7 +50,17 @@ def bodies(data: bytes) -> list[str]:
         lambda text: "\n" + text,
         lambda text: text.replace("\n", ""),
     ],
-    ids=["extra", "padding apart", "no padding", "blank lines", "spaces", "foreign sign", "blank first", "one line"],
+    ids=[
+        "extra",
+        "extra padding",
+        "padding apart",
+        "no padding",
+        "blank lines",
+        "spaces",
+        "foreign sign",
+        "blank first",
+        "one line",
+    ],
 )
 def test_damaged_base64_is_read(damage: object) -> None:
     assert bodies(mail(damage(ENCODED))) == PARAGRAPHS  # type: ignore[operator]
@@ -176,3 +187,15 @@ def test_that_it_came_with_winmail_dat_is_said(kind: str, name: str) -> None:
         only = packed.rstrip() + f'\nContent-Type: application/{kind}; name="{name}"\n\nx\n'.encode()
         with pytest.raises(EmptyInput, match="winmail"):
             read(only, "a.eml")
+
+
+def test_parts_are_found_though_the_header_does_not_say_what_is_between_them() -> None:
+    parts = f"--x\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}\n--x--\n"
+    assert bodies(mail(parts, "8bit", "multipart/mixed")) == PARAGRAPHS
+
+
+def test_a_mail_that_only_passes_another_on_has_its_text() -> None:
+    inner = mail(TEXT, "8bit").decode()
+    whole = mail(f"--x\nContent-Type: message/rfc822\n\n{inner}\n--x--\n", "8bit", "multipart/mixed; boundary=x")
+    assert bodies(whole) == PARAGRAPHS
+    assert len(list_attachments(whole, "a.eml")) == 1, "it can still be opened by itself"

@@ -102,6 +102,40 @@ def test_the_text_of_a_drawn_page_is_read_line_by_line_joined_to_sentences(prefi
     ]
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800">{}</svg>'
+DRAWN = [("Le conseil municipal a voté", 100), ("mardi la rénovation du", 120), ("Port, fermé depuis mars.", 140),
+         ("La maire a promis", 190), ("des indemnités.", 210)]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", '<?xml version="1.0"?><!DOCTYPE svg><!-- a --><!-- b -->'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<text x="50" y="{1}">{0}</text>',
+        '<text transform="matrix(1 0 0 1 50 {1})"><tspan>{0}</tspan></text>',
+        '<g transform="translate(50,{1})"><text>{0}</text></g>',
+        '<text><tspan x="50" y="{1}">{0}</tspan></text>',
+    ],
+)
+def test_a_page_that_is_a_drawing_has_the_paragraphs_that_its_lines_make(line: str, before: str) -> None:
+    page = before + SVG.format("".join(line.format(*drawn) for drawn in DRAWN))
+    assert lines(book({"a.svg": page}))[1:] == [
+        "body [chapter 1] Le conseil municipal a voté mardi la rénovation du Port, fermé depuis mars.",
+        "body [chapter 1] La maire a promis des indemnités.",
+    ]
+
+
+def test_html_in_a_drawing_is_read() -> None:
+    inside = f'<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><p>{LOREM}</p></div></foreignObject>'
+    assert lines(book({"a.xhtml": PAGE.format(SVG.format(inside))}))[1:] == [f"body [chapter 1] {LOREM}"]
+
+
+def test_numbers_of_printed_pages_are_no_text_and_drawn_initials_are() -> None:
+    number, other = '<a class="pagenum">[5]</a>', '<span epub:type="pagebreak" title="6">6</span>'
+    page = f'<p><img src="l.png" alt="L"/>e conseil {number}a voté {other}mardi.</p><p>{LOREM}</p>'
+    assert lines(book({"a.xhtml": PAGE.format(page)}))[1] == "body [chapter 1] Le conseil a voté mardi."
+
+
 def test_what_is_drawn_among_other_text_stands_in_its_place() -> None:
     drawing = '<figure><svg xmlns="http://www.w3.org/2000/svg"><text>Le maire a promis une aide.</text></svg></figure>'
     page = PAGE.format(f"<p>{LOREM}</p>{drawing}<p>La séance est levée.</p>")

@@ -78,7 +78,10 @@ def test_layouts(article: Path, tmp_path: Path) -> None:
         ("--to md --layout columns", "md has no such layout; it has translation, interleaved, summary"),
         ("--to tmx --layout summary", "tmx has no such layout; it has only one"),
         ("--layout summary --bilingual", "choose one of --layout and --bilingual"),
-        ("--to doc", "no such format: doc; choose one of txt, md, html, docx, odt, pdf, srt, vtt, tmx, xliff, json"),
+        (
+            "--to doc",
+            "no such format: doc; choose one of txt, md, html, docx, odt, pdf, srt, vtt, pptx, odp, tmx, xliff,",
+        ),
         ("-o x.doc", "x.doc: no such format; choose one of txt, md, html"),
         ("--layout pages", "pages"),
         ("--to srt --bilingual", "srt has one language only"),

@@ -112,9 +112,10 @@ def test_runs_keep_their_fonts_and_say_their_language(original: Path) -> None:
 
 
 def test_provenance_stands_at_the_end_and_can_be_left_out(original: Path) -> None:
-    end = docx.Document(io.BytesIO(written(original))).paragraphs[-4:]
+    end = docx.Document(io.BytesIO(written(original))).paragraphs[-5:]
     assert {p.style and p.style.name for p in end} == {"Provenance"}
     assert end[0].text.startswith("Machine translation from French")
+    assert end[-1].text == "1 sentence has no English, and is left in French"
     without = docx.Document(io.BytesIO(written(original, Options(Layout.IN_PLACE, provenance=False))))
     assert without.paragraphs[-1].text == "A garage"
 

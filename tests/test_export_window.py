@@ -66,7 +66,7 @@ def test_what_is_offered(opened: MainWindow) -> None:
     offered = {(w.form.name, w.layout) for wish in (saving.TRANSLATION, saving.BOTH, saving.SUMMARY)
                for w in saving.list_export_choices(document, wish)}  # fmt: skip
     every = {(form.name, layout) for form in FORMATS.values() for layout in form.layouts}
-    assert every - offered == {(name, Layout.IN_PLACE) for name in ("docx", "odt", "srt", "vtt")}
+    assert every - offered == {(name, Layout.IN_PLACE) for name in ("docx", "odt", "pptx", "odp", "srt", "vtt")}
 
 
 def test_the_article_is_not_written_over(opened: MainWindow, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,4 +19,7 @@ from visavis.exports.writers.in_place.tokens import Words
 )
 def test_nothing_is_lost_in_place(sentences: list[tuple[str, str]], english: str) -> None:
     made = translate_tokens([Words("Il dort.")], [Sentence(*pair) for pair in sentences], Words(""))
-    assert "".join(token.text for token in made) == english
+    left = list(made)
+    assert "".join(token.text for token in left) == english
+    marked = [token.text for token in left if isinstance(token, Words) and token.french]
+    assert marked == [french for french, target in sentences if french and not target]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ from tiny import TINY
 from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.exports.registry import FORMATS, Layout, Options
 from visavis.model.document import Document
-from visavis.model.passage import Passage
+from visavis.model.message import Message
+from visavis.model.passage import Flag, Passage
 from visavis.pipeline import segment_article
 from visavis.readers.open import open_path
 
@@ -217,6 +219,47 @@ def test_a_sentence_without_translation_stays_in_french(tmp_path: Path) -> None:
     ]
 
 
+def test_what_stays_in_french_is_highlighted_and_counted(tmp_path: Path) -> None:
+    file = docx.Document()
+    add(file, words("Le conseil a voté. Une phrase inconnue."))
+    add(file, words("Rien de traduit."))
+    path = tmp_path / "a.docx"
+    file.save(str(path))
+    made = docx.Document(io.BytesIO(translated(path, provenance=True))).paragraphs
+    marked = [run.text for paragraph in made for run in paragraph.runs if run.font.highlight_color]
+    assert marked == ["Une phrase inconnue.", "Rien de traduit."]
+    assert made[-1].text == "2 sentences have no English, and are left in French"
+
+
+def test_what_the_engine_could_not_translate_counts_as_french(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    file = docx.Document()
+    add(file, words("Le conseil a voté."))
+    file.save(str(path))
+    article = segment_article(open_path(path), FrenchSegmenter())
+    failed = {s.id: Passage(s, s.text, 0.0, flags=(Flag("untranslated", Message("")),)) for s in article.sentences()}
+    made = docx.Document(io.BytesIO(FORMATS["docx"].write(Document(article, TINY, failed), Options(Layout.IN_PLACE))))
+    assert made.paragraphs[0].runs[0].font.highlight_color
+    assert made.paragraphs[-1].text == "1 sentence has no English, and is left in French"
+
+
+def test_flags_are_comments(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    file = docx.Document()
+    add(file, words("Le conseil a voté."))
+    add(file, words("La séance est levée."))
+    file.save(str(path))
+    article = segment_article(open_path(path), FrenchSegmenter())
+    passages = {s.id: Passage(s, ENGLISH[s.text], 0.0, package=TINY) for s in article.sentences()}
+    passages[1] = replace(passages[1], flags=(Flag("name", Message("look at this")),))
+    for flags in (False, True):
+        options = Options(Layout.IN_PLACE, flags=flags)
+        made = docx.Document(io.BytesIO(FORMATS["docx"].write(Document(article, TINY, passages), options)))
+        told = [comment.text for comment in made.comments]
+        assert told == (["The meeting is over. — look at this"] if flags else [])
+    assert made.paragraphs[1]._p.find(qn("w:commentRangeStart")) is not None
+
+
 def test_headers_footers_comments_and_titles_of_charts_are_translated(tmp_path: Path) -> None:
     file = docx.Document()
     add(file, words("Le conseil a voté."))
@@ -251,6 +294,32 @@ def add_chart(file: Any, line: str) -> None:
     name, kind = PackURI("/word/charts/chart1.xml"), CONTENT_TYPE.DML_CHART
     part = Part(name, kind, markup.encode(), file.part.package)
     file.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+
+
+def test_items_of_diagrams_are_translated_with_their_pictures(tmp_path: Path) -> None:
+    file = docx.Document()
+    add(file, words("Le conseil a voté."))
+    main, space = "http://schemas.openxmlformats.org/drawingml/2006/main", "http://schemas.openxmlformats.org/drawingml"
+    line = "<a:p><a:r><a:t>La séance est levée.</a:t></a:r></a:p>"
+    for name, root, kind, relation in (
+        ("data1", "dgm:dataModel", CONTENT_TYPE.DML_DIAGRAM_DATA, RELATIONSHIP_TYPE.DIAGRAM_DATA),
+        (
+            "drawing1",
+            "dgm:drawing",
+            "application/vnd.ms-office.drawingml.diagramDrawing+xml",
+            "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing",
+        ),
+    ):
+        inside = f'<dgm:ptLst><dgm:pt modelId="1"><dgm:t>{line}</dgm:t></dgm:pt></dgm:ptLst>'
+        markup = f'<{root} xmlns:dgm="{space}/2006/diagram" xmlns:a="{main}">{inside}</{root}>'
+        part = Part(PackURI(f"/word/diagrams/{name}.xml"), kind, markup.encode(), file.part.package)
+        file.part.relate_to(part, relation)
+    path = tmp_path / "a.docx"
+    file.save(str(path))
+    assert [p.place for p in open_path(path).paragraphs] == ["", "diagram 1"]
+    made = zipfile.ZipFile(io.BytesIO(translated(path)))
+    for name in ("data1", "drawing1"):
+        assert "<a:t>The meeting is over.</a:t>" in made.read(f"word/diagrams/{name}.xml").decode()
 
 
 def test_what_has_not_been_read_is_said_to_be_in_french(tmp_path: Path) -> None:

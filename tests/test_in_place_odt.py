@@ -118,6 +118,17 @@ def test_opendocument_texts(body: str, wanted: str, tmp_path: Path) -> None:
     assert odt(tmp_path, f"<text:p>{body}</text:p>", STYLES) == f"<text:p>{wanted}</text:p>"
 
 
+def test_what_stays_in_french_has_a_background(tmp_path: Path) -> None:
+    path = tmp_path / "a.odt"
+    path.write_bytes(test_odt.packed('<text:p>Le conseil a voté. Une phrase <text:span text:style-name="B">inconnue'
+                                     "</text:span>.</text:p>", STYLES))  # fmt: skip
+    made = zipfile.ZipFile(io.BytesIO(translated(path))).read("content.xml").decode()
+    (style,) = re.findall(r'style:name="(\w+)" style:family="text"><style:text-properties fo:background-color', made)
+    marked = f'<text:span text:style-name="{style}">'
+    assert f"The council voted. {marked}Une phrase </text:span>" in made
+    assert f'<text:span text:style-name="B">{marked}inconnue</text:span></text:span>{marked}.</text:span>' in made
+
+
 def test_an_item_of_an_opendocument_list_bears_its_number_once(tmp_path: Path) -> None:
     styles = (
         '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"'

@@ -47,6 +47,7 @@ def chosen(read: Article, count: int = 3) -> list[str]:
         "<p>Question - {}</p><p>Réponse - {}</p>",
         "<p>Le Courrier : {}</p><p>Jean Durand : {}</p>",
         "<p>— {}</p><p>{}</p>",
+        "<p class='question'>{}</p><p>{}</p>",
         "<p>– {}</p><p>– {}</p>",
     ],
 )

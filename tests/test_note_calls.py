@@ -116,7 +116,11 @@ def test_the_notes_at_the_foot_are_beside_the_text(notes: str) -> None:
 
 
 def test_calls_in_markdown() -> None:
-    text = "Les 2 400<sup>1</sup> tonnes[^1], 10^3^ m^2^, 12 m<sup>2</sup> et 40 %<sup>[2]</sup>, dit-on^3^."
-    text += "\n\n[^1]: Relevés de 2023.\n"
+    text = "Les 2 400<sup>1</sup> tonnes[^1], 10^3^ m^2^, 12 m<sup>2</sup> et 40 %<sup>[2]</sup>, dit-on^3^, 8 %^4^"
+    text += " et 9 tonnes<sup>[5](#n5)</sup>.\n\n[^1]: Relevés de 2023.\n[^2]: Relevés de 2019.\n"
     found = [(block.role, block.text) for block in markdown_blocks(text)]
-    assert found == [(Role.BODY, "Les 2 400 tonnes, 10³ m², 12 m2 et 40 %, dit-on."), (Role.ASIDE, "Relevés de 2023.")]
+    assert found == [
+        (Role.BODY, "Les 2 400 tonnes, 10³ m², 12 m2 et 40 %, dit-on, 8 % et 9 tonnes."),
+        (Role.ASIDE, "Relevés de 2023."),
+        (Role.ASIDE, "Relevés de 2019."),
+    ]

@@ -46,7 +46,7 @@ def test_titles_come_first_and_notes_last() -> None:
         (Role.ASIDE, "slide 1, notes", "Dire ceci."),
         (Role.HEADING, "slide 2", "Les piles"),
     ]
-    assert found[5].cell == Cell(1, 1, 2) and not any(block.key for block in found)
+    assert found[5].cell == Cell(1, 1, 2) and [block.key for block in found[5:7]] == ["slide 1 6", "slide 1 notes 0"]
 
 
 def test_what_is_left_out_is_said() -> None:

@@ -148,7 +148,8 @@ def test_libreoffice_reads_both() -> None:
         old = convert(REAL, slides, "odp", "ppt", lambda: None)
     except ConversionFailed:
         pytest.skip("Impress is not installed")
-    assert shown(from_bytes("a.ppt", old)) == shown(from_bytes("a.odp", slides))
+    read = [(role, text) for role, text in shown(from_bytes("a.ppt", old)) if role is not Role.CAPTION]  # of a chart
+    assert read == shown(from_bytes("a.odp", slides))
 
 
 @needs_libreoffice

@@ -171,6 +171,7 @@ def test_lines_that_are_things_of_their_own_are_paragraphs(markup: str, expected
          "Un rapport a été publié."),
         ('<p>Un <a href="x">rapport<span class="visually-hidden">(pdf)</span></a>, dit-il.</p>', "Un rapport, dit-il."),
         ('<p>Un mot<span class="screen-reader-text">caché</span> et plus.</p>', "Un mot et plus."),
+        ('<p>Un mot<span class="external show-for-sr">caché</span> et plus.</p>', "Un mot et plus."),
         ("<p><span>L</span>e pont et l’<b>UE</b>.</p>", "Le pont et l’UE."),
         ("<p>H<sub>2</sub>O et 1<sup>er</sup> mai</p>", "H2O et 1er mai"),
     ],

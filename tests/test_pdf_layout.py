@@ -113,6 +113,27 @@ def test_notes_with_raised_numbers_and_two_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(("size", "rise"), [(7, 4), (10.7, 5)])
+@pytest.mark.parametrize("calls", [("1", "2"), ("i", "ii")])
+def test_a_call_may_be_roman_or_as_large_as_the_text(calls: tuple[str, str], size: float, rise: float) -> None:
+    if calls[0] == "i" and size > 10:
+        return
+    parts = ("La charge atteignait 2 400 tonnes", 11, 0), (calls[0], size, rise), (" par jour, et l’usure 40 %", 11, 0)
+    page = row(60, 700, *parts, (calls[1], size, rise)) + shown(60, 686, "au mois de mars dernier, dit la mairie.")
+    assert texts(pdf(TITLE + page))[1:] == [
+        "La charge atteignait 2 400 tonnes par jour, et l’usure 40 % au mois de mars dernier, dit la mairie."
+    ]
+
+
+def test_the_number_of_a_note_set_apart_from_it_is_no_page_number() -> None:
+    notes = shown(60, 80, "1", 8) + shown(80, 80, "Selon le rapport de 2019.", 8)
+    notes += shown(60, 68, "2", 8) + shown(80, 68, "Entretien du 12 juin.", 8)
+    assert roles(pdf(TITLE + BODY + notes))[3:] == [
+        (Role.ASIDE, "1 Selon le rapport de 2019."),
+        (Role.ASIDE, "2 Entretien du 12 juin."),
+    ]
+
+
 @pytest.mark.usefixtures("qapp")
 def test_notes_by_qt() -> None:
     html = (
@@ -158,6 +179,17 @@ def test_initials(initial: str, first: str, begins: str, lines: int) -> None:
     _, body, other = texts(pdf(TITLE + page))
     assert body.startswith(begins) and body.endswith("qui finit.") and all(line in body for line in rest)
     assert other == "Un autre paragraphe."
+
+
+def test_a_line_that_is_still_beside_an_initial_of_which_the_foot_is_higher() -> None:
+    lines = [
+        "e conseil municipal a voté mardi soir la rénovation de",
+        "ce vieux pont, fermé depuis le printemps, après",
+        "un long débat, avec les riverains du quartier et de",
+    ]
+    page = shown(60, 681, "L", 40, "T") + "".join(shown(88, 700 - 12 * n, line) for n, line in enumerate(lines))
+    page += shown(60, 664, "la place, qui attendent depuis longtemps ce moment.")
+    assert texts(pdf(TITLE + page))[1:] == [f"L{' '.join(lines)} la place, qui attendent depuis longtemps ce moment."]
 
 
 @pytest.mark.parametrize("order", ["before", "between", "after"])
@@ -209,7 +241,7 @@ def test_shadows_are_read_once(by: str, right: float, down: float) -> None:
 # lists
 
 
-@pytest.mark.parametrize("mark", ["•", "–", "1.", "o"])
+@pytest.mark.parametrize("mark", ["•", "–", "1.", "b.", "o"])
 def test_the_lines_of_an_item_hang_together(mark: str) -> None:
     item = ("Le trottoir sera élargi du côté de la gare, de la mairie et du parc", "Saint-Jean et Saint-Paul compris.")
     page = shown(60, 700, "Trois chantiers sont prévus, selon la mairie de la commune, d’après un rapport du mois.")
@@ -217,7 +249,7 @@ def test_the_lines_of_an_item_hang_together(mark: str) -> None:
     page += shown(70, 630, mark) + shown(85, 630, item[0]) + shown(85, 616, item[1])
     page += shown(60, 590, "Le conseil votera.")
     found = texts(pdf(TITLE + page))
-    number = "1. " if mark == "1." else "– " if mark == "–" else ""
+    number = f"{mark} " if mark in {"1.", "b.", "–"} else ""
     assert found[2:] == [f"{number}Le tablier sera remplacé.", f"{number}{' '.join(item)}", "Le conseil votera."]
 
 
@@ -277,6 +309,11 @@ def test_a_title_that_all_pages_repeat_stands_on_the_first() -> None:
         (("06/12/2023 14:12", "Le vieux pont sera rénové - Le Courrier"), ("https://www.courrier.example/pont", "1/1")),
         (("12/6/23, 2:12 PM", "Le vieux pont sera rénové"), ("file:///home/marie/pont.html", "1/1")),
         (("Le vieux pont sera rénové", ""), ("https://www.courrier.example/pont", "Page 1 sur 1")),
+        (
+            ("Le vieux pont sera rénové | Le Courrier", "06/12/2023 14:12"),
+            ("www.courrier.example/pont", "Page 1 sur 1"),
+        ),
+        (("mercredi 6 décembre 2023 14:12", "Le vieux pont sera rénové"), ("", "1/1")),
         (
             ("6 décembre 2023 à 14:12", "Le vieux pont sera rénové"),
             ("about:reader?url=https%3A%2F%2Fa.example", "1 sur 1"),

@@ -41,6 +41,7 @@ def role_of(text: str) -> Role:
         "Lire aussi",
         "À lire également : l’OTAN renforce sa présence",
         "A lire aussi sur notre site",
+        "(Re)lire : le pont en dix dates",
         "Suivez-nous sur les réseaux sociaux",
         "Cet article est réservé aux abonnés.",
         "© L’Indécapant 2023. Tous droits réservés.",

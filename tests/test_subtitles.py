@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from visavis.model.errors import EmptyInput
@@ -48,7 +50,10 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.srt", SRT), ("a.vtt", VTT), ("a", VTT), ("a.txt", SRT)])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.srt", SRT), ("a.vtt", VTT), ("a", VTT), ("a.txt", SRT), ("a.srt", re.sub(r"(?m)^\d+\n", "", SRT))],
+)
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_a_sentence_over_several_cues_is_one(name: str, text: str, ends: str, encoding: str) -> None:
@@ -58,7 +63,7 @@ def test_a_sentence_over_several_cues_is_one(name: str, text: str, ends: str, en
     paragraphs = article.paragraphs
     assert [article.text[p.start : p.end].replace("\u00a0", " ") for p in paragraphs] == SAID
     first, *_, last = paragraphs
-    hours = "00:" if text is SRT else ""
+    hours = "" if text is VTT else "00:"
     assert (first.place, last.place) == (f"{hours}00:01 – {hours}00:06", f"{hours}00:07 – {hours}00:09")
 
 

@@ -1110,6 +1110,10 @@
         <translation>1 invite à remplir a été laissée de côté</translation>
     </message>
     <message>
+        <source>1 sentence has no English, and is left in French</source>
+        <translation>1 phrase n’a pas d’anglais et reste en français</translation>
+    </message>
+    <message>
         <source>1 short text set across the page was left out</source>
         <translation>1 court texte placé en travers de la page n’a pas été repris</translation>
     </message>
@@ -1570,12 +1574,24 @@
         <translation>ce fichier est à l’ancien format de Word</translation>
     </message>
     <message>
+        <source>it is no OpenDocument presentation, so its layout cannot be kept; choose another format</source>
+        <translation>ce n’est pas une présentation OpenDocument, sa mise en page ne peut donc être conservée&#xa0;; choisissez un autre format</translation>
+    </message>
+    <message>
         <source>it is no OpenDocument text, so its layout cannot be kept; choose another</source>
         <translation>ce n’est pas un texte OpenDocument, sa mise en page ne peut donc être conservée&#xa0;; choisissez-en une autre</translation>
     </message>
     <message>
+        <source>it is no PowerPoint file, so its layout cannot be kept; choose another format</source>
+        <translation>ce n’est pas un fichier PowerPoint, sa mise en page ne peut donc être conservée&#xa0;; choisissez un autre format</translation>
+    </message>
+    <message>
         <source>it is protected by a password</source>
         <translation>ce fichier est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>{0} sentences have no English, and are left in French</source>
+        <translation>{0} phrases n’ont pas d’anglais et restent en français</translation>
     </message>
     <message>
         <source>“{0}” is usually “{1}”</source>

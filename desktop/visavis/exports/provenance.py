@@ -35,9 +35,13 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
 
 
 def left_in_french(document: Document) -> list[Message]:
-    """Return a line that says what of the original has not been read, and so is not translated in it."""
+    """Return lines that say what of the original is not translated in it: sentences, and what has not been read."""
     notes = document.article.notes
-    return [Message("What was not read is left in French: {0}", "; ".join(notes))] if notes else []
+    missing = sum(not document.english(sentence) for sentence in document.article.sentences())
+    left = [Message("{0} sentences have no English, and are left in French", missing)] if missing else []
+    if missing == 1:
+        left = [Message("1 sentence has no English, and is left in French")]
+    return left + ([Message("What was not read is left in French: {0}", "; ".join(notes))] if notes else [])
 
 
 def describe_provenance(document: Document, made_on: date | None) -> dict[str, Any]:

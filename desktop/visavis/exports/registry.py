@@ -66,7 +66,7 @@ class Format:
     @property
     def usual(self) -> Layout:
         """The layout for the translation alone."""
-        return Layout.IN_PLACE if self.layouts == _CUES else Layout.TRANSLATION
+        return Layout.IN_PLACE if self.layouts == _KEPT else Layout.TRANSLATION
 
     def write(self, document: Document, options: Options) -> bytes:
         """Return the document in this format; imports the writer on first use. Raises OutputError."""
@@ -81,8 +81,8 @@ class Format:
 
 _TEXT = (Layout.TRANSLATION, Layout.INTERLEAVED, Layout.SUMMARY)
 _PAGES = (Layout.TRANSLATION, Layout.COLUMNS, Layout.INTERLEAVED, Layout.SUMMARY)
-_CUES = (Layout.IN_PLACE,)
-_SUBTITLES = "visavis.exports.writers.subtitles"
+_KEPT = (Layout.IN_PLACE,)
+_SUBTITLES, _SLIDES = "visavis.exports.writers.subtitles", "visavis.exports.writers.slides"
 
 FORMATS = {
     made.name: made
@@ -93,8 +93,10 @@ FORMATS = {
         Format("docx", "Word", (*_PAGES, Layout.IN_PLACE), binary=True, original="docx"),
         Format("odt", "OpenDocument", (*_PAGES, Layout.IN_PLACE), binary=True, original="odt"),
         Format("pdf", "PDF", _PAGES, binary=True),
-        Format("srt", "SubRip", _CUES, room=_SUBTITLES, original="subtitles"),
-        Format("vtt", "WebVTT", _CUES, room=_SUBTITLES, original="subtitles"),
+        Format("srt", "SubRip", _KEPT, room=_SUBTITLES, original="subtitles"),
+        Format("vtt", "WebVTT", _KEPT, room=_SUBTITLES, original="subtitles"),
+        Format("pptx", "PowerPoint", _KEPT, binary=True, room=_SLIDES, original="pptx"),
+        Format("odp", "OpenDocument presentation", _KEPT, binary=True, room=_SLIDES, original="odp"),
         Format("tmx", "Translation memory"),
         Format("xliff", "XLIFF"),
         Format("json", "JSON"),

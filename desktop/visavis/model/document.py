@@ -44,9 +44,18 @@ class Document:
         passage = self.passages.get(sentence.id)
         return passage.target if passage else ""
 
+    def english(self, sentence: Sentence) -> str:
+        """Return the translation of a sentence, or an empty string if it has none or stands there in French."""
+        passage = self.passages.get(sentence.id)
+        return passage.target if passage and not passage.untranslated else ""
+
     def summary(self, count: int) -> Summary:
-        """Return the best `count` sentences in reading order, adjusted by the user's own picks."""
-        return Summary(self.method, tuple(self.picks.choose(self.ranking, count)))
+        """Return the best `count` sentences in reading order, adjusted by the user's own picks.
+
+        A sentence that will have no English is in it only if the user has pinned it.
+        """
+        ranking = [choice for choice in self.ranking if choice.id in self.picks.pinned or self._may_be_english(choice)]
+        return Summary(self.method, tuple(self.picks.choose(ranking, count)))
 
     def chosen(self, count: int) -> Iterator[tuple[Sentence, str]]:
         """Yield the sentences of the summary in display order, each with its translation."""
@@ -55,6 +64,10 @@ class Document:
         sentences = {sentence.id: sentence for sentence in self.article.sentences() if sentence.id in wanted}
         for choice in choices:
             yield sentences[choice.id], self.target(sentences[choice.id])
+
+    def _may_be_english(self, choice: Choice) -> bool:
+        passage = self.passages.get(choice.id)
+        return not passage.untranslated and bool(passage.target) if passage else not self.translation_path
 
     def paragraph_target(self, paragraph: Paragraph) -> str:
         """Return the translation of a paragraph as running text."""

@@ -101,6 +101,12 @@ class Passage:
         return self.status is Status.GIVEN or (self.status is Status.VERIFIED and nameless)
 
     @property
+    def untranslated(self) -> bool:
+        """True if the sentence stands there in French, as no translation could be made, and is flagged for that."""
+        left = self.target.split() == self.sentence.text.split()
+        return left and any(flag.check == "untranslated" for flag in self.open_flags)
+
+    @property
     def human(self) -> bool:
         """True if the user has edited or verified the translation."""
         return self.status in (Status.EDITED, Status.VERIFIED)

@@ -75,6 +75,11 @@ class Reading(NamedTuple):
     notes: tuple[Message, ...] = ()
 
 
+def may_be_too_large(data: bytes) -> bool:
+    """True if a file has so many bytes that its letters must be counted."""
+    return len(data) > _MOST_LETTERS
+
+
 def check_size(letters: int, name: str) -> None:
     """Raise InputError about `name` if it has more letters than any book (two million words)."""
     if letters > _MOST_LETTERS:

@@ -40,7 +40,8 @@ _HTML = re.compile(
 )
 _IMAGE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*")
 _SUBTITLES = re.compile(
-    rb"\s*(?:WEBVTT[ \t]*(?:[^\r\n\w][^\r\n]*)?\r?\n|\d+\s*\r?\n\d\d:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d\d:\d\d:\d\d[,.]\d)"
+    rb"\s*(?:WEBVTT[ \t]*(?:[^\r\n\w][^\r\n]*)?\r?\n"
+    rb"|(?:\d+\s*\r?\n)?\d\d:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d\d:\d\d:\d\d[,.]\d)"
 )
 _HEAD_SIZE = 1 << 16  # bytes searched for a mail header
 # A line of a mail header (folded lines start with a space), and the field names that identify a mail.

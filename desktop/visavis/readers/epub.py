@@ -9,21 +9,24 @@ from typing import NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from lxml.etree import LxmlError, _Element
-from lxml.html import HtmlElement
 
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError, NotText
 from visavis.model.message import Message
 from visavis.readers.block import Block, Reading, check_size, clean_text, make_block
 from visavis.readers.html import reader as html
+from visavis.readers.html.drawings import write_out_drawings
 from visavis.readers.html.page import list_blocks
 from visavis.readers.zip_archive import ZippedDocument
-from visavis.text.endings import ends_sentence
 
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "image/svg+xml"))
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 #: Fonts are scrambled in many a book that anybody may read.
 _SCRAMBLED = re.compile(r"\.(?:ttf|otf|woff2?)$", re.IGNORECASE)
+#: A page that is a drawing as a whole.
+_DRAWING = re.compile(
+    rb"\A((?:\s*<\?xml[^>]*>)?)(?:\s|<\?[^>]*>|<!--(?:(?!-->).)*-->|<!(?!--)[^>]*>)*(<(?:\w+:)?svg\b)", re.DOTALL
+)
 _SENTENCE = re.compile(r"\w{2,}[.!?…][\s»”\"')\]]*$")
 
 
@@ -118,39 +121,15 @@ def _locked(book: ZippedDocument) -> frozenset[str]:
 
 def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
     """Return what a page shows; one that is damaged shows nothing, for the others can be read."""
-    data = book.part(href)
+    data = _DRAWING.sub(rb"\1<html><body>\2", book.part(href) or b"", count=1)
     try:
         page = html.parse_page(html.decode_page(data, name)) if data and data.strip() else None
     except (LxmlError, RecursionError, NotText, EmptyInput):
         return []
     if page is None:
         return []
-    _write_out_drawings(page)
-    return [_aside(part.block) if part.around or part.note else part.block for part in list_blocks(page)]
-
-
-def _write_out_drawings(page: HtmlElement) -> None:
-    """Put the text of each drawing before it, as paragraphs: pages of fixed layout are drawn as a whole."""
-    for drawing in list(page.iter("svg", "svg:svg")):
-        around = drawing.getparent()
-        for text in _drawn(drawing) if around is not None else ():
-            paragraph = page.makeelement("p")
-            paragraph.text = text
-            drawing.addprevious(paragraph)
-
-
-def _drawn(drawing: HtmlElement) -> list[str]:
-    """Return the text that is drawn; a line that ends no sentence goes on in the next."""
-    found: list[str] = []
-    for drawn in drawing.iter("text", "svg:text"):
-        lines = [_line(" ".join(line.itertext())) for line in drawn.iter("tspan", "svg:tspan")]
-        text = " ".join(filter(None, lines)) if any(lines) and not (drawn.text or "").strip() else ""
-        text = text or _line(" ".join(drawn.itertext()))
-        if found and text and not ends_sentence(found[-1]) and (text[0].islower() or found[-1].endswith(",")):
-            found[-1] = f"{found[-1]} {text}"
-        elif text:
-            found.append(text)
-    return found
+    shown = list_blocks(write_out_drawings(page))
+    return [_aside(part.block) if part.around or part.note else part.block for part in shown]
 
 
 def _is_front(blocks: list[Block]) -> bool:

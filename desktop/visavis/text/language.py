@@ -66,6 +66,7 @@ _WORDS = {
 _SETS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 # in how many languages a word occurs: shared words count less
 _SHARED = Counter(word for words in _SETS.values() for word in words)
+_LANGUAGES = {word: tuple(code for code, words in _SETS.items() if word in words) for word in _SHARED}
 
 # Ranges of non-Latin scripts, by the main language written in them.
 _SCRIPTS = (
@@ -108,13 +109,18 @@ def guess_language(text: str) -> str:
     text = " ".join(word for word in begins.split() if "://" not in word and "@" not in word)
     whole, outside = _WORD.findall(text)[:_ENOUGH], _WORD.findall(_QUOTE.sub(" ", text))[:_ENOUGH]
     code = _judge(whole)
+    if code == "fr" or outside == whole:
+        return code
     return "fr" if len(outside) > 1 and _judge(outside) == "fr" else code
 
 
 def _judge(words: list[str]) -> str:
     if script := _script("".join(words)):
         return script
-    scores = {code: sum(1 / _SHARED[word] for word in words if word in known) for code, known in _SETS.items()}
+    scores = dict.fromkeys(_SETS, 0.0)
+    for word in words:
+        for code in _LANGUAGES.get(word, ()):
+            scores[code] += 1 / _SHARED[word]
     best = max(scores, key=lambda code: scores[code])
     scores["fr"] += sum(_FRENCH.search(word) is not None for word in words) / 2
     foreign = sum(_FOREIGN.search(word) is not None for word in words) > 1 + len(words) // 20

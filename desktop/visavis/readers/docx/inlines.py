@@ -20,7 +20,15 @@ FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 #: What holds words that are no longer, or not yet, those of the paragraph: struck out, moved away, above other words.
 _ELSEWHERE = frozenset((qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:rt"), FALLBACK))
 _OBJECTS = frozenset((qn("w:object"), "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"))
-_PICTURES = ("/picture", "/wordprocessingShape", "/wordprocessingGroup", "/wordprocessingCanvas", "/inkAction")
+#: What has no words, or words that are read elsewhere.
+_PICTURES = (
+    "/picture",
+    "/wordprocessingShape",
+    "/wordprocessingGroup",
+    "/wordprocessingCanvas",
+    "/inkAction",
+    "/diagram",
+)
 _SIGNS = {qn("w:tab"): TAB, qn("w:ptab"): TAB, qn("w:cr"): BREAK, qn("w:noBreakHyphen"): "\u2011"}
 _BREAK, _SYMBOL, _TYPE = qn("w:br"), qn("w:sym"), qn("w:type")
 

@@ -10,20 +10,28 @@ from docx.opc.part import PartFactory, XmlPart
 from docx.oxml.ns import qn
 from lxml import etree
 
+from visavis.readers.office.drawings import LINE, list_items, list_titles
+
 P, RUN, TEXT, PROPERTIES = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:rPr")
 SDT, PLACEHOLDER, CHUNK = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}", qn("w:altChunk")
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CHOICE = FALLBACK.replace("Fallback", "Choice")
 _NEIGHBOURS = frozenset((P, SDT, CHUNK, qn("w:tbl")))
 _OF_PARAGRAPH, _FRAME, _STRUCK = qn("w:pPr"), qn("w:framePr"), (qn("w:del"), qn("w:moveFrom"))
-CHART_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
-CHART_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 OFF = frozenset(("0", "false", "off", "none"))
 
 _NOTES = ("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)
 _MARGINS = {RELATIONSHIP_TYPE.HEADER: "header", RELATIONSHIP_TYPE.FOOTER: "footer"}
-_AS_XML = CONTENT_TYPE.WML_FOOTNOTES, CONTENT_TYPE.WML_ENDNOTES, CONTENT_TYPE.DML_CHART
-# python-docx keeps notes and charts as bytes unless it is told that they are XML.
+_DIAGRAM_PICTURE = "application/vnd.ms-office.drawingml.diagramDrawing+xml"
+_DIAGRAM_PICTURES = "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing"
+_AS_XML = (
+    CONTENT_TYPE.WML_FOOTNOTES,
+    CONTENT_TYPE.WML_ENDNOTES,
+    CONTENT_TYPE.DML_CHART,
+    CONTENT_TYPE.DML_DIAGRAM_DATA,
+    _DIAGRAM_PICTURE,
+)
+# python-docx keeps notes and drawings as bytes unless it is told that they are XML.
 PartFactory.part_type_for.update(dict.fromkeys(_AS_XML, XmlPart))
 
 
@@ -39,16 +47,20 @@ def _list_related_parts(file: Any, relation: str) -> list[Any]:
     return [root for part in parts if (root := getattr(part, "element", None)) is not None]
 
 
-def list_chart_titles(file: Any) -> list[tuple[str, Any]]:
-    """Return the paragraphs of the titles of charts and of their axes, each with its address."""
-    charts = _list_related_parts(file, RELATIONSHIP_TYPE.CHART)
-    titles = (
-        (f"chart {number}", paragraph)
-        for number, chart in enumerate(charts, 1)
-        for title in chart.iter("{*}title")
-        for paragraph in title.iter(CHART_LINE)
-    )
-    return [(f"{chart} {number}", paragraph) for number, (chart, paragraph) in enumerate(titles)]
+def list_drawing_lines(file: Any) -> list[tuple[str, Any]]:
+    """Return the paragraphs of the titles of charts and of the items of diagrams, each with its address."""
+    kinds = ("chart", RELATIONSHIP_TYPE.CHART, list_titles), ("diagram", RELATIONSHIP_TYPE.DIAGRAM_DATA, list_items)
+    return [
+        (f"{kind} {number} {place}", line)
+        for kind, relation, list_texts in kinds
+        for number, drawing in enumerate(_list_related_parts(file, relation), 1)
+        for place, line in enumerate(line for text in list_texts(drawing) for line in text.iter(LINE))
+    ]
+
+
+def list_diagram_pictures(file: Any) -> list[Any]:
+    """Return the roots of the pictures of diagrams that programs show."""
+    return _list_related_parts(file, _DIAGRAM_PICTURES)
 
 
 def list_stories(file: Any) -> list[tuple[str, Any]]:

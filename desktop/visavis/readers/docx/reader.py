@@ -18,13 +18,12 @@ from visavis.readers.block import Block, Piece, Reading, make_block
 from visavis.readers.docx.inlines import read_line
 from visavis.readers.docx.inserted import Inserted
 from visavis.readers.docx.paragraphs import (
-    CHART_TEXT,
     CHUNK,
     FALLBACK,
     PLACEHOLDER,
     SDT,
     P,
-    list_chart_titles,
+    list_drawing_lines,
     list_paragraphs,
     list_stories,
     runs_on,
@@ -32,6 +31,7 @@ from visavis.readers.docx.paragraphs import (
 from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.office import line_breaks
+from visavis.readers.office.drawings import read_text
 from visavis.readers.office.line_breaks import put_on_one_line
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions
@@ -94,7 +94,7 @@ def _read(package: Any, inserted: bool) -> Reading:
             blocks += _notes(kind, root, document.element.body, file)
         elif not inserted:
             blocks += _beside(kind, root, file)
-    blocks += _chart_titles(document)
+    blocks += _drawing_lines(document)
     title, author, date = _facts(package)
     return Reading(keep_one_title(blocks), title, author, date, notes=omissions.notes())
 
@@ -156,10 +156,9 @@ def _beside(kind: str, root: Any, file: _File) -> Iterator[Block]:
                 yield block._replace(role=Role.ASIDE, level=0, place=place, cell=None)
 
 
-def _chart_titles(document: Any) -> Iterator[Block]:
-    for key, line in list_chart_titles(document):
-        text = "".join(part.text or "" for part in line.iter(CHART_TEXT))
-        yield make_block(Role.CAPTION, [text], place=key.rpartition(" ")[0], key=key)
+def _drawing_lines(document: Any) -> Iterator[Block]:
+    for key, line in list_drawing_lines(document):
+        yield make_block(Role.CAPTION, [read_text(line)], place=key.rpartition(" ")[0], key=key)
 
 
 def _blocks(paragraph: Any, file: _File) -> Iterator[Block]:

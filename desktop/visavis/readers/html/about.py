@@ -91,7 +91,7 @@ def reduce_to_key(text: str) -> str:
 
 def drop_spaces(text: str) -> str:
     """Return a text without its spaces."""
-    return re.sub(r"\s+", "", clean_text(text))
+    return "".join(clean_text(text).split())
 
 
 def put_on_one_line(text: str | None) -> str:

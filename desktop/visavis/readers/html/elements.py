@@ -12,7 +12,8 @@ _DROPPED = frozenset(
     button dialog progress meter""".split()  # noqa: SIM905
 )
 #: What is around an article, by the page's own word.
-_AROUND = frozenset(("nav", "aside", "footer", "form"))
+AROUND = frozenset(("nav", "aside", "footer", "form"))
+CAPTIONS = frozenset(("figcaption", "caption"))
 _AROUND_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "banner", "menu", "toolbar"))
 _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
 #: What mail programs call an earlier mail that is quoted, and a signature.
@@ -26,7 +27,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 #: What is there for screen readers only, or shows when the mouse is over it.
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|element-invisible|u-hidden|a11y-hidden|assistive-text"
-    r"|is-sr-only|offscreen|footnote_tooltip|modern-footnotes-footnote__note|cdk-visually-hidden)(?:$|\s)",
+    r"|is-sr-only|show-for-sr|hidden-visually|accessibly-hidden|offscreen|footnote_tooltip|modern-footnotes-footnote__note|cdk-visually-hidden)(?:$|\s)",
     re.IGNORECASE,
 )
 #: The bars that archives put over the pages they keep.
@@ -59,18 +60,26 @@ _PATTERNS = {
     "footnotes": _FOOTNOTES,
     "embedded": _EMBEDDED,
 }
+_PAGE_BREAKS = frozenset(("pagebreak", "doc-pagebreak"))
+_PAGE_NUMBER = re.compile(r"(?:^|\s)(?:x-ebookmaker-)?page-?(?:num(?:ber)?|no)(?:$|\s)", re.IGNORECASE)
+_NONE = frozenset[str]()
 _ANYTHING = frozenset(("html", "body", "main"))
 
 
 def list_kinds(element: HtmlElement) -> frozenset[str]:
     """Return what an element says that it is for, in the words of WAI-ARIA and of EPUB."""
-    return frozenset(f"{element.get('role', '')} {element.get('epub:type', '')}".split())
+    role, kind = element.get("role"), element.get("epub:type")  # few have any
+    return frozenset(f"{role or ''} {kind or ''}".split()) if role or kind else _NONE
 
 
 def is_dropped(element: HtmlElement) -> bool:
     """True if an element holds no text that a reader of the page sees."""
-    name = str(element.tag).rpartition(":")[2]  # svg:svg too
-    if name in _DROPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    tag = str(element.tag)
+    if tag in _DROPPED or (":" in tag and tag.rpartition(":")[2] in _DROPPED):  # svg:svg too
+        return True
+    if not element.attrib:
+        return False
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     style, id_ = element.get("style"), element.get("id")  # few have any
     return is_unseen(element) or bool((style and _HIDDEN.search(style)) or (id_ and _ARCHIVE.match(id_)))
@@ -87,9 +96,15 @@ def _named(names: str) -> frozenset[str]:
     return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(names)) if names else frozenset()
 
 
+def is_page_number(element: HtmlElement) -> bool:
+    """True if an element says where a page of the printed book begins."""
+    named = element.get("class") and _PAGE_NUMBER.search(element.get("class", ""))
+    return bool(named) or (len(element.attrib) > 0 and bool(list_kinds(element) & _PAGE_BREAKS))
+
+
 def is_around(element: HtmlElement) -> bool:
     """True if the page says that an element is not its main matter."""
-    if element.tag in _AROUND or (len(element.attrib) and list_kinds(element) & (_NOTES | _AROUND_ROLES)):
+    if element.tag in AROUND or (len(element.attrib) and list_kinds(element) & (_NOTES | _AROUND_ROLES)):
         return True
     cited = element.tag == "blockquote" and element.get("type") == "cite"
     return cited or "quoted" in _named(element.get("class", ""))
@@ -114,4 +129,4 @@ def is_embedded(element: HtmlElement) -> bool:
 def is_caption(element: HtmlElement, inline: bool) -> bool:
     """True if an element is the caption of a picture or a table."""
     named = not inline and "caption" in _named(element.get("class", ""))
-    return named or element.tag in {"figcaption", "caption"}
+    return named or element.tag in CAPTIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,12 +16,15 @@ from visavis.readers.html.note_calls import CALL, Span
 from visavis.readers.html.tables import Table, is_data
 from visavis.readers.office.formulas import read_formula
 
+_INITIAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
 _BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var", "cite"))
+#: Elements that tell something by themselves.
+_TELLING = _BOLD | _ITALIC | elements.AROUND | elements.CAPTIONS
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
 
@@ -132,8 +136,13 @@ class _Walk:
         if elements.is_dropped(element):
             self._gap = self._gap or elements.is_unseen(element)
             return True
+        if element.tag == "img" and _INITIAL.fullmatch(element.get("alt", "")) and (element.tail or "")[:1].islower():
+            self.text(element.get("alt") if not self._before(1).strip() else "")  # a drawn initial
+            return True
         if element.tag not in {"a", "sup", "span", "font", "small"}:
             return False
+        if elements.is_page_number(element):
+            return True
         before = self._before(20)
         exponent = note_calls.read_exponent_before_call(element, before)
         if exponent or note_calls.is_call(element, before):
@@ -213,7 +222,10 @@ class _Walk:
 
     def _flags(self, element: HtmlElement) -> list[str]:
         """Return what holds for the text in an element."""
-        tag, style = element.tag, element.get("style", "").replace(" ", "").lower()
+        tag = element.tag
+        if not (element.attrib or tag in _TELLING):
+            return []
+        style = element.get("style", "").replace(" ", "").lower()
         inline, href = tag in _INLINE, element.get("href") if tag == "a" else None
         flags = []
         if tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from visavis.model.article import Role
 from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
-from visavis.readers.block import Block, Piece, Reading, check_size, make_block
+from visavis.readers.block import Block, Piece, Reading, check_size, make_block, may_be_too_large
 from visavis.readers.html import asides, linked_data
 from visavis.readers.html.about import About, read_metadata, reduce_to_key, strip_site_name
 from visavis.readers.html.article import is_title, select_article
@@ -78,7 +78,8 @@ def decode_page(data: bytes, name: str, label: str = "") -> str:
         raise InputError(name, "it has more than {0} tags; a page with an article has some thousand", _MOST_TAGS)
     if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
         raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
-    check_size(len(_UNREAD.sub(b"", data)), name)
+    if may_be_too_large(data):
+        check_size(len(_UNREAD.sub(b"", data)), name)
     if not label:
         declared = _CHARSET.search(data[:4096])
         label = declared[1].decode("ascii", "replace") if declared else ""

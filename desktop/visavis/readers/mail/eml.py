@@ -36,6 +36,8 @@ _TEXTS = frozenset(("text/plain", "text/html", *_RTF))
 _TNEF = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
 _WINMAIL = Message("Outlook packed what came with it in winmail.dat, which is not read; ask for it as ordinary files")
 _MOST_PARTS = 10_000  # a bound against crafted mails; real ones have a few
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/[\w.-]+", re.IGNORECASE | re.MULTILINE)
+_BETWEEN = re.compile(r"^--([^\s\"]{1,70})[ \t\r]*$", re.MULTILINE)
 _PGP = "-----BEGIN PGP MESSAGE-----"
 # What the standard library's parser raises on damage, deep nesting and unknown charsets.
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, LxmlError)
@@ -54,7 +56,7 @@ def read_mail(message: Mail, name: str) -> Reading:
         subject, forwarded = _subject(message)
         if message.get_content_type() in _ENCRYPTED:
             raise InputError(name, ENCRYPTED)
-        blocks = _blocks(message, name, forwarded)
+        blocks = _blocks(message, name, forwarded) or _blocks_attached(message, name)
         documents, notes = tuple(_documents(message)), _notes(message)
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
@@ -82,11 +84,22 @@ def list_documents(message: Mail, name: str) -> dict[str, bytes]:
 
 def _parse(data: bytes, name: str) -> Mail:
     try:
-        mail = email.message_from_bytes(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
+        mail = _parted(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
     except _FAULTS as error:
         raise InputError(name, "it is damaged, and cannot be read as a mail") from error
     _show_inline_texts(mail)
     return mail
+
+
+def _parted(data: bytes) -> Mail:
+    """Return a parsed mail in its parts, though its header may not say what stands between them."""
+    mail = email.message_from_bytes(data)
+    payload = mail.get_payload()
+    if mail.get_content_maintype() != "multipart" or not isinstance(payload, str) or mail.get_boundary():
+        return mail
+    between = _BETWEEN.search(payload)
+    said = f'; boundary="{between[1]}"'.encode("ascii", "ignore") if between else b""
+    return email.message_from_bytes(_MULTIPART.sub(lambda found: found[0] + said, data, count=1))
 
 
 def _show_inline_texts(mail: Mail) -> None:
@@ -126,6 +139,13 @@ def _blocks(part: Mail, name: str, forwarded: bool) -> list[Block]:
     shown = list_blocks(page) if page is not None else []
     around = [part.around and not forwarded for part in shown]
     return [*mark_quoted([part.block for part in shown], around, forwarded), *asides]
+
+
+def _blocks_attached(message: Mail, name: str) -> list[Block]:
+    """Return the text of the mail that a mail without a text of its own passes on."""
+    passed_on = [part for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    children: Any = passed_on[0].get_payload() if len(passed_on) == 1 else None
+    return _blocks(children[0], name, True) if isinstance(children, list) and children else []
 
 
 def _plain(data: bytes, part: Mail, name: str, forwarded: bool) -> list[Block]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 _ALPHABET = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _FOREIGN = re.compile(r"[^A-Za-z0-9+/]")
+#: What follows the end of base64 on its last line: signs that are too many.
+_STRAY = re.compile(r"\s*((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==))[A-Za-z0-9+/=]{1,3}\s*")
 _RULE = re.compile(r"^\s*[-_=*]{4,}\s*$", re.MULTILINE)  # the line that sets a footer off
 _FULL = 40  # letters: a word of a footer is shorter, and the lines of base64 are 60 or 76 letters long
 _DAMAGED = 0.95  # share of a full line's letters that must be of the alphabet
@@ -33,7 +35,7 @@ def decode_body(part: Message) -> Body | None:
 
 
 def _from_base64(payload: str) -> Body:
-    lines = payload.splitlines()
+    lines = [stray[1] if (stray := _STRAY.fullmatch(line)) else line for line in payload.splitlines()]
     end = _end(lines)
     if not end and payload.strip():  # its header says base64, but it is plain text
         return Body(_raw(payload))

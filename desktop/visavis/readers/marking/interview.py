@@ -13,13 +13,14 @@ from visavis.text.endings import ends_with
 _Q = re.compile(r"(?:Q(?:uestion|\.|\d{1,2})?(?:\s?(?:n°\s?)?\d{1,2})?)\s*[:.–—-]\s*\S")
 _NAMED = re.compile(r"([A-ZÀ-Ý][^:?!.]{0,40}?)\s?(?::|[.]?\s[–—])\s+\S")
 _DASH = re.compile(r"\s*[–—-]\s*\S")
+_ADDRESSED = re.compile(r"\b(?:vous|votre|vos)\b|-tu\b", re.IGNORECASE)
 _FEWEST = 2
 _SHORTEST_ANSWER = 12  # words, on average; the talk of a novel is shorter
 
 
 def mark(blocks: list[Block]) -> list[Block]:
     """Return the blocks with an interviewer's questions marked, where two or more are answered."""
-    for find in (_set_apart, _lettered, _named, _dashed):
+    for find in (_set_apart, _lettered, _named, _dashed, _plain):
         places = find(blocks)
         if len(places) >= _FEWEST and any(b.role is Role.BODY for i, b in enumerate(blocks) if i not in places):
             return [b._replace(role=Role.QUESTION, level=0) if i in places else b for i, b in enumerate(blocks)]
@@ -76,10 +77,22 @@ def _dashed(blocks: list[Block]) -> set[int]:
     asking = [i for i, b in enumerate(blocks) if _may_ask(b) and _DASH.match(b.text) and ends_with(b.text, "?")]
     if len(asking) <= _FEWEST or not _alternate(blocks, asking):
         return set()
+    return set(asking) if _are_answers(blocks, asking) else set()
+
+
+def _are_answers(blocks: list[Block], asking: list[int]) -> bool:
+    """True if what follows the questions is more than small talk."""
     others = [
         b for i, b in enumerate(blocks[asking[0] :], asking[0]) if i not in asking and b.role in {Role.BODY, Role.LIST}
     ]
-    return set(asking) if sum(len(b.text.split()) for b in others) >= _SHORTEST_ANSWER * len(asking) else set()
+    return sum(len(b.text.split()) for b in others) >= _SHORTEST_ANSWER * len(asking)
+
+
+def _plain(blocks: list[Block]) -> set[int]:
+    """Return the questions to somebody that nothing sets apart, three or more, each with an answer."""
+    asking = [i for i, b in enumerate(blocks) if _may_ask(b) and ends_with(b.text, "?") and _ADDRESSED.search(b.text)]
+    answered = all(after - before > 1 for before, after in pairwise([*asking, len(blocks)]))
+    return set(asking) if len(asking) > _FEWEST and answered and _are_answers(blocks, asking) else set()
 
 
 def _may_ask(block: Block) -> bool:

@@ -38,13 +38,23 @@ class _SlideStyles(Styles):
 
 def read(data: bytes, name: str) -> Reading:
     """Read the slides in the bytes of an OpenDocument presentation; raises the InputError family about `name`."""
+    reading, _, _ = read_slides(data, name)
+    if not reading.blocks:
+        raise EmptyInput(
+            name, explain_emptiness(Message("it is an OpenDocument presentation without text"), reading.notes)
+        )
+    return reading
+
+
+def read_slides(data: bytes, name: str, keep: bool = False) -> tuple[Reading, dict[str, Any], TextWalker]:
+    """Return what is read, the roots of the parts that hold words, and the walk, which can `keep` what is where."""
     archive, parts = open_parts(data, name, _KIND)
     content, *others = parts.values()
     with zip_archive.report_damage(name, _KIND):
         slides = content.find(f"{qualify_name('office:body')}/{qualify_name('office:presentation')}")
         if slides is None:
             raise InputError(name, "it is an OpenDocument file, but no presentation")
-        walk = TextWalker(_SlideStyles(*others, content), lambda address: find_object(archive, address))
+        walk = TextWalker(_SlideStyles(*others, content), lambda address: find_object(archive, address), keep)
         hidden = set(_list_hidden(content))
         blocks: list[Block] = []
         for number, page in enumerate(slides.findall(_PAGE), 1):
@@ -58,32 +68,28 @@ def read(data: bytes, name: str) -> Reading:
             for old, block in zip(blocks, keep_data_tables(blocks, walk.layouts), strict=True)
         ]
         reading = Reading(keep_one_title(placed), *read_facts(others), notes=walk.omissions.notes())
-    if not reading.blocks:
-        raise EmptyInput(
-            name, explain_emptiness(Message("it is an OpenDocument presentation without text"), reading.notes)
-        )
-    return reading
+    return reading, parts, walk
 
 
 def _read_slide(page: Any, number: int, walk: TextWalker) -> Iterator[Block]:
     """Yield the blocks of a slide, the title first, then those of its notes."""
-    notes = page.find(_NOTES)
-    for part in [notes] if notes is not None else []:
-        page.remove(part)
-    for frame in [frame for root in (page, notes) if root is not None for frame in root.iter(_FRAME)]:
-        if frame.get(_CLASS) in _MARGINS:
-            frame.getparent().remove(frame)
-    found = _walk(page, walk)
+    notes, place = page.find(_NOTES), f"slide {number}"
+    walk.skipped |= {frame for frame in page.iter(_FRAME) if frame.get(_CLASS) in _MARGINS}
+    walk.skipped |= {notes} if notes is not None else set()
+    found = _walk(page, walk, place)
     found.sort(key=lambda block: block.role is not Role.TITLE)
     for block in mark_notes(found, walk.called):
-        yield block._replace(place=f"slide {number}", key="")
-    for block in _walk(notes, walk) if notes is not None else ():
-        yield block._replace(role=Role.ASIDE, level=0, place=f"slide {number}, notes", key="")
+        yield block._replace(place=place)
+    for block in _walk(notes, walk, f"{place} notes") if notes is not None else ():
+        yield block._replace(role=Role.ASIDE, level=0, place=f"{place}, notes")
+    for block in walk.notes:
+        yield block._replace(place=f"{place}, {block.place}")
+    walk.notes.clear()
 
 
-def _walk(root: Any, walk: TextWalker) -> list[Block]:
+def _walk(root: Any, walk: TextWalker, name: str) -> list[Block]:
     start = len(walk.blocks)
-    walk.walk(root)
+    walk.walk(root, name=name)
     return walk.blocks[start:]
 
 

@@ -13,7 +13,7 @@ from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.odt.styles import Styles, TextLook, format_marker, get_number, qualify_name
 from visavis.readers.office import line_breaks
 from visavis.readers.office.formulas import read_formula
-from visavis.readers.office.note_calls import without_calls
+from visavis.readers.office.note_calls import Shown, without_calls
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office.symbol_fonts import UNREADABLE, decode_font
 from visavis.readers.table_walk import TableTracker
@@ -65,13 +65,6 @@ class Source(NamedTuple):
     tail: bool
 
 
-class Shown(NamedTuple):
-    """What a source shows: all of it, and without the calls of notes."""
-
-    whole: str
-    text: str
-
-
 @dataclass
 class _Paragraph:
     """A paragraph that is open: where its block goes, its words so far, and the looks of the spans open in it."""
@@ -102,6 +95,7 @@ class TextWalker:
         self.markers: dict[str, str] = {}  # the numbers before the items that have one, by their addresses
         self.shown: dict[Source, Shown] = {}
         self.keys: dict[Any, str] = {}  # the addresses of the paragraphs
+        self.skipped: set[Any] = set()  # what is passed over where it stands in something else
         self._objects = objects
         self._hidden = False  # whether what was last said was
         self.blocks: list[Block] = []
@@ -122,17 +116,17 @@ class TextWalker:
         """Return which tables are layouts."""
         return self._grid.layouts
 
-    def walk(self, root: Any, place: str = "") -> None:
-        """Walk through the text, or through what is at another `place`, such as "header 1"."""
+    def walk(self, root: Any, place: str = "", name: str = "text") -> None:
+        """Walk through the text, or a part that has another `name`, or what is beside it at a `place`: "header 1"."""
         self._note = place
-        self.keys |= {element: f"{place or 'text'} {number}" for number, element in enumerate(root.iter(_P, _H))}
+        self.keys |= {element: f"{place or name} {number}" for number, element in enumerate(root.iter(_P, _H))}
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
                 self._leave(element)
                 if element is not root:
                     self._say(element.tail, Source(element, tail=True))
-            elif self._is_left_out(element):
+            elif self._is_left_out(element) or (element in self.skipped and element is not root):
                 walk.skip_subtree()
             else:
                 self._enter(element)

@@ -24,9 +24,21 @@ _POWERED = re.compile(
 _MEASURE = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmhµμ]?m|dam)|mètres?|/\s?s)$")
 _EXPONENT = re.compile(r"[23](?=\s*[(\[]?[\d*†‡])")
 _SOLIDUS_UNIT = re.compile(r"/\s?[a-zA-Zµ]{1,3}$")
+#: The calls of notes at the end of a text, as LibreOffice numbers them, after a word or a figure.
+_ROMAN, _AFTER_WORD = (
+    re.compile(r"\s*(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})\s*"),
+    re.compile(r"(?:[^\W\d_]{3}|\d|[%»”)])[.,]?$"),
+)
 _PRICE = re.compile(r"(?:€|euros?|EUR)\s?$", re.IGNORECASE)
 _NOTE = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]+\s*|\s+)(?=[^\W\d_]|[«“\"])")
 _LABEL = re.compile(r"\s|[«“\"(]|[^\W\d_][^\W\d_]")
+
+
+class Shown(NamedTuple):
+    """What a place in a file shows: all of it, and without the calls of notes."""
+
+    whole: str
+    text: str
 
 
 class Uncalled(NamedTuple):
@@ -138,6 +150,8 @@ def _is_power(text: str, start: int, end: int) -> bool:
 
 def _is_call(text: str, start: int, end: int) -> bool:
     raised = text[start:end].translate(_PLAIN)
+    if _ROMAN.fullmatch(raised):
+        return _AFTER_WORD.search(text[max(start - 9, 0) : start].rstrip()) is not None
     if len(raised) > _LONGEST or not _CALL.fullmatch(raised):
         return False
     near, after = text[max(start - 40, 0) : start], text[end : end + 2]

@@ -30,6 +30,9 @@ _STRETCHED = 3.0  # ems: the widest space drawn in justified text
 # Raised and lowered letters, and initials, are fragments of their own: the rise in ems, and how small the smaller
 # letter is next to the larger.
 _RAISED, _SMALLER, _INITIAL = 0.1, 0.9, 0.65
+# In ems: the foot of a font's own raised figures stands so high at least. They are read as figures of a smaller size.
+_SUPERIOR_FOOT, _SUPERIOR, _SUPERIOR_RISE = 0.2, 0.6, 0.35
+_FIGURES = frozenset(range(0x30, 0x3A))
 _SHADOW = 0.2  # ems: how far above or below a letter its shadow is drawn
 # Letters: shorter text in another direction is the credit of a photograph; if it is as short as a page number, nobody
 # needs to know that it was left out.
@@ -225,8 +228,16 @@ class _Writer:
         raw.FPDFText_GetCharOrigin(page, index, self._left, self._base)
         self._last = self._sheets[turns]
         x0, x1, y = self._place(self._last)
+        if turns == 0 and code in _FIGURES and self._is_superior(page, index, style.size):
+            style, y = style._replace(size=style.size * _SUPERIOR), y + style.size * _SUPERIOR_RISE
         if math.isfinite(x0 + x1 + y + style.size):  # a broken font or matrix gives no finite position
             self._last.add(_SIGNS.get(code) or chr(code), style, x0, x1, y)
+
+    def _is_superior(self, page: Any, index: int, size: float) -> bool:
+        """True for a raised figure of the font itself, which is drawn in the size of the text."""
+        box = [ctypes.c_double() for _ in range(4)]
+        raw.FPDFText_GetCharBox(page, index, *box)  # left, right, bottom, top
+        return box[2].value - self._base.value > _SUPERIOR_FOOT * size
 
     def finish(self) -> list[_Sheet]:
         """Return the directions, the one with most letters first; among equals, that which is upright as displayed."""

@@ -39,6 +39,7 @@ def join_drop_caps(fragments: list[Fragment]) -> list[Fragment]:
         if (_WORD.fullmatch(initial) and _NEXT.match(text)) or (initial.isdigit() and not text[:1].isdigit()):
             initial += " "
         left = _left(found, cap, first)
+        beside += [other for other in found if _is_under(other, cap, first)]
         moved = {id(other): other._replace(x0=left) for other in beside}
         moved[id(first)] = first._replace(x0=left, pieces=((initial, style), *first.pieces))
         dropped = {id(cap), id(mark)}
@@ -57,6 +58,12 @@ def _is_beside(line: Fragment, cap: Fragment) -> bool:
     size = max(line.size, 1.0)
     near = -_OVERLAP * (cap.x1 - cap.x0) < line.x0 - cap.x1 < _BESIDE * size and line.x1 > cap.x1
     return near and cap.size > _LARGER * size and -_BELOW * size < line.y - cap.y < _HEIGHT * cap.size
+
+
+def _is_under(line: Fragment, cap: Fragment, first: Fragment) -> bool:
+    """True for a line just under an initial that still begins where the lines beside it do."""
+    size = max(line.size, 1.0)
+    return abs(line.x0 - first.x0) < 1 and first.x0 > cap.x1 and -size < line.y - cap.y <= -_BELOW * size
 
 
 def _precedes(mark: Fragment, cap: Fragment) -> bool:

@@ -18,12 +18,14 @@ _EDGE = 0.15  # share of the page height at the top and bottom where running hea
 # twenty-fifth of the page, such a line is theirs; a little further inside, it must hold nothing else, or be in two
 # parts.
 _OUTERMOST, _OUTER = 0.04, 0.08
-_ADDRESS = r"(?:https?://|file://|about:)\S+"
-_DAY = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:er)? [a-zéû]{3,9}\.? \d{4})"
+_ADDRESS = r"(?:(?:https?://|file://|about:)\S+|www\.[\w-]+\.\S+)"
+_WEEKDAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)?"
+_DAY = rf"{_WEEKDAY}(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:er)? [a-zéû]{{3,9}}\.? \d{{4}})"
 _TIME = rf"{_DAY},?\s*(?:à\s*)?\d{{1,2}}\s?[:h]\s?\d\d(?::\d\d)?(?:\s?[AP]M)?"
 _COUNT = r"(?:page\s*)?\d{1,4}\s*(?:/|sur|of|de)\s*\d{1,4}"
 _PRINTED = re.compile(rf"^(?:{_ADDRESS}|{_TIME})(?=\s|$)|(?:^|(?<=\s))(?:{_ADDRESS}|{_TIME})$", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(rf"(?:(?:{_ADDRESS}|{_TIME}|{_COUNT})\s*)+", re.IGNORECASE)
+_LABEL = 3.0  # ems between the number of a note and its text
 _APART = 2.0  # ems between the two parts of a browser's head or foot
 
 
@@ -40,7 +42,15 @@ def remove_margins(sheets: list[PageFragments]) -> list[list[Fragment]]:
         text, y = _key(fragment)
         repeated = sum(seen[text, near] for near in (y - 1, y, y + 1)) >= enough
         again = number > 0 and any(text.startswith(title) for title in titles)
-        return repeated or again or _NUMBER.fullmatch(fragment.text.strip()) is not None
+        return repeated or again or (numbers(fragment) and not labels(fragment, number))
+
+    def numbers(fragment: Fragment) -> bool:
+        return _NUMBER.fullmatch(fragment.text.strip()) is not None
+
+    def labels(fragment: Fragment, number: int) -> bool:
+        """True for the number of a note, set apart from it."""
+        beside = (f for f in edges[number] if abs(f.y - fragment.y) < 2 and 0 < f.x0 - fragment.x1 < _LABEL * f.size)
+        return any(not numbers(other) and not is_running(other, number) for other in beside)
 
     if usual and title and title[0].size > 1.12 * usual:
         shown = set(map(id, title))

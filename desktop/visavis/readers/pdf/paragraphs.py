@@ -16,7 +16,7 @@ from visavis.readers.plain.text import join_lines as joined
 from visavis.text.endings import ends_with
 
 _BULLET = re.compile(r"^[\s]*[-*•◦‣▪·●○■–—o∙◆◇❖➢➤►▸▶✓✔→⇒□☐][\s\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))[\s\u00a0]+(?=\S)")
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)])[\s\u00a0]+(?=\S)")
 _ENDED = ".!?…:;"  # the end of a sentence, or an introduction to what follows
 # a possible start of a sentence
 _OPENS = re.compile(r"^[\s\u00a0«“\"'’(\[–—]*[A-ZÀ-ÖØ-ÞŒ0-9]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from visavis.readers.pdf.characters import Fragment, TextStyle
@@ -10,6 +11,8 @@ _SMALLER = 0.88  # raised and lowered signs are at most this share of the size o
 # In ems of the line: how high or low such a sign stands, how near to its neighbour, and the gap before it that is a
 # space. Programs draw no space before a raised sign, but some leave up to a third of an em.
 _HIGHEST, _LOWEST, _NEAR, _WORD = 0.75, -0.4, 1.0, 0.4
+_CALL = re.compile(r"[(\[]?(?:\d{1,3}|\*{1,3})[)\]]?")  # in the size of the text it must touch it
+_TOUCHING = 0.15
 _LIFTED = 0.12  # ems of the line: a smaller sign that stands less above the baseline isn't raised
 _LEVEL = 0.4  # ems: fragments whose baselines differ by less are in one row
 _SPACE = 0.1  # ems: a wider gap between fragments is a space
@@ -63,10 +66,14 @@ def _is_sign(fragment: Fragment, others: list[Fragment]) -> bool:
 
 def _belongs(sign: Fragment, other: Fragment) -> bool:
     """True if a small sign stands raised or lowered beside this fragment."""
-    if not 0 < sign.size <= _SMALLER * other.size or len(other.text) < len(sign.text):
+    if not 0 < sign.size <= other.size or len(other.text) < len(sign.text):
         return False
-    near = min(abs(sign.x0 - other.x1), abs(other.x0 - sign.x1)) < _NEAR * other.size
-    rise = (sign.y - other.y) / other.size
+    apart, rise = min(abs(sign.x0 - other.x1), abs(other.x0 - sign.x1)), (sign.y - other.y) / other.size
+    if sign.size > _SMALLER * other.size and not (
+        _CALL.fullmatch(sign.text.strip()) and apart < _TOUCHING * other.size and rise > _LEVEL / 2
+    ):
+        return False
+    near = apart < _NEAR * other.size
     return near and _LOWEST <= rise <= _HIGHEST and abs(rise) > _LIFTED / 2
 
 

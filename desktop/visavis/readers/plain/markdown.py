@@ -18,8 +18,11 @@ from visavis.readers.office.note_calls import without_typed_calls
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 #: The call of a note, as most kinds of Markdown write it, and the note.
 _CALL = re.compile(r"[ \u00a0]?\[\^[^\]\s]{1,40}\](?!:)")
-_RAISED, _SUPERSCRIPTS = re.compile(r"(?<=\w)\^(\d{1,3})\^"), str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED, _SUPERSCRIPTS = re.compile(r"(?<=[\w%»”)])\^(\d{1,3})\^"), str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST_CALL = 6  # tokens, with those of a link
 _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*")
+#: Notes on lines that follow each other are paragraphs.
+_NOTES = re.compile(r"^(\[\^[^\]\s]{1,40}\]:.*)\n(?=\[\^[^\]\s]{1,40}\]:)", re.MULTILINE)
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ def read_blocks(text: str) -> list[Block]:
         named = _TITLE.search(front[1])
         if title := named[1].strip("\"' ") if named else "":
             blocks.append(Block(Role.TITLE, title))
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_NOTES.sub("\\1\n\n", text))
     for block in _walk(tokens):
         if block.role is not Role.TITLE or not title:
             blocks.append(block)
@@ -99,10 +102,11 @@ def _without_calls(tokens: Sequence[Token]) -> Iterator[Token]:
     before, left = "", list(tokens)
     while left:
         token = left.pop(0)
-        if token.type == "html_inline" and token.content.lower() == "<sup>" and len(left) > 1:
-            figure, end = left[0], left[1]
-            if end.content.lower() == "</sup>" and note_calls.is_number_of_note(figure.content, before):
-                del left[:2]
+        if token.type == "html_inline" and token.content.lower() == "<sup>":
+            count = next((n for n, other in enumerate(left[:_LONGEST_CALL]) if other.content.lower() == "</sup>"), 0)
+            number = "".join(other.content for other in left[:count] if other.type == "text")
+            if count and note_calls.is_number_of_note(number, before):
+                del left[: count + 1]
                 continue
         before = before + token.content if token.type == "text" else before
         yield token

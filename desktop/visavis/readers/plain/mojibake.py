@@ -18,6 +18,8 @@ _LOST_SPACE = {"Ã ": "à", "Ã\u202f": "à"}  # the second half of à was a spa
 
 def repair_encoding(text: str) -> str:
     """Return a text with the letters that a wrong encoding took apart; one that has none is returned as it is."""
+    if not any(first in text for first in _first_letters()):
+        return text
     beyond = " ".join(_BEYOND_ASCII.findall(text))  # each sign is looked for in these only: pages are mostly ASCII
     if not any(sign in beyond for sign in _signs()):
         return text
@@ -48,6 +50,12 @@ def _mended(text: str, codec: str) -> str:
             mended = mended.replace(torn, f"{whole} " if torn.endswith(" ") else whole)
         mended = re.sub(r"(?<=à)  +", " ", mended)
     return mended
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """Return what such signs begin with: most texts have none of these letters."""
+    return frozenset(sign[0] for sign in _signs())
 
 
 @cache

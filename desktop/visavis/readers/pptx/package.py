@@ -11,6 +11,8 @@ _SPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
@@ -28,6 +30,12 @@ def qn(path: str) -> str:
 def is_on(element: Any, name: str) -> bool:
     """True if an attribute says yes."""
     return element is not None and element.get(name) in {"1", "true"}
+
+
+def name_relations(part: str) -> str:
+    """Return the name of the part that says what a part refers to."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 class Relation(NamedTuple):
@@ -50,10 +58,14 @@ class Package:
             self._roots[part] = self._archive.xml(part)
         return self._roots[part]
 
+    def name(self, root: Any) -> str:
+        """Return the name of the part that has a root."""
+        return next(name for name, held in self._roots.items() if held is root)
+
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to inside the file, by the ids it uses."""
-        folder, name = posixpath.split(part)
-        root = self._archive.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        folder = posixpath.dirname(part)
+        root = self.root(name_relations(part))
         found = root.iterfind(qn("rel:Relationship")) if root is not None else ()
         return {
             relation.get("Id", ""): Relation(

@@ -11,10 +11,11 @@ from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Block, Reading
 from visavis.readers.file_metadata import clean_author, clean_title
+from visavis.readers.office.drawings import PICTURE, list_items, list_titles
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions, explain_emptiness
 from visavis.readers.office_styles import keep_one_title
-from visavis.readers.pptx.package import Package, is_on, qn
+from visavis.readers.pptx.package import Package, Relation, is_on, qn
 from visavis.readers.pptx.styles import SlideStyles, find_placeholder
 from visavis.readers.pptx.texts import TextReader
 from visavis.readers.table_walk import TableTracker, keep_data_tables
@@ -22,6 +23,7 @@ from visavis.readers.table_walk import TableTracker, keep_data_tables
 _KIND = Message("a PowerPoint file")
 _SHAPE, _FRAME, _GROUP, _TREE = map(qn, ("p:sp", "p:graphicFrame", "p:grpSp", "p:cSld/p:spTree"))
 _ALTERNATIVE, _CHOICE, _FALLBACK = map(qn, ("mc:AlternateContent", "mc:Choice", "mc:Fallback"))
+_CHART, _DIAGRAM = qn("c:chart"), qn("dgm:relIds")
 _CELL_TEXT, _DATA = qn("a:txBody"), qn("a:graphic/a:graphicData")
 _NAMES = tuple(map(qn, ("p:nvSpPr/p:cNvPr", "p:nvGraphicFramePr/p:cNvPr", "p:nvGrpSpPr/p:cNvPr")))
 _TITLES = frozenset(("title", "ctrTitle"))
@@ -30,6 +32,14 @@ _MARGINS = frozenset(("dt", "ftr", "hdr", "sldNum"))
 
 def read(data: bytes, name: str) -> Reading:
     """Read the slides in the bytes of a PowerPoint file; raises the InputError family about `name`."""
+    reading, _, _ = read_slides(data, name)
+    if not reading.blocks:
+        raise EmptyInput(name, explain_emptiness(Message("it is a PowerPoint file without text"), reading.notes))
+    return reading
+
+
+def read_slides(data: bytes, name: str) -> tuple[Reading, Package, TextReader]:
+    """Return what is read, the parts it was read from, and where in them."""
     archive = zip_archive.ZippedDocument(data, name, _KIND)
     with zip_archive.report_damage(name, _KIND):
         if b"purl.oclc.org/ooxml" in (archive.part("_rels/.rels") or b""):
@@ -41,10 +51,8 @@ def read(data: bytes, name: str) -> Reading:
         root = package.root(main)
         if root is None or root.tag != qn("p:presentation"):
             raise archive.damaged
-        reading = _Slides(package, root).read(main)
-    if not reading.blocks:
-        raise EmptyInput(name, explain_emptiness(Message("it is a PowerPoint file without text"), reading.notes))
-    return reading
+        slides = _Slides(package, root)
+        return slides.read(main), package, slides.texts
 
 
 class _Slides:
@@ -53,8 +61,9 @@ class _Slides:
     def __init__(self, package: Package, presentation: Any) -> None:
         self._package, self._presentation = package, presentation
         self._omissions, self._tables = Omissions(), TableTracker()
-        self._texts = TextReader(self._omissions)
+        self.texts = TextReader(self._omissions)
         self._margins: set[str] = set()
+        self._relations: dict[str, Relation] = {}
 
     def read(self, main: str) -> Reading:
         """Return what all the slides hold."""
@@ -74,13 +83,15 @@ class _Slides:
         if slide is None or slide.get("show") in {"0", "false"}:
             self._omissions.count(Omission.SLIDE, slide is not None)
             return
+        self._relations = self._package.relations(part)
+        self.texts.begin_part(part, slide)
         shapes = list(self._list_shapes(slide.find(_TREE)))
         shapes.sort(key=lambda shape: (find_placeholder(shape) or ("", ""))[0] not in _TITLES)
         styles = SlideStyles(self._package, part, self._presentation)
         found = [block for shape in shapes for block in self._shape(shape, styles)]
-        for block in mark_notes(found, self._texts.called):
+        for block in mark_notes(found, self.texts.called):
             yield block._replace(place=f"slide {number}")
-        for relation in self._package.relations(part).values():
+        for relation in self._relations.values():
             if relation.kind == "notesSlide":
                 for block in self._notes(relation.part):
                     yield block._replace(role=Role.ASIDE, level=0, place=f"slide {number}, notes")
@@ -113,14 +124,16 @@ class _Slides:
             self._margins.update({words} if any(map(str.isalpha, words)) else ())
             return
         role = Role.TITLE if kind in _TITLES else Role.BODY
-        yield from self._texts.read(body, styles.list_styles(shape), role)
+        yield from self.texts.read(body, styles.list_styles(shape), role)
 
     def _frame(self, frame: Any) -> Iterator[Block]:
-        """Yield the cells of a table; count what else is in such a frame."""
+        """Yield the cells of a table, or the words of a drawing; count what else is in such a frame."""
         data = frame.find(_DATA)
         table = data.find(qn("a:tbl")) if data is not None else None
         if table is None:
-            self._omissions.count(Omission.OBJECT)
+            found = list(self._drawing(data)) if data is not None else []
+            self._omissions.count(Omission.OBJECT, not found or data.find(_CHART) is not None)
+            yield from found
             return
         self._tables.begin_table()
         for row in table.iterfind(qn("a:tr")):
@@ -129,16 +142,32 @@ class _Slides:
                 self._tables.begin_cell()
                 body = cell.find(_CELL_TEXT)
                 if body is not None and not is_on(cell, "hMerge") and not is_on(cell, "vMerge"):
-                    for block in self._texts.read(body, []):
+                    for block in self.texts.read(body, []):
                         yield block._replace(cell=self._tables.current_cell)
         self._tables.end_table()
 
+    def _drawing(self, data: Any) -> Iterator[Block]:
+        """Yield the titles of a chart, or the items of a diagram."""
+        chart, diagram = data.find(_CHART), data.find(_DIAGRAM)
+        id_ = chart.get(qn("r:id")) if chart is not None else diagram.get(qn("r:dm")) if diagram is not None else ""
+        part = self._relations[id_].part if id_ in self._relations else ""
+        root = self._package.root(part) if part else None
+        if root is None:
+            return
+        self.texts.begin_part(part, root)
+        pictures = [self._package.root(other.part) for other in self._relations.values() if other.kind == PICTURE]
+        for text in list_titles(root) if chart is not None else list_items(root):
+            yield from self.texts.read(text, [], Role.LIST if chart is None else Role.CAPTION)
+            self.texts.read_copies((picture for picture in pictures if picture is not None), text)
+
     def _notes(self, part: str) -> Iterator[Block]:
         root = self._package.root(part)
+        if root is not None:
+            self.texts.begin_part(part, root)
         for shape in self._list_shapes(root.find(_TREE) if root is not None else None):
             body = shape.find(qn("p:txBody"))
             if body is not None and (find_placeholder(shape) or ("", ""))[0] == "body":
-                yield from self._texts.read(body, [])
+                yield from self.texts.read(body, [])
 
     def _facts(self) -> tuple[str, str, str]:
         """Return title, author and date."""

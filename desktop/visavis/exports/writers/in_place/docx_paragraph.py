@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
 
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -77,7 +78,10 @@ def _fill(paragraph: Any, tokens: Iterable[Token]) -> None:
 
 
 def _run(words: Words) -> Any:
-    """Return a run of words in English; in the usual font, if they are set otherwise in something else only."""
+    """Return a run of words in English; in the usual font, if they are set otherwise in something else only.
+
+    Words left in French are highlighted.
+    """
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
     look = words.look if words.over is None else words.over
     if look is not None:
@@ -91,7 +95,10 @@ def _run(words: Words) -> Any:
             properties.insert(len(properties.findall(_STYLE)), deepcopy(fonts))
     for change in properties.findall(qn("w:rPrChange")):
         properties.remove(change)
-    set_language(properties, ENGLISH)
+    if words.french:
+        properties.highlight_val = WD_COLOR_INDEX.YELLOW
+    else:
+        set_language(properties, ENGLISH)
     text.text = words.text
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     run.append(text)

@@ -19,6 +19,10 @@ _BREAKS = frozenset((f"{_TEXT}line-break", f"{_TEXT}tab"))
 _DROPPED = frozenset(f"{_TEXT}{name}" for name in ("soft-page-break", "change", "change-start", "change-end"))
 
 
+#: The name of the style of what has no English.
+FRENCH = "VisavisFrench"
+
+
 class Lines:
     """Reads the tokens of paragraphs; `shown` says what the reader saw, `name` what of a style is seen at once."""
 
@@ -78,6 +82,7 @@ def rewrite(paragraph: Any, tokens: Iterable[Token]) -> None:
     for token in tokens:
         if isinstance(token, Words):
             looks = token.look if token.over is None else token.over
+            looks = (*(looks or ()), FRENCH) if token.french else looks
             _add(place, _spans(token.text, looks) if looks else token.text)
         elif token.side is Side.OPEN and token.kind is Kind.LINK:
             _empty(token.node[0])

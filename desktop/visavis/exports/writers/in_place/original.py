@@ -26,13 +26,13 @@ def read_original(document: Document) -> bytes:
 
 
 def group_by_key(document: Document) -> dict[str, list[Sentence]]:
-    """Return the sentences of each place in the file where one has been translated."""
+    """Return the sentences of each place in the file."""
     found: dict[str, list[Sentence]] = {}
     for paragraph in document.article.paragraphs:
         if paragraph.key:
-            made = (Sentence(sentence.text, document.target(sentence)) for sentence in paragraph.sentences)
+            made = (Sentence(sentence.text, document.english(sentence)) for sentence in paragraph.sentences)
             found.setdefault(paragraph.key, []).extend(made)
-    return {key: sentences for key, sentences in found.items() if any(sentence.target for sentence in sentences)}
+    return found
 
 
 def drop_marker(sentences: list[Sentence], marker: str) -> list[Sentence]:
@@ -42,4 +42,4 @@ def drop_marker(sentences: list[Sentence], marker: str) -> list[Sentence]:
     if not shown or not first.source.startswith(shown):
         return sentences
     source, target = first.source[len(shown) :].lstrip(), _MARKER.sub("", first.target)
-    return [Sentence(source, target), *others] if source else others
+    return [first._replace(source=source, target=target), *others] if source else others

@@ -16,10 +16,11 @@ _ENDS, _STANDS, _BEGINS = range(3)  # the order of what is at one place
 
 
 class Sentence(NamedTuple):
-    """A sentence and its translation, or nothing."""
+    """A sentence and its translation, or nothing; English that has no French may come `after` one that stays."""
 
     source: str
     target: str
+    after: str = ""
 
 
 class _Part(NamedTuple):
@@ -37,12 +38,17 @@ def translate_tokens(tokens: Sequence[Token], sentences: Sequence[Sentence], pla
     sentences = _join_unmatched(sentences)
     spans = _spans(text, sentences)
     if spans is None:  # the file shows another text than was read
-        sentences = [Sentence(text, " ".join(sentence.target for sentence in sentences if sentence.target))]
+        english = " ".join(sentence.target for sentence in sentences if sentence.target)
+        sentences = [Sentence(text, english, sentences[-1].after if sentences else "")]
         spans = [(len(text) - len(text.lstrip()), len(text.rstrip()))]
     for number, parts in groupby(_parts(tokens, spans), key=lambda part: part.sentence):
         target = flatten_text(sentences[number].target) if number >= 0 else ""
-        if not target:
+        if number < 0:
             yield from (part.token for part in parts)
+        elif not target:
+            yield from (_leave_french(part.token) for part in parts)
+            if after := flatten_text(sentences[number].after):
+                yield Words(f" {after}", plainly.look, plainly.name)
         else:
             start, end = spans[number]
             own = [part._replace(start=part.start - start, end=part.end - start) for part in parts]
@@ -55,10 +61,14 @@ def find_usual_words(tokens: Iterable[Token]) -> Words:
     return max(words, key=lambda token: (not token.name, len(token.text)), default=Words(""))
 
 
+def _leave_french(token: Token) -> Token:
+    return replace(token, french=bool(token.text.strip())) if isinstance(token, Words) else token
+
+
 def _join_unmatched(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that have French, with English that has none after one that is translated, else before."""
     joined, waiting = list[Sentence](), ""
-    for source, target in sentences:
+    for source, target, _ in sentences:
         if source.strip():
             joined.append(Sentence(source, f"{waiting} {target}".strip() if target else ""))
             waiting = "" if target else waiting
@@ -68,7 +78,7 @@ def _join_unmatched(sentences: Sequence[Sentence]) -> list[Sentence]:
             waiting = f"{waiting} {target}".strip()
     if waiting and joined:  # nothing here is translated: the French stays, and the English follows it
         last = joined[-1]
-        joined[-1] = Sentence(last.source, f"{last.target or last.source} {waiting}")
+        joined[-1] = Sentence(last.source, last.target and f"{last.target} {waiting}", "" if last.target else waiting)
     return joined
 
 

@@ -49,6 +49,7 @@ class Words:
     look: Any = None
     name: str = ""
     over: Any = None  # the look of a part that is set in another way, such as in bold
+    french: bool = False  # of a sentence that has no English
 
 
 Token = Mark | Words

@@ -1,0 +1,1 @@
+"""One module per format of slides, which are written only as the original translated in place."""
