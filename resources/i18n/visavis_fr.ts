@@ -356,6 +356,10 @@
         <translation>&amp;Retraduire</translation>
     </message>
     <message>
+        <source>Translate the clip&amp;board</source>
+        <translation>Traduire le pre&amp;sse-papiers</translation>
+    </message>
+    <message>
         <source>&amp;Glossary…</source>
         <translation>&amp;Glossaire…</translation>
     </message>
@@ -2736,6 +2740,14 @@
         <source>Open the articles of the last time again</source>
         <translation>Rouvrir les articles de la dernière fois</translation>
     </message>
+    <message>
+        <source>An icon in the system tray that translates the clipboard</source>
+        <translation>Une icône dans la zone de notification, qui traduit le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Where the system has a tray.</source>
+        <translation>Là où le système en a une.</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -2788,6 +2800,72 @@
     <message>
         <source>Return</source>
         <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>QuickController</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>Translate the clipboard</source>
+        <translation>Traduire le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Show Vis-à-vis</source>
+        <translation>Afficher Vis-à-vis</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Vis-à-vis</source>
+        <translation>Vis-à-vis</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWindow</name>
+    <message>
+        <source>Translation of the clipboard</source>
+        <translation>Traduction du presse-papiers</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Open as article</source>
+        <translation>Ouvrir comme article</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Traduction…</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Translating: {0} %</source>
+        <translation>Traduction : {0} %</translation>
+    </message>
+    <message>
+        <source>1 flag: open it as an article to see it</source>
+        <translation>1 signalement : ouvrez le texte comme article pour le voir</translation>
+    </message>
+    <message>
+        <source>{0} flags: open it as an article to see them</source>
+        <translation>{0} signalements : ouvrez le texte comme article pour les voir</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
 from visavis.gui.panels.summary import SummaryPanel
 from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.quick.controller import QuickController
 from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
@@ -90,6 +91,7 @@ class Workspace:
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
         self.articles = ArticlesController(session, self.article_list)
         self.opening, self.export = OpeningController(context, window), ExportController(context, deferred, window)
+        self.quick = QuickController(session, settings, self.opening, window)
         self.folder = FolderController(session, settings, self.opening, window)
         self.replacing = ReplaceController(context, window)
         self.search = SearchController(session, self.opening, self.reading_view, window)

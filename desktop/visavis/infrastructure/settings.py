@@ -84,6 +84,7 @@ class Settings:
     summary_bullets: bool = False  # copy summaries as bullets
     reopen: bool = True  # open the articles again that were open when the program was quit
     side: bool = False  # show the side panel with flags and quotations
+    tray: bool = False  # an icon in the system's tray that translates the clipboard
     interface: str = _set("", INTERFACES.__contains__)  # language of the window; empty: the system's
     cores: int = _set(0, _within(0, 64))  # processor cores for the translation; 0: all
     look: str = _set("system", LOOKS.__contains__)

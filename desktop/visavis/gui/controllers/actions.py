@@ -275,6 +275,10 @@ class ActionsController(QObject):
             ActionItem("resume", self.tr("Con&tinue"), "", workspace.session.resume),
             ActionItem("again", self.tr("Translate &again"), "", workspace.session.retranslate),
             None,
+            ActionItem(
+                "quick", self.tr("Translate the clip&board"), "Ctrl+Shift+V", workspace.quick.translate_clipboard
+            ),
+            None,
             ActionItem("glossary", self.tr("&Glossary…"), "", workspace.packages_and_glossary.show_glossary),
             None,
             ActionItem("memory", self.tr("&Remember translations"), "", workspace.translation_memory.toggle, False),

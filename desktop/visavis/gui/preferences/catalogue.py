@@ -127,5 +127,12 @@ def _copying() -> Page:
 def _start() -> Page:
     return Page(
         translate("Preferences", "Articles"),
-        (Preference("reopen", translate("Preferences", "Open the articles of the last time again")),),
+        (
+            Preference("reopen", translate("Preferences", "Open the articles of the last time again")),
+            Preference(
+                "tray",
+                translate("Preferences", "An icon in the system tray that translates the clipboard"),
+                note=translate("Preferences", "Where the system has a tray."),
+            ),
+        ),
     )
