@@ -30,7 +30,7 @@ _UNITS = {
     "tonnes": (r"tonnes?\b", r"\bton(?:ne)?s?\b|-ton(?:ne)?"),
     "hectares": (r"(?:hectares?|ha)\b", r"\bhectares?\b|\d ?ha\b|\bacres?\b"),
     "litres": (r"litres?\b", r"\blit(?:re|er)s?\b|\bgallons?\b|\d ?l\b|\bpints?\b"),
-    "degrees": (r"(?:°(?: ?C)?|degrés?\b)", r"°|\bdegrees?\b|\bgrade"),
+    "degrees": (r"(?:°(?: ?C\b|(?! ?[a-zà-ÿ]{3,}))|degrés?\b)", r"°|\bdegrees?\b|\bgrade"),
     "weeks": (r"semaines?\b", r"\bweek|\bfortnight|\bdays?\b"),
     "months": (r"mois\b", r"\bmonth|\bquarter|\bhalf|\byears?\b|\bweeks?\b|\bjoint\b"),
 }
@@ -77,7 +77,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         if other and unit in (*_MONEY, "per cent"):
             detail = Message("“{0}” became “{1}”", pair.source[slice(*span)], other[0])
             yield Flag("unit", detail, span, other.span())
-        else:
+        elif pair.score is not None or unit in ("per cent", "weeks", "months"):  # people leave out what is clear
             yield Flag("unit", Message("“{0}” is not in the translation", pair.source[slice(*span)]), span)
 
 

@@ -13,6 +13,7 @@ _PREFIXES = frozenset(
     macro mega meta micro mid mini mis mono multi nano neo neuro non out over poly post pre pro pseudo psycho quarter re
     self semi socio sub super tele thermo trans ultra un under up visco""".split()  # noqa: SIM905
 )
+_LONG = 9  # letters of a plural that French may have as well
 _SHORTEST_REST = 5  # letters after a prefix
 _SHORTEST_PART, _LONGEST_PART = 4, 6  # of the last half of a compound: "gravesite", but not "governmention"
 _ENDINGS: tuple[tuple[str, str], ...] = (
@@ -57,8 +58,8 @@ def is_english(word: str) -> bool:
         return True
     if any(word.endswith(end) and word.removesuffix(end) + other in words for end, other in _ENDINGS):
         return True
-    if word[-1] == "s" and word[:-1] in words and word not in load_common_words("fr"):  # "asthmas", but not "chars"
-        return True
+    if word[-1] == "s" and word[:-1] in words and (len(word) >= _LONG or word not in load_common_words("fr")):
+        return True  # "asthmas", "turbulences", but not "chars"
     if any(word[:i] in _PREFIXES and word[i:] in words for i in range(2, len(word) - _SHORTEST_REST + 1)):
         return True
     common = load_common_words("en")
