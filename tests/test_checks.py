@@ -50,6 +50,8 @@ def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
         ("unit", "Les prix ont monté de 12 %.", "Prices rose by 12 euros."),
         ("name", "Le ministre a rencontré Jens Stoltenberg.", "The minister met Jens Steltonberg."),
         ("figure", "Il manque deux mille milliards d’euros.", "Two billion euros are missing."),
+        ("unit", "Il a emprunté 75.000 GBP.", "He borrowed €75,000."),
+        ("unit", "Respectivement 81, 84 et 89 pour cent.", "81 euros, 84 percent and 89 percent respectively."),
         ("name", "La Banque centrale a cédé.", "The Cenral Bank gave in."),
         (
             "name",
