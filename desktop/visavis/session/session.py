@@ -24,6 +24,7 @@ from visavis.pipeline import (
     rank_sentences,
     recheck_passages,
     reword_passages,
+    spells_otherwise,
     translate_article,
 )
 from visavis.session.autosave import Autosave
@@ -184,6 +185,8 @@ class Session(QObject):
         if event:
             self._tell(event)
             self.revised.emit(self.can_undo, self.can_redo)
+            if spells_otherwise(event):
+                self.recheck()
         return event
 
     def remember_view(self, view: Mapping[str, Any]) -> None:

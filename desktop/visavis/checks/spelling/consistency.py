@@ -42,6 +42,12 @@ def check_spellings(passage: Passage, known: Spellings) -> Iterator[Flag]:
             )
 
 
+def differs_in_names(passage: Passage, other: Passage) -> bool:
+    """True if two versions of a passage spell a name of the French otherwise: later sentences must be checked again."""
+    one, two = ({name: word for name, word, _ in _list_names(p.sentence.text, p.target)} for p in (passage, other))
+    return one != two
+
+
 @lru_cache(2048)  # each sentence is asked for again with the batch after it
 def _list_names(source: str, target: str) -> tuple[tuple[str, str, int], ...]:
     """Return the names of a sentence in small letters, each with its spelling in the English and where that starts."""
