@@ -92,3 +92,8 @@ def test_a_letter_that_is_wrong_in_a_name_is_flagged(source: str, target: str, f
 )
 def test_a_name_as_english_has_it_is_let_pass(source: str, target: str) -> None:
     assert not flagged(source, target)
+
+
+def test_a_headline_in_capitals_is_no_other_spelling() -> None:
+    flags = check_article(("Zelensky arrive.", "Zelensky arrives."), ("ZELENSKY ARRIVE.", "ZELENSKY ARRIVES."))
+    assert not any(flag.check == "spelling" for of in flags for flag in of)

@@ -78,3 +78,26 @@ def test_only_what_changes_is_told(window: MainWindow, qtbot: QtBot) -> None:
     window.session.recheck()
     settled(window, qtbot)
     assert [passage for event in told for passage in event.passages] == []
+
+
+def test_a_name_spelt_otherwise_in_one_sentence_is_looked_at_again_in_those_after_it(
+    build_window: Build, tmp_path: Path, tiny: Tiny, qtbot: QtBot
+) -> None:
+    path = tmp_path / "kiev.txt"
+    path.write_text("La ville\n\nLe ministre a vu Zelensky hier.\n\nLe soir, Zelensky est parti.\n", encoding="utf-8")
+    made = build_window(tiny.engines)
+    made.open_path(path)
+    qtbot.waitUntil(lambda: not made.session.is_busy and made.session.is_idle, timeout=15_000)
+
+    def spellings() -> list[int]:
+        assert made.document
+        return [id_ for id_, p in made.document.passages.items() if any(f.check == "spelling" for f in p.flags)]
+
+    made.session.edit(1, "The minister saw Zelensky yesterday.")
+    made.session.edit(2, "In the evening, Zelensky left.")
+    settled(made, qtbot)
+    assert not spellings()
+    made.session.edit(1, "The minister saw Zelenskyy yesterday.")
+    qtbot.waitUntil(lambda: spellings() == [2])
+    made.session.undo()
+    qtbot.waitUntil(lambda: not spellings())

@@ -9,7 +9,19 @@ from functools import partial
 from visavis.checks import check_passages, load_checks
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
-from visavis.model.events import Checked, Event, Opened, Ranked, Restored, Reworded, Started, Translated, apply_event
+from visavis.model.events import (
+    Checked,
+    Event,
+    Opened,
+    Ranked,
+    Restored,
+    Revised,
+    Revision,
+    Reworded,
+    Started,
+    Translated,
+    apply_event,
+)
 from visavis.model.glossary import Glossary
 from visavis.model.passage import PackageInfo, Passage
 from visavis.model.ports import Engines, Memory, Segmenter, Translator
@@ -166,6 +178,18 @@ def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Ite
         some = ordered[start : start + CHECKED_TOGETHER]
         checked = check_passages(some, passages, glossary)
         yield Checked(tuple(new for new, old in zip(checked, some, strict=True) if new.flags != old.flags))
+
+
+def spells_otherwise(event: Revision) -> bool:
+    """True if a revision spells a name otherwise, so that the sentences after it must be checked again."""
+    from visavis.checks.spelling.consistency import differs_in_names  # imports word lists that are slow to load
+
+    match event:
+        case Revised(passage, before):
+            return differs_in_names(passage, before)
+        case Checked(passages, olds):
+            return any(differs_in_names(passage, old) for passage, old in zip(passages, olds, strict=False))
+    return False
 
 
 def reword_passages(passages: Mapping[int, Passage], engines: Engines) -> Iterator[Checked | Reworded]:

@@ -15,7 +15,10 @@ _PARTICIPLE = (
 )
 _ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous) ){0,2}"
 # participles in the ordinary conditional: "aurait dû", "aurait pu"
-_NOT_ALLEGED = r"(?!(?:que|qu|été|dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin)\b)"
+_NOT_ALLEGED = (
+    r"(?!(?:que|qu|été|dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin"
+    r"|plus|aussi|ainsi|lui)\b)"
+)
 _ALLEGED = compile_phrases(
     [
         rf"(?:l['’]|s['’])?(?:aurait|auraient) {_ADVERB}(?:été )?{_NOT_ALLEGED}{_PARTICIPLE}",
@@ -58,6 +61,8 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         return
     match = _ALLEGED.search(pair.source)
     if not match or _HEDGED.search(pair.target) or _SUPPOSED.search(pair.source):
+        return
+    if pair.score is None and "would" in pair.english_vocabulary:  # people do not take a condition for an allegation
         return
     if _REPORTED.search(pair.source[: match.start()]):
         return

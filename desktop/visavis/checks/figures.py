@@ -62,6 +62,10 @@ _METRIC = re.compile(
 )
 _FROST = re.compile(r"(?:(?<![\w)])[-−–]|\bmoins )\d+(?:,\d+)?[\s\u00a0\u202f]?(?:°|degrés)")
 _BELOW_ZERO = re.compile(r"(?<![\w)])[-−–]\s?\d|\b(?:minus|below|negative|sub|freezing|frost)\b", re.IGNORECASE)
+# Figures of names and sayings: the G-20, 9/11, round the clock; and sums converted in brackets: "(around $14)".
+_SAYING = re.compile(r"(?<=\bG-)\d+|\b(?:9/11|24/7|Catch[- ]22)\b|\btop ten\b|\bfifth columns?", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*(?:[$£€¥]|\b(?:[A-Z]{3}|dollars|euros|pounds|crowns)\b)[^()]*\)")
+_FEW_AS_WORDS = 12  # people leave out and put in such numbers: "one of the ten largest"
 _IS_LOOSE = re.compile(r"deux\b|\w+i[èe]me|seconde?s?\b", re.IGNORECASE)
 # A figure that shares the multiple of the next: "de deux à trois millions", "12 et 16 milles".
 _SHARED = re.compile(r"[\s\u00a0](?:à|et|ou|-)[\s\u00a0][\w.,]+[\s\u00a0](mill(?:es?|ions?|iards?))\b")
@@ -82,7 +86,8 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     if not french and not english:
         return
     times = find_french_times(pair)
-    french, english = _leave_out_times(french, times), _leave_out_times(english, find_english_times(pair))
+    sayings = [match.span() for match in _SAYING.finditer(pair.target)]
+    french, english = _leave_out(french, times), _leave_out(english, find_english_times(pair) + sayings)
     ours = {value for number in french for value in number.values}
     ours |= {part for start, end in times for part in _list_hours(pair.source[start:end])}
     ours |= set(map(float, list_french_minutes(pair)))  # 1h28 is 88 minutes
@@ -96,6 +101,10 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         lost = [n for n in lost if not (n.words and max(n.values) <= 3 and _IS_LOOSE.match(pair.source, n.span[0]))]
     if not lost:  # "three" is in "three-dimensional" as well
         new = [n for n in new if not (n.words and (max(n.values) <= 4 or pair.target[n.span[1] :][:1] == "-"))]
+    if not lost:
+        new = _leave_out(new, [match.span() for match in _ASIDE.finditer(pair.target)])
+    if pair.score is None and not (lost and new):
+        lost, new = ([n for n in some if not n.words or max(n.values) > _FEW_AS_WORDS] for some in (lost, new))
     for i, number in enumerate(lost):
         was = pair.source[slice(*number.span)]
         if i < len(new):
@@ -138,8 +147,8 @@ def _list_hours(time: str) -> Iterator[float]:
         yield float(int(part) % 12)
 
 
-def _leave_out_times(numbers: list[Number], times: list[tuple[int, int]]) -> list[Number]:
-    return [n for n in numbers if not any(a <= n.span[0] < b for a, b in times)]
+def _leave_out(numbers: list[Number], spans: list[tuple[int, int]]) -> list[Number]:
+    return [n for n in numbers if not any(a <= n.span[0] < b for a, b in spans)]
 
 
 def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bool:
@@ -165,15 +174,25 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
             (value + 0.5, value * 1.5)
         ):
             return True
-        if "années" in pair.french_vocabulary and (value + 1900 in theirs or value - 1900 in theirs):
-            return True
-        if "decades" in pair.english_vocabulary and value / 10 in theirs:
+        if _is_dated_otherwise(number, value, theirs, pair):
             return True
         if _is_said_otherwise(number, value, theirs, pair):
             return True
-        if value <= 12 and _DATE.search(pair.source) and _MONTHS[max(0, int(value) - 1)] in pair.english_vocabulary:
-            return True
     return False
+
+
+def _is_dated_otherwise(number: Number, value: float, theirs: set[float], pair: SentencePair) -> bool:
+    """True if the translation has a year, a day or a month in another form: "the sixties", 2008-09, "Bastille Day"."""
+    if "années" in pair.french_vocabulary and (value + 1900 in theirs or value - 1900 in theirs):
+        return True
+    if "decades" in pair.english_vocabulary and value / 10 in theirs:
+        return True
+    if value % 100 in theirs and pair.source[: number.span[0]].endswith(("-", "/")):
+        return True
+    if (value in (9, 11) and "9/11" in pair.target) or (value == 14 and "Bastille" in pair.target):
+        return True
+    month = _MONTHS[max(0, int(value) - 1)] if value <= len(_MONTHS) else ""
+    return month in pair.english_vocabulary and _DATE.search(pair.source) is not None
 
 
 def _is_said_otherwise(number: Number, value: float, theirs: set[float], pair: SentencePair) -> bool:
@@ -204,6 +223,10 @@ def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
             return True
         if (value - 1900 in ours and pair.french_vocabulary & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
             return True
+        if not pair.french_vocabulary.isdisjoint(("demi", "demie")) and _is_half_more(value, ours):
+            return True
+        if value * 10 in ours and "decades" in pair.english_vocabulary:
+            return True
         if value in (1.5, 18) and not pair.french_vocabulary.isdisjoint(("demi", "demie")):
             return True
         if value == 2 and 15.0 in ours:  # quinze jours is two weeks
@@ -212,3 +235,8 @@ def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
         if (value.is_integer() and value < 100 and value + 2000 in ours) or value + 1900 in ours:
             return True
     return False
+
+
+def _is_half_more(value: float, ours: set[float]) -> bool:
+    """True if a number is one of the French with a half of its multiple: "7 millions et demi", 7.5 million."""
+    return any(value - multiple / 2 in ours for multiple in (1e3, 1e6, 1e9) if value > multiple)

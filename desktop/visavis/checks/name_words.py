@@ -18,6 +18,7 @@ _SPELLINGS = (
 _SOUNDS = re.compile(r"ou|tch|sh")  # Irkoutsk, Irkutsk; Charipov, Sharipov
 # Letters that transliterations change: Victor, Viktor.
 _LIKE_LETTERS = frozenset(map(frozenset, ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv")))
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LAST_VOWELS = frozenset(("eo", "ea", "ae", "oe", "ei", "ie", "ai", "ia"))  # Aristide, Aristida
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
@@ -84,6 +85,8 @@ def fold_spelling(word: str) -> str:
 def is_slip(name: str, word: str) -> bool:
     """True if a word is the name but for one letter, and no transliteration explains it: "Costelo" for Costello."""
     a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", reduce_to_letters(w)) for w in (name, word))
+    if b in (spell_umlauts(name), a + "er") or a in (spell_umlauts(word), b + "er"):
+        return False  # Württemberg, Wuerttemberg; Zwickauer, Zwickau
     if a == b or abs(len(a) - len(b)) > 1 or max(len(a), len(b)) < SHORTEST_SLIP:
         return False
     start = 0
@@ -96,6 +99,11 @@ def is_slip(name: str, word: str) -> bool:
     if max(len(one), len(other)) > 1:
         return False
     return not _is_convention(one, other, a[:start], a[len(a) - end :] if end else "")
+
+
+def spell_umlauts(name: str) -> str:
+    """Return the letters of a name, its umlauts with an e: "Düsseldorf", "duesseldorf"."""
+    return reduce_to_letters(name.lower().translate(_UMLAUTS))
 
 
 def _is_convention(one: str, other: str, before: str, after: str) -> bool:

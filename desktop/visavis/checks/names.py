@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from visavis.checks.meaning.english_words import is_english
-from visavis.checks.name_words import ROMAN, fold_spelling, is_inflected, is_slip, load_common_words, load_exonyms
+from visavis.checks.meaning.lexicon import find_stems, load_lexicon, load_reverse_lexicon, reduce_to_stem
+from visavis.checks.name_words import (
+    ROMAN,
+    fold_spelling,
+    is_inflected,
+    is_slip,
+    load_common_words,
+    load_exonyms,
+    spell_umlauts,
+)
 from visavis.checks.pair import SentencePair, Span
 from visavis.checks.spelling.slips import find_slips
 from visavis.model.message import Message
@@ -15,6 +24,7 @@ from visavis.model.passage import Flag
 from visavis.text import verbatim
 from visavis.text.letters import reduce_to_letters
 
+ALIKE, SURELY_ALIKE = 0.6, 0.75  # the share of letter pairs
 # A capitalised word, possibly after an elided article.
 _CAPITALS = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-Þ][’'])?([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)|(?<=[dlnqsjDLNQSJ][’'])([A-ZÀ-ÖØ-Þ][\w]*(?:-[A-ZÀ-ÖØ-Þ]?\w+)*)"
@@ -51,7 +61,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
             (
                 word
                 for word in words
-                if (fold_spelling(word) not in french_words and _looks_alike(name, word))
+                if (fold_spelling(word) not in french_words and _is_alike(name, word, pair))
                 or (is_slip(name, word) and word not in pair.source)
             ),
             None,
@@ -63,6 +73,8 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         elif (
             not _is_part_of_kept_name(match, pair)
             and not _is_of_foreign_name(match, pair.source)
+            and not _is_common(name, pair)
+            and (pair.score is not None or not any(_looks_alike(name, word) for word in words))
             and (_must_stay(name, pair) or _has_unexplained_name(pair, french_words))
         ):
             yield Flag("name", Message("“{0}” is not in the translation", name), span)
@@ -93,15 +105,28 @@ def _must_stay(name: str, pair: SentencePair) -> bool:
     return name.lower() not in load_exonyms() and pair.score is not None
 
 
+def _is_common(name: str, pair: SentencePair) -> bool:
+    """True if a name has an English word for it, as words and acronyms have: "Millénaire", "Millennium"; PEV, ENP."""
+    if _ACRONYM.fullmatch(name):
+        return pair.score is None or any(word not in pair.source for word in _SHORTENED.findall(pair.target))
+    english = load_lexicon().get(reduce_to_stem(name), frozenset())
+    return not english.isdisjoint(stem.text for stem in find_stems(pair.target))
+
+
 def _has_unexplained_name(pair: SentencePair, french_words: set[str]) -> bool:
     """True if the English has a name that the French has not.
 
     Without one, a missing name was said otherwise: "our country" for "la Russie", "it" for "Moscou".
     """
-    common = load_common_words("en")
-    for match in re.finditer(r"[^\W\d_]{2,}", pair.target):
+    common, back = load_common_words("en"), load_reverse_lexicon()
+    french = {stem.text for stem in find_stems(pair.source)}
+    for match in re.finditer(r"[^\W\d_]{4,}", pair.target):
         word = match[0]
-        if not word[0].isupper() or _opens_sentence(pair.target, match.start()) or word.lower() in common:
+        if not word[0].isupper() or _opens_sentence(pair.target, match.start()) or word.isupper():
+            continue
+        if word.lower() in common or is_english(word.lower()):
+            continue
+        if not back.get(reduce_to_stem(word), frozenset()).isdisjoint(french):
             continue
         if fold_spelling(word) not in french_words and not _is_exonym(word.lower(), pair.source.lower()):
             return True
@@ -160,9 +185,9 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _is_kept(match: re.Match[str], pair: SentencePair) -> bool:
     name = (match[1] or match[2]).lower()
     low = pair.target.lower()
-    if name in low or _is_in_acronym(name, pair):
+    if name in low or spell_umlauts(name) in low or _is_in_acronym(name, pair):
         return True
-    forms = load_exonyms().get(name)
+    forms = load_exonyms().get(name) or load_exonyms().get(reduce_to_letters(name))  # "Londrès"
     if forms is not None:
         return any(form in low for form in forms)
     if _ACRONYM.fullmatch(match[1] or match[2]):  # VIH, HIV; KLP, KPL
@@ -204,7 +229,15 @@ def _collect_names(text: str) -> frozenset[str]:
 
 def _looks_alike(name: str, word: str) -> bool:
     """True if a word may be a misspelling of the name: most of their letter pairs are the same."""
-    return _likeness(name, word) >= 0.6
+    return _likeness(name, word) >= ALIKE
+
+
+def _is_alike(name: str, word: str, pair: SentencePair) -> bool:
+    """True if a word may be a misspelling by several letters; people also put names otherwise: "Walldorfer"."""
+    if pair.score is not None:
+        return _looks_alike(name, word)
+    is_short = name.isupper() or fold_spelling(name).startswith(fold_spelling(word))
+    return not is_short and _likeness(name, word) >= SURELY_ALIKE
 
 
 def _likeness(name: str, word: str) -> float:

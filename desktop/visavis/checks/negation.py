@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.meaning.lexicon import find_stems, load_sure_reverse_lexicon, reduce_to_stem
+from visavis.checks.meaning.lexicon import find_stems, load_lexicon, load_sure_reverse_lexicon, reduce_to_stem
 from visavis.checks.pair import SentencePair, compile_phrases
 from visavis.model.message import Message
 from visavis.model.passage import Flag
 
+FEW_WORDS = 24
 # Negations in French; "ne… que" only restricts and is excluded.
 _NEGATED = compile_phrases(
     [
@@ -38,6 +39,8 @@ _HARMLESS = compile_phrases(
         r"|n['’](?:a|ont|avait) (?:de cesse|pas manqué)|ne (?:manque|tarde)\w* pas|n['’]importe"
         r"|non sans|(?:ne |n['’])\w+ pas (?:de moins|moins)|rien (?:que|d['’]autre que)"
         r"|plus que|ne (?:fait|font|faisait) (?:pas )?que|n['’]empêche|sans plus|sans-abri|sans (?:nul|aucun) doute"
+        r"|pas sans savoir|n['’](?:y a|est)(?: donc)? pas (?:de quoi|étonnant|surprenant)|aucun doute|pourquoi ne pas"
+        r"|n['’](?:a|avait|ont) pas tort|ne (?:nous|vous) y tromp\w+ pas|rien ne sert|ne l['’]ignor\w+ pas"
         r"|il n['’]y a pas que|rien n['’]empêche|il y a peu)"
     ]
 )
@@ -60,6 +63,7 @@ _MAY_DENY = re.compile(
     r"|difficult\w*|hard(?:er|est)?|still|only|remain\w*|keep\w*|continu\w*|go(?:es|ing)? on|increasing\w*|exempt\w*"
     r"|troubles?|but for|ever|misguided|ruthless|complaint\w*|dead[- ]end|same|too|poor\w*|bad|small"
     r"|precisely|depend\w*|smooth\w*"
+    r"|anything (?:other|but)|against|unlikely|short-lived|homeless|dead|retired|conflict\w*|vulnerable|aware|opposed?"
     r"|declin\w*|doubt\w*|lest|abandon\w*|exclud\w*|out of|gone|lost|neglect\w*|loath|devoid|bereft"
     r"|un(?!i[oqtfv]|der|til|cles?\b|veil|leash|asur|like|employ)\w{3,}"
     r"|in(?:capable|ability|sufficient|adequate|explicable|visible|discriminate|definite|conclusive|accurate|complete"
@@ -96,7 +100,7 @@ _STANDS_FOR = {
     "different": "différen|autre", "easily": "facile|aisé", "more than": "plus de|plus d['’]|davantage",
 }  # fmt: skip
 # These stand for "n'a pas pu" and the like, whatever else the lexicon knows of them.
-_SURE = re.compile(r"fail|lack|refus|den[iy]|miss|un(?!til)|no|\w+less$", re.IGNORECASE)
+_SURE = re.compile(r"fail|lack|refus|den[iy]|miss|un(?!til)|no|dis|homeless|\w+less$", re.IGNORECASE)
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
 
 
@@ -109,11 +113,15 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         return
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), pair.source)
     denied = [match for match in _NEGATED.finditer(plain) if not _CHAINED.search(plain[: match.start()])]
+    if pair.score is None:
+        denied = [match for match in denied if match[0].lower() != "sans" or _keeps_noun(pair, match.end())]
     if not denied or (_REMEMBER.search(pair.target) and _REMEMBERED.search(plain)):
         return
     count = len(_DENIED.findall(pair.target))
     if count < len(denied):
         count += sum(not _is_explained(match[0], pair) for match in _MAY_DENY.finditer(pair.target))
+    if count and pair.score is None and len(pair.french_words) > FEW_WORDS:
+        return  # people turn several negations of a long sentence into fewer
     if count < len(denied):
         match = denied[0]
         yield Flag("negation", Message("“{0}” is not in the translation", match[0]), match.span())
@@ -128,3 +136,9 @@ def _is_explained(word: str, pair: SentencePair) -> bool:
         return False
     french = load_sure_reverse_lexicon().get(reduce_to_stem(word), frozenset())
     return any(stem.text in french or stem.text[:5] == word[:5].lower() for stem in find_stems(pair.source))
+
+
+def _keeps_noun(pair: SentencePair, start: int) -> bool:
+    """True if the English has the word after "sans"; else it is put otherwise: "sans succès", "short-lived"."""
+    noun = next((stem.text for stem in find_stems(pair.source) if stem.span[0] >= start), "")
+    return not load_lexicon().get(noun, frozenset()).isdisjoint(stem.text for stem in find_stems(pair.target))

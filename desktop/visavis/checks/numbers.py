@@ -41,7 +41,8 @@ def _numerals(
 ) -> Numerals:  # fmt: skip
     longest = "|".join(sorted([*units, *scales], key=len, reverse=True))
     scale = "|".join(sorted(scales, key=len, reverse=True))
-    tail = rf"(?:[-\s]?(?P<scale>{scale})(?![^\W\d_])|(?P<short>{short or '(?!)'})(?![^\W\d_]))?"
+    other = r"(?:(?:autres|nouveaux|premiers|other|more)\s)?"  # "100 autres milliards"
+    tail = rf"(?:[-\s]?{other}(?P<scale>{scale})(?![^\W\d_])|(?P<short>{short or '(?!)'})(?![^\W\d_]))?"
     return Numerals(
         units,
         scales,
@@ -165,8 +166,8 @@ def _compose_number(match: re.Match[str], numerals: Numerals) -> Iterator[Number
             repeated = open_ and not low and scale >= last > 100  # "des milliers et des milliers"
             if scale == 100:
                 low = max(low, 1) * 100
-            elif not repeated:
-                total, low = total + max(low, 1) * scale, 0.0
+            elif not repeated or scale > last:  # "deux mille milliards"
+                total, low = (total * scale if repeated else total + max(low, 1) * scale), 0.0
             last = scale
         elif word in ("half", "demi", "demie"):
             if low:  # "two and a half million"

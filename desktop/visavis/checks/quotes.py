@@ -14,8 +14,12 @@ from visavis.model.message import Message
 from visavis.model.passage import Flag
 
 FEWEST_WORDS = 5  # of what is said rather than named; three where somebody speaks of himself
+# Where people translated: they put short quotations into their own words, and report whole sentences of speech.
+FEWEST_BY_PEOPLE = 8
 SHORTEST_PART = 0.5  # of the words of a quotation that must be in it
 _MARK = re.compile(r"[«»“”„]|<<|>>|(?<!\w)\"+|\"+(?!\w)")  # not l"apostrophe
+_ANY_MARK = re.compile(r"[«»“”„]|<<|>>|\"+")
+_EDGE = re.compile(r"^\W*[«»“”\"]|[«»“”\"]\W*$")  # at the start or end of a sentence
 _SPEAKING = re.compile(r"\b(?:je|nous|mon|ma|mes|notre|nos|moi|i|we|my|our|me)\b|\bj['’]", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:je|nous|moi|i|we|me)\b|\bj['’]|[.,!?…]\s*$", re.IGNORECASE)
 _I = re.compile(r"\b(?:je|moi|mon|mes)\b|\b[jm]['’]", re.IGNORECASE)
@@ -27,21 +31,25 @@ _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[^\Ws])['’](?!\w)|(?<=[.,!?
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield quotation marks that are missing, added or unpaired around what is said."""
-    french, english = list(_MARK.finditer(pair.source)), list(_MARK.finditer(pair.target))
+    french, english = _find_marks(pair.source), _find_marks(pair.target)
     if len(french) == len(english):
         yield from _compare_quotations(pair, french, english)
         return
     if _SINGLE.search(pair.target):
         return
+    by_people = pair.score is None
+    if by_people and _goes_on(pair, french, english):
+        return
+    fewest = FEWEST_BY_PEOPLE if by_people else FEWEST_WORDS
     if not english:
-        if _holds_speech(pair.source, french):
+        if _holds_speech(pair.source, french, fewest):
             yield Flag("quotation", _describe_loss(len(french)), _span_of_marks(french))
     elif not french:
-        if len(english) > 1 and _holds_speech(pair.target, english):  # "the miners" strike" has an apostrophe
+        if len(english) > 1 and _holds_speech(pair.target, english, fewest):  # "the miners" strike" has an apostrophe
             yield Flag("quotation", "the French has no quotation marks here", None, _span_of_marks(english))
     elif len(english) % 2 and not len(french) % 2:
         yield Flag("quotation", "a quotation mark is not closed", _span_of_marks(french), _span_of_marks(english))
-    elif len(english) < len(french) and not len(french) % 2 and _holds_speech(pair.source, french):
+    elif len(english) < len(french) and not len(french) % 2 and _holds_speech(pair.source, french, FEWEST_WORDS):
         yield Flag("quotation", "quotation marks are missing", _span_of_marks(french), _span_of_marks(english))
 
 
@@ -62,19 +70,37 @@ def _list_spans(marks: list[re.Match[str]]) -> list[tuple[int, int]]:
     return [(one.end(), two.start()) for one, two in zip(marks[::2], marks[1::2], strict=False)]
 
 
-def _holds_speech(text: str, marks: list[re.Match[str]]) -> bool:
+def _goes_on(pair: SentencePair, french: list[re.Match[str]], english: list[re.Match[str]]) -> bool:
+    """True if a quotation may go on in the sentence before or after, or is the whole sentence."""
+    if len(french) == 1:
+        return True
+    if not english:
+        return len(french) == 2 and len(_EDGE.findall(pair.source)) == 2
+    return (not french or len(english) % 2 == 1) and bool(_EDGE.search(pair.source) or _EDGE.search(pair.target))
+
+
+def _find_marks(text: str) -> list[re.Match[str]]:
+    """Return the quotation marks of a text; also those with no space beside them, if these make pairs: 1974"was."""
+    marks = list(_MARK.finditer(text))
+    if len(marks) % 2:
+        every = list(_ANY_MARK.finditer(text))
+        return every if not len(every) % 2 else marks
+    return marks
+
+
+def _holds_speech(text: str, marks: list[re.Match[str]], fewest: int) -> bool:
     """True if some words that are said, and no title, stand between two marks, or after a single one."""
     ends = [mark.start() for mark in marks[1:]] + [len(text)] * (len(marks) % 2)
     spans = list(zip((mark.end() for mark in marks), ends, strict=False))[::2]
-    return any(_is_speech(text[start:end]) for start, end in spans if text[:start].rstrip('«“" ')[-1:] != "(")
+    return any(_is_speech(text[start:end], fewest) for start, end in spans if text[:start].rstrip('«“" ')[-1:] != "(")
 
 
-def _is_speech(text: str) -> bool:
+def _is_speech(text: str, fewest: int) -> bool:
     words = text.split()
-    if len(words) <= FEWEST_WORDS and words[:1] and words[0].istitle() and not _SPOKEN.search(text):
+    if len(words) <= fewest and words[:1] and words[0].istitle() and not _SPOKEN.search(text):
         return False  # a title: "Les personnalités de notre ville"
     capitals = sum(word[:1].isupper() for word in words)
-    return len(words) >= (3 if _SPEAKING.search(text) else FEWEST_WORDS) and 3 * capitals <= len(words)
+    return len(words) >= (3 if _SPEAKING.search(text) else fewest) and 3 * capitals <= len(words)
 
 
 def _describe_loss(count: int) -> Message:

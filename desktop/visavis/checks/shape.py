@@ -26,7 +26,9 @@ _ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
 _FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
 # French phrases used in English.
 _LOANED = re.compile(
-    r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie)\b", re.I
+    r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie|par excellence"
+    r"|chargés? d['’]affaires|joie de vivre|laissez-faire|idées? fixes?|savoir-(?:vivre|faire))\b",
+    re.IGNORECASE,
 )
 _TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)  # one to three words, immediately repeated
 # words that English may repeat: "had had", "very very"

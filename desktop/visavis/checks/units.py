@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from visavis.checks.numbers import ENGLISH, FRENCH, find_numbers_in_digits
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
 from visavis.model.passage import Flag
@@ -15,7 +16,7 @@ _UNITS = {
     "per cent": (r"%|pour[- ]?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
     "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
     "dollars": (r"\$|(?:US ?)?dollars?\b|USD\b", r"\$|\bdollars?\b|\bUSD\b|\bbucks?\b|\bcents?\b"),
-    "pounds": (r"£|livres? sterling\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
+    "pounds": (r"£|livres? sterling\b|GBP\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
     "yen": (r"¥|yens?\b", r"¥|\byen\b"),
     "yuan": (r"yuans?\b", r"\byuan\b|\brenminbi\b"),
     "roubles": (r"roubles?\b", r"\broubles?\b|\brubles?\b"),
@@ -30,7 +31,7 @@ _UNITS = {
     "tonnes": (r"tonnes?\b", r"\bton(?:ne)?s?\b|-ton(?:ne)?"),
     "hectares": (r"(?:hectares?|ha)\b", r"\bhectares?\b|\d ?ha\b|\bacres?\b"),
     "litres": (r"litres?\b", r"\blit(?:re|er)s?\b|\bgallons?\b|\d ?l\b|\bpints?\b"),
-    "degrees": (r"(?:°(?: ?C)?|degrés?\b)", r"°|\bdegrees?\b|\bgrade"),
+    "degrees": (r"(?:°(?: ?C\b|(?! ?[a-zà-ÿ]{3,}))|degrés?\b)", r"°|\bdegrees?\b|\bgrade"),
     "weeks": (r"semaines?\b", r"\bweek|\bfortnight|\bdays?\b"),
     "months": (r"mois\b", r"\bmonth|\bquarter|\bhalf|\byears?\b|\bweeks?\b|\bjoint\b"),
 }
@@ -66,6 +67,22 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the units that are missing or changed."""
     if not _ANY.search(pair.source):
         return
+    flags = list(_check_lost(pair))
+    yield from flags or _check_new(pair)
+
+
+def _check_new(pair: SentencePair) -> Iterator[Flag]:
+    """Yield the sign of a currency that the French has not, at a number that it has with no unit of its own."""
+    values = {value for number in find_numbers_in_digits(pair.source, FRENCH) for value in number.values}
+    for number in find_numbers_in_digits(pair.target, ENGLISH):
+        start, end = number.span
+        sign = _SIGNED.search(pair.target, max(0, start - 2), end + 9)
+        if sign and number.values & values and not _has_french_unit(sign[0], pair):
+            yield Flag("unit", Message("“{0}” is not in the French", sign[0]), None, sign.span())
+            return
+
+
+def _check_lost(pair: SentencePair) -> Iterator[Flag]:
     lost = []
     for unit, (french, english) in _compile_patterns().items():
         match = french.search(pair.source)
@@ -77,7 +94,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         if other and unit in (*_MONEY, "per cent"):
             detail = Message("“{0}” became “{1}”", pair.source[slice(*span)], other[0])
             yield Flag("unit", detail, span, other.span())
-        else:
+        elif pair.score is not None or unit in ("per cent", "weeks", "months"):  # people leave out what is clear
             yield Flag("unit", Message("“{0}” is not in the translation", pair.source[slice(*span)]), span)
 
 

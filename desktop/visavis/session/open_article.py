@@ -32,6 +32,7 @@ from visavis.pipeline import (
     rank_sentences,
     recheck_passages,
     reword_passages,
+    spells_otherwise,
     translate_article,
 )
 from visavis.session.article_saver import ArticleSaver
@@ -160,6 +161,8 @@ class OpenArticle(QObject):
         event = act(self._history)
         if event:
             self._tell(event)
+            if spells_otherwise(event):
+                self.recheck()
         return event
 
     def remember_view(self, view: Mapping[str, Any]) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from visavis.checks.name_words import load_common_words, read_words
 
 SHORTEST = 4  # letters; shorter words are often abbreviations and are not looked up
 # What may stand before a word to make another one, and after it.
-_PREFIX = re.compile(
-    r"(?:anti|auto|bi|bio|co|counter|cyber|de|dis|eco|electro|ex|extra|geo|hyper|inter|intra|mega|micro|mid|mini|mis|multi"
-    r"|nano|neo|neuro|non|out|over|post|pre|pro|pseudo|psycho|re|self|semi|socio|sub|super|tele|trans|ultra|un|under|up)"
-    r"(?=\w{5})"
+_PREFIXES = frozenset(
+    """anti auto bi bio co counter cyber de dis eco electro ex extra geo haemo hemo hydro hyper immuno infra inter intra
+    macro mega meta micro mid mini mis mono multi nano neo neuro non out over poly post pre pro pseudo psycho quarter re
+    self semi socio sub super tele thermo trans ultra un under up visco""".split()  # noqa: SIM905
 )
+_LONG = 9  # letters of a plural that French may have as well
+_SHORTEST_REST = 5  # letters after a prefix
+_SHORTEST_PART, _LONGEST_PART = 4, 6  # of the last half of a compound: "gravesite", but not "governmention"
 _ENDINGS: tuple[tuple[str, str], ...] = (
     ("ising", "izing"),
     ("ised", "ized"),
@@ -56,7 +58,10 @@ def is_english(word: str) -> bool:
         return True
     if any(word.endswith(end) and word.removesuffix(end) + other in words for end, other in _ENDINGS):
         return True
-    if word[-1] == "s" and word[:-1] in words and word not in load_common_words("fr"):  # "asthmas", but not "chars"
+    if word[-1] == "s" and word[:-1] in words and (len(word) >= _LONG or word not in load_common_words("fr")):
+        return True  # "asthmas", "turbulences", but not "chars"
+    if any(word[:i] in _PREFIXES and word[i:] in words for i in range(2, len(word) - _SHORTEST_REST + 1)):
         return True
-    prefix = _PREFIX.match(word)
-    return prefix is not None and word[prefix.end() :] in words
+    common = load_common_words("en")
+    parts = range(max(_SHORTEST_PART, len(word) - _LONGEST_PART), len(word) - _SHORTEST_PART + 1)
+    return any(word[:i] in common and word[i:] in common for i in parts)

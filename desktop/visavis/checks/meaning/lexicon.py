@@ -38,12 +38,6 @@ def load_sure_lexicon() -> Lexicon:
     return {french: frozenset(english.partition("|")[0].split()) for french, english in _read_rows()}
 
 
-@cache
-def load_likeliest() -> Mapping[str, str]:
-    """Return what each French stem most often becomes."""
-    return {french: english.split(" ", 1)[0] for french, english in _read_rows() if english[0] != "|"}
-
-
 def _read_rows() -> Iterator[list[str]]:
     lines = paths.find_resource("lexicon-fr-en.tsv").read_text(encoding="utf-8").splitlines()
     return (line.split("\t") for line in lines if not line.startswith("#"))

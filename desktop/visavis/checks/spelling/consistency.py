@@ -36,10 +36,16 @@ def check_spellings(passage: Passage, known: Spellings) -> Iterator[Flag]:
     """Yield the names that were spelt otherwise before."""
     for name, word, start in _list_names(passage.sentence.text, passage.target):
         other = known.get(name, word)
-        if other != word:
+        if other.casefold() != word.casefold():  # a headline may be in capitals
             yield Flag(
                 "spelling", Message("“{0}” was “{1}” before", word, other), None, (start, start + len(word)), other
             )
+
+
+def differs_in_names(passage: Passage, other: Passage) -> bool:
+    """True if two versions of a passage spell a name of the French otherwise: later sentences must be checked again."""
+    one, two = ({name: word for name, word, _ in _list_names(p.sentence.text, p.target)} for p in (passage, other))
+    return one != two
 
 
 @lru_cache(2048)  # each sentence is asked for again with the batch after it

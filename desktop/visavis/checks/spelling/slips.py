@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 
-from visavis.checks.meaning.english_words import is_english
-from visavis.checks.name_words import SHORTEST_SLIP, is_inflected, is_slip, load_common_words, load_exonyms
-from visavis.checks.pair import SentencePair, Span
+from visavis.checks.meaning.english_words import is_english, load_english_words
+from visavis.checks.meaning.lexicon import find_stems, load_sure_reverse_lexicon, reduce_to_stem
+from visavis.checks.name_words import (
+    SHORTEST_SLIP,
+    fold_spelling,
+    is_inflected,
+    is_slip,
+    load_common_words,
+    load_exonyms,
+)
+from visavis.checks.pair import WORD, SentencePair, Span
 
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
 
@@ -27,6 +37,28 @@ def find_slips(pair: SentencePair) -> Iterator[tuple[str, Span, Span]]:
             if is_slip(name, match[0]) and not match[0].isupper() and not match[0].startswith(name):
                 yield name, span, match.span()
                 break
+        else:
+            yield from _find_english(match, pair)
+
+
+def _find_english(word: re.Match[str], pair: SentencePair) -> Iterator[tuple[str, Span, Span]]:
+    """Yield the English word that a word with a capital is but for one letter, if the French has it: "Cenral Bank"."""
+    if len(word[0]) <= SHORTEST_SLIP or not word[0][1:].islower():
+        return
+    if fold_spelling(word[0]) in map(fold_spelling, WORD.findall(pair.source)):
+        return
+    french, back = {stem.text: stem.span for stem in find_stems(pair.source)}, load_sure_reverse_lexicon()
+    for other in sorted(_list_neighbours(word[0].lower()) & load_english_words()):
+        for stem in sorted(back.get(reduce_to_stem(other), frozenset()) & french.keys()):
+            yield other.title(), french[stem], word.span()
+            return
+
+
+def _list_neighbours(word: str) -> set[str]:
+    """Return all strings that differ from a word by a letter more or another letter within."""
+    places = range(1, len(word) - 1)
+    more = {word[:i] + letter + word[i:] for i in places for letter in ascii_lowercase}
+    return more | {word[:i] + letter + word[i + 1 :] for i in places for letter in ascii_lowercase}
 
 
 def _is_new(word: str) -> bool:
@@ -41,12 +73,12 @@ def _list_forms() -> frozenset[str]:
 
 
 def _list_names(pair: SentencePair) -> Iterator[tuple[str, Span]]:
-    """Yield the names of the French that the English should have, as they stand or in their English forms."""
-    low, exonyms = pair.target.lower(), load_exonyms()
+    """Yield the names of the French that the English should have, or have more often, in their English forms."""
+    found, exonyms = [], load_exonyms()
     for match in _CAPITAL.finditer(pair.source):
-        if is_inflected(match[0]):
-            continue
-        forms = [form.title() for form in exonyms.get(match[0].lower(), ())]
-        for name in forms or [match[0]]:
-            if len(name) >= SHORTEST_SLIP and name.lower() not in low:
-                yield name, match.span()
+        if not is_inflected(match[0]):
+            forms = [form.title() for form in exonyms.get(match[0].lower(), ())]
+            found += [(name, match.span()) for name in forms or [match[0]] if len(name) >= SHORTEST_SLIP]
+    wanted = Counter(name for name, _ in found)
+    given = Counter(match[0] for match in _CAPITAL.finditer(pair.target))
+    yield from ((name, span) for name, span in found if given[name] < wanted[name])
