@@ -42,7 +42,7 @@ class PreferencesDialog(QDialog):
             self.stack.addWidget(self._make_page(page, actions))
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
-        self.pages.setFixedWidth(13 * self.fontMetrics().horizontalAdvance("m"))
+        self.pages.setFixedWidth(16 * self.fontMetrics().horizontalAdvance("m"))
         self._before = self._values()
         self.undo, self.defaults = QPushButton(self.tr("Undo changes")), QPushButton(self.tr("Defaults"))
         self.undo.clicked.connect(lambda: self._set(self._before))
@@ -60,6 +60,7 @@ class PreferencesDialog(QDialog):
         for name in self.editors:
             self._show(name)
         self.show()
+        self.pages.doItemsLayout()  # the style sheet's padding is known only now
         self.raise_()
         self.activateWindow()
 

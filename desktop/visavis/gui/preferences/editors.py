@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from visavis.gui.preferences.catalogue import Preference
+from visavis.gui.style.spacing import SMALL
 from visavis.infrastructure.settings import Settings
 
 
@@ -41,6 +42,7 @@ def _make_choice(preference: Preference, settings: Settings) -> QComboBox:
 def _make_number(preference: Preference, settings: Settings) -> QSpinBox:
     box = QSpinBox(minimum=preference.limits[0], maximum=preference.limits[1]) if preference.limits else QSpinBox()
     box.setSpecialValueText(preference.zero if preference.limits and preference.limits[0] == 0 else "")
+    box.lineEdit().setTextMargins(SMALL, 0, 0, 0)
     show_value(box, preference, settings)
     box.valueChanged.connect(lambda value: setattr(settings, preference.name, value))
     return box

@@ -14,6 +14,7 @@ from visavis.exports.registry import Options
 from visavis.exports.typography import Typography, refine_document
 from visavis.exports.writers.txt import format_composition
 from visavis.gui.messages import describe_error
+from visavis.gui.style.fonts import reading_font
 from visavis.gui.style.spacing import LARGE, MEDIUM
 from visavis.model.document import Document
 from visavis.model.events import Opened, apply_event
@@ -37,6 +38,8 @@ class QuickWindow(QDialog):
         self._query = BackgroundQuery(self)
         self._query.failed.connect(self._fail)
         self.english, self.state = QPlainTextEdit(readOnly=True), QLabel()
+        self.english.setObjectName("page")
+        self.english.setFont(reading_font(0))
         self.english.setAccessibleName(self.tr("English"))
         self.copy_button, self.open_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Open as article"))
         self.copy_button.setDefault(True)
