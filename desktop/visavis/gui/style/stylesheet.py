@@ -59,7 +59,8 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.8em;
   height: 0.8em; }
 QSpinBox QLineEdit { border: none; padding: 0 0.3em; background: transparent; }
-QListWidget, QTableWidget, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius; padding: 2px; }
+QListWidget, QTableWidget, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
+  padding: 2px; }
 QListWidget::item { padding: 0.35em 0.5em; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $lit; color: $text; }
