@@ -30,7 +30,7 @@ from visavis.services import (
 )
 from visavis.session.session import Session
 
-HIDDEN = 20  # articles between full collections, which also scan the frozen objects and take 0.1 s
+HIDDEN = 40  # articles between full collections, which also scan the frozen objects and take 0.1 s
 
 
 def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
@@ -44,9 +44,9 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
         method = next(iter(wired.methods))
     session = Session(wired, method, saved.work)
     session.grew.connect(_freeze_loaded_objects)
-    session.opened.connect(_log_opened)
+    session.articles.added.connect(_log_opened)
     opened = itertools.count(1)
-    session.opened.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
+    session.articles.added.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
     session.unread.connect(lambda _, error: log.fault(error))

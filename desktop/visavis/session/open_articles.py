@@ -15,6 +15,7 @@ class OpenArticles(QObject):
     """Owns the open articles; the one that is shown is translated at once, the others one after another."""
 
     leaving = Signal()  # another article is about to be shown, or the one that is shown to be closed
+    added = Signal(object)  # Document: an article has been read
     opened = Signal(object)  # Document: an article is shown, because it has been opened or chosen
     emptied = Signal()  # the last article has been closed
     changed = Signal(object)  # OpenArticle in which something has changed, or None: which articles are open
@@ -57,6 +58,7 @@ class OpenArticles(QObject):
         article.reworded.connect(self._tell_reworded)
         article.changed.connect(self._follow)
         self.list.insert(place, article)
+        self.added.emit(article.document)
         if front:
             self._bring_to_front(article)
         else:
