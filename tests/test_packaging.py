@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import runpy
 import shutil
@@ -221,6 +222,19 @@ def test_the_sbom_is_held_against_what_is_shipped_and_locked(change: dict[str, A
     part = {"name": "lxml", "version": "5.1", "licenses": [{"license": {"id": "BSD-3-Clause"}}]} | change
     found = faults({"components": [part, {"name": "CPython", "version": "3.11"}]}, ["lxml"], "# tested\nlxml==5.1\n")
     assert (found[0] if found else None) == fault
+
+
+def test_the_sbom_lists_the_language_package_with_its_parent_and_licences() -> None:
+    listed = runpy.run_path(str(PACKAGING / "shipped.py"))["list_data"]()
+    package = listed[0]
+    assert package["version"] == read_package_version()
+    assert [parent["licenses"] for parent in package["pedigree"]["ancestors"]] == [[{"license": {"id": "MPL-2.0"}}]]
+    assert all(one["licenses"] and one["bom-ref"] for one in listed)
+
+
+def read_package_version() -> str:
+    text = (ROOT / "resources" / "packages" / "translate-fr_en" / "metadata.json").read_text(encoding="utf-8")
+    return str(json.loads(text)["package_version"])
 
 
 def test_every_file_that_notice_names_is_there() -> None:
