@@ -65,3 +65,15 @@ def test_passages_saved_by_an_earlier_version_are_found(tmp_path: Path) -> None:
     connection.close()
     work = SavedWork(Database(tmp_path / "store.sqlite", refuse))
     assert [(one.path, one.target) for one in work.search("prefect")] == [("/a", "The prefect naps.")]
+
+
+def test_a_damaged_index_is_made_anew_and_loses_no_work(work: SavedWork, tmp_path: Path) -> None:
+    work._database.close()
+    with sqlite3.connect(tmp_path / "store.sqlite") as connection:
+        connection.execute("UPDATE word_data SET block = x'ffffffffffff'")
+    connection.close()
+    one = article("Le préfet a parlé. Il pleut.", "/0.txt")
+    assert work.write(Changes(one, None, {0: Passage(next(one.sentences()), "The governor spoke.", 0.0)}))
+    assert [found.target for found in work.search("governor")] == ["The governor spoke."]
+    assert [found.path for found in work.search("maire")] == ["/1.txt"]
+    assert len(work.recent()) == 2

@@ -98,7 +98,7 @@ def test_the_log_of_a_session_holds_no_text(
     monkeypatch.setattr(tiny.translator, "translate", lambda _: fail())
     with qtbot.waitSignal(window.session.failed):
         window.session.retranslate()
-    with qtbot.waitSignal(window.session.failed):
+    with qtbot.waitSignal(window.session.unread):
         window.open_path(article.with_name("Budget de la ville.txt"))
     log.stop()
     text = written()

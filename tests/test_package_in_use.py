@@ -32,7 +32,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, TinyTranslator]:
     files.unpacked(paths.get_packages_folder() / "translate-fr_en-7_1")
     found: dict[str, TinyTranslator] = {}
 
-    def engine(package: InstalledPackage, changed: int) -> TinyTranslator:
+    def engine(package: InstalledPackage, changed: int, cores: int) -> TinyTranslator:
         if package.key not in found:
             found[package.key] = TinyTranslator()
             found[package.key].package = package.info()

@@ -45,6 +45,7 @@ def test_an_engine_that_fails_is_told(window: MainWindow, qtbot: QtBot, tiny: Ti
     qtbot.waitUntil(lambda: "engine" in quick.state.text())
 
 
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # of the offscreen platform
 def test_the_tray_is_there_while_it_is_wanted(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from visavis.model.errors import StoreError, get_system_message
 from visavis.model.message import Message
 from visavis.paths import make_private_folder
-from visavis.store.schema import NewerSchema, migrate
+from visavis.store.schema import INDEX_ANEW, NewerSchema, migrate
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -30,7 +30,7 @@ _NO_FOLDER = (PermissionError, FileExistsError, NotADirectoryError)
 # What SQLite says when the file or its tables are damaged.
 _DAMAGE = (
     *("malformed", "not a database", "no such", "unsupported file format", "already exists", "has no column"),
-    *("constraint failed", "Could not decode"),
+    *("constraint failed", "Could not decode", "vtable", "fts5"),
 )
 
 # What may go wrong; NotImplementedError comes from a file system without locks.
@@ -131,6 +131,8 @@ class Database:
         self.close()
         with self._alone():
             if not _is_damaged(self.path):
+                # SQLite's check knows nothing of what is in the full-text index, and damage there fails every write
+                _make_index_anew(self.path)
                 return
             number = 1
             while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
@@ -175,6 +177,17 @@ def _is_damaged(path: Path) -> bool:
         return _damaged(error, path)
     except NewerSchema:
         return False
+
+
+def _make_index_anew(path: Path) -> None:
+    with (
+        suppress(sqlite3.Error, UnicodeDecodeError),
+        closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection,
+    ):
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in INDEX_ANEW:
+            connection.execute(statement)
+        connection.execute("COMMIT")
 
 
 def _our_tables() -> set[tuple[str, str]]:

@@ -10,6 +10,17 @@ _ADD_WORDS = (
     "SELECT article * 16777216 + id, sentence, target FROM passage"
 )
 
+_WORDS = "CREATE VIRTUAL TABLE word USING fts5(sentence, target, tokenize = 'unicode61 remove_diacritics 2')"
+# What makes the full-text index anew, if it is damaged: then SQLite does not even open it to drop it.
+INDEX_ANEW = (
+    *(f"DROP TABLE IF EXISTS word_{part}" for part in ("data", "idx", "content", "docsize", "config")),
+    "PRAGMA writable_schema = ON",
+    "DELETE FROM sqlite_master WHERE name = 'word'",
+    "PRAGMA writable_schema = RESET",
+    _WORDS,
+    _ADD_WORDS,
+)
+
 # The statements that each version adds; never change a version that has been released.
 VERSIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -35,7 +46,7 @@ VERSIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE article ADD COLUMN place INTEGER",
         "ALTER TABLE article ADD COLUMN shown INTEGER NOT NULL DEFAULT 0",
         # The words of all passages, for the search; triggers keep them in step. An article has under 2**24 sentences.
-        "CREATE VIRTUAL TABLE word USING fts5(sentence, target, tokenize = 'unicode61 remove_diacritics 2')",
+        _WORDS,
         f"CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN {_ADD_WORDS} WHERE article = new.article "
         "AND id = new.id; END",
         "CREATE TRIGGER passage_deleted AFTER DELETE ON passage BEGIN "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
 
+from visavis import paths
 from visavis.gui.clipboard import choose_typography
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.quick.window import QuickWindow
@@ -48,7 +49,7 @@ class QuickController(QObject):
             menu.addAction(self.tr("Show Vis-à-vis"), self._show_window)
             menu.addSeparator()
             menu.addAction(self.tr("Quit"), self._window.close)
-            self.tray = QSystemTrayIcon(self._window.windowIcon(), self)
+            self.tray = QSystemTrayIcon(QIcon(str(paths.find_resource("icons/visavis.svg"))), self)
             self.tray.setToolTip(self.tr("Vis-à-vis"))
             self.tray.setContextMenu(menu)
             self.tray.activated.connect(self._activated)
