@@ -112,7 +112,7 @@ def offering(app: QApplication) -> MainWindow:
     """The popup with alternative translations."""
     window = editing(app)
     window.acts["alternatives"].trigger()
-    while not window.correction.offers.isVisible():
+    while not window.correction.alternatives.popup.isVisible():
         app.processEvents()
     return window
 

@@ -316,6 +316,10 @@
         <translation>&amp;Autres traductions</translation>
     </message>
     <message>
+        <source>Other &amp;words</source>
+        <translation>Autres &amp;mots</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt flag</source>
         <translation>Signalement &amp;suivant</translation>
     </message>
@@ -377,10 +381,22 @@
     </message>
 </context>
 <context>
-    <name>AlternativesPopup</name>
+    <name>AlternativesController</name>
     <message>
-        <source>Other translations</source>
-        <translation>Autres traductions</translation>
+        <source>Looking for other translations…</source>
+        <translation>Recherche d’autres traductions…</translation>
+    </message>
+    <message>
+        <source>There is no other translation</source>
+        <translation>Il n’y a pas d’autre traduction</translation>
+    </message>
+    <message>
+        <source>your translation of a similar sentence ({0} %)</source>
+        <translation>votre traduction d’une phrase semblable ({0} %)</translation>
+    </message>
+    <message>
+        <source>There are no other words here</source>
+        <translation>Il n’y a pas d’autres mots ici</translation>
     </message>
 </context>
 <context>
@@ -454,23 +470,12 @@
         <translation>Rechercher « {0} »</translation>
     </message>
     <message>
+        <source>Other words for “{0}”</source>
+        <translation>Autres mots pour « {0} »</translation>
+    </message>
+    <message>
         <source>Use a term for “{0}” everywhere…</source>
         <translation>Utiliser partout un terme pour « {0} »…</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionController</name>
-    <message>
-        <source>Looking for other translations…</source>
-        <translation>Recherche d’autres traductions…</translation>
-    </message>
-    <message>
-        <source>There is no other translation</source>
-        <translation>Il n’y a pas d’autre traduction</translation>
-    </message>
-    <message>
-        <source>your translation of a similar sentence ({0} %)</source>
-        <translation>votre traduction d’une phrase semblable ({0} %)</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1048,10 @@
     <message>
         <source>Click to see what may be wrong</source>
         <translation>Cliquer pour voir ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>Click a word to see what else it could be, double-click to edit the sentence</source>
+        <translation>Cliquez un mot pour voir ce qu’il pourrait être d’autre, double-cliquez pour corriger la phrase</translation>
     </message>
     <message>
         <source>Click to light the sentence in both languages, double-click to edit it</source>
@@ -2343,6 +2352,21 @@
     <message>
         <source>{0} {1}: {2}</source>
         <translation>{0} {1}&#xa0;: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPopup</name>
+    <message>
+        <source>Whole sentences</source>
+        <translation>Phrases entières</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Autres mots</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from visavis.gui.articles.controller import ArticlesController
 from visavis.gui.articles.folder import FolderController
 from visavis.gui.articles.search import SearchController
 from visavis.gui.articles.view import WIDTH, ArticleList
-from visavis.gui.controllers.correction import CorrectionController
+from visavis.gui.controllers.correction.controller import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.flags.controller import FlagsController

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 KEYS = QKeySequence.StandardKey
 
 # Actions on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
+SENTENCE = (
+    *("edit", "alternatives", "other_words", "verify", "unverify"),
+    *("next_flag", "previous_flag", "fix", "dismiss", "use_term"),
+)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -245,7 +248,10 @@ class ActionsController(QObject):
         correction, glossary = workspace.correction, workspace.packages_and_glossary
         return [
             ActionItem("edit", self.tr("&Correct"), "F2", correction.edit),
-            ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", correction.ask_alternatives),
+            ActionItem(
+                "alternatives", self.tr("&Other translations"), "Alt+Down", correction.alternatives.ask_sentences
+            ),
+            ActionItem("other_words", self.tr("Other &words"), "Shift+F2", correction.alternatives.ask_words),
             ActionItem("use_term", self.tr("&Use this term everywhere…"), "Ctrl+T", glossary.use_term_everywhere),
             None,
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),
