@@ -479,6 +479,49 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copier le résumé</translation>
+    </message>
+    <message>
+        <source>Copy summary (Ctrl+Shift+C)</source>
+        <translation>Copier le résumé (Ctrl+Maj+C)</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In both languages</source>
+        <translation>Dans les deux langues</translation>
+    </message>
+    <message>
+        <source>As bullets</source>
+        <translation>En liste à puces</translation>
+    </message>
+    <message>
+        <source>With the headline</source>
+        <translation>Avec le titre</translation>
+    </message>
+    <message>
+        <source>With key figures and names</source>
+        <translation>Avec les chiffres et les noms</translation>
+    </message>
+    <message>
+        <source>With the source</source>
+        <translation>Avec la source</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>1 flag</source>
@@ -2713,6 +2756,14 @@
         <translation>Mots</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -2723,6 +2774,26 @@
     <message>
         <source>Per cent</source>
         <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Copied in</source>
+        <translation>Copié en</translation>
+    </message>
+    <message>
+        <source>As bullets, not as running text</source>
+        <translation>En liste à puces, pas en texte suivi</translation>
+    </message>
+    <message>
+        <source>With the headline</source>
+        <translation>Avec le titre</translation>
+    </message>
+    <message>
+        <source>With key figures and names</source>
+        <translation>Avec les chiffres et les noms</translation>
+    </message>
+    <message>
+        <source>With the source</source>
+        <translation>Avec la source</translation>
     </message>
     <message>
         <source>Beside the article, not below it</source>
@@ -2739,10 +2810,6 @@
     <message>
         <source>Add what is to be checked to exports</source>
         <translation>Ajouter ce qui est à vérifier aux exports</translation>
-    </message>
-    <message>
-        <source>Summaries as bullets</source>
-        <translation>Résumés en liste à puces</translation>
     </message>
     <message>
         <source>English quotation marks, apostrophes and dashes</source>
@@ -3421,26 +3488,6 @@
     <message>
         <source>Go back to the automatic choice</source>
         <translation>Revenir au choix automatique</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>Copier le résumé</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>En anglais</translation>
-    </message>
-    <message>
-        <source>In French</source>
-        <translation>En français</translation>
-    </message>
-    <message>
-        <source>In both languages</source>
-        <translation>Dans les deux langues</translation>
     </message>
 </context>
 <context>

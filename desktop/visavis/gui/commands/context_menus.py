@@ -21,7 +21,7 @@ ARTICLE = (
     *("edit", "alternatives", "other_words", None, "fix", "dismiss", "next_flag", None, "copy", "quote", None),
     *("verify", "unverify", None, "pin"),
 )
-SUMMARY = ("pin", "drop", "up", "down", "automatic", None, "copy_en", "copy_fr", "copy_both", None, "bullets")
+SUMMARY = ("pin", "drop", "up", "down", "automatic", None, "copy_summary", "copy_fr", "copy_both", None, "bullets")
 FLAGS = ("edit", "alternatives", None, "fix", "dismiss", None, "verify")
 QUOTATIONS = ("quote", "copy", None, "edit", "alternatives")
 ABOUT_FLAGS = ("fix", "dismiss")

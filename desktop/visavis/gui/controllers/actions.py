@@ -51,7 +51,7 @@ ARTICLE = (
     *("close_article", "translation", "save", "save_both", "copy", "quote"),
     *("copy_translation", "print", "statistics", "find", "replace", *SENTENCE),
 )
-SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
+SUMMARY = ("save_summary", "copy_summary", "copy_fr", "copy_both", *PICKING)
 
 
 class ActionsController(QObject):
@@ -172,9 +172,7 @@ class ActionsController(QObject):
             ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quotations.copy),
             ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", export.copy_translation),
             None,
-            ActionItem(
-                "copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: export.copy_summary(Language.ENGLISH)
-            ),
+            ActionItem("copy_summary", self.tr("Copy &summary"), "Ctrl+Shift+C", export.copy_summary),
             ActionItem("copy_fr", self.tr("Copy summary in &French"), "", lambda: export.copy_summary(Language.FRENCH)),
             ActionItem(
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: export.copy_summary(Language.BOTH)

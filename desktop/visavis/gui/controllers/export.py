@@ -41,7 +41,7 @@ class ExportController(QObject):
         # for each file being written, the function that reports it as saved
         self._saving: dict[Path, Callable[..., None]] = {}
         context.session.saved.connect(self._saved)
-        context.summary.copy_wanted.connect(self.copy_summary)
+        context.summary.copy_button.clicked.connect(lambda _=False: self.copy_summary())
 
     def save(self, wanted: tuple[Layout, ...] = clipboard.TRANSLATION) -> None:
         """Ask for a file name and format, then save the translation, both languages or the summary."""
@@ -107,14 +107,14 @@ class ExportController(QObject):
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
 
-    @Slot(object)
-    def copy_summary(self, language: Language) -> None:
-        """Copy the summary."""
+    def copy_summary(self, wanted: Language | None = None) -> None:
+        """Copy the summary as it is shown, in the language that was chosen last unless one is given."""
         document = self._document
         if document and document.ranking:
+            language = wanted or Language(self._context.settings.summary_language)
             settings, count = self._context.settings, self._context.summary.count
             refined = refine_document(document, clipboard.choose_typography(settings))
-            clipboard.copy_summary(refined, count, language, settings.summary_bullets, settings.provenance)
+            clipboard.copy_summary(refined, count, language, clipboard.choose_brief(settings))
             taken = () if language is Language.FRENCH else _list_exported_sentences(document, count)
             self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
 
