@@ -2474,8 +2474,8 @@
 <context>
     <name>PackagesAndGlossaryController</name>
     <message>
-        <source>First select the French words, within a sentence</source>
-        <translation>Sélectionnez d’abord les mots français, dans une seule phrase</translation>
+        <source>Point at a word, or select the French words within a sentence</source>
+        <translation>Pointez un mot, ou sélectionnez les mots français dans une seule phrase</translation>
     </message>
     <message>
         <source>Sentences changed by your glossary: {0}</source>

@@ -101,6 +101,7 @@ class Workspace:
             CorrectionController(context, window),
             WordHighlighter(session, self.reading_view),
         )
+        self.export.taking.connect(self.correction.keep_edit)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
             RecentsController(context, self.opening, window),

@@ -139,7 +139,7 @@ class ActionsController(QObject):
         return [
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
             Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
-            ActionItem("folder", self.tr("Translate a &folder…"), "", workspace.folder.ask_for_folder),
+            ActionItem("folder", self.tr("Translate a &folder…"), "Ctrl+Shift+D", workspace.folder.ask_for_folder),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             ActionItem(
                 "translation", self.tr("Open a tra&nslation of it…"), "Ctrl+Shift+O", opening.ask_for_translation

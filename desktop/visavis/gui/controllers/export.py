@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.atomic_write import check_writable
@@ -34,6 +34,8 @@ NAMED = {clipboard.TRANSLATION: "en", clipboard.BOTH: "fr-en", clipboard.SUMMARY
 class ExportController(QObject):
     """Saves and copies the open document."""
 
+    taking = Signal()  # the document is about to be taken: what is being edited belongs to it
+
     def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
@@ -45,6 +47,7 @@ class ExportController(QObject):
 
     def save(self, wanted: tuple[Layout, ...] = clipboard.TRANSLATION) -> None:
         """Ask for a file name and format, then save the translation, both languages or the summary."""
+        self.taking.emit()
         document, settings = self._document, self._context.settings
         if not document:
             return
@@ -100,6 +103,7 @@ class ExportController(QObject):
 
     def copy_translation(self) -> None:
         """Copy the whole English text."""
+        self.taking.emit()
         document = self._document
         if document:
             snapshot, options = clipboard.take_snapshot(document), replace(self._options(), flags=False)
@@ -109,6 +113,7 @@ class ExportController(QObject):
 
     def copy_summary(self, wanted: Language | None = None) -> None:
         """Copy the summary as it is shown, in the language that was chosen last unless one is given."""
+        self.taking.emit()
         document = self._document
         if document and document.ranking:
             language = wanted or Language(self._context.settings.summary_language)
