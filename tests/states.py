@@ -117,6 +117,36 @@ def offering(app: QApplication) -> MainWindow:
     return window
 
 
+def other_words(app: QApplication) -> MainWindow:
+    """The popup with other words, walked to the second that have some."""
+    window = opened(app)
+    window.reading_view.go_to(2)
+    window.acts["other_words"].trigger()
+    popup = window.correction.alternatives.popup
+    while not popup.isVisible():
+        app.processEvents()
+    popup.walked.emit(1)
+    return window
+
+
+def running_text(app: QApplication) -> MainWindow:
+    """The summary as running text with its headline, and two pinned sentences."""
+    window = opened(app)
+    window.settings.summary_bullets, window.settings.summary_headline = False, True
+    assert window.document
+    window.session.pick(window.document.picks.pin(4).pin(8))
+    return window
+
+
+def previewing(app: QApplication) -> MainWindow:
+    """The pages of both languages before they are saved or printed."""
+    window = opened(app)
+    window.acts["preview"].trigger()
+    while window.preview._query.is_busy:
+        app.processEvents()
+    return window
+
+
 def picking(app: QApplication) -> MainWindow:
     """A summary changed by hand, showing why a sentence is in it."""
     window = opened(app)
@@ -210,6 +240,9 @@ STATES: tuple[Callable[[QApplication], MainWindow], ...] = (
     english_only,
     editing,
     offering,
+    other_words,
+    running_text,
+    previewing,
     picking,
     flags,
     card,

@@ -116,6 +116,10 @@
         <translation>&amp;Ajouter ce qui est à vérifier aux exports</translation>
     </message>
     <message>
+        <source>Pre&amp;view…</source>
+        <translation>Ape&amp;rçu…</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>I&amp;mprimer…</translation>
     </message>
@@ -2845,6 +2849,84 @@
     <message>
         <source>Defaults</source>
         <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewController</name>
+    <message>
+        <source>The preview could not be made.</source>
+        <translation>L’aperçu n’a pas pu être préparé.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Both languages, in two columns</source>
+        <translation>Les deux langues, en deux colonnes</translation>
+    </message>
+    <message>
+        <source>Both languages, alternating paragraphs</source>
+        <translation>Les deux langues, paragraphes alternés</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>the first {0} are shown</source>
+        <translation>les {0} premières sont montrées</translation>
+    </message>
+    <message>
+        <source>As a PDF and on paper; Word and web pages have the same content.</source>
+        <translation>Tel qu’en PDF et sur papier ; Word et les pages web ont le même contenu.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Close</source>

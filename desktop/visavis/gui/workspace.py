@@ -21,6 +21,7 @@ from visavis.gui.controllers.flags.controller import FlagsController
 from visavis.gui.controllers.hints import HintsController
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
+from visavis.gui.controllers.preview import PreviewController
 from visavis.gui.controllers.printing import PrintController
 from visavis.gui.controllers.quotations import QuotationsController
 from visavis.gui.controllers.recents import RecentsController
@@ -111,6 +112,8 @@ class Workspace:
             PrintController(context, deferred, window),
             StatisticsController(context, window),
         )
+        self.printing.taking.connect(self.correction.keep_edit)
+        self.preview = PreviewController(context, self.export, self.printing, window)
         self.packages_and_glossary = PackagesAndGlossaryController(context, library, glossary, window)
         if focus:
             focus.setFocus()  # reparenting the welcome page took its focus

@@ -49,7 +49,7 @@ SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
 ARTICLE = (
     *("close_article", "translation", "save", "save_both", "copy", "quote"),
-    *("copy_translation", "print", "statistics", "find", "replace", *SENTENCE),
+    *("copy_translation", "preview", "print", "statistics", "find", "replace", *SENTENCE),
 )
 SUMMARY = ("save_summary", "copy_summary", "copy_fr", "copy_both", *PICKING)
 
@@ -155,6 +155,7 @@ class ActionsController(QObject):
             ),
             ActionItem("export_flags", self.tr("Add what is to chec&k to exports"), "", export.toggle_flags, False),
             None,
+            ActionItem("preview", self.tr("Pre&view…"), "Ctrl+Shift+P", workspace.preview.show_dialog),
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
             None,
