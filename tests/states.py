@@ -117,7 +117,37 @@ def offering(app: QApplication) -> MainWindow:
     """The popup with alternative translations."""
     window = editing(app)
     window.acts["alternatives"].trigger()
-    while not window.correction.offers.isVisible():
+    while not window.correction.alternatives.popup.isVisible():
+        app.processEvents()
+    return window
+
+
+def other_words(app: QApplication) -> MainWindow:
+    """The popup with other words, walked to the second that have some."""
+    window = opened(app)
+    window.reading_view.go_to(2)
+    window.acts["other_words"].trigger()
+    popup = window.correction.alternatives.popup
+    while not popup.isVisible():
+        app.processEvents()
+    popup.walked.emit(1)
+    return window
+
+
+def running_text(app: QApplication) -> MainWindow:
+    """The summary as running text with its headline, and two pinned sentences."""
+    window = opened(app)
+    window.settings.summary_bullets, window.settings.summary_headline = False, True
+    assert window.document
+    window.session.pick(window.document.picks.pin(4).pin(8))
+    return window
+
+
+def previewing(app: QApplication) -> MainWindow:
+    """The pages of both languages before they are saved or printed."""
+    window = opened(app)
+    window.acts["preview"].trigger()
+    while window.preview._query.is_busy:
         app.processEvents()
     return window
 
@@ -296,6 +326,9 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     english_only,
     editing,
     offering,
+    other_words,
+    running_text,
+    previewing,
     picking,
     flags,
     card,

@@ -205,7 +205,7 @@ def test_quiet_marks_tell_who_answers(at: MainWindow) -> None:
 
 def test_alt_down_offers_other_translations(at: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(at.reading_view, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    offers = at.correction.offers
+    offers = at.correction.alternatives.popup
     qtbot.waitUntil(offers.isVisible)
     texts = [offers.list.item(row).text() for row in range(offers.list.count())]
     assert texts == [f"{SECOND} {n}" for n in range(1, 5)]
@@ -218,7 +218,7 @@ def test_alt_down_offers_other_translations(at: MainWindow, qtbot: QtBot) -> Non
 def test_another_translation_goes_into_the_editor(at: MainWindow, qtbot: QtBot) -> None:
     at.acts["edit"].trigger()
     at.acts["alternatives"].trigger()
-    offers = at.correction.offers
+    offers = at.correction.alternatives.popup
     qtbot.waitUntil(offers.isVisible)
     offers.list.itemClicked.emit(offers.list.item(0))
     assert at.correction.editor.isVisible()
@@ -230,7 +230,7 @@ def test_nothing_is_offered_once_the_reader_has_gone_on(at: MainWindow, qtbot: Q
     with qtbot.waitSignal(at.session.details.offered):
         at.acts["alternatives"].trigger()
         at.reading_view.go_to(5)
-    assert not at.correction.offers.isVisible()
+    assert not at.correction.alternatives.popup.isVisible()
 
 
 def test_that_there_is_no_other_is_told(

@@ -173,6 +173,7 @@ def test_summary_and_translation_are_rich_too(opened: MainWindow, qtbot: QtBot) 
     assert f'<h1 lang="en-GB">EN: {TITLE.upper()}</h1>' in html
     assert "Machine translation" in text
     assert "Machine translation" in html
+    opened.settings.summary_headline, opened.settings.summary_bullets = True, False
     opened.acts["copy_both"].trigger()
     text, html = clipboard()
     assert html.count('<h3 lang="fr-FR">') == html.count('<h3 lang="en-GB">') == 1
@@ -187,7 +188,7 @@ def test_provenance_is_turned_off_in_one_place(opened: MainWindow, qtbot: QtBot)
     assert opened.acts["provenance"].isChecked()
     opened.acts["provenance"].trigger()
     assert opened.settings.provenance is False
-    for act in ("copy_translation", "copy_en", "copy_both"):
+    for act in ("copy_translation", "copy_summary", "copy_both"):
         opened.acts[act].trigger()
         qtbot.waitUntil(lambda: opened.status_bar.currentMessage().endswith(" copied"))
         opened.status_bar.clearMessage()

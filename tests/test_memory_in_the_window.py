@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from conftest import Build, Tiny
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.overlays.marked_text import NOTE
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Sentence
 from visavis.model.passage import Match, PackageInfo, Passage
@@ -97,9 +98,11 @@ def test_a_correction_of_a_similar_sentence_is_offered_first(remembering: MainWi
     qtbot.waitUntil(lambda: not remembering.session.is_busy)
     remembering.reading_view.go_to(0)
     remembering.acts["alternatives"].trigger()
-    offers = remembering.correction.offers
+    offers = remembering.correction.alternatives.popup
     qtbot.waitUntil(offers.isVisible)
-    assert offers.list.item(0).text() == "What I said before.\n(your translation of a similar sentence (88 %))"
+    best = offers.list.item(0)
+    assert best.text() == "What I said before."
+    assert best.data(NOTE) == "your translation of a similar sentence (88 %)"
     assert offers.list.count() == 5
     offers.list.itemClicked.emit(offers.list.item(0))
     assert remembering.document and remembering.document.passages[0].target == "What I said before."

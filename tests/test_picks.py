@@ -143,10 +143,11 @@ def test_a_quiet_pin_marks_what_is_pinned(opened: MainWindow) -> None:
     view.reveal(wanted)
 
     def dark() -> int:
-        last = list_rectangles(column.layout, *column.side.span_of(wanted) or (0, 0))[-1]
+        first = list_rectangles(column.layout, *column.side.span_of(wanted) or (0, 0))[0]
         place = page.origin(number, 0) + QPointF(0, PAD - view.verticalScrollBar().value())
-        area = last.translated(place).toRect()
-        image = view.viewport().grab(QRect(area.right() - 2, area.top(), 12, area.height())).toImage()
+        area = first.translated(place).toRect()
+        left = round(place.x())
+        image = view.viewport().grab(QRect(left - 30, area.top(), 30, area.height())).toImage()
         spots = (image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
         return sum(light < 128 for light in spots)
 
@@ -173,7 +174,7 @@ def test_the_summary_shows_and_copies_the_readers_english(opened: MainWindow) ->
     sentence = panel.shown[0]
     opened.session.edit(sentence, "In my own words.")
     assert panel.view.page.side(0, 1).text == "In my own words."
-    opened.acts["copy_en"].trigger()
+    opened.acts["copy_summary"].trigger()
     assert "In my own words." in QGuiApplication.clipboard().text()
 
 

@@ -51,9 +51,9 @@ def test_the_dialog_follows_the_window_and_defaults_come_back(window: MainWindow
     dialog = show(window)
     window.acts["bullets"].trigger()
     bullets, _ = dialog.editors["summary_bullets"]
-    assert isinstance(bullets, QCheckBox) and bullets.isChecked()
+    assert isinstance(bullets, QCheckBox) and not bullets.isChecked()
     dialog.defaults.click()
-    assert not window.settings.summary_bullets and not bullets.isChecked()
+    assert window.settings.summary_bullets and bullets.isChecked()
 
 
 def test_a_page_leads_to_the_dialogs_that_belong_there(window: MainWindow) -> None:

@@ -96,6 +96,7 @@ ODD: dict[str, list[object]] = {
     "font_family": ["x" * 1000, "a\0b"],
     "line_spacing": [0.0, -3, 99],
     "languages": ["latin", ""],
+    "summary_language": ["", "de"],
     "window": ["é", "x" * 100_000],
     "last_folder": ["a\0b", "x" * 100_000],
     "package": ["x" * 1000, "a\nb"],
@@ -117,9 +118,9 @@ def test_every_setting_that_is_not_just_on_or_off_says_what_it_may_be() -> None:
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in ODD.items() for value in values])
 def test_what_is_out_of_range_falls_back_alone_and_is_named(name: str, value: object, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"side": True, name: value, "summary_bullets": True}))
+    path.write_text(json.dumps({"side": True, name: value, "summary_bullets": False}))
     loaded = Settings.load(path)
-    assert loaded == Settings(side=True, summary_bullets=True)
+    assert loaded == Settings(side=True, summary_bullets=False)
     assert loaded.faults == (f"{name} is out of range",)
 
 

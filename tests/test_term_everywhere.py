@@ -86,7 +86,7 @@ def test_nothing_is_asked_without_french_words(window: MainWindow, monkeypatch: 
     for selection in (None, across, english):
         window.reading_view.selection = selection
         window.acts["use_term"].trigger()
-        assert window.status_bar.currentMessage() == "First select the French words, within a sentence"
+        assert window.status_bar.currentMessage() == "Point at a word, or select the French words within a sentence"
 
 
 def test_a_glossary_that_cannot_be_written_is_told(

@@ -58,7 +58,16 @@ def test_an_empty_window_says_how_to_begin(window: MainWindow) -> None:
     assert not window.status_bar.progress.isVisible()
     assert not window.status_bar.button.isVisible()
     enabled = {name for name, action in window.acts.items() if action.isEnabled()}
-    assert not enabled & {"save", "copy", "copy_translation", "copy_en", "copy_fr", "copy_both", "cancel", "resume"}
+    assert not enabled & {
+        "save",
+        "copy",
+        "copy_translation",
+        "copy_summary",
+        "copy_fr",
+        "copy_both",
+        "cancel",
+        "resume",
+    }
     assert {"open", "paste", "quit", "packages", "keys"} <= enabled
 
 

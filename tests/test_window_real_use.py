@@ -35,7 +35,7 @@ def test_a_sentence_is_taken_in_other_words_corrected_and_verified(window: MainW
     passages = window.document.passages
     before = passages[2].target
     QTest.keyClick(window.reading_view, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    offers = window.correction.offers
+    offers = window.correction.alternatives.popup
     qtbot.waitUntil(offers.isVisible, timeout=30_000)
     texts = [offers.list.item(row).text() for row in range(offers.list.count())]
     assert len(set(texts)) == len(texts) >= 1

@@ -116,6 +116,10 @@
         <translation>&amp;Ajouter ce qui est à vérifier aux exports</translation>
     </message>
     <message>
+        <source>Pre&amp;view…</source>
+        <translation>Ape&amp;rçu…</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>I&amp;mprimer…</translation>
     </message>
@@ -316,6 +320,10 @@
         <translation>&amp;Autres traductions</translation>
     </message>
     <message>
+        <source>Other &amp;words</source>
+        <translation>Autres &amp;mots</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt flag</source>
         <translation>Signalement &amp;suivant</translation>
     </message>
@@ -381,10 +389,22 @@
     </message>
 </context>
 <context>
-    <name>AlternativesPopup</name>
+    <name>AlternativesController</name>
     <message>
-        <source>Other translations</source>
-        <translation>Autres traductions</translation>
+        <source>Looking for other translations…</source>
+        <translation>Recherche d’autres traductions…</translation>
+    </message>
+    <message>
+        <source>There is no other translation</source>
+        <translation>Il n’y a pas d’autre traduction</translation>
+    </message>
+    <message>
+        <source>your translation of a similar sentence ({0} %)</source>
+        <translation>votre traduction d’une phrase semblable ({0} %)</translation>
+    </message>
+    <message>
+        <source>There are no other words here</source>
+        <translation>Il n’y a pas d’autres mots ici</translation>
     </message>
 </context>
 <context>
@@ -458,23 +478,55 @@
         <translation>Rechercher « {0} »</translation>
     </message>
     <message>
+        <source>Other words for “{0}”</source>
+        <translation>Autres mots pour « {0} »</translation>
+    </message>
+    <message>
         <source>Use a term for “{0}” everywhere…</source>
         <translation>Utiliser partout un terme pour « {0} »…</translation>
     </message>
 </context>
 <context>
-    <name>CorrectionController</name>
+    <name>CopyButton</name>
     <message>
-        <source>Looking for other translations…</source>
-        <translation>Recherche d’autres traductions…</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>There is no other translation</source>
-        <translation>Il n’y a pas d’autre traduction</translation>
+        <source>Copy summary</source>
+        <translation>Copier le résumé</translation>
     </message>
     <message>
-        <source>your translation of a similar sentence ({0} %)</source>
-        <translation>votre traduction d’une phrase semblable ({0} %)</translation>
+        <source>Copy summary (Ctrl+Shift+C)</source>
+        <translation>Copier le résumé (Ctrl+Maj+C)</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In both languages</source>
+        <translation>Dans les deux langues</translation>
+    </message>
+    <message>
+        <source>As bullets</source>
+        <translation>En liste à puces</translation>
+    </message>
+    <message>
+        <source>With the headline</source>
+        <translation>Avec le titre</translation>
+    </message>
+    <message>
+        <source>With key figures and names</source>
+        <translation>Avec les chiffres et les noms</translation>
+    </message>
+    <message>
+        <source>With the source</source>
+        <translation>Avec la source</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1099,10 @@
     <message>
         <source>Click to see what may be wrong</source>
         <translation>Cliquer pour voir ce qui est peut-être faux</translation>
+    </message>
+    <message>
+        <source>Click a word to see what else it could be, double-click to edit the sentence</source>
+        <translation>Cliquez un mot pour voir ce qu’il pourrait être d’autre, double-cliquez pour corriger la phrase</translation>
     </message>
     <message>
         <source>Click to light the sentence in both languages, double-click to edit it</source>
@@ -2350,6 +2406,21 @@
     </message>
 </context>
 <context>
+    <name>OffersPopup</name>
+    <message>
+        <source>Whole sentences</source>
+        <translation>Phrases entières</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation>Autres traductions</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Autres mots</translation>
+    </message>
+</context>
+<context>
     <name>OpeningController</name>
     <message>
         <source>Open it</source>
@@ -2411,8 +2482,8 @@
 <context>
     <name>PackagesAndGlossaryController</name>
     <message>
-        <source>First select the French words, within a sentence</source>
-        <translation>Sélectionnez d’abord les mots français, dans une seule phrase</translation>
+        <source>Point at a word, or select the French words within a sentence</source>
+        <translation>Pointez un mot, ou sélectionnez les mots français dans une seule phrase</translation>
     </message>
     <message>
         <source>Sentences changed by your glossary: {0}</source>
@@ -2693,6 +2764,14 @@
         <translation>Mots</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -2703,6 +2782,26 @@
     <message>
         <source>Per cent</source>
         <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Copied in</source>
+        <translation>Copié en</translation>
+    </message>
+    <message>
+        <source>As bullets, not as running text</source>
+        <translation>En liste à puces, pas en texte suivi</translation>
+    </message>
+    <message>
+        <source>With the headline</source>
+        <translation>Avec le titre</translation>
+    </message>
+    <message>
+        <source>With key figures and names</source>
+        <translation>Avec les chiffres et les noms</translation>
+    </message>
+    <message>
+        <source>With the source</source>
+        <translation>Avec la source</translation>
     </message>
     <message>
         <source>Beside the article, not below it</source>
@@ -2719,10 +2818,6 @@
     <message>
         <source>Add what is to be checked to exports</source>
         <translation>Ajouter ce qui est à vérifier aux exports</translation>
-    </message>
-    <message>
-        <source>Summaries as bullets</source>
-        <translation>Résumés en liste à puces</translation>
     </message>
     <message>
         <source>English quotation marks, apostrophes and dashes</source>
@@ -2766,6 +2861,84 @@
     <message>
         <source>Defaults</source>
         <translation>Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewController</name>
+    <message>
+        <source>The preview could not be made.</source>
+        <translation>L’aperçu n’a pas pu être préparé.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Both languages, in two columns</source>
+        <translation>Les deux langues, en deux colonnes</translation>
+    </message>
+    <message>
+        <source>Both languages, alternating paragraphs</source>
+        <translation>Les deux langues, paragraphes alternés</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Mise en page…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>the first {0} are shown</source>
+        <translation>les {0} premières sont montrées</translation>
+    </message>
+    <message>
+        <source>As a PDF and on paper; Word and web pages have the same content.</source>
+        <translation>Tel qu’en PDF et sur papier ; Word et les pages web ont le même contenu.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3475,26 +3648,6 @@
     <message>
         <source>Go back to the automatic choice</source>
         <translation>Revenir au choix automatique</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>Copier le résumé</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>En anglais</translation>
-    </message>
-    <message>
-        <source>In French</source>
-        <translation>En français</translation>
-    </message>
-    <message>
-        <source>In both languages</source>
-        <translation>Dans les deux langues</translation>
     </message>
 </context>
 <context>

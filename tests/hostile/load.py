@@ -54,7 +54,7 @@ def used(window: MainWindow, app: QApplication, path: Path, number: int) -> None
     assert window.document and window.document.complete, f"article {number} was not translated"
     window.session.edit(2, f"According to {number}, money is missing.")
     window.reading_view.go_to(3)
-    for act in ("verify", "undo", "redo", "copy_en"):
+    for act in ("verify", "undo", "redo", "copy_summary"):
         window.acts[act].trigger()
     forms = [form for form in FORMATS.values() if form.usual is not Layout.IN_PLACE]
     form = forms[number % len(forms)]

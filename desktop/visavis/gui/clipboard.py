@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 from visavis.exports.composition import ENGLISH, FRENCH, compose
 from visavis.exports.excerpts.summary import Language, format_sentences, format_sentences_html, format_source_line
-from visavis.exports.excerpts.summary_brief import compose_brief, format_brief, format_brief_html
+from visavis.exports.excerpts.summary_brief import BriefOptions, compose_brief, format_brief, format_brief_html
 from visavis.exports.registry import FORMATS, Format, Layout, Options
 from visavis.exports.typography import Typography, refine_document
 from visavis.exports.writers import html, txt
@@ -106,9 +106,15 @@ def copy_sentences(
     copy_text(format_sentences(chosen, language, source), format_sentences_html(chosen, language, source))
 
 
-def copy_summary(document: Document, count: int, language: Language, bullets: bool, provenance: bool) -> None:
-    """Copy a summary with title, number of words, key figures and names, and a source line."""
-    parts = compose_brief(document, count, language, bullets, provenance)
+def choose_brief(settings: Settings) -> BriefOptions:
+    """Return what belongs to a summary that is shown and copied."""
+    source = settings.summary_source and settings.provenance
+    return BriefOptions(settings.summary_bullets, settings.summary_headline, settings.summary_facts, source)
+
+
+def copy_summary(document: Document, count: int, language: Language, options: BriefOptions) -> None:
+    """Copy a summary."""
+    parts = compose_brief(document, count, language, options)
     copy_text(format_brief(parts), format_brief_html(parts))
 
 

@@ -14,13 +14,14 @@ from visavis.gui.articles.controller import ArticlesController
 from visavis.gui.articles.folder import FolderController
 from visavis.gui.articles.search import SearchController
 from visavis.gui.articles.view import WIDTH, ArticleList
-from visavis.gui.controllers.correction import CorrectionController
+from visavis.gui.controllers.correction.controller import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.flags.controller import FlagsController
 from visavis.gui.controllers.hints import HintsController
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.controllers.packages_and_glossary import PackagesAndGlossaryController
+from visavis.gui.controllers.preview import PreviewController
 from visavis.gui.controllers.printing import PrintController
 from visavis.gui.controllers.quotations import QuotationsController
 from visavis.gui.controllers.recents import RecentsController
@@ -103,6 +104,7 @@ class Workspace:
             CorrectionController(context, window),
             WordHighlighter(session, self.reading_view),
         )
+        self.export.taking.connect(self.correction.keep_edit)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
             RecentsController(context, self.opening, window),
@@ -112,6 +114,8 @@ class Workspace:
             PrintController(context, deferred, window),
             StatisticsController(context, window),
         )
+        self.printing.taking.connect(self.correction.keep_edit)
+        self.preview = PreviewController(context, self.export, self.printing, window)
         self.packages_and_glossary = PackagesAndGlossaryController(context, library, glossary, window)
         if focus:
             focus.setFocus()  # reparenting the welcome page took its focus

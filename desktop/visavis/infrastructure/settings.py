@@ -16,6 +16,7 @@ from visavis.paths import make_private_folder
 
 # Permitted values; the GUI offers the same ranges.
 LANGUAGES = ("both", "fr", "en")
+SUMMARY_LANGUAGES = ("en", "fr", "both")  # of what is copied
 LOOKS = ("system", "light", "dark")
 INTERFACES = ("", "en", "fr")  # languages of the window
 ENGLISH = ("GB", "US")  # spellings
@@ -81,7 +82,11 @@ class Settings:
     summary_unit: str = _set("sentences", LENGTHS.__contains__)  # unit of the summary's length
     summary_percent: int = _set(20, _within(*LENGTHS["percent"]))
     summary_words: int = _set(100, _within(*LENGTHS["words"]))
-    summary_bullets: bool = False  # copy summaries as bullets
+    summary_bullets: bool = True  # show and copy summaries as bullets, not as running text
+    summary_headline: bool = False  # the article's above it
+    summary_facts: bool = True  # key figures and names below it
+    summary_source: bool = True  # where it is from below it, unless no copy has that
+    summary_language: str = _set("en", SUMMARY_LANGUAGES.__contains__)  # that of copies
     reopen: bool = True  # open the articles again that were open when the program was quit
     side: bool = False  # show the side panel with flags and quotations
     tray: bool = False  # an icon in the system's tray that translates the clipboard

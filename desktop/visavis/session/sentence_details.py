@@ -12,6 +12,7 @@ from visavis.model.passage import Hypothesis, Link, Match, Passage
 from visavis.model.ports import Engines
 from visavis.session.job import Job, start_job
 
+BEAM = 40  # translations in which other words are looked for
 KEPT = 500  # cached answers
 NEVER = -1  # generation of an answer that is not cached
 
@@ -36,6 +37,7 @@ class SentenceDetails(QObject):
 
     linked = Signal(object, object)  # Passage, list[Link]
     offered = Signal(object, object)  # Passage, list[Hypothesis], best first
+    varied = Signal(object, object)  # Passage, list[Hypothesis], best first
     matched = Signal(object, object)  # Passage, list[Match], most similar first
 
     def __init__(self, engines: Engines) -> None:
@@ -54,6 +56,11 @@ class SentenceDetails(QObject):
     def alternatives(self, passage: Passage) -> list[Hypothesis] | None:
         """Return other translations of a sentence, best first."""
         hypotheses: list[Hypothesis] | None = self._ask("offered", passage)
+        return hypotheses
+
+    def variants(self, passage: Passage) -> list[Hypothesis] | None:
+        """Return all that the engine has for a sentence, best first; many of them differ in one word."""
+        hypotheses: list[Hypothesis] | None = self._ask("varied", passage)
         return hypotheses
 
     def matches(self, passage: Passage) -> list[Match] | None:
@@ -110,6 +117,8 @@ class SentenceDetails(QObject):
             return engines.memory.similar(text) if engines.memory else []
         if kind == "linked":
             return engines.translator().links(text, passage.target)
+        if kind == "varied":
+            return [one for beam in engines.translator().hypotheses([text], BEAM) for one in beam]
         return engines.translator().alternatives(text)
 
     def _answered(self, job: Job, answer: SentenceAnswer) -> None:

@@ -12,7 +12,7 @@ from visavis.exports.composition import ENGLISH, FRENCH
 from visavis.exports.emphasis import flatten_text
 from visavis.exports.excerpts import facts_line
 from visavis.exports.excerpts.summary import Language, format_source_line
-from visavis.model.article import Role
+from visavis.model.article import Role, Sentence
 from visavis.model.document import Document
 
 _TONGUES = {Language.FRENCH: (FRENCH,), Language.ENGLISH: (ENGLISH,), Language.BOTH: (FRENCH, ENGLISH)}
@@ -28,12 +28,25 @@ class BriefPart:
     text: str
 
 
-def compose_brief(
-    document: Document, count: int, language: Language, bullets: bool, provenance: bool
-) -> list[BriefPart]:
+@dataclass(frozen=True, slots=True)
+class BriefOptions:
+    """What a summary has besides its sentences, and whether these are bullets or running text."""
+
+    bullets: bool = True
+    headline: bool = True
+    facts: bool = True
+    source: bool = True
+
+
+def compose_brief(document: Document, count: int, language: Language, options: BriefOptions) -> list[BriefPart]:
     """Return the summary of `count` sentences in one language, or in both, one after the other."""
-    parts = [part for tongue in _TONGUES[language] for part in _compose_in_language(document, count, tongue, bullets)]
-    return [*parts, BriefPart(ENGLISH, Role.ASIDE, format_source_line(document))] if provenance else parts
+    parts = [part for tongue in _TONGUES[language] for part in _compose_in_language(document, count, tongue, options)]
+    return [*parts, BriefPart(ENGLISH, Role.ASIDE, format_source_line(document))] if options.source else parts
+
+
+def list_headline(document: Document) -> list[Sentence]:
+    """Return the sentences of the article's headline."""
+    return [s for p in document.article.paragraphs if p.role is Role.TITLE for s in p.sentences]
 
 
 def format_brief(parts: Sequence[BriefPart]) -> str:
@@ -54,8 +67,8 @@ def format_brief_html(parts: Sequence[BriefPart]) -> str:
     return "\n".join(lines)
 
 
-def _compose_in_language(document: Document, count: int, tongue: str, bullets: bool) -> Iterator[BriefPart]:
-    heads = [s for p in document.article.paragraphs if p.role is Role.TITLE for s in p.sentences]
+def _compose_in_language(document: Document, count: int, tongue: str, options: BriefOptions) -> Iterator[BriefPart]:
+    heads = list_headline(document) if options.headline else []
     title = " ".join(flatten_text(s.text) if tongue == FRENCH else flatten_text(document.target(s)) for s in heads)
     if title:
         yield BriefPart(tongue, Role.TITLE, title)
@@ -66,10 +79,11 @@ def _compose_in_language(document: Document, count: int, tongue: str, bullets: b
     if chosen:
         yield from (
             (BriefPart(tongue, Role.LIST, text) for text in chosen)
-            if bullets
+            if options.bullets
             else (BriefPart(tongue, Role.BODY, " ".join(chosen)),)
         )
-    yield BriefPart(tongue, Role.ASIDE, facts_line.format_facts_line(document, chosen, tongue == FRENCH))
+    if options.facts:
+        yield BriefPart(tongue, Role.ASIDE, facts_line.format_facts_line(document, chosen, tongue == FRENCH))
 
 
 def _format_small(part: BriefPart) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QI
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -51,6 +52,7 @@ _TAGS = {
 # Headings become paragraphs: Qt gives headings its own sizes, whatever the style sheet says.
 _HEADING = re.compile(r"<h([1-6])\b(.*?)>(.*?)</h\1>")
 DPI = 300
+DRAWN_DPI = 150  # of pictures of pages
 _FOOT = 12.0  # space at the bottom of a page for its number, in points
 
 
@@ -60,18 +62,49 @@ def write(document: Document, options: Options) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    # The margins are 20 mm, at the bottom 16 mm, in points.
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
-    )
-    writer.setResolution(DPI)
+    writer = _make_writer(buffer)
     composed = compose(document, options)
     writer.setTitle(composed.title)
     writer.setCreator(provenance.PROGRAM)
     _paint(composed, writer)
     buffer.close()
     return bytes(data.data())
+
+
+def draw_pages(document: Document, options: Options, most: int) -> tuple[list[QImage], int]:
+    """Return pictures of the pages without their margins, at most this many, and the number of all pages.
+
+    A document that is laid out stays in its thread, as its fonts do: pictures can be passed on.
+    """
+    _application()
+    buffer, timers = QBuffer(), QEventLoop()  # the event loop as in _paint
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    laid = _lay_out(html.build_body(compose(document, options)), _make_writer(buffer))
+    share = DRAWN_DPI / DPI
+    whole = laid.pageSize().grownBy(_foot()) * share
+    images = []
+    for number in range(min(most, laid.pageCount())):
+        image = QImage(whole.toSize(), QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(share, share)
+        _draw_page(laid, number, painter)
+        painter.end()
+        images.append(image)
+    count = laid.pageCount()
+    del laid, timers
+    return images, count
+
+
+def _make_writer(buffer: QBuffer) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    # The margins are 20 mm, at the bottom 16 mm, in points.
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(57, 57, 57, 45))
+    )
+    writer.setResolution(DPI)
+    return writer
 
 
 def print_document(document: Document, options: Options, device: QPagedPaintDevice) -> None:
@@ -107,21 +140,25 @@ def _lay_out(body: str, device: QPagedPaintDevice) -> QTextDocument:
 
 def _print(laid: QTextDocument, device: QPagedPaintDevice) -> None:
     """Print page by page, each with its number."""
-    size = laid.pageSize()
     painter = QPainter(device)
     for number in range(laid.pageCount()):
         if number:
             device.newPage()
-        painter.save()
-        painter.translate(0, -number * size.height())
-        # Clip one pixel at the top and bottom: otherwise a paragraph that only touches the page is drawn on it. Qt
-        # still repeats the last line of a continued paragraph above the page, where it is invisible but searchable.
-        laid.drawContents(painter, QRectF(0, number * size.height() + 1, size.width(), size.height() - 2))
-        painter.restore()
-        painter.setFont(laid.defaultFont())
-        foot = QRectF(0, size.height(), size.width(), _foot().bottom())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {laid.pageCount()}")
+        _draw_page(laid, number, painter)
     painter.end()
+
+
+def _draw_page(laid: QTextDocument, number: int, painter: QPainter) -> None:
+    size = laid.pageSize()
+    painter.save()
+    painter.translate(0, -number * size.height())
+    # Clip one pixel at the top and bottom: otherwise a paragraph that only touches the page is drawn on it. Qt still
+    # repeats the last line of a continued paragraph above the page, where it is invisible but searchable.
+    laid.drawContents(painter, QRectF(0, number * size.height() + 1, size.width(), size.height() - 2))
+    painter.restore()
+    painter.setFont(QFont(laid.defaultFont(), laid.documentLayout().paintDevice()))
+    foot = QRectF(0, size.height(), size.width(), _foot().bottom())
+    painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {laid.pageCount()}")
 
 
 def _foot() -> QMarginsF:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 # The actions of each menu; None is a separator.
 ARTICLE = (
-    *("edit", "alternatives", None, "fix", "dismiss", "next_flag", None, "copy", "quote", None),
+    *("edit", "alternatives", "other_words", None, "fix", "dismiss", "next_flag", None, "copy", "quote", None),
     *("verify", "unverify", None, "pin"),
 )
-SUMMARY = ("pin", "drop", "up", "down", "automatic", None, "copy_en", "copy_fr", "copy_both", None, "bullets")
+SUMMARY = ("pin", "drop", "up", "down", "automatic", None, "copy_summary", "copy_fr", "copy_both", None, "bullets")
 FLAGS = ("edit", "alternatives", None, "fix", "dismiss", None, "verify")
 QUOTATIONS = ("quote", "copy", None, "edit", "alternatives")
 ABOUT_FLAGS = ("fix", "dismiss")
@@ -54,6 +54,8 @@ class ContextMenus(QObject):
             return
         text = passage.target if side else passage.sentence.text
         word = next((m for m in _WORD.finditer(text) if m.start() <= offset < m.end()), None)
+        if word and side:
+            menu.removeAction(self._actions["other_words"])
         if word and len(word[0]) <= LONGEST:
             self._add_word(menu, Hit(sentence, side, *word.span()), word[0])
 
@@ -63,7 +65,10 @@ class ContextMenus(QObject):
             (self.tr("Copy “{0}”"), lambda: QGuiApplication.clipboard().setText(word)),
             (self.tr("Find “{0}”"), lambda: workspace.find_bar.find_word(word)),
         ]
-        if place.side == 0:
+        if place.side:
+            alternatives = workspace.correction.alternatives
+            offers.insert(0, (self.tr("Other words for “{0}”"), lambda: alternatives.ask_words(place.start)))
+        else:
             offers.append((self.tr("Use a term for “{0}” everywhere…"), lambda: self._use_term(place)))
         for text, do in offers:
             action = QAction(text.format(word), menu)

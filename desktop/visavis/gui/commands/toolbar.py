@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 # The actions with their icons, in groups; the last stands at the far end.
 GROUPS = (
     {"open": "folder-open", "paste": "clipboard-paste"},
-    {"copy_translation": "copy", "copy_en": "list", "save": "save"},
+    {"copy_translation": "copy", "copy_summary": "list", "save": "save"},
     {"find": "search", "side": "flag"},
 )
 

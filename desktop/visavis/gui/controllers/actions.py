@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 KEYS = QKeySequence.StandardKey
 
 # Actions on the sentence under the caret.
-SENTENCE = ("edit", "alternatives", "verify", "unverify", "next_flag", "previous_flag", "fix", "dismiss", "use_term")
+SENTENCE = (
+    *("edit", "alternatives", "other_words", "verify", "unverify"),
+    *("next_flag", "previous_flag", "fix", "dismiss", "use_term"),
+)
 # Actions whose shortcuts work only in the article.
 AT_SENTENCE = ("verify", "unverify")
 # Actions on a sentence of the summary, whose shortcuts work there; that of the first also in the article.
@@ -46,9 +49,9 @@ SPACINGS = {"close": CLOSE, "usual": LINE, "apart": APART}
 # Actions that need an article, and those that need its summary.
 ARTICLE = (
     *("close_article", "translation", "save", "save_both", "copy", "quote"),
-    *("copy_translation", "print", "statistics", "find", "replace", *SENTENCE),
+    *("copy_translation", "preview", "print", "statistics", "find", "replace", *SENTENCE),
 )
-SUMMARY = ("save_summary", "copy_en", "copy_fr", "copy_both", *PICKING)
+SUMMARY = ("save_summary", "copy_summary", "copy_fr", "copy_both", *PICKING)
 
 
 class ActionsController(QObject):
@@ -136,7 +139,7 @@ class ActionsController(QObject):
         return [
             ActionItem("open", self.tr("&Open…"), KEYS.Open, opening.ask_for_file),
             Submenu(self.tr("Op&en recent"), [], fill=workspace.recents.fill_menu),
-            ActionItem("folder", self.tr("Translate a &folder…"), "", workspace.folder.ask_for_folder),
+            ActionItem("folder", self.tr("Translate a &folder…"), "Ctrl+Shift+D", workspace.folder.ask_for_folder),
             ActionItem("paste", self.tr("&Paste article"), KEYS.Paste, opening.paste),
             ActionItem(
                 "translation", self.tr("Open a tra&nslation of it…"), "Ctrl+Shift+O", opening.ask_for_translation
@@ -152,6 +155,7 @@ class ActionsController(QObject):
             ),
             ActionItem("export_flags", self.tr("Add what is to chec&k to exports"), "", export.toggle_flags, False),
             None,
+            ActionItem("preview", self.tr("Pre&view…"), "Ctrl+Shift+P", workspace.preview.show_dialog),
             ActionItem("print", self.tr("P&rint…"), KEYS.Print, workspace.printing.print_article),
             ActionItem("statistics", self.tr("S&tatistics…"), "", workspace.statistics.show_statistics),
             None,
@@ -169,9 +173,7 @@ class ActionsController(QObject):
             ActionItem("quote", self.tr("Copy as &quotation"), "Ctrl+Shift+Q", workspace.quotations.copy),
             ActionItem("copy_translation", self.tr("Copy &translation"), "Ctrl+Shift+T", export.copy_translation),
             None,
-            ActionItem(
-                "copy_en", self.tr("Copy &summary"), "Ctrl+Shift+C", lambda: export.copy_summary(Language.ENGLISH)
-            ),
+            ActionItem("copy_summary", self.tr("Copy &summary"), "Ctrl+Shift+C", export.copy_summary),
             ActionItem("copy_fr", self.tr("Copy summary in &French"), "", lambda: export.copy_summary(Language.FRENCH)),
             ActionItem(
                 "copy_both", self.tr("Copy summary in &both languages"), "", lambda: export.copy_summary(Language.BOTH)
@@ -245,7 +247,10 @@ class ActionsController(QObject):
         correction, glossary = workspace.correction, workspace.packages_and_glossary
         return [
             ActionItem("edit", self.tr("&Correct"), "F2", correction.edit),
-            ActionItem("alternatives", self.tr("&Other translations"), "Alt+Down", correction.ask_alternatives),
+            ActionItem(
+                "alternatives", self.tr("&Other translations"), "Alt+Down", correction.alternatives.ask_sentences
+            ),
+            ActionItem("other_words", self.tr("Other &words"), "Shift+F2", correction.alternatives.ask_words),
             ActionItem("use_term", self.tr("&Use this term everywhere…"), "Ctrl+T", glossary.use_term_everywhere),
             None,
             ActionItem("next_flag", self.tr("Ne&xt flag"), "F8", workspace.flags.next),

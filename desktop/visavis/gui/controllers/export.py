@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.atomic_write import check_writable
@@ -34,6 +34,8 @@ NAMED = {clipboard.TRANSLATION: "en", clipboard.BOTH: "fr-en", clipboard.SUMMARY
 class ExportController(QObject):
     """Saves and copies the open document."""
 
+    taking = Signal()  # the document is about to be taken: what is being edited belongs to it
+
     def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
@@ -41,10 +43,11 @@ class ExportController(QObject):
         # for each file being written, the function that reports it as saved
         self._saving: dict[Path, Callable[..., None]] = {}
         context.session.saved.connect(self._saved)
-        context.summary.copy_wanted.connect(self.copy_summary)
+        context.summary.copy_button.clicked.connect(lambda _=False: self.copy_summary())
 
     def save(self, wanted: tuple[Layout, ...] = clipboard.TRANSLATION) -> None:
         """Ask for a file name and format, then save the translation, both languages or the summary."""
+        self.taking.emit()
         document, settings = self._document, self._context.settings
         if not document:
             return
@@ -100,6 +103,7 @@ class ExportController(QObject):
 
     def copy_translation(self) -> None:
         """Copy the whole English text."""
+        self.taking.emit()
         document = self._document
         if document:
             snapshot, options = clipboard.take_snapshot(document), replace(self._options(), flags=False)
@@ -107,14 +111,15 @@ class ExportController(QObject):
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
 
-    @Slot(object)
-    def copy_summary(self, language: Language) -> None:
-        """Copy the summary."""
+    def copy_summary(self, wanted: Language | None = None) -> None:
+        """Copy the summary as it is shown, in the language that was chosen last unless one is given."""
+        self.taking.emit()
         document = self._document
         if document and document.ranking:
+            language = wanted or Language(self._context.settings.summary_language)
             settings, count = self._context.settings, self._context.summary.count
             refined = refine_document(document, clipboard.choose_typography(settings))
-            clipboard.copy_summary(refined, count, language, settings.summary_bullets, settings.provenance)
+            clipboard.copy_summary(refined, count, language, clipboard.choose_brief(settings))
             taken = () if language is Language.FRENCH else _list_exported_sentences(document, count)
             self._tell_copied(self.tr("Summary copied"), document, taken, lambda: self.copy_summary(language))
 

@@ -37,6 +37,8 @@ class HintsController(QObject):
             self._view.viewport().setCursor(shape)
         if flagged:
             hint = self.tr("Click to see what may be wrong")
+        elif passage and side and sentence == self._view.caret:
+            hint = self.tr("Click a word to see what else it could be, double-click to edit the sentence")
         elif passage and side:
             hint = self.tr("Click to light the sentence in both languages, double-click to edit it")
         else:

@@ -51,13 +51,14 @@ class PackagesAndGlossaryController(QObject):
             self._context.session.recheck()
 
     def use_term_everywhere(self) -> None:
-        """Ask for the English of the selected French words, and use it in the whole article from now on."""
+        """Ask for the English of the French words selected or under the pointer, and use it in the whole article."""
         from visavis.gui.dialogs.term import TermDialog
 
-        session, span = self._context.session, self._context.reading_view.selected_span()
+        session, view = self._context.session, self._context.reading_view
+        span = view.selected_span() or view.pointed_words()
         passage = session.document.passages.get(span.sentence) if session.document and span else None
         if not passage or not span or span.side:
-            self._context.show_notice(self.tr("First select the French words, within a sentence"))
+            self._context.show_notice(self.tr("Point at a word, or select the French words within a sentence"))
             return
         dialog = TermDialog(passage, (span.start, span.end), self._window)
         session.details.linked.connect(dialog.offer_english)

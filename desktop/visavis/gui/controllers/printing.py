@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
@@ -28,31 +28,43 @@ if TYPE_CHECKING:
 class PrintController(QObject):
     """Asks for a printer and prints in the background."""
 
+    taking = Signal()  # the document is about to be taken: what is being edited belongs to it
+
     def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
         self._query = BackgroundQuery(self)
         self._query.failed.connect(self._failed)
 
-    def print_article(self) -> None:
-        """Ask for a printer and print the article."""
+    def print_article(self, layout: Layout | None = None) -> None:
+        """Ask for a printer and print the article, in the languages that are shown unless a layout is given."""
+        self.taking.emit()
         document = self._context.session.document
         printer = Dialogs.printer(self._window) if document else None
         if document and printer:
-            self._send(document, printer)
+            self._send(document, printer, layout)
 
-    def _send(self, document: Document, printer: QPrinter) -> None:
-        snapshot, options = take_snapshot(document), self._options()
-        again = partial(self._send, document, printer)
+    def _send(self, document: Document, printer: QPrinter, layout: Layout | None) -> None:
+        snapshot, options = take_snapshot(document), self.choose_options(layout)
+        again = partial(self._send, document, printer, layout)
         report = partial(
             self._deferred.report, snapshot=snapshot, sentences=list(snapshot.article.sentences()), again=again
         )
         self._query.ask(lambda: (self._print(snapshot, options, printer),), lambda fine: self._printed(fine, report))
 
-    def _options(self) -> Options:
+    def choose_options(self, layout: Layout | None = None) -> Options:
+        """Return how the article is printed, in the languages that are shown unless a layout is given."""
         settings = self._context.settings
-        layout = Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS
-        return Options(layout, 0, settings.provenance, date.today(), typography=choose_typography(settings))
+        layout = layout or (Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS)
+        summary = self._context.summary.count if layout is Layout.SUMMARY else 0
+        return Options(
+            layout,
+            summary,
+            settings.provenance,
+            date.today(),
+            settings.summary_bullets,
+            typography=choose_typography(settings),
+        )
 
     @staticmethod
     def _print(document: Document, options: Options, printer: QPrinter) -> bool:

@@ -120,15 +120,23 @@ class Dialogs:
     @classmethod
     def printer(cls, parent: QWidget) -> QPrinter | None:
         """Ask for a printer."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        from visavis.exports.writers import pdf
-
-        printer = QPrinter()
-        printer.setResolution(pdf.DPI)
-        printer.setPageMargins(QMarginsF(20, 20, 20, 16), QPageLayout.Unit.Millimeter)
+        printer = make_printer()
         agreed = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
         return printer if agreed else None
+
+
+def make_printer() -> QPrinter:
+    """Return the usual printer, with the resolution and the margins of PDFs."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    from visavis.exports.writers import pdf
+
+    printer = QPrinter()
+    printer.setResolution(pdf.DPI)
+    printer.setPageMargins(QMarginsF(20, 20, 20, 16), QPageLayout.Unit.Millimeter)
+    return printer
 
 
 def _article_kinds(suffixes: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from visavis.analysis import key_facts
 from visavis.gui.clipboard import take_snapshot
+from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
 
@@ -16,9 +17,11 @@ WAIT_MS = 250  # delay from a change to the updated line
 class FactsLabel(QLabel):
     """Follows a document; hidden while there is nothing to list."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
         self._document: Document | None = None
+        self._settings = settings
+        settings.listen_to(self._show, "summary_facts")
         self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self._ask)
@@ -51,4 +54,7 @@ class FactsLabel(QLabel):
             if values
         ]
         self.setText(" · ".join(parts))
-        self.setVisible(bool(parts))
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.text()) and self._settings.summary_facts)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from visavis.exports.excerpts.summary import Language
-from visavis.gui.menu import KeyCapturingMenu
+from visavis.exports.excerpts.summary import format_source_line
+from visavis.exports.excerpts.summary_brief import list_headline
+from visavis.gui.clipboard import choose_brief
 from visavis.gui.panels.facts import FactsLabel
+from visavis.gui.panels.summary_copying import CopyButton
 from visavis.gui.panels.summary_length import SummaryLengthChooser
 from visavis.gui.panels.summary_view import SummaryView
 from visavis.gui.reading_view.column_margins import ColumnMargins
@@ -29,11 +31,12 @@ class SummaryPanel(QWidget):
     method_chosen = Signal(str)
     sentence_chosen = Signal(int)
     automatic_wanted = Signal()
-    copy_wanted = Signal(object)  # Language
 
     def __init__(self, font: QFont, methods: dict[str, str], method: str, settings: Settings) -> None:
         super().__init__()
         self._document: Document | None = None
+        self._settings = settings
+        self.shown: list[int] = []  # the ids of the sentences shown, in display order
         self.view = SummaryView(font)
         self.view.setAccessibleName(self.tr("Summary, French and English"))
         self.view.chosen.connect(self.sentence_chosen)
@@ -47,22 +50,19 @@ class SummaryPanel(QWidget):
         self.automatic.setAccessibleName(self.automatic.toolTip())
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
-        self.copy_button = self._copying()
-        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), FactsLabel()
+        self.copy_button = CopyButton(settings)
+        self.why, self.source = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
+        self.facts = FactsLabel(settings)
         self._head = ColumnMargins(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
         self._foot = ColumnMargins(self.view, top=6, bottom=8, spacing=2)
         self._fill()
         self._show()
+        settings.listen_to(self._show, "summary_bullets", "summary_headline", "summary_source", "provenance")
 
     @property
     def length(self) -> int:
         """Number of sentences shown."""
         return len(self.shown)
-
-    @property
-    def shown(self) -> list[int]:
-        """The ids of the sentences shown, in display order."""
-        return [sentence.id for row in self.view.page.rows for sentence in row.sentences]
 
     @property
     def count(self) -> int:
@@ -103,24 +103,6 @@ class SummaryPanel(QWidget):
         box.activated.connect(lambda index: self.method_chosen.emit(box.itemData(index)))
         return box
 
-    def _copying(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(self.tr("Copy"))
-        button.setAccessibleName(self.tr("Copy summary"))
-        button.setToolTip(self.tr("Copy summary"))
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.clicked.connect(lambda: self.copy_wanted.emit(Language.ENGLISH))
-        menu = KeyCapturingMenu(button)
-        for text, language in (
-            (self.tr("In English"), Language.ENGLISH),
-            (self.tr("In French"), Language.FRENCH),
-            (self.tr("In both languages"), Language.BOTH),
-        ):
-            menu.addAction(text).triggered.connect(lambda _=False, wanted=language: self.copy_wanted.emit(wanted))
-        button.setMenu(menu)
-        return button
-
     def _fill(self) -> None:
         title = QLabel(self.tr("Summary"))
         bold = title.font()
@@ -128,7 +110,7 @@ class SummaryPanel(QWidget):
         title.setFont(bold)
         self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
         self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
-        for label in (self.why, self.facts):
+        for label in (self.why, self.facts, self.source):
             label.setObjectName("quiet")
             label.setMinimumWidth(1)  # lets a long line wrap instead of widening the panel
             label.setWordWrap(True)
@@ -144,7 +126,17 @@ class SummaryPanel(QWidget):
     def _show(self) -> None:
         document = self._document
         chosen = [sentence for sentence, _ in document.chosen(self.count)] if document else []
-        self.view.show_rows(document, [Row(Role.LIST, (sentence,)) for sentence in chosen], keep=True)
+        self.shown = [sentence.id for sentence in chosen]
+        options = choose_brief(self._settings)
+        headline = list_headline(document) if document and chosen and options.headline else []
+        rows = [Row(Role.HEADING, tuple(headline), excerpt=True)] if headline else []
+        if options.bullets:
+            rows += [Row(Role.LIST, (sentence,)) for sentence in chosen]
+        elif chosen:
+            rows.append(Row(Role.BODY, tuple(chosen), excerpt=True))
+        self.view.show_rows(document, rows, keep=True)
+        self.source.setVisible(bool(chosen) and options.source)
+        self.source.setText(format_source_line(document) if document else "")
         for widget in (self.chooser, self.methods, self.copy_button):
             widget.setEnabled(bool(chosen))
         self.automatic.setVisible(document is not None and document.picks != SummaryPicks())
@@ -156,6 +148,14 @@ class SummaryPanel(QWidget):
         why = self.view.reason(self.view.caret)
         self.why.setText(why)
         self.why.setVisible(bool(why))
+
+    # Qt overrides
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the wheel over the head: the view ignores it at its ends, where it must not change the length."""
+        if self._head.geometry().contains(event.position().toPoint()):
+            self.chooser.turn(event.angleDelta().y())
+            event.accept()
 
 
 def _line(*widgets: QWidget, stretch: int = 0) -> QWidget:

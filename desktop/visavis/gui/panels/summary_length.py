@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from visavis.infrastructure.settings import LENGTHS, Settings
@@ -14,6 +15,7 @@ from visavis.model.summary_length import count_summary_sentences
 # Units by their name in the settings, with the maximum and the step of each.
 UNITS = {unit: (most, least) for unit, (least, most) in LENGTHS.items()}
 MOST_SENTENCES = UNITS["sentences"][0]
+NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class SummaryLengthChooser(QWidget):
         super().__init__()
         self._settings = settings
         self._most = MOST_SENTENCES
+        self._turn_left = 0  # what the wheel has turned since the last step
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMinimumWidth(56)
         self.slider.setMaximumWidth(150)
@@ -73,6 +76,8 @@ class SummaryLengthChooser(QWidget):
         row.addWidget(self.count)
         row.addWidget(self.units)
         row.addStretch(0)
+        for widget in (self.slider, self.units, self.count):
+            widget.installEventFilter(self)
         self._put(SummaryLength.kept(settings))
         settings.listen_to(self._follow, "summary_unit", *(f"summary_{unit}" for unit in UNITS))
         self.slider.valueChanged.connect(self._slid)
@@ -88,6 +93,21 @@ class SummaryLengthChooser(QWidget):
         """Limit the slider to `sentences`, and show the wanted length as far as that allows."""
         self._most = max(1, min(MOST_SENTENCES, sentences))
         self._put(SummaryLength.kept(self._settings))
+
+    def turn(self, angle: int) -> None:
+        """Follow the wheel: one step for each notch, 120 eighths of a degree."""
+        self._turn_left += angle
+        steps = int(self._turn_left / NOTCH)
+        self._turn_left -= steps * NOTCH
+        self.slider.setValue(self.slider.value() + steps)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the wheel from the slider, which would go three steps, and from the list of units."""
+        if isinstance(event, QWheelEvent) and self.isEnabled():
+            self.turn(event.angleDelta().y())
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def _put(self, length: SummaryLength) -> None:
         most, step = UNITS[length.unit]

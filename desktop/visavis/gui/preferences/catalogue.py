@@ -99,6 +99,11 @@ def _summary() -> Page:
         (translate("Preferences", "Per cent of the article"), "percent"),
         (translate("Preferences", "Words"), "words"),
     )
+    languages = (
+        (translate("Preferences", "English"), "en"),
+        (translate("Preferences", "French"), "fr"),
+        (translate("Preferences", "French and English"), "both"),
+    )
     return Page(
         translate("Preferences", "Summary"),
         (
@@ -106,6 +111,11 @@ def _summary() -> Page:
             Preference("summary_sentences", translate("Preferences", "Sentences"), limits=LENGTHS["sentences"]),
             Preference("summary_percent", translate("Preferences", "Per cent"), limits=LENGTHS["percent"]),
             Preference("summary_words", translate("Preferences", "Words"), limits=LENGTHS["words"]),
+            Preference("summary_language", translate("Preferences", "Copied in"), languages),
+            Preference("summary_bullets", translate("Preferences", "As bullets, not as running text")),
+            Preference("summary_headline", translate("Preferences", "With the headline")),
+            Preference("summary_facts", translate("Preferences", "With key figures and names")),
+            Preference("summary_source", translate("Preferences", "With the source")),
             Preference("summary_beside", translate("Preferences", "Beside the article, not below it")),
         ),
     )
@@ -117,7 +127,6 @@ def _copying() -> Page:
         (
             Preference("provenance", translate("Preferences", "Show the source")),
             Preference("export_flags", translate("Preferences", "Add what is to be checked to exports")),
-            Preference("summary_bullets", translate("Preferences", "Summaries as bullets")),
             Preference("typographic", translate("Preferences", "English quotation marks, apostrophes and dashes")),
             Preference("fixed_spaces", translate("Preferences", "Spaces that do not break, as in 5 km, Mr Smith")),
         ),

@@ -97,31 +97,38 @@ def _fill_span(
 def _draw_text(
     painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: Colours
 ) -> None:
-    row = page.rows[number]
+    row, side = page.rows[number], page.row_layout(number).columns.index(column)
     painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
     if row.role is Role.LIST and row.first:
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())
-        hang = min(QFontMetricsF(column.layout.font()).height() * 0.75, MARGIN * 0.6)  # never beyond the margin
-        painter.drawText(origin + QPointF(-hang, line.y() + line.ascent()), "•")
-    side = page.row_layout(number).columns.index(column)
+        if side != page.shown[0] or not any(y < line.rect().bottom() for y in _list_pinned_lines(page, column)):
+            painter.drawText(origin + QPointF(-_hang(column), line.y() + line.ascent()), "•")
     column.layout.draw(painter, origin, _underline_flags(page, column, side, paint))
 
 
 def _draw_pins(painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: Colours) -> None:
-    """Paint a pin at the end of sentences the user has pinned to the summary."""
-    document = page.document
-    unit = QFontMetricsF(column.layout.font()).xHeight() * 0.42  # the marks scale with the text
-    for start, end, sentence in column.side.spans if document and document.picks.pinned else ():
-        if document and sentence in document.picks.pinned:
-            passage, both = document.passages.get(sentence), page.shown == BOTH
-            beside = 0.0 if both or not passage or not passage.human else 3.2 * unit  # leaves room for the status mark
-            last = list_rectangles(column.layout, start, end)[-1].translated(origin)
-            head = QPointF(last.right() - 1 + beside + unit, last.center().y() - 2.2 * unit)
-            painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
-            painter.drawLine(head, head + QPointF(0, 2.6 * unit))
-            painter.setBrush(paint.quiet)
-            painter.drawEllipse(head, unit * 0.8, unit * 0.8)
+    """Paint a pin in the margin, where a sentence begins that the user has pinned to the summary."""
+    unit = min(QFontMetricsF(column.layout.font()).xHeight() * 0.42, MARGIN / 8)  # grows with the text, in the margin
+    for y in _list_pinned_lines(page, column):
+        head = origin + QPointF(-_hang(column), y - 2.2 * unit)
+        painter.setPen(QPen(paint.quiet, max(1.0, unit * 0.4), c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(head, head + QPointF(0, 3.6 * unit))
+        painter.setBrush(paint.quiet)
+        painter.drawEllipse(head, unit, unit)
+
+
+def _list_pinned_lines(page: PageLayout, column: ColumnLayout) -> list[float]:
+    """Return the y of the middle of each line in which a pinned sentence begins."""
+    pinned = page.document.picks.pinned if page.document else ()
+    spans = column.side.spans if pinned else ()
+    begins = [list_rectangles(column.layout, *span)[0] for *span, sentence in spans if sentence in pinned]
+    return sorted({rectangle.center().y() for rectangle in begins})
+
+
+def _hang(column: ColumnLayout) -> float:
+    """Return how far bullets and pins hang in the margin."""
+    return min(QFontMetricsF(column.layout.font()).height() * 0.75, MARGIN * 0.6)  # never beyond the margin
 
 
 def _draw_statuses(painter: QPainter, page: PageLayout, column: ColumnLayout, origin: QPointF, paint: Colours) -> None:

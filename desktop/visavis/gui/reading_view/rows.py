@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from visavis.model.article import Paragraph, Role, Sentence
@@ -16,11 +16,15 @@ PENDING = "…"  # shown for sentences not translated yet
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences shown in one row; `first` is true if they begin their paragraph."""
+    """Sentences shown in one row; `first` is true if they begin their paragraph.
+
+    Those of an `excerpt` need not follow each other in the article.
+    """
 
     role: Role
     sentences: tuple[Sentence, ...]
     first: bool = True
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ def build_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
 
 
 def make_french_text(row: Row, document: Document) -> RowText:
-    """Return the French of a row, spaced as in the article."""
+    """Return the French of a row, spaced as in the article unless it is an excerpt."""
+    if row.excerpt:
+        return _join([(s.text.replace("\n", " "), s.id) for s in row.sentences])
     begin = row.sentences[0].start
     text = document.article.text[begin : row.sentences[-1].end].replace("\n", " ")
     return RowText(text, tuple((s.start - begin, s.end - begin, s.id) for s in row.sentences))
@@ -74,3 +80,11 @@ def make_english_text(row: Row, document: Document) -> RowText:
         parts.append(target or PENDING)
         at += len(parts[-1]) + 1
     return RowText(" ".join(parts), tuple(spans))
+
+
+def _join(sentences: Sequence[tuple[str, int]]) -> RowText:
+    spans, at = [], 0
+    for text, id_ in sentences:
+        spans.append((at, at + len(text), id_))
+        at += len(text) + 1
+    return RowText(" ".join(text for text, _ in sentences), tuple(spans))

@@ -14,6 +14,7 @@ from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.selection import TextPosition
 from visavis.gui.reading_view.typography import LINE, find_line, list_rectangles
 from visavis.model.document import Document
+from visavis.text.search import Hit
 
 PAD = 18.0  # padding above the first row
 IDLE_SECONDS = 0.008  # time slice for measuring rows when idle, short enough that keys and clicks never wait
@@ -151,6 +152,16 @@ class RowsView(QAbstractScrollArea):
         rects, origin = list_rectangles(part.layout, *span), self.page.origin(number, column)
         top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
         return QRectF(origin.x(), top, self.page.width, rects[-1].bottom() - rects[0].top()).toRect()
+
+    def rectangle_of_words(self, place: Hit) -> QRect | None:
+        """Return the rectangle of words in the viewport, on the line where they end, or None if they are not shown."""
+        number = self.page.row_of(place.sentence)
+        part = self.page.row_layout(number).columns[place.side] if number is not None else None
+        span = part.side.span_of(place.sentence) if part else None
+        if number is None or not part or not span or place.side not in self.page.shown:
+            return None
+        last = list_rectangles(part.layout, span[0] + place.start, span[0] + place.end)[-1]
+        return last.translated(self.page.origin(number, place.side) + QPointF(0, self.top)).toRect()
 
     def font_of(self, sentence: int) -> QFont:
         """Return the font of a sentence."""

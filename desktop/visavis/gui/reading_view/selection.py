@@ -44,3 +44,13 @@ class Selection:
             start, end = self.within(number, len(side.text)) or (0, 0)
             text += ("\n\n" if page.rows[number].first else " ") * bool(text) + side.text[start:end]
         return text
+
+
+def find_word(text: str, offset: int) -> tuple[int, int]:
+    """Return the start and end of the letters and figures around an offset."""
+    start = end = min(offset, max(0, len(text) - 1))
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end

@@ -24,7 +24,7 @@ from visavis.gui.reading_view import accessibility
 from visavis.gui.reading_view.painting import PageMarks, draw_rows
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.scrolling import PAD, RowsView
-from visavis.gui.reading_view.selection import Selection, TextPosition
+from visavis.gui.reading_view.selection import Selection, TextPosition, find_word
 from visavis.gui.tips import format_tooltip
 from visavis.model.document import Document
 from visavis.text.search import Hit
@@ -109,6 +109,10 @@ class FacingView(RowsView):
         if words or self._words:
             self._words = words
             self.viewport().update()
+
+    def pointed_words(self) -> Hit | None:
+        """Return the place of the French word under the pointer, or aligned with the English one there, if known."""
+        return next((hit for hit in self._words if hit.side == 0), None)
 
     def selected_text(self) -> str:
         """Return the selected text, or the caret's sentence on its side, or an empty string."""
@@ -221,11 +225,7 @@ class FacingView(RowsView):
             self.edit_wanted.emit()
             return
         text = self.page.side(place.row, column).text
-        start = end = min(place.offset, max(0, len(text) - 1))
-        while start > 0 and text[start - 1].isalnum():
-            start -= 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
+        start, end = find_word(text, place.offset)
         self.selection = Selection(column, TextPosition(place.row, start), TextPosition(place.row, end))
         self.viewport().update()
 

@@ -79,6 +79,10 @@ QFrame#popup QListView::item { border-radius: 4px; color: $text; }
 QFrame#popup QListView::item:hover { background: $hover; }
 QFrame#popup QListView::item:selected { background: $lit; }
 
+QFrame#popup QPushButton { background: transparent; color: $quiet; border: none; border-top: 1px solid $rule;
+  border-radius: 0; padding: 0.5em 1em; text-align: left; }
+QFrame#popup QPushButton:hover, QFrame#popup QPushButton:focus { background: $hover; color: $text; }
+
 QSlider { min-height: 18px; }
 QSlider::groove:horizontal { height: 4px; background: $rule; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }

@@ -1,19 +1,17 @@
-"""Corrections: edit a sentence in place, choose another translation, verify it."""
+"""Corrections: edit a sentence in place, verify it."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.overlays.alternatives_popup import AlternativesPopup
+from visavis.gui.controllers.correction.alternatives import AlternativesController
 from visavis.gui.overlays.editor import Editor
 from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.scrolling import NEAR
 from visavis.gui.window_context import WindowContext
 from visavis.model.events import Event, Revised
-from visavis.model.passage import Hypothesis, Match, Passage, Status
+from visavis.model.passage import Passage, Status
 
 
 class CorrectionController(QObject):
@@ -21,26 +19,20 @@ class CorrectionController(QObject):
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
+        self._session, self._view = context.session, context.reading_view
         self._editing = -1  # id of the sentence in the editor, -1 for none
-        self._wanting: Passage | None = None  # the passage whose alternatives are awaited
-        self._found: dict[str, Sequence[Hypothesis] | Sequence[Match]] = {}
         self.editor = Editor(self._view.viewport(), context.session.engines.speller)
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
         self.editor.grown.connect(self._make_room)
-        self.offers = AlternativesPopup(self._view.viewport())
-        self.offers.chosen.connect(self._take)
+        self.alternatives = AlternativesController(context, self.editor)
         session, bar = context.session, self._view.verticalScrollBar()
-        session.details.offered.connect(self._offered)
-        session.details.matched.connect(self._matched)
         session.leaving.connect(self.keep_edit)
         session.grew.connect(self._grew)
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
         self._view.fitted.connect(self._fitted)
         self._view.edit_wanted.connect(self.edit)
-        self._view.alternatives_wanted.connect(self.ask_alternatives)
 
     @property
     def passage(self) -> Passage | None:
@@ -73,63 +65,9 @@ class CorrectionController(QObject):
         if passage and passage.status is Status.VERIFIED:
             self._session.verify(passage.sentence.id)
 
-    def ask_alternatives(self) -> None:
-        """Show other translations of the caret's sentence: the user's own of similar sentences, and the engine's."""
-        passage, details = self.passage, self._session.details
-        if passage:
-            self._wanting, self._found = passage, {}
-            self._notice(self.tr("Looking for other translations…"))
-            for kind, ask in (("memory", details.matches), ("engine", details.alternatives)):
-                answers = ask(passage)
-                if answers is not None:
-                    self._answered(kind, passage, answers)
-
     def keep_edit(self) -> None:
         """Commit the text in the editor."""
         self.editor.commit()
-
-    @Slot(object, object)
-    def _offered(self, passage: Passage, hypotheses: list[Hypothesis]) -> None:
-        self._answered("engine", passage, hypotheses)
-
-    @Slot(object, object)
-    def _matched(self, passage: Passage, matches: list[Match]) -> None:
-        self._answered("memory", passage, matches)
-
-    def _answered(self, kind: str, passage: Passage, answers: Sequence[Hypothesis] | Sequence[Match]) -> None:
-        """Show the alternatives once all sources have answered, unless the user has moved on."""
-        if passage is not self._wanting or passage is not self.passage:
-            return
-        self._found[kind] = answers
-        place = self._place(passage.sentence.id)
-        if len(self._found) < 2 or not place:
-            return
-        self._wanting = None
-        offers = self._offers(passage)
-        self._notice("" if offers else self.tr("There is no other translation"))
-        if offers:
-            self.offers.show_alternatives(offers, place, self._view.page.font)
-
-    def _offers(self, passage: Passage) -> dict[str, str]:
-        """Return the alternatives, each with a note on its origin."""
-        offers: dict[str, str] = {}
-        for candidate in (*self._found["memory"], *self._found["engine"]):
-            if isinstance(candidate, Match):
-                offers.setdefault(
-                    candidate.target,
-                    self.tr("your translation of a similar sentence ({0} %)").format(round(100 * candidate.similarity)),
-                )
-            else:
-                offers.setdefault(candidate.text, "")
-        offers.pop(passage.target, None)
-        return offers
-
-    def _take(self, text: str) -> None:
-        if self.editor.isVisible():
-            self.editor.replace_text(text)
-            self.editor.setFocus()
-        else:
-            self._session.edit(self._view.caret, text)
 
     def _make_room(self, height: int) -> None:
         """Reserve space for the editor in the article, and scroll all of it into view."""
