@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
-from visavis.gui.reading_view.layout import BOTH, ColumnLayout, PageLayout
+from visavis.gui.reading_view.layout import BOTH, PageLayout
+from visavis.gui.reading_view.row_layout import ColumnLayout, RowLayout, choose_style
 from visavis.gui.reading_view.selection import Selection
-from visavis.gui.reading_view.typography import STYLES, list_rectangles
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.gui.style.colours import Colours, choose_colours, choose_rank_colour
 from visavis.gui.style.spacing import GUTTER, MARGIN
 from visavis.model.article import Role
@@ -49,6 +50,7 @@ def draw_rows(
     for number in rows:
         laid = page.row_layout(number)
         for index in page.shown:
+            _draw_grid(painter, page, number, laid, index, y, paint)
             column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
             _draw_highlights(painter, column, origin, marked, paint)
@@ -61,6 +63,28 @@ def draw_rows(
                 _draw_pins(painter, page, column, origin, paint)
             if index == page.shown[-1]:
                 _draw_statuses(painter, page, column, origin, paint)
+
+
+def _draw_grid(
+    painter: QPainter, page: PageLayout, number: int, laid: RowLayout, index: int, y: float, paint: Colours
+) -> None:
+    """Paint the borders of the cells of a table, on whole pixels; its head is tinted."""
+    cells = page.rows[number].cells
+    if not cells:
+        return
+    place, height = laid.frames[index]
+    top, bottom = round(page.top(number) + place + y), round(page.top(number) + place + height + y)
+    edges = [round(page.left[index] + edge * page.width) for edge in cells.edges]
+    box = QRect(edges[0], top, edges[-1] - edges[0], bottom - top)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if cells.head:
+        painter.fillRect(box, paint.window)
+    painter.setPen(QPen(paint.edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+    for edge in edges[1:-1]:
+        painter.drawLine(edge, top, edge, bottom)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
 
 
 def _draw_highlights(
@@ -98,7 +122,7 @@ def _draw_text(
     painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: Colours
 ) -> None:
     row = page.rows[number]
-    painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
+    painter.setPen(paint.quiet if choose_style(row).quiet else paint.text)
     if row.role is Role.LIST and row.first:
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())
