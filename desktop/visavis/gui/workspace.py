@@ -36,6 +36,7 @@ from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
 from visavis.gui.panels.summary import SummaryPanel
 from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.pictures.viewer import PictureViewer
 from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
 from visavis.gui.reading_view.view import FacingView
@@ -101,6 +102,7 @@ class Workspace:
             CorrectionController(context, window),
             WordHighlighter(session, self.reading_view),
         )
+        self.pictures = PictureViewer(self.reading_view)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
             RecentsController(context, self.opening, window),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 
 from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.row_layout import (
@@ -18,11 +18,13 @@ from visavis.gui.reading_view.row_layout import (
     choose_style,
     count_lines,
     lay_out_row,
+    place_pictures,
 )
 from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
 from visavis.gui.reading_view.typography import LINE, STYLES, RoleStyle, apply_style
 from visavis.gui.style.fonts import measure_character
 from visavis.gui.style.spacing import GUTTER, MARGIN, NARROWEST, WIDEST
+from visavis.model.article import Picture
 from visavis.model.document import Document
 
 MOST_LAID = 300  # laid-out rows kept in the cache
@@ -43,6 +45,7 @@ class PageLayout:
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
         self.room: EditorSpace | None = None  # space for the editor
         self.stacked = False  # True if English is below French instead of beside it
+        self.find_thumbnail: Callable[[Picture], QImage | None] = lambda _: None
         self._row_of: dict[int, int] = {}
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
@@ -87,7 +90,8 @@ class PageLayout:
         for number, row in enumerate(self.rows):
             letter, line, before = measures[choose_style(row)]
             lines = count_lines(row, letter, self.width) * (1 + self.stacked)
-            self._heights.append((lines + self._after(number)) * line + before)
+            above = place_pictures(row.pictures, self.width)[1]
+            self._heights.append((lines + self._after(number)) * line + before + above)
         self._stale = set(range(len(self.rows)))
         self._sum()
 

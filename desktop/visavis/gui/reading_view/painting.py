@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
 from visavis.gui.reading_view.layout import BOTH, PageLayout
@@ -49,6 +49,7 @@ def draw_rows(
         painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))
     for number in rows:
         laid = page.row_layout(number)
+        _draw_pictures(painter, page, number, laid, y, paint)
         for index in page.shown:
             _draw_grid(painter, page, number, laid, index, y, paint)
             column = laid.columns[index]
@@ -63,6 +64,19 @@ def draw_rows(
                 _draw_pins(painter, page, column, origin, paint)
             if index == page.shown[-1]:
                 _draw_statuses(painter, page, column, origin, paint)
+
+
+def _draw_pictures(painter: QPainter, page: PageLayout, number: int, laid: RowLayout, y: float, paint: Colours) -> None:
+    """Paint the thumbnails; a tinted place until one has been decoded."""
+    corner = QPointF(page.left[page.shown[0]], page.top(number) + y)
+    for picture, place in zip(page.rows[number].pictures, laid.pictures, strict=True):
+        image, at = page.find_thumbnail(picture), place.translated(corner)
+        if image is None:
+            painter.fillRect(at, paint.window)
+            continue
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = QSizeF(image.size()).scaled(at.size(), Qt.AspectRatioMode.KeepAspectRatio)  # it may have been turned
+        painter.drawImage(QRectF(at.topLeft(), size), image)
 
 
 def _draw_grid(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from visavis.gui.reading_view.editor_space import EditorSpace, compute_stops, isolate_sentence
@@ -20,8 +21,11 @@ from visavis.gui.reading_view.typography import (
     apply_style,
     lay_out_text,
 )
+from visavis.model.article import Picture
 
 _CELL_MARGIN, _CELL_PAD = 6.0, 0.16  # beside the text of a cell in pixels, and above and below it in line heights
+HIGHEST_PICTURE = 160.0  # pixels
+_BESIDE_PICTURE, _BELOW_PICTURE = 8.0, 12.0  # pixels
 _BELOW_FRENCH = 0.15  # line heights between French and the English below it
 
 
@@ -48,13 +52,15 @@ class ColumnLayout:
 class RowLayout:
     """A row laid out: French and English, their y offsets from the top of the row, and its height, in pixels.
 
-    `frames` are the y and the height of the cells on each side, if it is a row of a table.
+    `frames` are the y and the height of the cells on each side, if it is a row of a table; `pictures` are the places of
+    its pictures in the first column that is shown.
     """
 
     columns: tuple[ColumnLayout, ColumnLayout]
     offsets: tuple[float, float]
     height: float
     frames: tuple[tuple[float, float], ...] = ()
+    pictures: tuple[QRectF, ...] = ()
 
 
 def choose_style(row: Row) -> RoleStyle:
@@ -71,7 +77,8 @@ def lay_out_row(
     style = choose_style(row)
     font = apply_style(metrics.font, style)
     unit = QFontMetricsF(font).height() * metrics.spacing
-    before = style.before * unit if row.first else 0.0
+    pictures, above = place_pictures(row.pictures, metrics.width)
+    before = above + (style.before * unit if row.first else 0.0)
     pad = _CELL_PAD * unit if row.cells else 0.0
     texts: list[str] = [side.text for side in sides]
     stops: list[Stops] = [(), ()]
@@ -91,7 +98,21 @@ def lay_out_row(
     if row.cells:
         french = heights[0] if metrics.stacked else bottom - before
         frames = (before, french), (second, bottom - second)
-    return RowLayout((columns[0], columns[1]), (before + pad, second + pad), bottom + after * unit, frames)
+    return RowLayout((columns[0], columns[1]), (before + pad, second + pad), bottom + after * unit, frames, pictures)
+
+
+def place_pictures(pictures: Sequence[Picture], width: float) -> tuple[tuple[QRectF, ...], float]:
+    """Return the places of thumbnails, beside each other where there is room, and the height they take."""
+    places: list[QRectF] = []
+    x = y = 0.0
+    for picture in pictures:
+        scale = min(HIGHEST_PICTURE / picture.height, width / picture.width, 1.0)
+        size = max(1.0, picture.width * scale), max(1.0, picture.height * scale)
+        if x + size[0] > width and places:
+            x, y = 0.0, max(place.bottom() for place in places) + _BESIDE_PICTURE
+        places.append(QRectF(x, y, *size))
+        x += size[0] + _BESIDE_PICTURE
+    return tuple(places), max((place.bottom() + _BELOW_PICTURE for place in places), default=0.0)
 
 
 def count_lines(row: Row, letter: float, width: float) -> float:

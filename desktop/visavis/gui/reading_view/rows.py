@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from visavis.gui.reading_view.tables import TableCells, arrange_table
-from visavis.model.article import Paragraph, Role, Sentence
+from visavis.model.article import Paragraph, Picture, Role, Sentence
 from visavis.model.document import Document
 
 # Longer paragraphs are split into several rows, so that laying out one row never blocks the window.
@@ -20,12 +20,16 @@ BREAK = "\u2028"  # Unicode line separator, the only one at which a QTextLayout 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences shown in one row; `first` is true if they begin their paragraph. Those of a table stand in `cells`."""
+    """Sentences shown in one row; `first` is true if they begin their paragraph.
+
+    Those of a table stand in `cells`; `pictures` stand above the text.
+    """
 
     role: Role
     sentences: tuple[Sentence, ...]
     first: bool = True
     cells: TableCells | None = None
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def separator(self) -> str:
@@ -61,17 +65,19 @@ class RowText:
         return next(((start, end) for start, end, id_ in self.spans if id_ == sentence), None)
 
 
-def build_rows(paragraphs: Iterable[Paragraph]) -> Iterator[Row]:
-    """Yield the rows of paragraphs and of tables."""
+def build_rows(paragraphs: Iterable[Paragraph], pictures: Iterable[Picture] = ()) -> Iterator[Row]:
+    """Yield the rows of paragraphs and of tables, each with the pictures that stand before it."""
+    waiting = list(pictures)
     shown = (paragraph for paragraph in paragraphs if paragraph.sentences)
     for table, group in groupby(shown, lambda paragraph: paragraph.cell.table if paragraph.cell else 0):
-        if not table:
-            for paragraph in group:
-                yield from _split_paragraph(paragraph)
-            continue
-        for cells in arrange_table(list(group)):
-            sentences = tuple(sentence for cell in cells.columns for part in cell for sentence in part)
-            yield Row(Role.BODY, sentences, cells=cells)
+        members = list(group)
+        units = [members] if table else [[paragraph] for paragraph in members]
+        for unit in units:
+            above = tuple(picture for picture in waiting if picture.paragraph <= unit[-1].index)
+            waiting = waiting[len(above) :]
+            rows = _list_table_rows(unit) if table else _split_paragraph(unit[0])
+            yield replace(next(rows), pictures=above)
+            yield from rows
 
 
 def make_french_text(row: Row, document: Document) -> RowText:
@@ -82,6 +88,12 @@ def make_french_text(row: Row, document: Document) -> RowText:
 def make_english_text(row: Row, document: Document) -> RowText:
     """Return the English of a row, with one ellipsis for each run of sentences not translated yet."""
     return _make_text(row, lambda sentences: _join_english(sentences, document))
+
+
+def _list_table_rows(paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
+    for cells in arrange_table(paragraphs):
+        sentences = tuple(sentence for cell in cells.columns for part in cell for sentence in part)
+        yield Row(Role.BODY, sentences, cells=cells)
 
 
 def _split_paragraph(paragraph: Paragraph) -> Iterator[Row]:
