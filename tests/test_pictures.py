@@ -12,6 +12,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from slides import deck, relations, shape
 from test_epub import PAGE, book
@@ -21,6 +24,7 @@ from test_odt import packed
 from visavis.model.article import Article
 from visavis.readers import pictures
 from visavis.readers.open import from_bytes, from_text, open_path
+from visavis.readers.pdf import pictures as pdf_pictures
 from visavis.readers.pictures import recognise_picture
 
 
@@ -146,6 +150,39 @@ def test_pictures_of_a_book() -> None:
     page = PAGE.format(f'<h1>Un</h1><p>{LOREM}</p><img src="img/a%20b.png" alt="Vue"/><p>La fin.</p>')
     file = packed_with(book({"a.xhtml": page}), {"OPS/img/a b.png": png()})
     assert placed(from_bytes("a.epub", file)) == [("La fin", 90, "Vue")]
+
+
+def pdf_with(picture: QImage, path: Path) -> bytes:
+    """Return a PDF of Qt's with a picture between two paragraphs."""
+    document = QTextDocument()
+    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl("a"), picture)
+    document.setHtml(f'<p>{LOREM}</p><p><img src="a" width="200"></p><p>Photo.</p><p>{LOREM} Et puis rien.</p>')
+    writer = QPdfWriter(str(path))
+    document.print_(writer)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "form", [QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32, QImage.Format.Format_Grayscale8]
+)
+def test_pictures_of_a_pdf(qapp: QApplication, tmp_path: Path, form: QImage.Format) -> None:
+    picture = QImage(300, 240, form)
+    picture.fill(200)
+    article = from_bytes("a.pdf", pdf_with(picture, tmp_path / "a.pdf"))
+    assert placed(article) == [("Photo.", 300, "")]
+    assert [paragraph.role.value for paragraph in article.paragraphs].count("body") == 3
+
+
+def test_a_pdf_is_read_without_pictures_that_take_too_long(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = QImage(300, 240, QImage.Format.Format_RGB32)
+    picture.fill(200)
+    data = pdf_with(picture, tmp_path / "a.pdf")
+    monkeypatch.setattr(pdf_pictures, "_PATIENCE", 0.0)
+    article = from_bytes("a.pdf", data)
+    assert article.pictures == ()
+    assert "Photo." in article.text
 
 
 def test_each_picture_is_shown_once_and_icons_are_not() -> None:

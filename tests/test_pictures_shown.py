@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from test_pictures import embed, png, web_page
@@ -77,6 +77,18 @@ def test_a_click_shows_it_large_and_lights_nothing(qtbot: QtBot, show: Show) -> 
     assert view.caret == -1
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_the_context_menu_shows_it_too(qtbot: QtBot, show: Show) -> None:
+    document = opened(png(600, 400))
+    view, _ = viewer(show, document)
+    menus = [QMenu(), QMenu()]
+    for menu, text in zip(menus, ("Photo.", "La fin."), strict=True):
+        sentence = next(s.id for s in document.article.sentences() if s.text == text)
+        view.menu_filled.emit(menu, sentence, 1, -1)
+    assert menus[1].isEmpty()
+    menus[0].actions()[0].trigger()
+    qtbot.waitUntil(lambda: bool(view.window().findChildren(PictureDialog)))
 
 
 def test_pictures_stand_beside_each_other_where_there_is_room(qtbot: QtBot, show: Show) -> None:

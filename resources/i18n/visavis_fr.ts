@@ -2582,6 +2582,13 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Show the picture above</source>
+        <translation>Afficher l’image au-dessus</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from visavis.gui.pictures.decoding import PictureDecoder
 from visavis.gui.pictures.dialog import PictureDialog
@@ -35,6 +35,7 @@ class PictureViewer(QObject):
         self._pressed: Picture | None = None
         view.page.find_thumbnail = self.find_thumbnail
         view.viewport().installEventFilter(self)
+        view.menu_filled.connect(self._fill_menu)
 
     def find_thumbnail(self, picture: Picture) -> QImage | None:
         """Return the thumbnail of a picture, or None while it is being decoded."""
@@ -54,6 +55,17 @@ class PictureViewer(QObject):
         inside = QPointF(point.x() - page.left[page.shown[0]], y - page.top(number))
         places = zip(page.rows[number].pictures, page.row_layout(number).pictures, strict=True)
         return next((picture for picture, place in places if place.contains(inside)), None)
+
+    def show_large(self, picture: Picture) -> None:
+        """Show a picture large, once it has been decoded."""
+        self._large.decode(picture, self._view.screen().size() * self._view.devicePixelRatioF() * _LARGE)
+
+    def _fill_menu(self, menu: QMenu, sentence: int, *_: int) -> None:
+        """Let the keyboard show what a click shows."""
+        number = self._view.page.row_of(sentence)
+        for picture in self._view.page.rows[number].pictures if number is not None else ():
+            action = menu.addAction(self.tr("Show the picture above"))
+            action.triggered.connect(lambda _=False, picture=picture: self.show_large(picture))
 
     @Slot(object, QImage)
     def _keep(self, picture: Picture, image: QImage) -> None:
@@ -95,7 +107,7 @@ class PictureViewer(QObject):
         if event.type() == QEvent.Type.MouseButtonRelease:
             pressed, self._pressed = self._pressed, None
             if picture is not None and pressed is picture:
-                self._large.decode(picture, self._view.screen().size() * self._view.devicePixelRatioF() * _LARGE)
+                self.show_large(picture)
             return pressed is not None
         self._pressed = picture if event.button() == Qt.MouseButton.LeftButton else None
         return picture is not None
