@@ -131,6 +131,19 @@ def test_the_editor_has_room_in_its_cell_and_moves_no_other_cell(qapp: QApplicat
     assert place(made, sentence_of(document, "Terre"), 1) == beside
 
 
+def test_in_too_little_room_the_cells_of_a_row_stand_below_each_other(qapp: QApplication) -> None:
+    document = table([["Armée", *"12345"], ["Une observation qui tient une ligne au moins", *"67890"]])
+    made = page(document, 260)
+    first, *others = (place(made, sentence_of(document, name), 0) for name in ("Armée", "1", "5"))
+    assert all(x == first[0] and y > first[1] for x, y in others)
+    edited = sentence_of(document, "7")
+    number = made.row_of(edited)
+    assert number is not None
+    height = made.row_layout(number).height
+    made.set_editor_space(EditorSpace(edited, 1, 200.0))
+    assert made.row_layout(number).height > height + 100
+
+
 def test_a_wide_table_is_shown_in_several_lines_of_cells(qapp: QApplication) -> None:
     document = table([[f"Case {row}.{column}" for column in range(2 * MOST_COLUMNS + 1)] for row in range(3)])
     made = page(document)

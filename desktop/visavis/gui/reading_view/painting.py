@@ -88,7 +88,7 @@ def _draw_grid(
         return
     place, height = laid.frames[index]
     top, bottom = round(page.top(number) + place + y), round(page.top(number) + place + height + y)
-    edges = [round(page.left[index] + edge * page.width) for edge in cells.edges]
+    edges = [round(page.left[index] + edge) for edge in laid.edges]
     box = QRect(edges[0], top, edges[-1] - edges[0], bottom - top)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if cells.head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
@@ -26,6 +27,7 @@ from visavis.model.article import Picture
 _CELL_MARGIN, _CELL_PAD = 6.0, 0.16  # beside the text of a cell in pixels, and above and below it in line heights
 HIGHEST_PICTURE = 160.0  # pixels
 _BESIDE_PICTURE, _BELOW_PICTURE = 8.0, 12.0  # pixels
+_FEWEST_LETTERS = 4.5  # in the narrowest column; in less room the cells of a row stand below each other
 _BELOW_FRENCH = 0.15  # line heights between French and the English below it
 
 
@@ -52,7 +54,8 @@ class ColumnLayout:
 class RowLayout:
     """A row laid out: French and English, their y offsets from the top of the row, and its height, in pixels.
 
-    `frames` are the y and the height of the cells on each side, if it is a row of a table; `pictures` are the places of
+    `frames` are the y and the height of the cells on each side, and `edges` the x of their borders, if it is a row of a
+    table; `pictures` are the places of
     its pictures in the first column that is shown.
     """
 
@@ -60,6 +63,7 @@ class RowLayout:
     offsets: tuple[float, float]
     height: float
     frames: tuple[tuple[float, float], ...] = ()
+    edges: tuple[float, ...] = ()
     pictures: tuple[QRectF, ...] = ()
 
 
@@ -80,16 +84,15 @@ def lay_out_row(
     pictures, above = place_pictures(row.pictures, metrics.width)
     before = above + (style.before * unit if row.first else 0.0)
     pad = _CELL_PAD * unit if row.cells else 0.0
+    edges = _find_edges(row, metrics.width, QFontMetricsF(font).averageCharWidth())
     texts: list[str] = [side.text for side in sides]
     stops: list[Stops] = [(), ()]
     if room:
         texts = [isolate_sentence(side, room.sentence) for side in sides]
-        stops = _make_room(row, sides, room, metrics, font)
+        stops = _make_room(sides, room, metrics, font, edges)
     heights, columns = [], []
     for index, (side, text, some) in enumerate(zip(sides, texts, stops, strict=True)):
-        layout, height = lay_out_text(
-            text, font, metrics.width, metrics.spacing, some, _place_cells(row, side, metrics.width)
-        )
+        layout, height = lay_out_text(text, font, metrics.width, metrics.spacing, some, _place_cells(side, edges))
         heights.append(height + 2 * pad if index in metrics.shown else 0.0)
         columns.append(ColumnLayout(side, layout))
     second = before + heights[0] + unit * _BELOW_FRENCH if metrics.stacked else before
@@ -98,7 +101,9 @@ def lay_out_row(
     if row.cells:
         french = heights[0] if metrics.stacked else bottom - before
         frames = (before, french), (second, bottom - second)
-    return RowLayout((columns[0], columns[1]), (before + pad, second + pad), bottom + after * unit, frames, pictures)
+    return RowLayout(
+        (columns[0], columns[1]), (before + pad, second + pad), bottom + after * unit, frames, edges, pictures
+    )
 
 
 def place_pictures(pictures: Sequence[Picture], width: float) -> tuple[tuple[QRectF, ...], float]:
@@ -119,30 +124,39 @@ def count_lines(row: Row, letter: float, width: float) -> float:
     """Return about how many lines of `width` pixels a row has, if a letter is `letter` pixels wide."""
     if not row.cells:
         return -(-(row.sentences[-1].end - row.sentences[0].start) * letter // width)
-    most = 1.0
+    edges = _find_edges(row, width, letter)
+    lines = [0.0]
     for index, cell in enumerate(row.cells.columns):
-        room = max(letter, (row.cells.edges[index + 1] - row.cells.edges[index]) * width - 2 * _CELL_MARGIN)
-        most = max(most, sum(-(-(part[-1].end - part[0].start) * letter // room) for part in cell))
-    return most + 2 * _CELL_PAD
+        left, right = edges[index : index + 2] if len(edges) > 2 else edges
+        room = max(letter, right - left - 2 * _CELL_MARGIN)
+        lines.append(sum(-(-(part[-1].end - part[0].start) * letter // room) for part in cell))
+    return (max(lines) if len(edges) > 2 else sum(lines)) + 2 * _CELL_PAD
 
 
-def _place_cells(row: Row, side: RowText, width: float) -> Cells:
-    """Return where the cells of a table are that have words."""
+def _find_edges(row: Row, width: float, letter: float) -> tuple[float, ...]:
+    """Return the borders of the cells of a table in pixels; only the outer ones if no word would fit between them."""
     if not row.cells:
         return ()
-    edges = [edge * width for edge in row.cells.edges]
+    edges = tuple(edge * width for edge in row.cells.edges)
+    narrow = min(right - left for left, right in pairwise(edges)) - 2 * _CELL_MARGIN < _FEWEST_LETTERS * letter
+    return (0.0, width) if narrow else edges
+
+
+def _place_cells(side: RowText, edges: Sequence[float]) -> Cells:
+    """Return where the cells of a table are that have words; one for all where they stand below each other."""
+    starts = side.cells if len(edges) > 2 else ((0, 0),)
     return [
         (start, edges[column] + _CELL_MARGIN, max(8.0, edges[column + 1] - edges[column] - 2 * _CELL_MARGIN))
-        for start, column in side.cells
+        for start, column in (starts if edges else ())
     ]
 
 
 def _make_room(
-    row: Row, sides: Sequence[RowText], room: EditorSpace, metrics: ColumnMetrics, font: QFont
+    sides: Sequence[RowText], room: EditorSpace, metrics: ColumnMetrics, font: QFont, edges: Sequence[float]
 ) -> list[Stops]:
     """Return the stops that make room for the editor; in a table the other cells stay where they are."""
-    parts = [_cut_cell(side, room.sentence) for side in sides]
-    placed = [_place_cells(row, side, metrics.width) for side in sides]
+    parts = [_cut_cell(side, room.sentence) if len(edges) > 2 else (0, side) for side in sides]
+    placed = [_place_cells(side, edges) for side in sides]
     widths = [cell[2] for (start, _), cells in zip(parts, placed, strict=True) for cell in cells if cell[0] == start]
     width = widths[0] if widths else metrics.width
 
