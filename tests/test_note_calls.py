@@ -115,6 +115,18 @@ def test_the_notes_at_the_foot_are_beside_the_text(notes: str) -> None:
     assert [text[-8:] for text in texts(read, Role.ASIDE)] == ["de 2023.", "de 2019."]
 
 
+def test_notes_numbered_as_links_are_in_markdown() -> None:
+    text = "Les tonnes[1] sont là [2]. Voir [ici][3] et [là][4], [12] et [fin](#1).[^a]\n\n"
+    text += "[1]: Relevés de 2023.\n[2]: Rapport de l’agence.\n"
+    text += "[3]: https://exemple.fr\n[4]: https://exemple.fr 'Le titre'\n\n[^a]: Idem.\n"
+    assert [(block.role, block.text) for block in markdown_blocks(text)] == [
+        (Role.BODY, "Les tonnes sont là. Voir ici et là, [12] et fin."),
+        (Role.ASIDE, "Relevés de 2023."),
+        (Role.ASIDE, "Rapport de l’agence."),
+        (Role.ASIDE, "Idem."),
+    ]
+
+
 def test_calls_in_markdown() -> None:
     text = "Les 2 400<sup>1</sup> tonnes[^1], 10^3^ m^2^, 12 m<sup>2</sup> et 40 %<sup>[2]</sup>, dit-on^3^, 8 %^4^"
     text += " et 9 tonnes<sup>[5](#n5)</sup>.\n\n[^1]: Relevés de 2023.\n[^2]: Relevés de 2019.\n"

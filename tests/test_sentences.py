@@ -49,7 +49,7 @@ def cut(text: str) -> list[str]:
         'Elle a fini de parler ainsi. "',  # opened long before
         "Selon le div. Morel et le mar. Lebrun, rien.| L’insp. gén. Roux et le comm. div. Petit ont signé.",
         "La subst. Leroy, le doy. Martin, le chan. Blanc et la ctesse. Noir sont venus.",
-        "Le gén. Petit et le col. Durand ont signé.| Le lt. Martin, le cdt. Roux et le sgt. Noël étaient absents.",
+        "Le gén. Petit et le col. Durand ont signé.| Le lt. Martin, le cdt. Roux, le ct. Blanc et le sgt. Noé sont là.",
         "L’adj. Leroy a été blessé avec le cap. Blanc, selon le maj. Denis.| Le cne. Dreyfus et l’insp. Roux aussi.",
         "Mgr. Aupetit, le card. Barbarin et le prof. Martin, la dre. Roux et le contre-am. Noël.| Le Lt-Col. Petit.",
         "La colle est sèche.| Le cap.| Il est atteint.| Le col. Le Guen arrive.",

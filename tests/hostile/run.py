@@ -121,10 +121,13 @@ def _read(path: Path) -> tuple[str, str]:
     return ("strayed", "; ".join(strayed)[:500]) if strayed else (ended, told)
 
 
+_PDFIUM = [["-m", f"visavis.readers.pdf.{module}"] for module in ("worker", "pictures")]
+
+
 def _watch(event: str, arguments: tuple[Any, ...], path: Path, strayed: list[str]) -> None:
     """Record every file opened besides the input, and everything that reaches further."""
-    if event == "subprocess.Popen" and arguments[1][1:] == ["-m", "visavis.readers.pdf.worker"]:
-        return  # the PDFium process runs only that library, and the lure and server watch it
+    if event == "subprocess.Popen" and arguments[1][1:] in _PDFIUM:
+        return  # the PDFium processes run only that library, and the lure and server watch them
     if _REACHING.match(event):
         strayed.append(f"{event} {arguments}")
     if event == "open" and not isinstance(arguments[0], int):

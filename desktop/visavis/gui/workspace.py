@@ -37,6 +37,7 @@ from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
 from visavis.gui.panels.summary import SummaryPanel
 from visavis.gui.panels.welcome import WelcomePage
+from visavis.gui.pictures.viewer import PictureViewer
 from visavis.gui.quick.controller import QuickController
 from visavis.gui.reading_view.column_headers import ColumnHeaders
 from visavis.gui.reading_view.reading_position import ReadingPosition
@@ -105,6 +106,7 @@ class Workspace:
             WordHighlighter(session, self.reading_view),
         )
         self.export.taking.connect(self.correction.keep_edit)
+        self.pictures = PictureViewer(self.reading_view)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
             RecentsController(context, self.opening, window),

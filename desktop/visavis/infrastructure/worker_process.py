@@ -17,6 +17,7 @@ from typing import Any
 # The worker modules; the frozen program, which is its own interpreter, runs no others.
 SERVED = (
     "visavis.readers.pdf.worker",
+    "visavis.readers.pdf.pictures",
     "visavis.readers.scans.page_images",
     "visavis.engines.translation.engine_server",
 )

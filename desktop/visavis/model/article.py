@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from visavis.model.message import Message
@@ -59,6 +59,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the article: its bytes as the file has them, its media type, and the size that it states.
+
+    `text` is what the file says of it for those who cannot see it; `paragraph` is the index of the paragraph that it
+    stands before.
+    """
+
+    data: bytes = field(repr=False)
+    kind: str
+    width: int
+    height: int
+    text: str = ""
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph, `article.text[start:end]`, with its sentences once it has been segmented.
 
@@ -100,6 +116,7 @@ class Article:
     site: str = ""
     attachments: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences in reading order."""

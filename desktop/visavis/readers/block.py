@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from visavis.model.article import Cell, Role
+from visavis.model.article import Cell, Picture, Role
 from visavis.model.errors import InputError
 from visavis.model.message import Message
 
@@ -46,7 +46,8 @@ class Block(NamedTuple):
 
     `level` is the level of a heading (1 is the highest) or the depth of a list item (0 is the outermost). `place` is
     its location ("page 3", "table 1, row 2, column 1", "footnote 2"). `key` is the reader's own address for it, used to
-    write a translation back. `language` is the ISO 639-1 code that the file states for it, or empty.
+    write a translation back. `language` is the ISO 639-1 code that the file states for it, or empty. `pictures` stand
+    before it.
     """
 
     role: Role
@@ -57,6 +58,7 @@ class Block(NamedTuple):
     runs: tuple[tuple[int, int, bool, bool], ...] = ()
     key: str = ""
     language: str = ""
+    pictures: tuple[Picture, ...] = ()
 
 
 class Reading(NamedTuple):

@@ -17,6 +17,7 @@ from visavis.readers.block import Block, Reading, check_size, clean_text, make_b
 from visavis.readers.html import reader as html
 from visavis.readers.html.drawings import write_out_drawings
 from visavis.readers.html.page import list_blocks
+from visavis.readers.pictures import PictureFinder
 from visavis.readers.zip_archive import ZippedDocument
 
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "image/svg+xml"))
@@ -48,12 +49,13 @@ def read(data: bytes, name: str) -> Reading:
     items = _items(package, at)
     labels = _labels(book, items)
     locked = _locked(book)
+    pictures = PictureFinder(book.part)
     blocks: list[Block] = []
     chapter = letters = 0
     for item in _spine(package, items):
         if item.href in locked:
             raise InputError(name, "it is locked to one reader (DRM), and cannot be read here")
-        page = _page(book, item.href, name)
+        page = _page(book, item.href, name, pictures)
         if not chapter and _is_front(page):
             page = [_aside(block)._replace(place="title page") for block in page]
         elif page:
@@ -119,7 +121,7 @@ def _locked(book: ZippedDocument) -> frozenset[str]:
     return frozenset(href for href in hrefs if not _SCRAMBLED.search(href))
 
 
-def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
+def _page(book: ZippedDocument, href: str, name: str, pictures: PictureFinder) -> list[Block]:
     """Return what a page shows; one that is damaged shows nothing, for the others can be read."""
     data = _DRAWING.sub(rb"\1<html><body>\2", book.part(href) or b"", count=1)
     try:
@@ -128,7 +130,7 @@ def _page(book: ZippedDocument, href: str, name: str) -> list[Block]:
         return []
     if page is None:
         return []
-    shown = list_blocks(write_out_drawings(page))
+    shown = list_blocks(write_out_drawings(page), lambda source, text: pictures.find(_beside(href, source), text))
     return [_aside(part.block) if part.around or part.note else part.block for part in shown]
 
 

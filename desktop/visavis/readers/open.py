@@ -7,6 +7,7 @@ import importlib
 import os
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from visavis.model.article import Article, Paragraph, Role, Run
@@ -16,6 +17,7 @@ from visavis.readers import roles
 from visavis.readers.block import Block, Reading, check_size, clean_text
 from visavis.readers.clipboard import is_address
 from visavis.readers.detect import detect_kind
+from visavis.readers.pictures import hang_pictures
 from visavis.readers.plain import mojibake, text
 from visavis.readers.refusals import ADDRESS, OPENS, recognise_refused
 
@@ -155,7 +157,7 @@ def _plain(raw: str, name: str, kind: str) -> Reading:
 def build_article(name: str, sha256: str, reading: Reading, kind: str) -> Article:
     """Join the blocks of a file into an article; raises EmptyInput if they have no text."""
     check_size(sum(len(block.text) for block in reading.blocks), name)
-    blocks = roles.mark_roles([block for block in reading.blocks if block.text.strip()])
+    blocks = roles.mark_roles([block for block in hang_pictures(reading.blocks) if block.text.strip()])
     if not blocks:
         raise EmptyInput(name, "it contains no text")
     paragraphs, start = [], 0
@@ -165,7 +167,10 @@ def build_article(name: str, sha256: str, reading: Reading, kind: str) -> Articl
     title = next((block.text for block in blocks if block.role is Role.TITLE), reading.title)
     whole = "\n\n".join(block.text for block in blocks)
     facts = reading.author, reading.date, reading.site, reading.attachments, reading.notes
-    return Article(name, sha256, whole, tuple(paragraphs), title, kind, *facts)
+    pictures = tuple(
+        replace(picture, paragraph=index) for index, block in enumerate(blocks) for picture in block.pictures
+    )
+    return Article(name, sha256, whole, tuple(paragraphs), title, kind, *facts, pictures)
 
 
 def _paragraph(index: int, block: Block, start: int) -> Paragraph:

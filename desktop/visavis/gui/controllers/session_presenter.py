@@ -48,7 +48,8 @@ class SessionPresenter(QObject):
         workspace = self._workspace
         workspace.message_bar.hide()
         workspace.stack.setCurrentWidget(workspace.splitter)
-        workspace.reading_view.show_rows(document, list(build_rows(document.article.paragraphs)))
+        article = document.article
+        workspace.reading_view.show_rows(document, list(build_rows(article.paragraphs, article.pictures)))
         workspace.summary.show_document(document)
         workspace.side_panel.setVisible(self._settings.side)
         workspace.reading_view.setFocus()

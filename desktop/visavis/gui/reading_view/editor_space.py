@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLayout
 
-from visavis.gui.reading_view.rows import RowText
+from visavis.gui.reading_view.rows import BREAK, RowText
 from visavis.gui.reading_view.typography import Stops
 
 EDGE = 5.0  # padding of the editor around its sentence, in pixels
 GAP = 4.0  # gap between the editor and the lines around it, in pixels
-
-BREAK = "\u2028"  # Unicode line separator; replaces the space between two sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-import math
 import time
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 
-from visavis.gui.reading_view.editor_space import EditorSpace, isolate_sentence
-from visavis.gui.reading_view.editor_space import compute_stops as room_stops
+from visavis.gui.reading_view.editor_space import EditorSpace
+from visavis.gui.reading_view.row_layout import (
+    ColumnMetrics,
+    RowLayout,
+    choose_style,
+    count_lines,
+    lay_out_row,
+    place_pictures,
+)
 from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
-from visavis.gui.reading_view.typography import LINE, STYLES, Stops, apply_style, lay_out_text
+from visavis.gui.reading_view.typography import LINE, STYLES, RoleStyle, apply_style
 from visavis.gui.style.fonts import measure_character
 from visavis.gui.style.spacing import GUTTER, MARGIN, NARROWEST, WIDEST
-from visavis.model.article import Role
+from visavis.model.article import Picture
 from visavis.model.document import Document
 
 MOST_LAID = 300  # laid-out rows kept in the cache
 BOTH = (0, 1)  # column indexes: French, English
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLayout:
-    """One side of a row, laid out."""
-
-    side: RowText
-    layout: QTextLayout
-
-
-@dataclass(frozen=True, slots=True)
-class RowLayout:
-    """A row laid out: French and English, their y offsets from the top of the row, and its height, in pixels."""
-
-    columns: tuple[ColumnLayout, ColumnLayout]
-    offsets: tuple[float, float]
-    height: float
+_AFTER_TABLE = 0.9  # line heights
 
 
 class PageLayout:
@@ -56,6 +45,7 @@ class PageLayout:
         self.left = (MARGIN, MARGIN + 400.0 + GUTTER)
         self.room: EditorSpace | None = None  # space for the editor
         self.stacked = False  # True if English is below French instead of beside it
+        self.find_thumbnail: Callable[[Picture], QImage | None] = lambda _: None
         self._row_of: dict[int, int] = {}
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
@@ -95,13 +85,13 @@ class PageLayout:
     def invalidate_all(self) -> None:
         """Discard all layouts and estimate the heights again."""
         self._laid.clear()
-        lines = {role: self._estimator(role) for role in Role}
-        lengths = [row.sentences[-1].end - row.sentences[0].start for row in self.rows]
-        self._heights = [
-            math.ceil(n * lines[row.role][0] / self.width) * lines[row.role][1] * (1 + self.stacked)
-            + lines[row.role][2]
-            for n, row in zip(lengths, self.rows, strict=True)
-        ]
+        measures = {style: self._estimator(style) for style in set(map(choose_style, self.rows))}
+        self._heights = []
+        for number, row in enumerate(self.rows):
+            letter, line, before = measures[choose_style(row)]
+            lines = count_lines(row, letter, self.width) * (1 + self.stacked)
+            above = place_pictures(row.pictures, self.width)[1]
+            self._heights.append((lines + self._after(number)) * line + before + above)
         self._stale = set(range(len(self.rows)))
         self._sum()
 
@@ -153,28 +143,11 @@ class PageLayout:
         if known:
             self._laid.move_to_end(number)
             return known
-        row, style = self.rows[number], STYLES[self.rows[number].role]
-        font = apply_style(self.font, style)
-        unit = QFontMetricsF(font).height() * self.spacing
-        before = style.before * unit if row.first else 0.0
         sides = [self.side(number, index) if index in self.shown else RowText("", ()) for index in BOTH]
-        texts: list[str] = [side.text for side in sides]
-        stops: list[Stops] = [(), ()]
-
-        def lines(text: str, stops: Stops) -> tuple[QTextLayout, float]:
-            return lay_out_text(text, font, self.width, self.spacing, stops)
-
-        if self.room and self.row_of(self.room.sentence) == number:
-            texts = [isolate_sentence(side, self.room.sentence) for side in sides]
-            stops = room_stops(self.room, sides, not self.stacked, lines)
-        heights, columns = [], []
-        for index, (side, text, some) in enumerate(zip(sides, texts, stops, strict=True)):
-            layout, height = lines(text, some)
-            heights.append(height if index in self.shown else 0.0)
-            columns.append(ColumnLayout(side, layout))
-        second = before + heights[0] + unit * 0.15 if self.stacked else before
-        height = max(before + heights[0], second + heights[1]) + self._after(number) * unit
-        new_layout = self._laid[number] = RowLayout((columns[0], columns[1]), (before, second), height)
+        metrics = ColumnMetrics(self.font, self.width, self.spacing, self.shown, self.stacked)
+        room = self.room if self.room and self.row_of(self.room.sentence) == number else None
+        new_layout = lay_out_row(self.rows[number], sides, metrics, room, self._after(number))
+        self._laid[number] = new_layout
         while len(self._laid) > MOST_LAID:
             self._laid.popitem(last=False)
         return new_layout
@@ -210,7 +183,8 @@ class PageLayout:
         if self.shown != BOTH:
             return self.shown[0]
         if self.stacked:
-            return int(y - self.top(number) >= self.row_layout(number).offsets[1])
+            laid = self.row_layout(number)
+            return int(y - self.top(number) >= (laid.frames[1][0] if laid.frames else laid.offsets[1]))
         return int(x > self.left[1] - GUTTER / 2)
 
     def origin(self, number: int, column: int) -> QPointF:
@@ -219,16 +193,18 @@ class PageLayout:
         return QPointF(self.left[column], self.top(number) + laid.offsets[column])
 
     def _after(self, number: int) -> float:
-        following = self.rows[number + 1] if number + 1 < len(self.rows) else None
-        return STYLES[self.rows[number].role].after if following is None or following.first else 0.0
+        """Return the space below a row, in line heights."""
+        row, following = self.rows[number], self.rows[number + 1] if number + 1 < len(self.rows) else None
+        if row.cells:
+            return _AFTER_TABLE if row.cells.last else 0.35 * self.stacked
+        return STYLES[row.role].after if following is None or following.first else 0.0
 
-    def _estimator(self, role: Role) -> tuple[float, float, float]:
-        """Return the width per character, the height per line and the spacing around a row, in pixels."""
-        style = STYLES[role]
+    def _estimator(self, style: RoleStyle) -> tuple[float, float, float]:
+        """Return the width per character, the height per line and the space before a row, in pixels."""
         metrics = QFontMetricsF(apply_style(self.font, style))
         unit = metrics.height() * self.spacing
         # an estimate until the row is laid out: the average character, plus 2 %
-        return metrics.averageCharWidth() * 1.02, unit, (style.before + style.after) * unit
+        return metrics.averageCharWidth() * 1.02, unit, style.before * unit
 
     def _sum(self) -> None:
         self._tops = list(accumulate(self._heights, initial=0.0))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout
 
-from visavis.gui.reading_view.layout import BOTH, ColumnLayout, PageLayout
+from visavis.gui.reading_view.layout import BOTH, PageLayout
+from visavis.gui.reading_view.row_layout import ColumnLayout, RowLayout, choose_style
 from visavis.gui.reading_view.selection import Selection
-from visavis.gui.reading_view.typography import STYLES, list_rectangles
+from visavis.gui.reading_view.typography import list_rectangles
 from visavis.gui.style.colours import Colours, choose_colours, choose_rank_colour
 from visavis.gui.style.spacing import GUTTER, MARGIN
 from visavis.model.article import Role
@@ -48,7 +49,9 @@ def draw_rows(
         painter.drawLine(QLineF(x, max(0.0, y), x, min(float(view.bottom()), y + page.height)))
     for number in rows:
         laid = page.row_layout(number)
+        _draw_pictures(painter, page, number, laid, y, paint)
         for index in page.shown:
+            _draw_grid(painter, page, number, laid, index, y, paint)
             column = laid.columns[index]
             origin = page.origin(number, index) + QPointF(0, y)
             _draw_highlights(painter, column, origin, marked, paint)
@@ -61,6 +64,41 @@ def draw_rows(
                 _draw_pins(painter, page, column, origin, paint)
             if index == page.shown[-1]:
                 _draw_statuses(painter, page, column, origin, paint)
+
+
+def _draw_pictures(painter: QPainter, page: PageLayout, number: int, laid: RowLayout, y: float, paint: Colours) -> None:
+    """Paint the thumbnails; a tinted place until one has been decoded."""
+    corner = QPointF(page.left[page.shown[0]], page.top(number) + y)
+    for picture, place in zip(page.rows[number].pictures, laid.pictures, strict=True):
+        image, at = page.find_thumbnail(picture), place.translated(corner)
+        if image is None:
+            painter.fillRect(at, paint.window)
+            continue
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = QSizeF(image.size()).scaled(at.size(), Qt.AspectRatioMode.KeepAspectRatio)  # it may have been turned
+        painter.drawImage(QRectF(at.topLeft(), size), image)
+
+
+def _draw_grid(
+    painter: QPainter, page: PageLayout, number: int, laid: RowLayout, index: int, y: float, paint: Colours
+) -> None:
+    """Paint the borders of the cells of a table, on whole pixels; its head is tinted."""
+    cells = page.rows[number].cells
+    if not cells:
+        return
+    place, height = laid.frames[index]
+    top, bottom = round(page.top(number) + place + y), round(page.top(number) + place + height + y)
+    edges = [round(page.left[index] + edge) for edge in laid.edges]
+    box = QRect(edges[0], top, edges[-1] - edges[0], bottom - top)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if cells.head:
+        painter.fillRect(box, paint.window)
+    painter.setPen(QPen(paint.edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+    for edge in edges[1:-1]:
+        painter.drawLine(edge, top, edge, bottom)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
 
 
 def _draw_highlights(
@@ -98,7 +136,7 @@ def _draw_text(
     painter: QPainter, page: PageLayout, number: int, column: ColumnLayout, origin: QPointF, paint: Colours
 ) -> None:
     row, side = page.rows[number], page.row_layout(number).columns.index(column)
-    painter.setPen(paint.quiet if STYLES[row.role].quiet else paint.text)
+    painter.setPen(paint.quiet if choose_style(row).quiet else paint.text)
     if row.role is Role.LIST and row.first:
         line = column.layout.lineAt(0)
         painter.setFont(column.layout.font())

@@ -19,6 +19,7 @@ from visavis.text.search import Hit
 PAD = 18.0  # padding above the first row
 IDLE_SECONDS = 0.008  # time slice for measuring rows when idle, short enough that keys and clicks never wait
 NARROWEST = 160  # minimum width in pixels: less would cut letters off
+LEAST_EDITED = 220.0  # width in pixels of the editor over a narrow cell of a table
 NEAR = 8  # margin in pixels above and below a sentence scrolled into view
 
 
@@ -143,7 +144,7 @@ class RowsView(QAbstractScrollArea):
         return sentence, column, place.offset - (side.span_of(sentence) or (0, 0))[0]
 
     def rectangle_of(self, sentence: int) -> QRect | None:
-        """Return the rectangle of a sentence's English in the viewport, as wide as the column, or None if not shown."""
+        """Return the rectangle of a sentence's English in the viewport, as wide as its column or cell, or None."""
         number, column = self.page.row_of(sentence), self.page.shown[-1]
         part = self.page.row_layout(number).columns[column] if number is not None else None
         span = part.side.span_of(sentence) if part else None
@@ -151,7 +152,10 @@ class RowsView(QAbstractScrollArea):
             return None
         rects, origin = list_rectangles(part.layout, *span), self.page.origin(number, column)
         top = origin.y() + rects[0].top() + PAD - self.verticalScrollBar().value()
-        return QRectF(origin.x(), top, self.page.width, rects[-1].bottom() - rects[0].top()).toRect()
+        line = part.layout.lineForTextPosition(span[0])
+        width = max(line.width(), min(self.page.width, LEAST_EDITED))
+        x = min(line.x(), self.page.width - width)
+        return QRectF(origin.x() + x, top, width, rects[-1].bottom() - rects[0].top()).toRect()
 
     def rectangle_of_words(self, place: Hit) -> QRect | None:
         """Return the rectangle of words in the viewport, on the line where they end, or None if they are not shown."""
@@ -173,7 +177,7 @@ class RowsView(QAbstractScrollArea):
         column = self.page.column_at(number, position.x(), y)
         layout = self.page.row_layout(number).columns[column].layout
         inside = QPointF(position.x(), y) - self.page.origin(number, column)
-        line = find_line(layout, inside.y())
+        line = find_line(layout, inside)
         offset = line.xToCursor(inside.x(), cursor)
         return column, TextPosition(number, offset[0] if isinstance(offset, tuple) else offset)
 

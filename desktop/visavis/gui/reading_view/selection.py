@@ -36,13 +36,13 @@ class Selection:
         return first.offset if row == first.row else 0, last.offset if row == last.row else length
 
     def text(self, page: PageLayout) -> str:
-        """Return the selected text, with an empty line between paragraphs."""
+        """Return the selected text, with an empty line between paragraphs, and tabs between the cells of a table."""
         first, last = sorted((self.anchor, self.head))
         text = ""
         for number in range(first.row, last.row + 1):
             side = page.side(number, self.column)
             start, end = self.within(number, len(side.text)) or (0, 0)
-            text += ("\n\n" if page.rows[number].first else " ") * bool(text) + side.text[start:end]
+            text += page.rows[number].separator * bool(text) + side.copy_text(start, end)
         return text
 
 

@@ -13,6 +13,7 @@ from visavis.model.article import Role
 CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line spacing in line heights; LINE is the default
 
 Stops = Sequence[tuple[int, float]]  # (offset, minimum y in pixels) pairs
+Cells = Sequence[tuple[int, float, float]]  # (offset at which it begins, x, width in pixels) of each cell of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class RoleStyle:
     after: float = 0.65
 
 
+TABLE = RoleStyle(size=0.92, after=0.0)
+TABLE_HEAD = RoleStyle(size=0.92, bold=True, after=0.0)
 STYLES = {
     Role.TITLE: RoleStyle(size=1.55, bold=True, after=0.7),
     Role.HEADING: RoleStyle(size=1.15, bold=True, before=0.5, after=0.4),
@@ -48,24 +51,29 @@ def apply_style(font: QFont, style: RoleStyle) -> QFont:
 
 
 def lay_out_text(
-    text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = ()
+    text: str, font: QFont, width: float, spacing: float = LINE, stops: Stops = (), cells: Cells = ()
 ) -> tuple[QTextLayout, float]:
-    """Break `text` into lines of `width` pixels; return the layout and its height.
+    """Break `text` into lines of `width` pixels, or those of its cells beside each other; return layout and height.
 
     The lines are `spacing` line heights apart; the line at each of `stops` begins at its y or lower.
     """
+    cells = cells or ((0, 0.0, width),)
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
     layout.setTextOption(_option())
     layout.beginLayout()
-    y = 0.0
+    y = height = 0.0
+    cell = cells[0]
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        y = max([y, *(least for offset, least in stops if offset <= line.textStart())])
-        line.setPosition(QPointF(0, y + line.height() * (spacing - 1) / 2))
+        if (here := next(each for each in reversed(cells) if each[0] <= line.textStart())) != cell:
+            y, cell = 0.0, here
+        line.setLineWidth(cell[2])
+        y = max([y, *(least for offset, least in stops if cell[0] <= offset <= line.textStart())])
+        line.setPosition(QPointF(cell[1], y + line.height() * (spacing - 1) / 2))
         y += line.height() * spacing
+        height = max(height, y)
     layout.endLayout()
-    return layout, max([y, *(least for _, least in stops)])
+    return layout, max([height, *(least for _, least in stops)])
 
 
 def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
@@ -81,12 +89,15 @@ def list_rectangles(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
     return rectangles
 
 
-def find_line(layout: QTextLayout, y: float) -> QTextLine:
-    """Return the line at a given y, or the nearest one."""
-    last = layout.lineCount() - 1
-    lines = (layout.lineAt(number) for number in range(last))
+def find_line(layout: QTextLayout, point: QPointF) -> QTextLine:
+    """Return the line at a given point, or the nearest one."""
+    every = [layout.lineAt(number) for number in range(layout.lineCount())]
+    if not every:
+        return layout.lineAt(0)
+    aside = [max(line.x() - point.x(), point.x() - line.x() - line.width(), 0.0) for line in every]
+    lines = [line for line, distance in zip(every, aside, strict=True) if distance == min(aside)]
     below = _half_gap(layout)
-    return next((line for line in lines if y < line.y() + line.height() + below), layout.lineAt(last))
+    return next((line for line in lines if point.y() < line.y() + line.height() + below), lines[-1])
 
 
 def _half_gap(layout: QTextLayout) -> float:

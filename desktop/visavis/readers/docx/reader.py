@@ -28,6 +28,7 @@ from visavis.readers.docx.paragraphs import (
     list_stories,
     runs_on,
 )
+from visavis.readers.docx.pictures import list_pictures, load_picture
 from visavis.readers.docx.styles import Styles, number_paragraphs
 from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.office import line_breaks
@@ -36,11 +37,13 @@ from visavis.readers.office.line_breaks import put_on_one_line
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
+from visavis.readers.pictures import PictureFinder, hang_pictures
 from visavis.readers.table_walk import TableTracker, keep_data_tables
 
 _KIND = Message("a Word file")
 _NOTES = frozenset(("footnote", "endnote"))
-_TABLE, _ROW, _CELL, _HIDDEN_ROW = qn("w:tbl"), qn("w:tr"), qn("w:tc"), f"{qn('w:trPr')}/{qn('w:hidden')}"
+_BODY, _TABLE, _ROW, _CELL = map(qn, ("w:body", "w:tbl", "w:tr", "w:tc"))
+_HIDDEN_ROW = f"{qn('w:trPr')}/{qn('w:hidden')}"
 
 
 class _File(NamedTuple):
@@ -52,6 +55,7 @@ class _File(NamedTuple):
     inserted: Inserted
     omissions: Omissions
     called: set[str]
+    pictures: PictureFinder
 
 
 def read(data: bytes, name: str, inserted: bool = False) -> Reading:
@@ -84,11 +88,12 @@ def _read(package: Any, inserted: bool) -> Reading:
     styles, omissions = Styles(document), Omissions()
     keys = {paragraph: key for key, paragraph in list_paragraphs(document)}
     chunks = Inserted(package.main_document_part, inserted)
-    file = _File(keys, styles, number_paragraphs(document, styles), chunks, omissions, set())
+    pictures = PictureFinder(lambda relation: load_picture(document.part, relation))
+    file = _File(keys, styles, number_paragraphs(document, styles), chunks, omissions, set(), pictures)
     blocks: list[Block] = []
     for kind, root in list_stories(document):
         if kind == "text":
-            found = keep_data_tables(*_text(root, file))
+            found = hang_pictures(keep_data_tables(*_text(root, file)))
             blocks += mark_notes(found, file.called)
         elif kind in _NOTES:
             blocks += _notes(kind, root, document.element.body, file)
@@ -110,6 +115,9 @@ def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
         elif _is_unseen(element, file.omissions):
             walk.skip_subtree()
         elif element.tag == P:
+            if root.tag == _BODY:  # what is beside the text has relations of its own
+                shown = tuple(file.pictures.find(*picture) for picture in list_pictures(element))
+                blocks += [Block(Role.BODY, "", pictures=tuple(filter(None, shown)))] if any(shown) else []
             if not runs_on(element):
                 blocks += (block._replace(cell=grid.current_cell) for block in _blocks(element, file))
         elif element.tag == CHUNK:

@@ -6,13 +6,14 @@ import email
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import LxmlError
 
 from visavis.model.errors import EmptyInput, InputError
 from visavis.readers.block import Reading, clean_text
 from visavis.readers.html import reader as html
+from visavis.readers.pictures import PictureFinder, load_from_page
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 
@@ -25,7 +26,8 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
         raw = page.get_payload(decode=True) if page is not None else None
         label = str((page.get_content_charset() if page is not None else None) or "")
         text = html.decode_page(raw, name, label) if isinstance(raw, bytes) and raw.strip() else ""
-        reading = html.read_page(text, whole) if text else None
+        pictures = PictureFinder(lambda address: _load_picture(message, page, address))
+        reading = html.read_page(text, whole, pictures.find) if text else None
     except (LxmlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a saved web page") from error
     if reading is None:
@@ -41,6 +43,19 @@ def _root(message: Message) -> Message | None:
     start = message.get_param("start")
     named = (part for part in parts if start and str(part.get("Content-ID", "")).strip() == str(start).strip())
     return next(named, parts[0] if parts else None)
+
+
+def _load_picture(message: Message, page: Message | None, address: str) -> bytes | None:
+    """Return the picture that came with the page for an address, or that the address holds."""
+    if address.startswith("data:"):
+        return load_from_page(address, "")
+    base = str(page.get("Content-Location", "")) if page is not None else ""
+    for part in message.walk():
+        named = f"cid:{str(part.get('Content-ID', '')).strip('<> ')}"
+        if address == named or urljoin(base, address) == str(part.get("Content-Location", "")).strip():
+            data = part.get_payload(decode=True)
+            return data if isinstance(data, bytes) else None
+    return None
 
 
 def _subject(message: Message) -> str:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-from visavis.model.article import Cell, Role
+from visavis.model.article import Cell, Picture, Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.html import elements, lines, note_calls
 from visavis.readers.html.lines import BREAK
 from visavis.readers.html.note_calls import CALL, Span
 from visavis.readers.html.tables import Table, is_data
 from visavis.readers.office.formulas import read_formula
+from visavis.readers.pictures import FindPicture
 
 _INITIAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -59,9 +60,9 @@ class PageBlock(NamedTuple):
     language: str = ""
 
 
-def list_blocks(page: HtmlElement) -> list[PageBlock]:
+def list_blocks(page: HtmlElement, find_picture: FindPicture | None = None) -> list[PageBlock]:
     """Return the blocks of a page parsed without its comments; scripts, controls and what is hidden are left out."""
-    walk = _Walk(note_calls.find_called_ids(page))
+    walk = _Walk(note_calls.find_called_ids(page), find_picture)
     events = etree.iterwalk(page, events=("start", "end"))
     for event, element in events:
         if event == "start" and walk.passes_over(element):
@@ -83,7 +84,9 @@ def list_blocks(page: HtmlElement) -> list[PageBlock]:
 class _Walk:
     """Gathers the pieces of a block until one ends or begins; knows what is open around them."""
 
-    def __init__(self, notes: frozenset[str]) -> None:
+    def __init__(self, notes: frozenset[str], find_picture: FindPicture | None) -> None:
+        self._find_picture = find_picture
+        self._pictures: tuple[Picture, ...] = ()  # that stand before the next block
         self.found: list[PageBlock] = []
         self.skipped: HtmlElement | None = None
         self._notes = notes
@@ -162,7 +165,10 @@ class _Walk:
     def enter(self, element: HtmlElement) -> None:
         """Open an element."""
         tag = element.tag
-        if tag == "br":
+        if tag == "img" and self._find_picture:
+            picture = self._find_picture(element.get("src", "").strip(), element.get("alt", ""))
+            self._pictures += (picture,) if picture else ()
+        elif tag == "br":
             if self._break:  # two: a paragraph ends
                 self.flush()
             elif self._spans:
@@ -281,6 +287,7 @@ class _Walk:
             make_block(role, [self._marker, *pieces], level=level, place=place, cell=cell) if self._marker else plain
         )
         self._marker = ""
+        block, self._pictures = block._replace(pictures=self._pictures), ()
         linked = sum(len(span.text.split()) for span in spans if span.linked) / max(len(plain.text.split()), 1)
         around, embedded = self._open["around"] > 0, self._open["embedded"] > 0
         note = self._is_note or self._open["note"] > 0

@@ -16,6 +16,7 @@ from visavis.readers.html import asides, linked_data
 from visavis.readers.html.about import About, read_metadata, reduce_to_key, strip_site_name
 from visavis.readers.html.article import is_title, select_article
 from visavis.readers.html.page import PageBlock, list_blocks
+from visavis.readers.pictures import FindPicture, PictureFinder, load_from_page
 from visavis.readers.plain import encoding, mojibake
 from visavis.text.endings import ends_sentence
 
@@ -50,7 +51,8 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
     try:
         text = decode_page(data, name)
         repaired = mojibake.repair_encoding(text)
-        reading = read_page(repaired, whole)
+        pictures = PictureFinder(lambda address: load_from_page(address, name))
+        reading = read_page(repaired, whole, pictures.find)
     except (LxmlError, RecursionError) as error:
         raise InputError(name, "it is damaged, and cannot be read as a web page") from error
     if not reading.blocks:
@@ -58,12 +60,12 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
     return reading._replace(notes=(*mojibake.list_notes(text, repaired), *reading.notes))
 
 
-def read_page(html: str, whole: bool = False) -> Reading:
+def read_page(html: str, whole: bool = False, find_picture: FindPicture | None = None) -> Reading:
     """Return the article in a page, or the whole page where that is wanted or no article is found."""
     page = parse_page(html)
     if page is None:
         return Reading([])
-    shown = list_blocks(page)
+    shown = list_blocks(page, find_picture)
     data = linked_data.list_scripts(page)
     known = read_metadata(page)
     chosen, notes = (shown, ()) if whole or _is_bare(shown) else _article(shown, known, data)

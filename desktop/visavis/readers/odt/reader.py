@@ -16,6 +16,7 @@ from visavis.readers.odt.styles import Styles, qualify_name
 from visavis.readers.odt.walk import TextWalker
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office_styles import keep_one_title
+from visavis.readers.pictures import PictureFinder, hang_pictures
 from visavis.readers.table_walk import keep_data_tables
 
 _KIND, _CONTENT = Message("an OpenDocument text"), "content.xml"
@@ -27,7 +28,8 @@ def read(data: bytes, name: str) -> Reading:
     parts, walk = walk_text(data, name)
     with zip_archive.report_damage(name, _KIND):
         others = [root for part, root in parts.items() if part != _CONTENT]
-        blocks = keep_one_title([*mark_notes(keep_data_tables(walk.blocks, walk.layouts), walk.called), *walk.notes])
+        found = hang_pictures(keep_data_tables(walk.blocks, walk.layouts))
+        blocks = keep_one_title([*mark_notes(found, walk.called), *walk.notes])
         reading = Reading(blocks, *read_facts(others), notes=walk.omissions.notes())
     if not reading.blocks:
         raise EmptyInput(name, "it is an OpenDocument text without words")
@@ -46,6 +48,7 @@ def walk_text(data: bytes, name: str, keep: bool = False) -> tuple[dict[str, Any
         if text is None:
             raise InputError(name, "it is an OpenDocument file, but no text")
         walk = TextWalker(Styles(*others, content), lambda address: find_object(archive, address), keep)
+        walk.pictures = PictureFinder(lambda address: find_picture(archive, address))
         walk.walk(text)
         for place, margin in _list_margins(others):
             walk.walk(margin, place)
@@ -67,6 +70,11 @@ def find_object(archive: zip_archive.ZippedDocument, address: str) -> Any:
     """Return the root of an object in the file, such as a formula, or None."""
     name = posixpath.normpath(f"{address}/content.xml")
     return archive.tree(name) if address and name in archive.names else None
+
+
+def find_picture(archive: zip_archive.ZippedDocument, address: str) -> bytes | None:
+    """Return the bytes of a picture in the file, or None."""
+    return archive.part(posixpath.normpath(address))
 
 
 def _list_margins(roots: Iterable[Any]) -> Iterator[tuple[str, Any]]:

@@ -10,12 +10,13 @@ from visavis.model.errors import EmptyInput, InputError
 from visavis.model.message import Message
 from visavis.readers import zip_archive
 from visavis.readers.block import Block, Reading
-from visavis.readers.odt.reader import find_object, open_parts, read_facts
+from visavis.readers.odt.reader import find_object, find_picture, open_parts, read_facts
 from visavis.readers.odt.styles import Styles, qualify_name
 from visavis.readers.odt.walk import TextWalker
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, explain_emptiness
 from visavis.readers.office_styles import keep_one_title
+from visavis.readers.pictures import PictureFinder, hang_pictures
 from visavis.readers.table_walk import keep_data_tables
 
 _KIND = Message("an OpenDocument presentation")
@@ -55,6 +56,7 @@ def read_slides(data: bytes, name: str, keep: bool = False) -> tuple[Reading, di
         if slides is None:
             raise InputError(name, "it is an OpenDocument file, but no presentation")
         walk = TextWalker(_SlideStyles(*others, content), lambda address: find_object(archive, address), keep)
+        walk.pictures = PictureFinder(lambda address: find_picture(archive, address))
         hidden = set(_list_hidden(content))
         blocks: list[Block] = []
         for number, page in enumerate(slides.findall(_PAGE), 1):
@@ -78,7 +80,7 @@ def _read_slide(page: Any, number: int, walk: TextWalker) -> Iterator[Block]:
     walk.skipped |= {notes} if notes is not None else set()
     found = _walk(page, walk, place)
     found.sort(key=lambda block: block.role is not Role.TITLE)
-    for block in mark_notes(found, walk.called):
+    for block in mark_notes(hang_pictures(found), walk.called):
         yield block._replace(place=place)
     for block in _walk(notes, walk, f"{place} notes") if notes is not None else ():
         yield block._replace(role=Role.ASIDE, level=0, place=f"{place}, notes")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from visavis.model.article import Cell, Role
+from visavis.model.article import Cell, Picture, Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.odt.styles import Styles, TextLook, format_marker, get_number, qualify_name
 from visavis.readers.office import line_breaks
@@ -16,6 +16,7 @@ from visavis.readers.office.formulas import read_formula
 from visavis.readers.office.note_calls import Shown, without_calls
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office.symbol_fonts import UNREADABLE, decode_font
+from visavis.readers.pictures import PictureFinder
 from visavis.readers.table_walk import TableTracker
 
 _P, _H, _SPAN, _NOTE = (
@@ -32,6 +33,7 @@ _SPACES = {
 }
 _STYLE_NAME = qualify_name("text:style-name")
 _WORDS = frozenset((_P, _H, _SPAN))
+_IMAGE, _ABOUT = qualify_name("draw:image"), (qualify_name("svg:desc"), qualify_name("svg:title"))
 _OBJECT, _FORMULA = qualify_name("draw:object"), qualify_name("math:math")
 _CELLS = frozenset(map(qualify_name, ("table:table-cell", "table:covered-table-cell")))
 _TABLE, _ROW = qualify_name("table:table"), qualify_name("table:table-row")
@@ -76,6 +78,7 @@ class _Paragraph:
     raised: list[bool] = field(default_factory=list)  # of each piece
     sources: list[Source] = field(default_factory=list)
     hidden: bool = False
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass
@@ -96,6 +99,7 @@ class TextWalker:
         self.shown: dict[Source, Shown] = {}
         self.keys: dict[Any, str] = {}  # the addresses of the paragraphs
         self.skipped: set[Any] = set()  # what is passed over where it stands in something else
+        self.pictures = PictureFinder(lambda _: None)
         self._objects = objects
         self._hidden = False  # whether what was last said was
         self.blocks: list[Block] = []
@@ -190,6 +194,8 @@ class TextWalker:
             looks.append(self.styles.within(looks[-1], element.get(_STYLE_NAME, "")))
         elif kind in _SPACES:
             self._add(_SPACES[kind], Source(element, tail=False))
+        elif kind == _IMAGE:
+            self._show(element)
         elif kind == _LIST:
             around = self._lists[-1].style if self._lists else ""
             goes_on = element.get(qualify_name("text:continue-numbering")) == "true" or element.get(
@@ -215,12 +221,26 @@ class TextWalker:
         elif kind in _CONTENTS:
             self._contents += 1
 
+    def _show(self, image: Any) -> None:
+        """Add a picture; those of objects only stand in for them."""
+        frame = image.getparent()
+        if self._note or frame is None or frame.find(_OBJECT) is not None:
+            return
+        told = next((text for name in _ABOUT if (text := frame.findtext(name))), "")
+        picture = self.pictures.find(image.get(qualify_name("xlink:href"), ""), told)
+        if picture and self._open:
+            self._open[-1].pictures += (picture,)
+        elif picture:
+            self.blocks.append(Block(Role.BODY, "", pictures=(picture,)))
+
     def _leave(self, element: Any) -> None:
         kind = element.tag
         if kind in {_P, _H} and self._open:
             paragraph = self._open.pop()
             block = paragraph.place[paragraph.index]
             made_of = list(self._blocks(element, paragraph, block.cell))
+            if paragraph.pictures:
+                made_of.insert(0, Block(Role.BODY, "", pictures=paragraph.pictures))
             paragraph.place[paragraph.index : paragraph.index + 1] = made_of
         elif kind == _SPAN and self._open:
             self._open[-1].looks.pop()

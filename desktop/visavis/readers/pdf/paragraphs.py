@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from visavis.model.article import Role
 from visavis.readers.block import Block, Piece, make_block
 from visavis.readers.pdf.lines import Line
 from visavis.readers.pdf.notes import find_notes
+from visavis.readers.pdf.pictures import PlacedPicture, place_pictures
+from visavis.readers.pictures import hang_pictures
 from visavis.readers.plain.text import join_lines as joined
 from visavis.text.endings import ends_with
 
@@ -34,8 +37,11 @@ class _Typesetting(NamedTuple):
     indented: bool
 
 
-def build_blocks(lines: list[Line]) -> list[Block]:
-    """Return the paragraphs, headings and list items of the lines; the largest text of the first page is the title."""
+def build_blocks(lines: list[Line], pictures: Sequence[PlacedPicture] = ()) -> list[Block]:
+    """Return the paragraphs, headings and list items of the lines; the largest text of the first page is the title.
+
+    The pictures are hung above the paragraphs below them.
+    """
     if not lines:
         return []
     usual = _usual(lines)
@@ -59,7 +65,7 @@ def build_blocks(lines: list[Line]) -> list[Block]:
         if title and paragraph[0].size == title and paragraph[0].page == lines[0].page and block.role is Role.HEADING:
             block, title = block._replace(role=Role.TITLE, level=0), 0.0
         blocks.append(block)
-    return [block for block in blocks if block.text]
+    return [block for block in hang_pictures(place_pictures(blocks, paragraphs, pictures)) if block.text]
 
 
 def _step(size: float) -> float:

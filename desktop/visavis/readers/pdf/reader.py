@@ -13,6 +13,7 @@ from visavis.readers.file_metadata import clean_author, clean_title
 from visavis.readers.pdf.characters import PageFragments
 from visavis.readers.pdf.columns import build_lines
 from visavis.readers.pdf.paragraphs import build_blocks
+from visavis.readers.pdf.pictures import reading_pictures
 from visavis.readers.pdf.worker import WorkerStopped, read_pages
 
 _STAMPED = 60  # letters a page that only scanning programs put there
@@ -21,13 +22,16 @@ _DATE = re.compile(r"(?:D:)?((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
 
 def read(data: bytes, name: str) -> Reading:
     """Read the article in the bytes of a PDF. Raises InputError or a subclass about `name`."""
-    sheets, facts, pictures = _opened(data, name)
-    unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
-    blocks, notes = build_blocks(build_lines(sheets)), _notes(sheets, pictures)
-    if unknown * 2 > letters > 0:
-        blocks, notes = _recognised(data, name, Message("its fonts do not say which letters they draw"))
-    elif pictures and letters < _STAMPED * pictures:
-        blocks, notes = _recognised(data, name, Message("it is a scan: pictures of pages, no text"))
+    with reading_pictures(data) as find_pictures:
+        sheets, facts, pictures = _opened(data, name)
+        unknown, letters = sum(page.unknown for page in sheets), sum(page.letters for page in sheets)
+        blocks, notes = list[Block](), _notes(sheets, pictures)
+        if unknown * 2 > letters > 0:
+            blocks, notes = _recognised(data, name, Message("its fonts do not say which letters they draw"))
+        elif pictures and letters < _STAMPED * pictures:
+            blocks, notes = _recognised(data, name, Message("it is a scan: pictures of pages, no text"))
+        else:
+            blocks = build_blocks(build_lines(sheets), find_pictures())
     if not blocks:
         raise EmptyInput(name, "it contains no text")
     title = next((block.text for block in blocks if block.role is Role.TITLE), "")

@@ -22,7 +22,10 @@ _RAISED, _SUPERSCRIPTS = re.compile(r"(?<=[\w%»”)])\^(\d{1,3})\^"), str.maket
 _LONGEST_CALL = 6  # tokens, with those of a link
 _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*")
 #: Notes on lines that follow each other are paragraphs.
-_NOTES = re.compile(r"^(\[\^[^\]\s]{1,40}\]:.*)\n(?=\[\^[^\]\s]{1,40}\]:)", re.MULTILINE)
+_FIRST_OF_NOTE = re.compile(r"^\[(?=\^[^\]\s]{1,40}\]:)", re.MULTILINE)
+_NOTES = re.compile(r"^(\[\^[^\]\s]{1,40}\]:.*)\n(?=\[[^\]\s]{1,40}\]:)", re.MULTILINE)
+#: A note that is written as the address of a link would be: with a number, and words where the address is.
+_NUMBERED = re.compile(r"^\[(\d{1,3})\]:[ \t]+(?!\S+(?:[ \t]+[\"'(].*)?[ \t]*$)", re.MULTILINE)
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ def read_blocks(text: str) -> list[Block]:
         named = _TITLE.search(front[1])
         if title := named[1].strip("\"' ") if named else "":
             blocks.append(Block(Role.TITLE, title))
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_NOTES.sub("\\1\n\n", text))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_write_notes_alike(text))
     for block in _walk(tokens):
         if block.role is not Role.TITLE or not title:
             blocks.append(block)
@@ -43,6 +46,14 @@ def read_blocks(text: str) -> list[Block]:
         elif title != block.text:
             blocks.append(Block(Role.HEADING, block.text))
     return blocks
+
+
+def _write_notes_alike(text: str) -> str:
+    """Return a text whose notes are paragraphs of the form [^1]: also those that were numbered as links are."""
+    for number in set(_NUMBERED.findall(text)):
+        text = re.sub(rf"\[{number}\](?![(\[])", f"[^{number}]", text)
+    # escaped, for a note of one word would be taken for the address of a link, and not be shown
+    return _FIRST_OF_NOTE.sub(r"\\[", _NOTES.sub("\\1\n\n", text))
 
 
 def _walk(tokens: Sequence[Token]) -> list[Block]:

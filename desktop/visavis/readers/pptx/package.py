@@ -58,6 +58,10 @@ class Package:
             self._roots[part] = self._archive.xml(part)
         return self._roots[part]
 
+    def data(self, part: str) -> bytes | None:
+        """Return the bytes of a part, or None."""
+        return self._archive.part(part)
+
     def name(self, root: Any) -> str:
         """Return the name of the part that has a root."""
         return next(name for name, held in self._roots.items() if held is root)

@@ -15,17 +15,19 @@ from visavis.readers.office.drawings import PICTURE, list_items, list_titles
 from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions, explain_emptiness
 from visavis.readers.office_styles import keep_one_title
+from visavis.readers.pictures import PictureFinder, hang_pictures
 from visavis.readers.pptx.package import Package, Relation, is_on, qn
 from visavis.readers.pptx.styles import SlideStyles, find_placeholder
 from visavis.readers.pptx.texts import TextReader
 from visavis.readers.table_walk import TableTracker, keep_data_tables
 
 _KIND = Message("a PowerPoint file")
-_SHAPE, _FRAME, _GROUP, _TREE = map(qn, ("p:sp", "p:graphicFrame", "p:grpSp", "p:cSld/p:spTree"))
+_SHAPE, _FRAME, _PICTURE, _GROUP, _TREE = map(qn, ("p:sp", "p:graphicFrame", "p:pic", "p:grpSp", "p:cSld/p:spTree"))
+_BLIP, _ABOUT = qn("p:blipFill/a:blip"), qn("p:nvPicPr/p:cNvPr")
 _ALTERNATIVE, _CHOICE, _FALLBACK = map(qn, ("mc:AlternateContent", "mc:Choice", "mc:Fallback"))
 _CHART, _DIAGRAM = qn("c:chart"), qn("dgm:relIds")
 _CELL_TEXT, _DATA = qn("a:txBody"), qn("a:graphic/a:graphicData")
-_NAMES = tuple(map(qn, ("p:nvSpPr/p:cNvPr", "p:nvGraphicFramePr/p:cNvPr", "p:nvGrpSpPr/p:cNvPr")))
+_NAMES = tuple(map(qn, ("p:nvSpPr/p:cNvPr", "p:nvGraphicFramePr/p:cNvPr", "p:nvPicPr/p:cNvPr", "p:nvGrpSpPr/p:cNvPr")))
 _TITLES = frozenset(("title", "ctrTitle"))
 _MARGINS = frozenset(("dt", "ftr", "hdr", "sldNum"))
 
@@ -62,6 +64,7 @@ class _Slides:
         self._package, self._presentation = package, presentation
         self._omissions, self._tables = Omissions(), TableTracker()
         self.texts = TextReader(self._omissions)
+        self._pictures = PictureFinder(package.data)
         self._margins: set[str] = set()
         self._relations: dict[str, Relation] = {}
 
@@ -89,7 +92,7 @@ class _Slides:
         shapes.sort(key=lambda shape: (find_placeholder(shape) or ("", ""))[0] not in _TITLES)
         styles = SlideStyles(self._package, part, self._presentation)
         found = [block for shape in shapes for block in self._shape(shape, styles)]
-        for block in mark_notes(found, self.texts.called):
+        for block in mark_notes(hang_pictures(found), self.texts.called):
             yield block._replace(place=f"slide {number}")
         for relation in self._relations.values():
             if relation.kind == "notesSlide":
@@ -109,12 +112,15 @@ class _Slides:
             elif child.tag == _ALTERNATIVE:
                 choice = child.find(_CHOICE)
                 yield from self._list_shapes(child.find(_FALLBACK) if choice is None else choice)
-            elif child.tag in {_SHAPE, _FRAME}:
+            elif child.tag in {_SHAPE, _FRAME, _PICTURE}:
                 yield child
 
     def _shape(self, shape: Any, styles: SlideStyles) -> Iterator[Block]:
         if shape.tag == _FRAME:
             yield from self._frame(shape)
+            return
+        if shape.tag == _PICTURE:
+            yield from self._picture(shape)
             return
         body, (kind, _) = shape.find(qn("p:txBody")), find_placeholder(shape) or ("", "")
         if body is None:
@@ -125,6 +131,14 @@ class _Slides:
             return
         role = Role.TITLE if kind in _TITLES else Role.BODY
         yield from self.texts.read(body, styles.list_styles(shape), role)
+
+    def _picture(self, shape: Any) -> Iterator[Block]:
+        blip, about = shape.find(_BLIP), shape.find(_ABOUT)
+        relation = self._relations.get(blip.get(qn("r:embed"), "")) if blip is not None else None
+        told = about.get("descr", "") if about is not None else ""
+        picture = self._pictures.find(relation.part, told) if relation else None
+        if picture:
+            yield Block(Role.BODY, "", pictures=(picture,))
 
     def _frame(self, frame: Any) -> Iterator[Block]:
         """Yield the cells of a table, or the words of a drawing; count what else is in such a frame."""
