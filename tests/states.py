@@ -271,7 +271,7 @@ def main(folder: Path, names: list[str], look: str, language: str, size: QSize) 
             for _ in range(30):
                 app.processEvents()
             picture = window.grab()
-            popup = app.activePopupWidget()
+            popup = app.activePopupWidget() or app.activeModalWidget()
             if popup:
                 popup.render(picture, window.mapFromGlobal(popup.pos()))
                 popup.hide()
