@@ -365,7 +365,7 @@ def main(place: Path, names: list[str], look: str, language: str, size: QSize) -
             for _ in range(30):
                 app.processEvents()
             picture = shown.grab()
-            popup = app.activePopupWidget()
+            popup = app.activePopupWidget() or (None if shown is not window else app.activeModalWidget())
             if popup:
                 popup.render(picture, window.mapFromGlobal(popup.pos()))
                 popup.hide()

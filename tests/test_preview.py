@@ -63,6 +63,14 @@ def test_what_is_shown_is_previewed_in_its_layout(opened: MainWindow, qtbot: QtB
     dialog.reject()
 
 
+def test_pages_are_black_on_white_in_the_dark_too(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.acts["look_dark"].trigger()
+    dialog = show(opened, qtbot)
+    assert is_drawn(dialog)
+    dialog.reject()
+    opened.acts["look_system"].trigger()
+
+
 def test_what_is_being_edited_is_in_it(opened: MainWindow, qtbot: QtBot, composed: list[str]) -> None:
     opened.reading_view.go_to(2)
     opened.acts["edit"].trigger()

@@ -49,13 +49,13 @@ def find_differences(old: str, new: str) -> list[Difference]:
 
 def list_replacements(text: str, others: Iterable[str]) -> list[Replacement]:
     """Return what the words of a text are in other versions of it, in the order of these versions, without repeats."""
-    found: dict[tuple[Span, str], Replacement] = {}
+    found: dict[tuple[Span, tuple[str, ...]], Replacement] = {}
     for other in others:
         for one in find_differences(text, other):
             (start, end), words = one.old, other[slice(*one.new)]
             if end - start <= LONGEST and _list_words(text[start:end]) != _list_words(words):
                 made = Replacement(one.old, words, text[:start] + words + text[end:])
-                found.setdefault((one.old, words), made)
+                found.setdefault((one.old, tuple(_list_words(words))), made)  # other signs are no other words
     return list(found.values())
 
 

@@ -27,7 +27,9 @@ from visavis.model.document import Document
 
 _FONTS = ["Charter", "Source Serif 4", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "serif"]
 # Font sizes in points; everything else in pixels of 3/4 point, because Qt accepts spacing in no other unit.
+# Black is named because text without a colour has the window's, which may be dark.
 _STYLE = """
+p, li, td { color: #000000 }
 p { line-height: 125%; margin-top: 0; margin-bottom: 9px }
 li { line-height: 125%; margin-top: 0; margin-bottom: 5px }
 .h { font-weight: bold; line-height: 110% }
@@ -79,7 +81,8 @@ def draw_pages(document: Document, options: Options, most: int) -> tuple[list[QI
     _application()
     buffer, timers = QBuffer(), QEventLoop()  # the event loop as in _paint
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    laid = _lay_out(html.build_body(compose(document, options)), _make_writer(buffer))
+    writer = _make_writer(buffer)  # must outlive the document, which asks it for its measures
+    laid = _lay_out(html.build_body(compose(document, options)), writer)
     share = DRAWN_DPI / DPI
     whole = laid.pageSize().grownBy(_foot()) * share
     images = []
@@ -93,7 +96,7 @@ def draw_pages(document: Document, options: Options, most: int) -> tuple[list[QI
         painter.end()
         images.append(image)
     count = laid.pageCount()
-    del laid, timers
+    del laid, writer, timers
     return images, count
 
 

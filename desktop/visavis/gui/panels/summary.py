@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 from visavis.exports.excerpts.summary import format_source_line
 from visavis.exports.excerpts.summary_brief import list_headline
 from visavis.gui.clipboard import choose_brief
+from visavis.gui.elided_label import ElidedLabel
 from visavis.gui.panels.facts import FactsLabel
 from visavis.gui.panels.summary_copying import CopyButton
 from visavis.gui.panels.summary_length import SummaryLengthChooser
@@ -17,6 +18,7 @@ from visavis.gui.reading_view.column_margins import ColumnMargins
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.style.icons import show_icon
 from visavis.gui.summary_texts import describe_method, name_method
+from visavis.gui.tips import format_tooltip
 from visavis.infrastructure.settings import Settings
 from visavis.model.article import Role
 from visavis.model.document import Document
@@ -51,8 +53,8 @@ class SummaryPanel(QWidget):
         self.automatic.clicked.connect(self.automatic_wanted)
         self.methods = self._methods(methods, method)
         self.copy_button = CopyButton(settings)
-        self.why, self.source = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
-        self.facts = FactsLabel(settings)
+        self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), FactsLabel(settings)
+        self.source = ElidedLabel()  # one line, so that it takes no room from the sentences
         self._head = ColumnMargins(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
         self._foot = ColumnMargins(self.view, top=6, bottom=8, spacing=2)
         self._fill()
@@ -110,12 +112,14 @@ class SummaryPanel(QWidget):
         title.setFont(bold)
         self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
         self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
-        for label in (self.why, self.facts, self.source):
+        for label in (self.why, self.facts):
             label.setObjectName("quiet")
             label.setMinimumWidth(1)  # lets a long line wrap instead of widening the panel
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._foot.add_widget(label)
+        self.source.setObjectName("quiet")
+        self._foot.add_widget(self.source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -137,6 +141,7 @@ class SummaryPanel(QWidget):
         self.view.show_rows(document, rows, keep=True)
         self.source.setVisible(bool(chosen) and options.source)
         self.source.setText(format_source_line(document) if document else "")
+        self.source.setToolTip(format_tooltip(self.source.text()))
         for widget in (self.chooser, self.methods, self.copy_button):
             widget.setEnabled(bool(chosen))
         self.automatic.setVisible(document is not None and document.picks != SummaryPicks())

@@ -74,7 +74,7 @@ QHeaderView::section { background: $window; color: $quiet; border: none; border-
   padding: 0.3em; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame#popup { background: $raised; border: 1px solid $edge; }
-QFrame#popup QListView { background: $raised; }
+QFrame#popup QListView { background: $raised; border: none; }
 QFrame#popup QListView::item { border-radius: 4px; color: $text; }
 QFrame#popup QListView::item:hover { background: $hover; }
 QFrame#popup QListView::item:selected { background: $lit; }
