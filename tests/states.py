@@ -20,6 +20,7 @@ from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
 from visavis.gui.dialogs.folder import FolderDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
@@ -186,6 +187,22 @@ def card(app: QApplication) -> MainWindow:
     return window
 
 
+def table_and_pictures(app: QApplication) -> MainWindow:
+    """A picture with its caption, and a table with a sentence of it lit."""
+    rows = (("Armée", "Effectifs", "Observations"), ("Terre", "114 700", "Le recrutement reste difficile. Il reprend."))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    page = web_page(embed(png(600, 400))).replace("<p>La fin.</p>", f"<table>{cells}</table><p>La fin.</p>")
+    window = build()
+    window.show()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.html"
+        path.write_text(page, encoding="utf-8")
+        window.open_path(path)
+        settled(app, window)
+    window.reading_view.go_to(window.document.total - 2 if window.document else 0)
+    return window
+
+
 def quotations(app: QApplication) -> MainWindow:
     """The list of quotations, with one of them selected."""
     window = opened(app)
@@ -332,6 +349,7 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     picking,
     flags,
     card,
+    table_and_pictures,
     quotations,
     in_the_dark,
     in_french,

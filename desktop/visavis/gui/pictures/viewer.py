@@ -16,6 +16,7 @@ from visavis.gui.reading_view.scrolling import PAD
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.tips import format_tooltip
 from visavis.model.article import Picture
+from visavis.model.document import Document
 
 _MOST_KEPT = 120  # thumbnails: some 20 MB
 _WIDEST = 700  # pixels of a thumbnail; no column is wider
@@ -33,12 +34,17 @@ class PictureViewer(QObject):
         self._small.decoded.connect(self._keep)
         self._large.decoded.connect(self._show)
         self._pressed: Picture | None = None
+        self._document: Document | None = None
         view.page.find_thumbnail = self.find_thumbnail
         view.viewport().installEventFilter(self)
         view.menu_filled.connect(self._fill_menu)
 
     def find_thumbnail(self, picture: Picture) -> QImage | None:
         """Return the thumbnail of a picture, or None while it is being decoded."""
+        if self._document is not self._view.page.document:  # those of a closed article are not kept
+            self._document = self._view.page.document
+            self._small.stop()
+            self._thumbnails.clear()
         if picture not in self._thumbnails:
             self._thumbnails[picture] = QImage()  # asked for once
             scale = self._view.devicePixelRatioF()
