@@ -163,3 +163,17 @@ def test_no_summary_of_any_length_leaves_out_what_it_leans_on(paragraphs: list[s
     for before, after in itertools.pairwise(reading):
         if leans_on_previous(texts[after]):
             assert place[before] < place[after]
+
+
+def test_words_in_the_cells_of_a_table_are_no_sentences_of_a_summary() -> None:
+    page = (
+        "<article><h1>Les effectifs</h1><p>Le ministre a présenté hier le budget de la défense à la presse.</p>"
+        "<table><tr><th>Armée de terre</th><th>Observations</th></tr>"
+        "<tr><td>Cent mille soldats</td><td>Le recrutement reste difficile dans la région.</td></tr></table>"
+        "<p>Les syndicats demandent une hausse des soldes avant la fin de cette année.</p></article>"
+    )
+    article = segment_article(from_text("page.html", page), FrenchSegmenter())
+    assert any(paragraph.cell for paragraph in article.paragraphs)
+    chosen = {choice.id for choice in NewsSummariser().rank(article)}
+    texts = [sentence.text for sentence in article.sentences() if sentence.id in chosen]
+    assert sorted(texts) == sorted(text for text in texts if text.endswith(".")) and len(texts) == 3

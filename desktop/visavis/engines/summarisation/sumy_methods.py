@@ -15,7 +15,7 @@ import numpy as np
 from visavis.engines.summarisation import sumy_patches
 from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.translation.normalisation import normalise
-from visavis.model.article import SUMMARISED, Article, Role, Sentence
+from visavis.model.article import SUMMARISED, Article, Paragraph, Role, Sentence
 from visavis.model.passage import Choice, Reason, ReasonKind
 
 FEWEST_LETTERS = 3
@@ -53,12 +53,19 @@ def split_words(text: str) -> list[str]:
 
 
 def list_eligible(article: Article) -> list[list[Sentence]]:
-    """Return the sentences that a summary may choose, by paragraph."""
-    return [
-        [s for s in paragraph.sentences if sum(map(str.isalpha, s.text)) >= FEWEST_LETTERS]
-        for paragraph in article.paragraphs
-        if paragraph.role in SUMMARISED
-    ]
+    """Return the sentences that a summary may choose, by paragraph; words in the cells of tables only if all are such."""
+    usual = [paragraph for paragraph in article.paragraphs if paragraph.role in SUMMARISED]
+    found = [[s for s in paragraph.sentences if _is_long(s) and _is_whole(s, paragraph)] for paragraph in usual]
+    return found if any(found) else [[s for s in paragraph.sentences if _is_long(s)] for paragraph in usual]
+
+
+def _is_long(sentence: Sentence) -> bool:
+    return sum(map(str.isalpha, sentence.text)) >= FEWEST_LETTERS
+
+
+def _is_whole(sentence: Sentence, paragraph: Paragraph) -> bool:
+    """True unless it is what the cell of a table holds: a word or a figure, not a sentence."""
+    return paragraph.cell is None or sentence.text.rstrip(' »”"').endswith((".", "!", "?", "…"))
 
 
 class SumySummariser:

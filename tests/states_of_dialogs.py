@@ -1,0 +1,115 @@
+"""The window with several articles, and its dialogs, as states.py shows them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from visavis.gui.dialogs.folder import FolderDialog
+from visavis.gui.dialogs.replace import ReplaceDialog
+from visavis.gui.dialogs.search import SearchDialog
+from visavis.gui.preferences.dialog import PreferencesDialog
+from window_under_test import MainWindow, build
+
+SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
+
+
+def settled(app: QApplication, window: MainWindow) -> MainWindow:
+    """Wait until the window is idle."""
+    while window.session.is_busy or window.reading_view._idle.isActive() or window.summary.facts.is_pending:
+        app.processEvents()
+    for _ in range(30):
+        app.processEvents()
+    return window
+
+
+def opened(app: QApplication) -> MainWindow:
+    """Return the window with the sample article translated."""
+    window = build()
+    window.show()
+    window.open_path(SEED)
+    return settled(app, window)
+
+
+def several(app: QApplication) -> MainWindow:
+    """Several articles, one of which waits."""
+    window = build()
+    window.show()
+    folder = Path(tempfile.mkdtemp())
+    for number, paragraphs in enumerate((slice(0, 4), slice(4, 8), slice(8, 12))):
+        texts = SEED.read_text(encoding="utf-8").split("\n\n")[paragraphs]
+        (folder / f"{number}.txt").write_text("\n\n".join(texts), encoding="utf-8")
+    window.opening.open_paths([SEED, *sorted(folder.iterdir())])
+    while not window.session.is_idle:
+        app.processEvents()
+    return settled(app, window)
+
+
+def replacing(app: QApplication) -> QWidget:
+    """The dialog that replaces words."""
+    window = opened(app)
+    window.acts["replace"].trigger()
+    dialog = window.findChild(ReplaceDialog)
+    assert isinstance(dialog, ReplaceDialog)
+    dialog.wanted.setText("Kosovo")
+    dialog.new.setText("the north")
+    while not dialog.list.count():
+        app.processEvents()
+    return dialog
+
+
+def searching(app: QApplication) -> QWidget:
+    """The search over all articles."""
+    window = opened(app)
+    autosave = window.session.autosave
+    while autosave and (autosave._timer.isActive() or autosave._job):
+        app.processEvents()
+    window.acts["find_all"].trigger()
+    dialog = window.findChild(SearchDialog)
+    assert isinstance(dialog, SearchDialog)
+    dialog.words.setText("Serbie")
+    while not dialog.list.rows.rowCount():
+        app.processEvents()
+    return dialog
+
+
+def settings(app: QApplication) -> QWidget:
+    """The settings of the translation."""
+    window = opened(app)
+    window.acts["settings"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    dialog.pages.setCurrentRow(2)
+    return dialog
+
+
+def folder(app: QApplication) -> QWidget:
+    """A folder that has been translated."""
+    window = build()
+    window.show()
+    top = Path(tempfile.mkdtemp())
+    for name in ("one.txt", "two.txt"):
+        (top / name).write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")
+    (top / "broken.docx").write_bytes(b"PK\3\4")
+    window.folder.show_dialog(top)
+    dialog = window.findChild(FolderDialog)
+    assert isinstance(dialog, FolderDialog)
+    dialog.start.click()
+    while not dialog.show_output.isVisible():
+        app.processEvents()
+    return dialog
+
+
+def quick(app: QApplication) -> QWidget:
+    """The clipboard translated."""
+    window = build()
+    window.show()
+    QGuiApplication.clipboard().setText("L’OTAN est prête à renforcer sa présence. C’est ce que rapporte l’AFP.")
+    window.acts["quick"].trigger()
+    assert window.quick.quick
+    while not window.quick.quick.copy_button.isEnabled():
+        app.processEvents()
+    return window.quick.quick
