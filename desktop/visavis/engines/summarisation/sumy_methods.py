@@ -53,7 +53,7 @@ def split_words(text: str) -> list[str]:
 
 
 def list_eligible(article: Article) -> list[list[Sentence]]:
-    """Return the sentences that a summary may choose, by paragraph; words in the cells of tables only if all are such."""
+    """Return the sentences that a summary may choose, by paragraph; words in cells of tables only if all are such."""
     usual = [paragraph for paragraph in article.paragraphs if paragraph.role in SUMMARISED]
     found = [[s for s in paragraph.sentences if _is_long(s) and _is_whole(s, paragraph)] for paragraph in usual]
     return found if any(found) else [[s for s in paragraph.sentences if _is_long(s)] for paragraph in usual]
