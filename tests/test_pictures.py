@@ -182,7 +182,7 @@ def test_a_pdf_is_read_without_pictures_that_take_too_long(
     picture = QImage(300, 240, QImage.Format.Format_RGB32)
     picture.fill(200)
     data = pdf_with(picture, tmp_path / "a.pdf")
-    monkeypatch.setattr(pdf_pictures, "_PATIENCE", 0.0)
+    monkeypatch.setattr(pdf_pictures, "_LONGEST", 0.0)
     article = from_bytes("a.pdf", data)
     assert article.pictures == ()
     assert "Photo." in article.text
