@@ -11,7 +11,10 @@ from email.mime.image import MIMEImage
 from pathlib import Path
 
 import docx
+import numpy as np
+import pypdfium2 as pdfium
 import pytest
+from pypdfium2 import raw
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -179,7 +182,7 @@ def test_a_pdf_is_read_without_pictures_that_take_too_long(
     picture = QImage(300, 240, QImage.Format.Format_RGB32)
     picture.fill(200)
     data = pdf_with(picture, tmp_path / "a.pdf")
-    monkeypatch.setattr(pdf_pictures, "_PATIENCE", 0.0)
+    monkeypatch.setattr(pdf_pictures, "_LONGEST", 0.0)
     article = from_bytes("a.pdf", data)
     assert article.pictures == ()
     assert "Photo." in article.text
@@ -223,3 +226,27 @@ def test_what_is_no_picture_or_a_bomb_is_left_alone(data: bytes) -> None:
 def test_the_sizes_of_pictures(data: bytes, kind: str) -> None:
     found = recognise_picture(data)
     assert found and (found.kind, found.width, found.height) == (kind, 90, 80)
+
+
+@pytest.mark.parametrize(("channels", "shown"), [(1, (77, 77, 77)), (3, (200, 90, 20)), (4, (200, 90, 20))])
+def test_the_pixels_of_a_pdf_keep_their_colours(channels: int, shown: tuple[int, int, int]) -> None:
+    """Where a PDF holds no JPEG, a picture is made of what PDFium unpacks."""
+    colour = {1: [77], 3: [20, 90, 200], 4: [20, 90, 200, 255]}[channels]
+    pixels = np.full((100, 120, channels), colour, np.uint8)
+    form = {1: raw.FPDFBitmap_Gray, 3: raw.FPDFBitmap_BGR, 4: raw.FPDFBitmap_BGRA}[channels]
+    file = pdfium.PdfDocument.new()
+    page, image = file.new_page(595, 842), pdfium.PdfImage.new(file)
+    bitmap = pdfium.PdfBitmap.new_native(120, 100, form)
+    bitmap.to_numpy()[:] = pixels if channels > 1 else pixels[:, :, 0]
+    image.set_bitmap(bitmap)
+    image.set_matrix(pdfium.PdfMatrix().scale(240, 200).translate(100, 300))
+    page.insert_obj(image)
+    page.gen_content()
+    out = io.BytesIO()
+    file.save(out)
+    with pdf_pictures.reading_pictures(out.getvalue()) as find:
+        (found,) = find()
+    assert found.picture.kind == "image/png"
+    assert found.page == 1
+    assert abs(found.bottom - 300) < 1
+    assert QImage.fromData(found.picture.data).pixelColor(5, 5).getRgb()[:3] == shown  # type: ignore[index]

@@ -10,10 +10,12 @@ import base64
 import contextlib
 import json
 import re
+import struct
 import subprocess
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -29,7 +31,7 @@ _MEMORY = 1500 * 1000 * 1000  # bytes of address space
 _MOST_PAGES, _MOST_ON_A_PAGE = 200, 12
 _LEAST_SIDE, _WHOLE_PAGE = 50.0, 0.7  # points, and the share of a page that a background or a scan takes
 _MOST_PIXELS = 24_000_000  # of one that is unpacked here
-_WIDEST = 1600  # pixels of what is made of it
+_WIDEST = 1200  # pixels of what is made of it
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 
 
@@ -128,38 +130,35 @@ def _said(data: bytes) -> Iterator[Any]:
 
 
 def _pack(image: Any) -> bytes | None:
-    """Return a picture as JPEG: the file's own, or what is made of its pixels."""
+    """Return the file's own JPEG, or a PNG of the pixels."""
     if image.get_filters() == ["DCTDecode"]:
         return bytes(image.get_data())
     width, height = image.get_px_size()
     if width * height > _MOST_PIXELS:
         return None
-    from PySide6.QtCore import QBuffer, Qt
-    from PySide6.QtGui import QImage
-
     bitmap = image.get_bitmap(render=True, scale_to_original=width <= _WIDEST)
-    forms = {1: "Grayscale8", 3: "BGR888", 4: "ARGB32"}
-    form = QImage.Format[f"Format_{forms[bitmap.n_channels]}"] if bitmap.mode != "BGRX" else QImage.Format.Format_RGB32
-    made = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-    if made.hasAlphaChannel():  # a JPEG has none: what shows through is the paper
-        paper = QImage(made.size(), QImage.Format.Format_RGB32)
-        paper.fill(Qt.GlobalColor.white)
-        _draw(paper, made)
-        made = paper
-    if made.width() > _WIDEST:
-        made = made.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    made.save(buffer, "JPEG", 85)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    pixels = bitmap.to_numpy()
+    pixels = pixels.reshape(bitmap.height, bitmap.width, bitmap.n_channels)
+    if bitmap.mode == "BGRX":  # the fourth says nothing
+        pixels = pixels[:, :, :3]
+    step = -(-bitmap.width // _WIDEST)
+    return _write_png(pixels[::step, ::step])
 
 
-def _draw(paper: Any, image: Any) -> None:
-    from PySide6.QtGui import QPainter
+def _write_png(pixels: Any) -> bytes:
+    """Return a PNG of grey, BGR or BGRA pixels; Qt, which writes them too, is for the window."""
+    import numpy as np
 
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
-    painter.end()
+    height, width, channels = pixels.shape
+    ordered = pixels[:, :, [2, 1, 0, 3][:channels]] if channels > 1 else pixels
+    rows = np.zeros((height, 1 + width * channels), np.uint8)  # each begins with 0: it is not filtered
+    rows[:, 1:] = ordered.reshape(height, width * channels)
+    head = struct.pack(">IIBBBBB", width, height, 8, {1: 0, 3: 2, 4: 6}[channels], 0, 0, 0)
+    chunks = (b"IHDR", head), (b"IDAT", zlib.compress(rows.tobytes(), 3)), (b"IEND", b"")
+    parts = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
 if __name__ == "__main__":
