@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Pre&amp;view…</source>
-        <translation>Ape&amp;rçu…</translation>
+        <translation>A&amp;perçu…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
