@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Done
@@ -16,6 +17,7 @@ from visavis.exports.writers import pdf
 from visavis.gui.controllers import preview
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.preview import PreviewDialog
+from visavis.gui.style.colours import DARK, make_palette
 from window_under_test import MainWindow
 
 
@@ -63,12 +65,13 @@ def test_what_is_shown_is_previewed_in_its_layout(opened: MainWindow, qtbot: QtB
     dialog.reject()
 
 
-def test_pages_are_black_on_white_in_the_dark_too(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.acts["look_dark"].trigger()
+def test_pages_are_black_on_white_in_the_dark_too(opened: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.palette()
+    qapp.setPalette(make_palette(DARK))
     dialog = show(opened, qtbot)
+    qapp.setPalette(before)
     assert is_drawn(dialog)
     dialog.reject()
-    opened.acts["look_system"].trigger()
 
 
 def test_what_is_being_edited_is_in_it(opened: MainWindow, qtbot: QtBot, composed: list[str]) -> None:
