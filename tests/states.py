@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from states_of_dialogs import SEED, folder, opened, quick, replacing, searching, settings, settled, several
+from states_of_dialogs import SEED, folder, given, opened, quick, replacing, searching, settings, settled, several
 from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
 from visavis.model.message import Message
@@ -252,6 +252,7 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     large,
     large_card,
     several,
+    given,
     replacing,
     searching,
     settings,
@@ -299,6 +300,6 @@ if __name__ == "__main__":
     parser.add_argument("--language", default="en_GB")
     parser.add_argument("--size", default="1240x860")
     parser.add_argument("--scale", default="1")
-    given = parser.parse_args()
-    os.environ["QT_SCALE_FACTOR"] = given.scale
-    main(given.folder, given.states, given.look, given.language, QSize(*map(int, given.size.split("x"))))
+    options = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = options.scale
+    main(options.folder, options.states, options.look, options.language, QSize(*map(int, options.size.split("x"))))

@@ -12,6 +12,7 @@ from visavis.gui.dialogs.folder import FolderDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.gui.dialogs.search import SearchDialog
 from visavis.gui.preferences.dialog import PreferencesDialog
+from visavis.gui.requests import request_pair
 from window_under_test import MainWindow, build
 
 SEED = Path(__file__).resolve().parents[1] / "seeds" / "otan-kosovo.txt"
@@ -46,6 +47,27 @@ def several(app: QApplication) -> MainWindow:
     while not window.session.is_idle:
         app.processEvents()
     return settled(app, window)
+
+
+def given(app: QApplication) -> MainWindow:
+    """A translation made elsewhere: a weekday and a number are others, and a sentence is not in the French."""
+    window = opened(app)
+    document = window.document
+    assert document
+    texts = [
+        " ".join(filter(None, map(document.target, paragraph.sentences))) for paragraph in document.article.paragraphs
+    ]
+    english = (
+        "\n\n".join(texts).replace("on Friday", "on Thursday", 1).replace("thirty", "forty").replace("four", "five")
+    )
+    path = Path(tempfile.mkdtemp()) / "kosovo-agency.txt"
+    path.write_text(f"{english}\n\nObservers fear that the talks in Brussels will fail.\n", encoding="utf-8")
+    window.opening.open_requests([request_pair(document.article, path)])
+    while not (window.document and window.document.translation_path and window.session.is_idle):
+        app.processEvents()
+    window.acts["side"].trigger()
+    settled(app, window).acts["next_flag"].trigger()
+    return window
 
 
 def replacing(app: QApplication) -> QWidget:
