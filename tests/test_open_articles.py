@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from conftest import Build, Done, Tiny
 from visavis.gui.articles.model import PROGRESS_ROLE, STATE_ROLE
 from visavis.gui.articles.view import place_close_button
+from visavis.gui.requests import request_pair
 from visavis.model.article import Article
 from visavis.model.errors import InputError
 from visavis.model.summary_picks import SummaryPicks
@@ -61,6 +62,15 @@ def test_several_files_become_a_list_with_the_first_in_front(three: MainWindow) 
     assert three.article_list.isVisible() and three.article_list.currentIndex().row() == 0
     assert all(article.document.complete for article in three.session.articles.list)
     assert three.articles.model.index(1).data(ROLE) == "1 flag"
+
+
+def test_a_translation_made_elsewhere_is_named(three: MainWindow, tmp_path: Path, done: Done) -> None:
+    path = tmp_path / "agency.txt"
+    path.write_text("Title 0\n\nThe mayor 0 has spoken. The council has voted the budget. It took three hours.\n")
+    assert three.document
+    three.opening.open_requests([request_pair(three.document.article, path)])
+    done()
+    assert three.articles.model.index(3).data(ROLE).startswith("agency.txt")
 
 
 def test_one_article_needs_no_list(window: MainWindow, files: list[Path], done: Done) -> None:

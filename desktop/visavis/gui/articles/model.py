@@ -73,12 +73,12 @@ class ArticleModel(QAbstractListModel):
         article, counted = self.rows[row], self.counts(row)
         if not article.begun:
             return self.tr("Waiting")
-        parts = []
+        parts = [make_printable(PurePath(article.document.translation_path).name, 40)]
         if not counted.complete:
             text = self.tr("Translating: {0} %") if article.is_translating else self.tr("{0} % translated")
             parts.append(text.format(100 * counted.done // counted.total))
-        parts += filter(None, [describe_counts(counted)])
-        return " · ".join(parts) or self.tr("Translated")
+        parts.append(describe_counts(counted))
+        return " · ".join(filter(None, parts)) or self.tr("Translated")
 
     def _changed(self, article: OpenArticle | None) -> None:
         """Show at once which articles there are, and later how each is doing."""
