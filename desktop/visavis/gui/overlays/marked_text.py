@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QPainter, QTextDocument, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visavis.gui.style.colours import choose_colours
@@ -39,18 +36,21 @@ class MarkedTextDelegate(QStyledItemDelegate):
         made.setDocumentMargin(0)
         made.setDefaultFont(font)
         made.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        accent, text, quiet = colours.accent.name(), colours.text.name(), colours.quiet.name()
-        body = mark_words(index.data(), index.data(MARKS) or (), f'<b style="color:{accent}">')
-        note = f'<br><span style="color:{quiet}">{escape(index.data(NOTE))}</span>' if index.data(NOTE) else ""
-        made.setHtml(f'<span style="color:{text}">{body}</span>{note}')
+        cursor = QTextCursor(made)
+        text, at = index.data(), 0
+        for start, end in index.data(MARKS) or ():
+            cursor.insertText(text[at:start], _make_format(colours.text))
+            cursor.insertText(text[start:end], _make_format(colours.accent, QFont.Weight.DemiBold))
+            at = end
+        cursor.insertText(text[at:], _make_format(colours.text))
+        if index.data(NOTE):
+            cursor.insertText(f"\n{index.data(NOTE)}", _make_format(colours.quiet))
         made.setTextWidth(width)
         return made
 
 
-def mark_words(text: str, marks: Iterable[tuple[int, int]], opening: str) -> str:
-    """Return a text as HTML, with an opening tag and </b> around what is marked."""
-    markup, at = "", 0
-    for start, end in marks:
-        markup += f"{escape(text[at:start])}{opening}{escape(text[start:end])}</b>"
-        at = end
-    return markup + escape(text[at:])
+def _make_format(colour: QColor, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(colour)
+    made.setFontWeight(weight)
+    return made
