@@ -164,7 +164,7 @@ def test_a_quotation_is_copied_with_its_attribution_in_two_acts(
     assert place
     user.click(window.reading_view.viewport(), place.center())
     user.press(Key.Key_Q, CONTROL | SHIFT)
-    assert clipboard().startswith(f"“{said.upper()}”\n— Jean Martin said\n")
+    assert clipboard().startswith(f"“{said.upper()},” Jean Martin said.\n")
     assert user.acts <= 2
 
 

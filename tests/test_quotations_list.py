@@ -39,13 +39,11 @@ def made(text: str, *targets: str) -> tuple[Quotation, Document]:
 def test_a_quotation_is_text_and_page() -> None:
     one = made("« Oui, <nous> irons », a déclaré Jean Martin.", "“Yes, <we> shall go,” Jean Martin said.")
     assert format_quotation(*one, "[src]") == (
-        "“Yes, <we> shall go”\n— Jean Martin said\n«\u00a0Oui, <nous> irons\u00a0»\n— a déclaré Jean Martin\n\n[src]\n"
+        "“Yes, <we> shall go,” Jean Martin said.\n«\u00a0Oui, <nous> irons\u00a0», a déclaré Jean Martin.\n\n[src]\n"
     )
     page = format_quotation_html(*one, "[src]")
-    assert '<p lang="en-GB">“Yes, &lt;we&gt; shall go”</p>\n<p lang="en-GB">— Jean Martin said</p>' in page
-    assert (
-        '<p lang="fr-FR">«\u00a0Oui, &lt;nous&gt; irons\u00a0»</p>\n<p lang="fr-FR">— a déclaré Jean Martin</p>' in page
-    )
+    assert '<p lang="en-GB">“Yes, &lt;we&gt; shall go,” Jean Martin said.</p>' in page
+    assert '<p lang="fr-FR">«\u00a0Oui, &lt;nous&gt; irons\u00a0», a déclaré Jean Martin.</p>' in page
     assert "<small>[src]</small>" in page
 
 
@@ -93,8 +91,8 @@ def test_a_quotation_is_copied_with_its_attribution(quoting: MainWindow, qtbot: 
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(quoting.reading_view, Qt.Key.Key_Q, keys)
     text = QGuiApplication.clipboard().text()
-    said = "— Jean Martin said", f"«\u00a0{FIRST}\u00a0»", "— a déclaré Jean Martin", "", "[Le maire"
-    assert text.startswith("\n".join((f"“{FIRST.upper()}”", *said)))
+    said = f"“{FIRST.upper()},” Jean Martin said.", f"«\u00a0{FIRST}\u00a0», a déclaré Jean Martin.", "", "[Le maire"
+    assert text.startswith("\n".join(said))
     assert quoting.status_bar.currentMessage() == "Quotation copied"
 
 

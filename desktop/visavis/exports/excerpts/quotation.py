@@ -1,4 +1,4 @@
-"""A quotation for the clipboard: English and French, each with its attribution in its own words."""
+"""A quotation for the clipboard, ready to paste: a sentence in English, and in French, each with its attribution."""
 
 from __future__ import annotations
 
@@ -36,10 +36,14 @@ def _list_lines(quotation: Quotation, document: Document) -> list[tuple[str, str
     from visavis.analysis.quotations import quote_in_english
 
     french = " ".join(quotation.text.split())
-    attributions = [(ENGLISH, format_attribution(quotation, document)), (FRENCH, format_french_attribution(quotation))]
-    lines = [(ENGLISH, f"“{quote_in_english(quotation, document) or '…'}”"), (FRENCH, f"«\u00a0{french}\u00a0»")]
+    english = quote_in_english(quotation, document) or "…"
+    said, dit = format_attribution(quotation, document), format_french_attribution(quotation)
     return [
-        line
-        for (language, text), words in zip(attributions, lines, strict=True)
-        for line in (words, *([(language, f"— {text}")] if text else []))
+        (ENGLISH, f"“{_before_attribution(english)}” {said}." if said else f"“{english}”"),
+        (FRENCH, f"«\u00a0{french}\u00a0»" + (f", {dit}." if dit else "")),
     ]
+
+
+def _before_attribution(quote: str) -> str:
+    """Return a quotation as it stands before "he said": a comma takes the place of the full stop."""
+    return quote if quote.endswith(("?", "!", "…")) else quote.rstrip(".,; ") + ","
