@@ -28,13 +28,14 @@ class Beam(TinyTranslator):
 
     def __init__(self, *beam: Hypothesis) -> None:
         super().__init__()
-        self.beam, self.asked = list(beam), 0
+        self.beam, self.asked, self.begins = list(beam), 0, list[str]()
 
     def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
         yield [(number, self.beam[0]) for number in range(len(sentences))]
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
         self.asked += len(sentences)
+        self.begins += begins
         return [self.beam for _ in sentences]
 
 
@@ -53,7 +54,7 @@ def test_a_likely_hypothesis_without_a_grave_flag_is_taken() -> None:
 
 @pytest.mark.parametrize(
     "others",
-    [[], [Hypothesis(WORSE, -0.55)], [Hypothesis(RIGHT, -0.5 - MARGIN - 0.01)]],
+    [[], [Hypothesis(WORSE, -0.55)], [Hypothesis(RIGHT, -0.5 - 4 * MARGIN)]],
     ids=["none", "as bad", "unlikely"],
 )
 def test_else_the_first_stays(others: list[Hypothesis]) -> None:
@@ -66,6 +67,15 @@ def test_the_engine_is_not_asked_where_nothing_is_flagged_or_the_sentence_is_lon
     wrong = Beam(Hypothesis(WRONG, -0.5), Hypothesis(RIGHT, -0.6))
     assert translate(wrong, f"{'très ' * LONGEST}{SENTENCE}") == (WRONG, 0)
     assert right.asked == wrong.asked == 0
+
+
+def test_the_engine_is_asked_for_other_words_from_the_flagged_one_on() -> None:
+    sentence, begin = "Le maire a parlé de la rénovation du quartier.", "The mayor spoke of the"
+    beam = Beam(Hypothesis(f"{begin} renovatiment of the area.", -0.5), Hypothesis(f"{begin} renewal of the area.", -2))
+    assert translate(beam, sentence) == (f"{begin} renovatiment of the area.", 0)
+    beam.beam[1:] = [Hypothesis(f"{begin} renewal of the area.", -0.6)]
+    assert translate(beam, sentence) == (f"{begin} renewal of the area.", 1)
+    assert beam.begins == [begin, begin]
 
 
 def test_the_choice_is_in_the_json() -> None:
@@ -85,12 +95,21 @@ def test_the_choice_is_in_the_json() -> None:
 def test_the_real_engine_returns_a_beam_for_each_sentence() -> None:
     engine = ArgosTranslator(choose_package())
     long = "Le maire a parlé, " * 60 + "puis il est parti."
-    first, nothing, parts = engine.hypotheses(["Le maire est venu hier soir.", "42", long], 4)
+    first, nothing, parts = engine.hypotheses(["Le maire est venu hier soir.", "42", long], 4, ["", "", ""])
     assert len(first) == 4
     assert first[0].score >= first[1].score
     assert len({one.text for one in first}) > 1
     assert nothing == []
     assert all("mayor" in one.text for one in parts)
+
+
+def test_the_real_engine_keeps_the_words_that_a_sentence_shall_begin_with() -> None:
+    engine = ArgosTranslator(choose_package())
+    sentence, begin = "Le maire a parlé de la rénovation du quartier.", "Yesterday, the mayor"
+    kept, free = engine.hypotheses([sentence, sentence], 4, [begin, ""])
+    assert len({one.text for one in kept}) == 4
+    assert all(one.text.startswith(begin) for one in kept)
+    assert not any(one.text.startswith(begin) for one in free)
 
 
 def test_a_remembered_choice_is_not_looked_for_again(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ class TinyTranslator:
         """Return numbered variants of the translation."""
         return [Hypothesis(f"EN: {sentence.upper()} {n or ''}".rstrip(), -0.1 * (n + 1)) for n in range(count)]
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
         """Return nothing else than the translation."""
         return [[Hypothesis(f"EN: {sentence.upper()}", -0.1)] for sentence in sentences]
 

@@ -121,7 +121,7 @@ class Instant:
         """Return none."""
         return []
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
         """Return none."""
         return [[] for _ in sentences]
 

@@ -49,6 +49,10 @@ _SIGNED = re.compile(
     r"[%€$£¥]|\bper ?cent|\bpercent|\b(?:euro|dollar|pound|yuan|yen|rouble|ruble|rupee)s?\b", re.IGNORECASE
 )
 
+# Metric units and the English ones that a figure must be converted for: 40 km are no 40 miles.
+_METRIC = re.compile(r"[\s\u00a0\u202f-]*(km|kilom\w+|m|m[èe]tres?|kg|kilos?|kilogrammes?|hectares?|ha|litres?)\b")
+_IMPERIAL = re.compile(r"[\s\u00a0-]*(miles?|feet|foot|ft|yards?|lbs?|pounds?|acres?|gallons?|pints?)\b")
+
 
 @cache
 def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -67,7 +71,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the units that are missing or changed."""
     if not _ANY.search(pair.source):
         return
-    flags = list(_check_lost(pair))
+    flags = [*_check_lost(pair), *_check_converted(pair)]
     yield from flags or _check_new(pair)
 
 
@@ -80,6 +84,22 @@ def _check_new(pair: SentencePair) -> Iterator[Flag]:
         if sign and number.values & values and not _has_french_unit(sign[0], pair):
             yield Flag("unit", Message("“{0}” is not in the French", sign[0]), None, sign.span())
             return
+
+
+def _check_converted(pair: SentencePair) -> Iterator[Flag]:
+    """Yield an English unit in place of a metric one at the same figure."""
+    metric = {
+        value: match.span(1)
+        for number in find_numbers_in_digits(pair.source, FRENCH)
+        if (match := _METRIC.match(pair.source, number.span[1]))
+        for value in number.values
+    }
+    for number in find_numbers_in_digits(pair.target, ENGLISH) if metric else ():
+        unit = _IMPERIAL.match(pair.target, number.span[1])
+        place = next((metric[value] for value in number.values if value in metric), None)
+        if unit and place:
+            detail = Message("“{0}” became “{1}”", pair.source[slice(*place)], unit[1])
+            yield Flag("unit", detail, place, unit.span(1))
 
 
 def _check_lost(pair: SentencePair) -> Iterator[Flag]:

@@ -42,8 +42,11 @@ class Translator(Protocol):
     def alternatives(self, sentence: str, count: int = 5) -> list[Hypothesis]:
         """Return at most `count` different translations, best first. Raises EngineFailed."""
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
-        """Return the whole beam of each sentence, `count` wide, best first, with likes. Raises EngineFailed."""
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence, `count` wide, best first, with likes. Raises EngineFailed.
+
+        `begins` are the English words that each shall begin with; the score is of what follows them.
+        """
 
     def links(self, sentence: str, target: str) -> list[Link]:
         """Return the word alignment of a sentence and any translation of it, edited ones included.

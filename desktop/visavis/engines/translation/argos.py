@@ -17,6 +17,7 @@ from typing import Any
 from visavis.engines.translation.capitals import is_in_capitals, lower_capitals, restore_capitals
 from visavis.engines.translation.copying import restore_copied
 from visavis.engines.translation.decoder import Chunk, Decoder
+from visavis.engines.translation.english_runs import restore_english
 from visavis.engines.translation.normalisation import (
     LONGEST_WORDS,
     has_letters,
@@ -129,16 +130,25 @@ class ArgosTranslator:
             _restore_copied(sentence, whole) for combination in ranked if (whole := _join_chunks(list(combination)))
         )[:count]
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
-        """Return the whole beam of each sentence, `count` wide, best first; none if there is nothing to translate."""
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence, `count` wide, best first, without those that begin otherwise.
+
+        None for a sentence with nothing to translate.
+        """
         texts = [_prepare(sentence) for sentence in sentences]
         parts = [self._parts(text) if has_letters(text) else [] for text in texts]
-        beams = iter(self.decoder.decode_beam([part for chunks in parts for part in chunks], count))
+        asked = [
+            replace(part, pieces=self._pieces.encode_target(begin) if begin and not number else ())
+            for chunks, begin in zip(parts, begins, strict=True)
+            for number, part in enumerate(chunks)
+        ]
+        beams = iter(self.decoder.decode_beam(asked, count))
         joined = []
-        for sentence, chunks in zip(sentences, parts, strict=True):
+        for sentence, chunks, begin in zip(sentences, parts, begins, strict=True):
             ranked = zip(*[next(beams) for _ in chunks], strict=False)
             wholes = (_join_chunks(list(combination)) for combination in ranked)
-            joined.append([_restore_copied(sentence, whole) for whole in wholes if whole])
+            beam = (_restore_copied(sentence, whole) for whole in wholes if whole)
+            joined.append([one for one in beam if one.text.startswith(begin)])
         return joined
 
     def links(self, sentence: str, target: str) -> list[Link]:
@@ -204,7 +214,7 @@ def _copy_source(sentence: str) -> Hypothesis:
 def _restore_copied(sentence: str, hypothesis: Hypothesis) -> Hypothesis:
     """Restore what should have been as in the source: capitals, and words to copy; flag what could not be restored."""
     text = restore_capitals(sentence, hypothesis.text)
-    text, lost = restore_copied(sentence, text) if text else ("", [])
+    text, lost = restore_copied(sentence, restore_english(sentence, text)) if text else ("", [])
     flags = (Flag("unknown", Message("“{0}” is not in the translation", word)) for word in lost)
     return replace(hypothesis, text=text, flags=(*hypothesis.flags, *flags))
 

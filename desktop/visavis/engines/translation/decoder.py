@@ -79,14 +79,15 @@ class Decoder:
                 pending.result()
 
     def decode_beam(self, asked: Sequence[Chunk], beam_size: int) -> list[list[Chunk]]:
-        """Return the whole beam of each part, best first."""
+        """Return the whole beam of each part, best first, after its `pieces`; the score is of what follows them."""
         tokens = [part.tokens for part in asked]
         if not tokens:
             return []
+        options = self._options(tokens)
+        begin = [self._prefix] if self._prefix else []
+        options["target_prefix"] = [[*begin, *part.pieces] for part in asked]
         with self._breakdown_told():
-            results = self.engine.translate_batch(
-                tokens, num_hypotheses=beam_size, beam_size=beam_size, **self._options(tokens)
-            )
+            results = self.engine.translate_batch(tokens, num_hypotheses=beam_size, beam_size=beam_size, **options)
         return [
             [self._read(part, *one) for one in zip(result.hypotheses, result.scores, strict=True)]
             for part, result in zip(asked, results, strict=True)

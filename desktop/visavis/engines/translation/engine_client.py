@@ -68,9 +68,9 @@ class EngineProcess:
         (answers,) = self._ask([sentence], "alternatives", sentence, count)
         return [_parse_hypothesis(*fields) for fields in answers]
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
-        """Return the whole beam of each sentence."""
-        answers = self._ask(sentences, "hypotheses", sentences, count)
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
+        """Return the whole beam of each sentence, after the words that it shall begin with."""
+        answers = self._ask(sentences, "hypotheses", sentences, count, begins)
         return [[_parse_hypothesis(*fields) for fields in beam] for beam in answers]
 
     def links(self, sentence: str, target: str) -> list[Link]:

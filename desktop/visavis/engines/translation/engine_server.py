@@ -83,8 +83,10 @@ class EngineServer:
     def _alternatives(self, engine: Translator, sentence: str, count: int) -> Iterator[list[Any]]:
         yield [_serialise_hypothesis(hypothesis) for hypothesis in engine.alternatives(sentence, count)]
 
-    def _hypotheses(self, engine: Translator, sentences: list[str], count: int) -> Iterator[list[Any]]:
-        for beam in engine.hypotheses(sentences, count):
+    def _hypotheses(
+        self, engine: Translator, sentences: list[str], count: int, begins: list[str]
+    ) -> Iterator[list[Any]]:
+        for beam in engine.hypotheses(sentences, count, begins):
             yield [_serialise_hypothesis(hypothesis) for hypothesis in beam]
 
     def _links(self, engine: Translator, sentence: str, target: str) -> Iterator[list[Any]]:

@@ -58,10 +58,10 @@ class RestartingTranslator:
         except EngineBroken:  # perhaps another query broke the engine: try once more
             return self._running().alternatives(sentence, count)
 
-    def hypotheses(self, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
+    def hypotheses(self, sentences: Sequence[str], count: int, begins: Sequence[str]) -> list[list[Hypothesis]]:
         """Return the whole beam of each sentence, best first; nothing if that breaks the engine."""
         try:
-            return self._running().hypotheses(sentences, count)
+            return self._running().hypotheses(sentences, count, begins)
         except EngineBroken as broken:  # there is a translation of each already
             _log_break(broken)
             return [[] for _ in sentences]
