@@ -118,7 +118,7 @@ class SentenceDetails(QObject):
         if kind == "linked":
             return engines.translator().links(text, passage.target)
         if kind == "varied":
-            return [one for beam in engines.translator().hypotheses([text], BEAM) for one in beam]
+            return [one for beam in engines.translator().hypotheses([text], BEAM, [""]) for one in beam]
         return engines.translator().alternatives(text)
 
     def _answered(self, job: Job, answer: SentenceAnswer) -> None:
