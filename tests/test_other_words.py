@@ -69,7 +69,7 @@ def test_signs_alone_are_no_other_words(other: str) -> None:
 @pytest.fixture
 def at(opened: MainWindow, tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     beam = [Hypothesis(text, -0.1) for text in BEAM]
-    monkeypatch.setattr(tiny.translator, "hypotheses", lambda sentences, count: [beam])
+    monkeypatch.setattr(tiny.translator, "hypotheses", lambda sentences, count, begins: [beam])
     opened.session.edit(2, SECOND)
     opened.reading_view.go_to(5)
     return opened
