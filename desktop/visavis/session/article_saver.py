@@ -27,11 +27,6 @@ class ArticleSaver:
         self._view: dict[str, Any] = {}
         self._sought = True  # True while the saved work on this article is still being looked up
 
-    @property
-    def view(self) -> Mapping[str, Any]:
-        """Return the window state saved for this article."""
-        return self._view
-
     def record_event(self, event: Event) -> None:
         """Save the changes carried by an event."""
         match event:
