@@ -101,8 +101,7 @@ def test_html_is_shown_only_where_the_program_has_made_it() -> None:
     takers = ("setHtml", "insertHtml", "setMarkdown", "appendHtml")
     found = {place.split(":")[0] for place, call in calls() if ast.unparse(call.func).split(".")[-1] in takers}
     assert found == {
-        f"desktop/visavis/{name}.py"
-        for name in ("gui/clipboard", "gui/dialogs/table_dialog", "gui/overlays/marked_text", "exports/writers/pdf")
+        f"desktop/visavis/{name}.py" for name in ("gui/clipboard", "gui/dialogs/table_dialog", "exports/writers/pdf")
     }
 
 

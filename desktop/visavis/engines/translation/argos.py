@@ -68,12 +68,12 @@ class ArgosTranslator:
                 or count_cores(),  # parallel batches: threads inside one batch wait for each other
                 intra_threads=1,
             )
-        except MemoryError as error:
-            raise EngineFailed(
-                package.name,
-                "there is not enough memory for the language package; close other programs and try again",
-            ) from error
         except Exception as error:  # the libraries raise anything at all on a broken file
+            if isinstance(error, MemoryError) or re.search("memory|alloc", str(error), re.IGNORECASE):
+                raise EngineFailed(
+                    package.name,
+                    "there is not enough memory for the language package; close other programs and try again",
+                ) from error
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
