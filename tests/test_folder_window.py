@@ -104,3 +104,19 @@ def test_a_dropped_folder_is_offered_for_translation(window: MainWindow, folder:
     assert len(rows(dialog)) == 5
     dialog.close()
     QApplication.processEvents()
+
+
+def test_no_file_that_is_there_is_replaced(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (folder / "a.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "English").mkdir()
+    (folder / "English" / "a.en.docx").write_bytes(b"mine")
+    dialog = show(window, folder, monkeypatch)
+    dialog.output.setText("")
+    assert not dialog.start.isEnabled()
+    dialog.output.setText(str(folder / "English"))
+    dialog.start.click()
+    qtbot.waitUntil(dialog.show_output.isVisible, timeout=20_000)
+    assert (folder / "English" / "a.en.docx").read_bytes() == b"mine"
+    assert {path.name for path in (folder / "English").glob("a*")} == {"a.en.docx", "a-2.en.docx", "a-3.en.docx"}

@@ -16,6 +16,7 @@ from visavis.gui.articles.view import place_close_button
 from visavis.gui.requests import request_pair
 from visavis.model.article import Article
 from visavis.model.errors import InputError
+from visavis.model.passage import Flag
 from visavis.model.summary_picks import SummaryPicks
 from visavis.readers.open import from_text
 from visavis.session.request import Request
@@ -239,3 +240,15 @@ def test_closing_while_it_is_translated_ends_its_work(
     done()
     assert titles(window) == ["Titre 1"]
     assert window.document and window.document.complete
+
+
+def test_what_was_asked_for_one_article_is_not_done_in_another(three: MainWindow, qtbot: QtBot) -> None:
+    assert three.document
+    passage = three.document.passages[1]
+    three.flags._fixing, three.flags._spot = (passage, Flag("glossary", "", (0, 2), None, "x")), (1, 0)
+    three.correction.alternatives._wanting = passage
+    three.articles.step(1)
+    assert three.flags._fixing is None and three.flags._spot == (-1, 0)
+    assert three.correction.alternatives._wanting is None
+    three.flags._placed(passage, [])
+    assert not three.session.can_undo

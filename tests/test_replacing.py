@@ -80,3 +80,33 @@ def test_what_is_not_there_is_said(opened: MainWindow, qtbot: QtBot) -> None:
     dialog.wanted.setText("hippopotamus")
     qtbot.waitUntil(lambda: dialog.count.text() == "Not found")
     assert not dialog.button.isEnabled()
+
+
+def test_what_was_found_in_another_article_or_for_other_words_is_not_replaced(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, done: Done
+) -> None:
+    dialog = show(opened, "conseil", "council", qtbot)
+    dialog.wanted.setText("conseiller")
+    assert not dialog.button.isEnabled()  # not looked for yet
+    dialog.wanted.setText("conseil")
+    qtbot.waitUntil(dialog.button.isEnabled)
+    other = tmp_path / "other.txt"
+    other.write_text("Un titre\n\nLe vent souffle sur la ville. Il fait froid.\n", encoding="utf-8")
+    opened.open_path(other)
+    done()
+    assert opened.document
+    before = {id_: passage.target for id_, passage in opened.document.passages.items()}
+    dialog._replace()
+    assert {id_: passage.target for id_, passage in opened.document.passages.items()} == before
+    for number in range(2):
+        opened.articles.close_row(1 - number)
+    assert dialog.list.count() == 0 and not dialog.button.isEnabled()
+
+
+def test_an_open_editor_is_committed_before_words_are_replaced(opened: MainWindow, qtbot: QtBot) -> None:
+    dialog = show(opened, "conseil", "council", qtbot)
+    opened.reading_view.go_to(1)
+    opened.correction.edit()
+    opened.correction.editor.setPlainText("Quite different words.")
+    dialog.button.click()
+    assert opened.document and opened.document.passages[1].target == "Quite different words."

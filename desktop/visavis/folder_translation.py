@@ -75,7 +75,7 @@ def translate_files(
 def _translate_file(
     source: Path, folder: Path, task: FolderTask, engines: Engines, taken: set[Path]
 ) -> Iterator[FileProgress | FileResult]:
-    target = choose_output_path(str(source), folder, task.form.name, taken)
+    target = choose_output_path(str(source), folder, task.form.name, taken, keep=True)
     check_writable(target, str(source))
     yield FileProgress(source, 0.0)
     document = None

@@ -9,8 +9,11 @@ from pathlib import Path
 from visavis.model.errors import OutputError, describe_os_error
 
 
-def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path]) -> Path:
-    """Return the output file for `source` in `folder`, not one of `taken`; creates the folder. Raises OutputError."""
+def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path], keep: bool = False) -> Path:
+    """Return the output file for `source` in `folder`, not one of `taken`; creates the folder. Raises OutputError.
+
+    With `keep`, it is not a file that is there already, however its name is written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
@@ -19,7 +22,7 @@ def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path])
         raise OutputError(str(folder), "it cannot be made: {0}", describe_os_error(error)) from error
     stem = "stdin" if source == "-" else Path(source).stem
     path, count = folder / f"{stem}.en.{suffix}", 1
-    while path in taken:
+    while path in taken or (keep and path.exists()):
         count += 1
         path = folder / f"{stem}-{count}.en.{suffix}"
     taken.add(path)

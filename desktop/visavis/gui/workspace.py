@@ -105,7 +105,8 @@ class Workspace:
             CorrectionController(context, window),
             WordHighlighter(session, self.reading_view),
         )
-        self.export.taking.connect(self.correction.keep_edit)
+        for taker in (self.export, self.replacing):
+            taker.taking.connect(self.correction.keep_edit)
         self.pictures = PictureViewer(self.reading_view)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (

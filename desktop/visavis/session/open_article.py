@@ -65,6 +65,7 @@ class OpenArticle(QObject):
         self._translating: Job | None = None
         self._ranking: Job | None = None
         self._checking: Job | None = None
+        self._rewording: Job | None = None
         self._outdated = False  # True if the package has changed since the translation job began
         self._living: set[Job] = set()  # keeps each job alive until its thread has ended
 
@@ -116,7 +117,7 @@ class OpenArticle(QObject):
         """Stop everything, because the article is closed: no event follows."""
         for job in self._living:
             job.cancel()
-        self._translating = self._ranking = self._checking = None
+        self._translating = self._ranking = self._checking = self._rewording = None
 
     def wait(self, seconds: float) -> bool:
         """Wait for the threads of an article that was left; return True if they have ended."""
@@ -154,7 +155,7 @@ class OpenArticle(QObject):
     def reword(self) -> None:
         """Use the user's terms in all of the machine's passages, as one step."""
         passages = dict(self.document.passages)
-        self._checking = self._start(lambda: reword_passages(passages, self._engines))
+        self._rewording = self._start(lambda: reword_passages(passages, self._engines))
 
     def revise(self, act: Callable[[History], Revision | None]) -> Revision | None:
         """Apply a change by the user; return the event, or None if nothing changed."""
@@ -194,7 +195,7 @@ class OpenArticle(QObject):
         return job
 
     def _step(self, job: Job, event: Event) -> None:
-        if job not in (self._translating, self._ranking, self._checking):
+        if job not in (self._translating, self._ranking, self._checking, self._rewording):
             return
         if isinstance(event, Ranked) and event.method != self.method:
             return  # the user has chosen another method since
@@ -220,14 +221,14 @@ class OpenArticle(QObject):
         self.told.emit(self, event)
 
     def _fail(self, job: Job, error: Exception) -> None:
-        if job in (self._translating, self._ranking, self._checking):
+        if job in (self._translating, self._ranking, self._checking, self._rewording):
             self.failed.emit(error if isinstance(error, VisavisError) else wrap_unknown(error))
         self._end(job)
 
     def _end(self, job: Job) -> None:
         job.wait(1.0)  # the thread has emitted its last signal and is ending
         self._living.discard(job)
-        for name in ("_translating", "_ranking", "_checking"):
+        for name in ("_translating", "_ranking", "_checking", "_rewording"):
             if getattr(self, name) is job:
                 setattr(self, name, None)
         self.changed.emit(self)

@@ -23,6 +23,7 @@ class SearchController(QObject):
         self._dialog: SearchDialog | None = None
         self._sought: FoundPassage | None = None  # the sentence to go to once its article is there
         session.grew.connect(self._grew)
+        session.unread.connect(self._forget)
 
     def show_dialog(self) -> None:
         """Show the dialog, with the words selected in the article."""
@@ -41,6 +42,11 @@ class SearchController(QObject):
         else:
             self._sought = found
             self._opening.open_requests([request_saved(found)])
+
+    @Slot(object, object)
+    def _forget(self, *_: object) -> None:
+        """Forget the sentence: its article could not be read."""
+        self._sought = None
 
     @Slot(object)
     def _grew(self, event: Event) -> None:

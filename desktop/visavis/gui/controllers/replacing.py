@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.replace import ReplaceDialog
@@ -11,6 +11,8 @@ from visavis.gui.window_context import WindowContext
 
 class ReplaceController(QObject):
     """Shows the dialog, and says what was replaced."""
+
+    taking = Signal()  # what is being edited must be in the article now
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
@@ -22,6 +24,7 @@ class ReplaceController(QObject):
         if not self._dialog:
             self._dialog = ReplaceDialog(self._context.session, self._window)
             self._dialog.replaced.connect(self._tell)
+            self._dialog.taking.connect(self.taking)
             self._dialog.shown.connect(self._context.reading_view.go_to)
         marked = self._context.reading_view.selection
         one_line = marked and not marked.empty and marked.anchor.row == marked.head.row

@@ -27,6 +27,7 @@ class SessionPresenter(QObject):
         workspace.reading_view.setAccessibleName(self.tr("Article, French and English"))
         session = workspace.session
         session.opened.connect(self._opened)
+        session.leaving.connect(self._leave)
         session.emptied.connect(self._emptied)
         session.grew.connect(self._grew)
         session.foreign.connect(self.refresh)
@@ -57,6 +58,12 @@ class SessionPresenter(QObject):
         self._window.setWindowTitle(f"{make_printable(name)} — {self.tr('Vis-à-vis')}")
         workspace.opening.offer_documents(document.article)
         self.refresh()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Take away what is said of the article that is left."""
+        if self._workspace.document:
+            self._workspace.status_bar.clearMessage()
 
     @Slot()
     def _emptied(self) -> None:

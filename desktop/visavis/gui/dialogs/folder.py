@@ -148,7 +148,8 @@ class FolderDialog(QDialog):
 
     def _list_files(self) -> None:
         """List what would be translated, and say what is left out."""
-        self._left, others = list_articles(self._top, Path(self.output.text()))
+        output = Path(self.output.text().strip()).expanduser()
+        self._left, others = list_articles(self._top, output)
         self._results = {}
         self._failed = 0
         self.table.setRowCount(len(self._left))
@@ -164,7 +165,8 @@ class FolderDialog(QDialog):
             other = self.tr("1 other file is left out") if others == 1 else self.tr("{0} other files are left out")
             texts.append(other.format(others))
         self.note.setText(" · ".join(texts))
-        self.start.setEnabled(bool(self._left))
+        self.start.setText(self.tr("Translate"))
+        self.start.setEnabled(bool(self._left) and output.is_absolute())
 
     def _choose_output(self) -> None:
         folder = Dialogs.folder_path(self, self.tr("Save in"), self.output.text())

@@ -35,6 +35,7 @@ AROUND = 48  # characters shown on each side of an occurrence
 class ReplaceDialog(QDialog):
     """Lists the occurrences as the user types; those that are ticked are replaced, as one step that can be undone."""
 
+    taking = Signal()  # what is being edited must be in the article now
     replaced = Signal(int)  # how many
     shown = Signal(int)  # id of the sentence of the occurrence that the user looks at
 
@@ -42,6 +43,7 @@ class ReplaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Replace in the English"))
         self._session, self._found = session, list[Replacement]()
+        self._texts: Mapping[int, str] = {}  # the English that the occurrences are places in
         self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._look)
@@ -53,14 +55,15 @@ class ReplaceDialog(QDialog):
         self.button.setDefault(True)
         self._place()
         for field in (self.wanted, self.new):
-            field.textChanged.connect(self._soon.start)
+            field.textChanged.connect(self._change)
         for box in (self.case, self.whole):
-            box.toggled.connect(self._soon.start)
+            box.toggled.connect(self._change)
         self.button.clicked.connect(self._replace)
         self.list.itemChanged.connect(self._count)
         self.list.currentRowChanged.connect(self._show_occurrence)
         session.grew.connect(self._look_again)
-        session.opened.connect(self._look_again)
+        session.opened.connect(self._begin_anew)
+        session.emptied.connect(self._begin_anew)
         self.resize(round(parent.width() * 0.6), round(parent.height() * 0.7))
 
     def _place(self) -> None:
@@ -102,6 +105,17 @@ class ReplaceDialog(QDialog):
         self._query.cancel()
         super().hideEvent(event)
 
+    def _change(self, _: object) -> None:
+        """Look again soon; until then nothing can be replaced, for it would be what was asked for before."""
+        self.button.setEnabled(False)
+        self._soon.start()
+
+    def _begin_anew(self, _: object = None) -> None:
+        """Forget what was found in another article, and look in this one."""
+        self._query.cancel()
+        self._list(([], {}))
+        self._look_again(None)
+
     def _look_again(self, _: object) -> None:
         if self.isVisible() and not self._soon.isActive():
             self._soon.start()
@@ -116,11 +130,11 @@ class ReplaceDialog(QDialog):
     def _list(self, found: tuple[list[Replacement], Mapping[int, str]]) -> None:
         """List the occurrences with what becomes of them; those that were unticked stay so."""
         before = {(one.sentence, one.start) for number, one in enumerate(self._found) if not self._is_ticked(number)}
-        self._found, texts = found
+        self._found, self._texts = found
         self.list.blockSignals(True)
         self.list.clear()
         for one in self._found:
-            item = QListWidgetItem(_describe(texts[one.sentence], one))
+            item = QListWidgetItem(_describe(self._texts[one.sentence], one))
             item.setCheckState(
                 Qt.CheckState.Unchecked if (one.sentence, one.start) in before else Qt.CheckState.Checked
             )
@@ -143,10 +157,17 @@ class ReplaceDialog(QDialog):
             self.shown.emit(self._found[row].sentence)
 
     def _replace(self) -> None:
+        self.taking.emit()
         document = self._session.document
-        ticked = [one for number, one in enumerate(self._found) if self._is_ticked(number)]
-        if document and ticked:
-            passages = document.passages
+        passages = document.passages if document else {}
+        ticked = [
+            one
+            for number, one in enumerate(self._found)
+            if self._is_ticked(number)
+            and one.sentence in passages
+            and passages[one.sentence].target == self._texts[one.sentence]  # it may have been edited since
+        ]
+        if ticked:
             texts = {
                 id_: replace_text(passages[id_].target, list(ones))
                 for id_, ones in groupby(ticked, key=lambda one: one.sentence)

@@ -78,7 +78,10 @@ class QuickWindow(QDialog):
 
     def _take(self, progress: Progress) -> None:
         english, flags, done = progress
+        bar = self.english.verticalScrollBar()
+        place = bar.value()
         self.english.setPlainText(english)
+        bar.setValue(place)
         self.copy_button.setEnabled(bool(english) and done == 100)
         if done < 100:
             self.state.setText(self.tr("Translating: {0} %").format(done))

@@ -40,6 +40,7 @@ class AlternativesController(QObject):
         self._once = QTimer(self, singleShot=True)
         self._once.timeout.connect(self._ask_clicked)
         self.popup = OffersPopup(self._view.viewport())
+        context.session.leaving.connect(self._leave)
         self.popup.chosen.connect(self._take)
         self.popup.pointed.connect(self._point)
         self.popup.walked.connect(self._walk)
@@ -63,6 +64,11 @@ class AlternativesController(QObject):
         self._editor.commit()
         span = self._view.selected_span()
         self._ask(span.start if offset == ANYWHERE and span and span.side else offset)
+
+    def _leave(self) -> None:
+        """Ask for nothing and offer nothing any more: another article is shown."""
+        self._wanting = None
+        self.popup.hide()
 
     @property
     def _passage(self) -> Passage | None:

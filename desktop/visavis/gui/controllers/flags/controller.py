@@ -32,6 +32,7 @@ class FlagsController(QObject):
         context.status_bar.answered.clicked.connect(self.next)
         context.side_panel.filtered.connect(self.refresh)
         self._view.spot_clicked.connect(self._clicked)
+        context.session.leaving.connect(self._leave)
         context.session.opened.connect(self.refresh)
         context.session.grew.connect(self._later)
         context.session.details.linked.connect(self._placed)
@@ -64,6 +65,10 @@ class FlagsController(QObject):
     def previous(self) -> None:
         """Go to the previous flag."""
         self._step(-1)
+
+    def _leave(self) -> None:
+        """Forget which flag is looked at or put right: another article is shown."""
+        self._fixing, self._spot = None, (-1, 0)
 
     def fix(self) -> None:
         """Apply the suggested fix of a flag under the caret, if its check has one."""
