@@ -69,7 +69,7 @@ class ArgosTranslator:
                 intra_threads=1,
             )
         except Exception as error:  # the libraries raise anything at all on a broken file
-            if isinstance(error, MemoryError) or re.search("memory|alloc", str(error), re.IGNORECASE):
+            if isinstance(error, MemoryError) or re.search("memory|alloc|resource", str(error), re.IGNORECASE):
                 raise EngineFailed(
                     package.name,
                     "there is not enough memory for the language package; close other programs and try again",
