@@ -10,7 +10,6 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.ports import Engines
 from visavis.pipeline import segment_article
-from visavis.readers.bilingual.open import open_bilingual
 
 Progress = Callable[[int, int], object]
 
@@ -25,6 +24,8 @@ def check_article(
 
 def check_bilingual(path: Path, engines: Engines, on_progress: Progress) -> Document:
     """Check a TMX, XLIFF, or two-column Word or HTML file. Raises VisavisError."""
+    from visavis.readers.bilingual.open import open_bilingual  # imports lxml, when the window starts
+
     text = open_bilingual(path)
     if text.aligned:
         return check_translation(text.article, text.english, pair_segments(text.english), str(path), engines.glossary())

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from visavis.alignment.monotonic import Group
-from visavis.alignment.sentences import align_sentences
 from visavis.checks import check_passages
 from visavis.model.article import Article, Sentence
 from visavis.model.document import Document
@@ -16,6 +15,9 @@ from visavis.model.glossary import Glossary
 from visavis.model.passage import Passage, Status
 from visavis.model.ports import Engines
 from visavis.pipeline import NO_PACKAGE, rank_sentences, translate_or_recall
+
+if TYPE_CHECKING:
+    from visavis.alignment.monotonic import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def align_translation(
 
     `english` are the sentences of each English paragraph. Raises PackageError or EngineFailed.
     """
+    from visavis.alignment.sentences import align_sentences  # imports numpy: 80 ms, when the window starts
+
     sentences = list(article.sentences())
     machine: dict[int, str] = {}
     for memory in (engines.memory, None):

@@ -10,7 +10,7 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.errors import InputError
 from visavis.model.ports import Engines
-from visavis.readers.bilingual.open import BILINGUAL
+from visavis.readers.detect import BILINGUAL
 from visavis.readers.open import from_text, open_path
 from visavis.session.request import Request
 from visavis.store.full_text import FoundPassage

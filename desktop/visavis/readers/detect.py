@@ -33,6 +33,7 @@ SUFFIXES = {
     "subtitles": (".srt", ".vtt"),
     "image": (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 }
+BILINGUAL = (".tmx", ".xlf", ".xliff")  # suffixes of files that always have both languages
 
 # The start of an HTML file, after an XML declaration and comments.
 _HTML = re.compile(

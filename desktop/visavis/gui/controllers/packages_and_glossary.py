@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,8 +14,10 @@ from visavis.gui.messages import describe_error
 from visavis.gui.window_context import GlossaryFiles, WindowContext
 from visavis.model.glossary import Term, is_same_term
 from visavis.packages.find import InstalledPackage
-from visavis.packages.library import PackageLibrary
 from visavis.session.background_query import BackgroundQuery
+
+if TYPE_CHECKING:  # it imports http and ssl
+    from visavis.packages.library import PackageLibrary
 
 
 class PackagesAndGlossaryController(QObject):

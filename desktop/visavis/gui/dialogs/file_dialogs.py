@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QW
 from visavis import __version__
 from visavis.gui.dialogs.table_dialog import Section, TableDialog
 from visavis.model.errors import make_printable
-from visavis.readers.bilingual.open import BILINGUAL
-from visavis.readers.detect import SUFFIXES
+from visavis.readers.detect import BILINGUAL, SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

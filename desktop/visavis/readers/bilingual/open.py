@@ -11,8 +11,6 @@ from visavis.readers.bilingual.texts import BilingualText
 from visavis.readers.detect import detect_kind
 from visavis.readers.open import read_bytes
 
-BILINGUAL = (".tmx", ".xlf", ".xliff")  # suffixes of files that always have both languages
-
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE tmx|tmx|xliff)\b")
 
 
