@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from flagging import HOURS, TERM, TOO_SHORT
 from tiny import TinySegmenter, TinySummariser, TinyTranslator
 from visavis.app.application import translate_interface
 from visavis.cli import main as cli
@@ -210,6 +211,20 @@ def opened(window: MainWindow, article: Path, done: Done) -> MainWindow:
     window.open_path(article)
     done()
     return window
+
+
+@pytest.fixture
+def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return the window with two flags in sentence 2 and one in sentence 5."""
+    assert opened.document
+    passages = opened.document.passages
+    passages[2] = replace(passages[2], flags=(HOURS, TERM))
+    passages[5] = replace(passages[5], flags=(TOO_SHORT,))
+    opened.reading_view.refresh([2, 5])
+    opened.activateWindow()
+    opened.reading_view.setFocus()
+    qtbot.waitUntil(opened.reading_view.hasFocus)
+    return opened
 
 
 def shown(window: MainWindow, column: int) -> list[str]:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Done, Tiny
+from flagging import place_of
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import RecentArticleButton
-from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Flag
 from window_under_test import MainWindow
 
@@ -43,18 +43,6 @@ def close_menu() -> None:
     popup = QApplication.activePopupWidget()
     if popup:
         popup.close()
-
-
-def place_of(window: MainWindow, sentence: int, side: int, start: int, end: int) -> QPoint:
-    """Return the middle of some characters of a sentence, in the viewport."""
-    view = window.reading_view
-    number = view.page.row_of(sentence)
-    assert number is not None
-    column = view.page.row_layout(number).columns[side]
-    span = column.side.span_of(sentence)
-    assert span
-    rect = list_rectangles(column.layout, span[0] + start, span[0] + end)[0]
-    return (view.page.origin(number, side) + rect.center() + QPointF(0, view.top)).toPoint()
 
 
 def open_menu(widget: QWidget, place: QPoint) -> dict[str, QAction]:

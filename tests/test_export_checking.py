@@ -13,6 +13,7 @@ from conftest import Visavis
 from exporting import DAY
 from tiny import TINY, TinySegmenter
 from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.gui.clipboard import choose_options
 from visavis.model.document import Document
 from visavis.model.passage import Flag, Passage, Status
 from visavis.pipeline import segment_article
@@ -74,4 +75,4 @@ def test_the_window_has_a_switch(opened: MainWindow) -> None:
     opened.acts["export_flags"].trigger()
     assert opened.settings.export_flags
     assert opened.acts["export_flags"].isChecked()
-    assert opened.export._options().flags
+    assert choose_options(opened.settings).flags

@@ -5,54 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from flagging import TERM, TOO_SHORT, place_of
 from visavis.checks import NAMES
 from visavis.gui.flag_filter import KINDS
 from visavis.gui.overlays.flag_card import FlagCard
-from visavis.gui.reading_view.typography import list_rectangles
-from visavis.model.passage import Flag, Status
+from visavis.model.passage import Status
 from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
-HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
-TERM = Flag("glossary", "“séance” is “sitting”", source=(3, 9), target=(7, 13), fix="SITTING")
-TOO_SHORT = Flag("length", "too short")
-
-
-@pytest.fixture
-def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
-    """Return the window with two flags in sentence 2 and one in sentence 5."""
-    assert opened.document
-    passages = opened.document.passages
-    passages[2] = replace(passages[2], flags=(HOURS, TERM))
-    passages[5] = replace(passages[5], flags=(TOO_SHORT,))
-    opened.reading_view.refresh([2, 5])
-    opened.activateWindow()
-    opened.reading_view.setFocus()
-    qtbot.waitUntil(opened.reading_view.hasFocus)
-    return opened
-
 
 def card(window: MainWindow) -> FlagCard:
     return window.flags.cards.card
-
-
-def place_of(window: MainWindow, sentence: int, side: int, start: int, end: int) -> QPoint:
-    """Return the middle of some characters of a sentence, in the viewport."""
-    view = window.reading_view
-    number = view.page.row_of(sentence)
-    assert number is not None
-    column = view.page.row_layout(number).columns[side]
-    span = column.side.span_of(sentence)
-    assert span
-    rect = list_rectangles(column.layout, span[0] + start, span[0] + end)[0]
-    return (view.page.origin(number, side) + rect.center() + QPointF(0, view.top)).toPoint()
 
 
 def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:

@@ -11,34 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
+from flagging import HOURS, TERM, TOO_SHORT
 from visavis.gui.reading_view.painting import _underline_flags
 from visavis.gui.reading_view.typography import list_rectangles
 from visavis.gui.style.colours import choose_colours
-from visavis.model.passage import Flag, Status
+from visavis.model.passage import Status
 from visavis.text.search import Hit
 from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
-TERM = Flag("glossary", "“séance” is “sitting”", source=(3, 9), target=(7, 13), fix="SITTING")
-TOO_SHORT = Flag("length", "too short")
-
-
-@pytest.fixture
-def flagged(opened: MainWindow, qtbot: QtBot) -> MainWindow:
-    """Return the window with two flags in sentence 2 and one in sentence 5."""
-    assert opened.document
-    passages = opened.document.passages
-    passages[2] = replace(passages[2], flags=(HOURS, TERM))
-    passages[5] = replace(passages[5], flags=(TOO_SHORT,))
-    opened.reading_view.refresh([2, 5])
-    opened.activateWindow()
-    opened.reading_view.setFocus()
-    qtbot.waitUntil(opened.reading_view.hasFocus)
-    return opened
 
 
 def underlined(window: MainWindow, sentence: int, side: int) -> list[str]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from conftest import Done
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.model.passage import Status
-from visavis.text.replacing import find_replacements, replace_text
+from visavis.text.replacing import find_occurrences, replace_text
 from window_under_test import MainWindow
 
 
@@ -28,12 +28,12 @@ from window_under_test import MainWindow
     ],
 )
 def test_words_are_replaced_as_they_are_written(text: str, wanted: str, new: str, expected: str) -> None:
-    assert replace_text(text, find_replacements(0, text, wanted, new)) == expected
+    assert replace_text(text, find_occurrences(0, text, wanted, new)) == expected
 
 
 def test_capitals_and_parts_of_words_are_heeded_if_wanted() -> None:
-    assert len(find_replacements(0, "The council. Council", "council", "board", case=True)) == 1
-    assert len(find_replacements(0, "The councillor", "council", "board", whole=False)) == 1
+    assert len(find_occurrences(0, "The council. Council", "council", "board", case=True)) == 1
+    assert len(find_occurrences(0, "The councillor", "council", "board", whole=False)) == 1
 
 
 def show(window: MainWindow, wanted: str, new: str, qtbot: QtBot) -> ReplaceDialog:

@@ -11,6 +11,7 @@ from visavis.exports import checking, emphasis, provenance
 from visavis.exports.emphasis import TextSpan, flatten_text
 from visavis.exports.excerpts import facts_line
 from visavis.exports.registry import Layout, Options
+from visavis.exports.typography import refine_document
 from visavis.model.article import Cell, Paragraph, Role
 from visavis.model.document import Document
 
@@ -72,7 +73,8 @@ class Composition:
 
 
 def compose(document: Document, options: Options) -> Composition:
-    """Return the content of an export of the document."""
+    """Return the content of an export of the document, its English set as wanted."""
+    document = refine_document(document, options.typography)
     head = next((p for p in document.article.paragraphs if p.role is Role.TITLE and p.sentences), None)
     title = _compose_text(document, head, ENGLISH) if head else None
     blocks: list[Block] = []

@@ -74,8 +74,10 @@ class Format:
             writer = import_module(f"{self.room}.{self.name}")
         except ImportError as error:
             raise OutputError(self.title, "it cannot be written on this machine: {0}", error) from error
-        # what is for other programs is left as it is
-        data: bytes = writer.write(refine_document(document, options.typography) if self.layouts else document, options)
+        # the others compose their content, which does it, or are for programs, which want it as it is
+        if options.layout is Layout.IN_PLACE or self.layouts == _KEPT:
+            document = refine_document(document, options.typography)
+        data: bytes = writer.write(document, options)
         return data
 
 

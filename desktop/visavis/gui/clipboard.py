@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,7 @@ from visavis.exports.composition import ENGLISH, FRENCH, compose
 from visavis.exports.excerpts.summary import Language, format_sentences, format_sentences_html, format_source_line
 from visavis.exports.excerpts.summary_brief import BriefOptions, compose_brief, format_brief, format_brief_html
 from visavis.exports.registry import FORMATS, Format, Layout, Options
-from visavis.exports.typography import Typography, refine_document
+from visavis.exports.typography import Typography
 from visavis.exports.writers import html, txt
 from visavis.gui.reading_view.view import FacingView
 from visavis.infrastructure.settings import Settings
@@ -74,6 +75,19 @@ def choose_typography(settings: Settings) -> Typography:
     return Typography(settings.typographic, settings.fixed_spaces)
 
 
+def choose_options(settings: Settings, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
+    """Return how the user wants exports, with a summary of so many sentences."""
+    return Options(
+        layout,
+        summary,
+        settings.provenance,
+        date.today(),
+        settings.summary_bullets,
+        settings.export_flags,
+        choose_typography(settings),
+    )
+
+
 def copy_text(text: str, rich: str) -> None:
     """Put a text on the clipboard, plain and as HTML."""
     # Let Qt create the mime data: an object created in Python crashes if the clipboard outlives the interpreter.
@@ -94,7 +108,7 @@ def copy_selection(view: FacingView) -> None:
 
 def format_document(document: Document, options: Options) -> Iterator[tuple[str, str]]:
     """Yield a whole document, plain and as HTML; slow for a long one."""
-    composed = compose(refine_document(document, options.typography), options)
+    composed = compose(document, options)
     yield txt.format_composition(composed), html.build_page(composed)
 
 

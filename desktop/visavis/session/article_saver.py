@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from visavis.model.article import Article
-from visavis.model.events import PICKS, Checked, Event, Picked, Restored, Revised, Started, Translated
+from visavis.model.events import Checked, Event, Restored, Revised, Started, Translated
 from visavis.model.passage import Passage
 from visavis.store.saved_work import Changes
 
@@ -24,14 +24,13 @@ class ArticleSaver:
         self.changes = changes
         self.restore = restore  # looks up the earlier work, written or still pending; runs in another thread
         self._changed, self._correct = changed, correct
-        self._view: dict[str, Any] = {}
         self._sought = True  # True while the saved work on this article is still being looked up
 
     def record_event(self, event: Event) -> None:
         """Save the changes carried by an event."""
         match event:
-            case Restored(passages, view):
-                self._view, self._sought = dict(view), False
+            case Restored(passages):
+                self._sought = False
                 self._gather(passages)
             case Started():
                 self._sought = False
@@ -44,17 +43,14 @@ class ArticleSaver:
             case Revised(passage, before):
                 self._gather((passage,))
                 self._note_correction(passage, before)
-            case Picked(picks):
-                self.remember({PICKS: picks.as_dict()})
 
-    def remember(self, view: Mapping[str, Any]) -> None:
-        """Save part of the window state for this article, as plain values by name; other names are kept.
+    def save_view(self, view: Mapping[str, Any]) -> None:
+        """Save the window state for this article, as plain values by name.
 
         Ignored until the saved state has been restored: before that the view only shows where it starts by default.
         """
         if not self._sought:
-            self._view |= view
-            self.changes.view = dict(self._view)
+            self.changes.view = dict(view)
             self._changed()
 
     def take_changes(self) -> Changes:

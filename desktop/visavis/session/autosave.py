@@ -29,7 +29,7 @@ class Autosave(QObject):
     def __init__(self, work: SavedWork, memory: Memory | None) -> None:
         super().__init__()
         self.work, self._memory = work, memory
-        self._savers: list[ArticleSaver] = []  # of the open articles, as they stand on the desk
+        self._savers: list[ArticleSaver] = []  # of the open articles, in their order
         self._shown: ArticleSaver | None = None  # the one that is read
         self._arranged = True  # False if their order has changed since it was written
         self._changes: list[Changes] = []  # what is left to write of articles no longer open
@@ -80,9 +80,9 @@ class Autosave(QObject):
             before, corrections = self._job, list(self._corrections.values())
             changes = [*self._changes, *(saver.take_changes() for saver in self._savers)]
             self._changes, self._corrections, self._arranged = [], {}, True
-            desk = self._desk()
+            places = self._list_open()
             self._job = job = start_job(
-                lambda: self._written(changes, desk, corrections, before), self._failed, self._end
+                lambda: self._written(changes, places, corrections, before), self._failed, self._end
             )
             self._writing[job] = changes
             job.give_way()
@@ -92,7 +92,7 @@ class Autosave(QObject):
         """Write what is left and release the lock; return True if the threads have ended."""
         self._timer.stop()
         ended = all(job.wait(seconds) for job in (self._job, self._looking) if job)
-        for _ in self._written(self._pending(), self._desk(), list(self._corrections.values())):
+        for _ in self._written(self._pending(), self._list_open(), list(self._corrections.values())):
             pass  # errors have been reported to the user by the store
         self._changes, self._savers, self._corrections = [], [], {}
         self.work.release()
@@ -101,7 +101,7 @@ class Autosave(QObject):
     def _pending(self) -> list[Changes]:
         return [*self._changes, *(saver.changes for saver in self._savers)]
 
-    def _desk(self) -> _Places:
+    def _list_open(self) -> _Places:
         """Return the keys of the open articles in their order, and that of the one that is read."""
         shown = self._shown.changes.key if self._shown in self._savers and self._shown else None
         return [saver.changes.key for saver in self._savers], shown
@@ -136,7 +136,7 @@ class Autosave(QObject):
     def _written(
         self,
         changes: list[Changes],
-        desk: _Places,
+        places: _Places,
         corrections: list[Passage],
         before: Job | None = None,
     ) -> Iterator[Changes]:
@@ -146,7 +146,7 @@ class Autosave(QObject):
         for one in changes:
             if one.any and not self.work.write(one):
                 yield one
-        self.work.arrange(*desk)
+        self.work.arrange(*places)
         if self._memory:
             self._memory.correct(corrections)
 

@@ -12,9 +12,11 @@ from visavis.given_translation import process_translation
 from visavis.model.document import Document
 from visavis.model.errors import VisavisError
 from visavis.model.events import (
+    PICKS,
     Checked,
     Event,
     Opened,
+    Picked,
     Ranked,
     Restored,
     Revision,
@@ -167,10 +169,10 @@ class OpenArticle(QObject):
         return event
 
     def remember_view(self, view: Mapping[str, Any]) -> None:
-        """Keep the window state, and save it; the `Restored` event brings it back."""
+        """Keep part of the window state, and save it; other names are kept. The `Restored` event brings it back."""
         self._view |= view
         if self.saver:
-            self.saver.remember(view)
+            self.saver.save_view(self._view)
 
     def _catch_up(self) -> None:
         """Restart a translation begun with another package, but only once the saved work has been restored."""
@@ -216,6 +218,8 @@ class OpenArticle(QObject):
             self._catch_up()
 
     def _tell(self, event: Event) -> None:
+        if isinstance(event, Picked):
+            self.remember_view({PICKS: event.picks.as_dict()})
         if self.saver:
             self.saver.record_event(event)
         self.told.emit(self, event)

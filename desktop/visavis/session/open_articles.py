@@ -28,7 +28,7 @@ class OpenArticles(QObject):
         super().__init__()
         self.list: list[OpenArticle] = []
         self.shown: OpenArticle | None = None
-        self._engines, self._method, self._autosave = engines, method, autosave
+        self.method, self._engines, self._autosave = method, engines, autosave
         self._left: list[OpenArticle] = []  # closed, but not all of their threads have ended
 
     @property
@@ -52,7 +52,7 @@ class OpenArticles(QObject):
         if same:
             self._leave(same)
         saver = self._autosave.open(event.article, request.pasted, event.translation_path) if self._autosave else None
-        article = OpenArticle(event, request, self._engines, self._method, saver)
+        article = OpenArticle(event, request, self._engines, self.method, saver)
         article.told.connect(self._tell)
         article.failed.connect(self.failed)
         article.reworded.connect(self._tell_reworded)
@@ -95,7 +95,7 @@ class OpenArticles(QObject):
 
     def rank(self, method: str) -> None:
         """Rank the sentences of all articles, and of those to come, by this summary method."""
-        self._method = method
+        self.method = method
         for article in self.list:
             article.rank(method)
 

@@ -47,7 +47,7 @@ class Session(QObject):
 
     def __init__(self, engines: Engines, method: str, work: SavedWork | None = None) -> None:
         super().__init__()
-        self.engines, self.method = engines, method
+        self.engines = engines
         self.autosave = Autosave(work, engines.memory) if work else None
         self.details = SentenceDetails(engines)
         self.articles = OpenArticles(engines, method, self.autosave)
@@ -67,6 +67,11 @@ class Session(QObject):
             (self.articles.reworded, self._tell_reworded),
         ):
             signal.connect(own)
+
+    @property
+    def method(self) -> str:
+        """The summary method in use."""
+        return self.articles.method
 
     @property
     def document(self) -> Document | None:
@@ -128,7 +133,6 @@ class Session(QObject):
 
     def rank(self, method: str) -> None:
         """Rank the sentences of all articles by another summary method."""
-        self.method = method
         self.articles.rank(method)
 
     def recheck(self) -> None:

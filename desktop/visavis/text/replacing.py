@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
+class Occurrence:
     """One occurrence: `text[start:end]` of a sentence's translation becomes `new`."""
 
     sentence: int
@@ -17,9 +17,9 @@ class Replacement:
     new: str
 
 
-def find_replacements(
+def find_occurrences(
     sentence: int, text: str, wanted: str, new: str, case: bool = False, whole: bool = True
-) -> list[Replacement]:
+) -> list[Occurrence]:
     """Return what to replace in a text; without `case` capitals are ignored, and kept; `whole`: whole words only."""
     words = wanted.split()
     if not words:
@@ -28,14 +28,12 @@ def find_replacements(
     if whole:
         pattern = rf"(?<!\w){pattern}(?!\w)"
     found = re.finditer(pattern, text, 0 if case else re.IGNORECASE)
-    return [
-        Replacement(sentence, *match.span(), new if case else _write_like(match[0], wanted, new)) for match in found
-    ]
+    return [Occurrence(sentence, *match.span(), new if case else _write_like(match[0], wanted, new)) for match in found]
 
 
-def replace_text(text: str, replacements: Sequence[Replacement]) -> str:
+def replace_text(text: str, occurrences: Sequence[Occurrence]) -> str:
     """Return a text with these occurrences replaced, which must be in its order."""
-    for one in reversed(replacements):
+    for one in reversed(occurrences):
         text = text[: one.start] + one.new + text[one.end :]
     return text
 

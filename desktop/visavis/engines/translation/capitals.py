@@ -1,6 +1,6 @@
 """Gives the engine small letters for what is written in capitals: its pieces of words are those of small letters.
 
-newstest2013, first 300 lines in capitals: chrF2 17.6 as they are, 66.6 in small letters, 67.9 as they were written.
+newstest2013, first 300 lines in capitals, package 0.7: chrF2 17.6 as they are, 66.6 so, 67.9 as they were written.
 """
 
 from __future__ import annotations

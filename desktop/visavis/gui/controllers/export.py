@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from visavis.exports.atomic_write import check_writable
 from visavis.exports.excerpts.summary import Language
-from visavis.exports.registry import Layout, Options
+from visavis.exports.registry import Layout
 from visavis.exports.typography import refine_document
 from visavis.gui import clipboard
 from visavis.gui.controllers.deferred_action import DeferredAction
@@ -68,7 +67,8 @@ class ExportController(QObject):
 
     def _write(self, document: Document, path: Path, way: clipboard.ExportChoice) -> None:
         summary = self._context.summary.count if way.layout is Layout.SUMMARY else 0
-        snapshot, options = clipboard.take_snapshot(document), self._options(way.layout, summary)
+        snapshot = clipboard.take_snapshot(document)
+        options = clipboard.choose_options(self._context.settings, way.layout, summary)
         again = partial(self._write, document, path, way)
         self._saving[path] = partial(
             self._deferred.report, snapshot=snapshot, sentences=_list_exported_sentences(snapshot, summary), again=again
@@ -106,7 +106,8 @@ class ExportController(QObject):
         self.taking.emit()
         document = self._document
         if document:
-            snapshot, options = clipboard.take_snapshot(document), replace(self._options(), flags=False)
+            snapshot = clipboard.take_snapshot(document)
+            options = replace(clipboard.choose_options(self._context.settings), flags=False)
             self._query.ask(
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
@@ -151,18 +152,6 @@ class ExportController(QObject):
         """The view that has the focus, the article's by default."""
         summary = self._context.summary.view
         return summary if summary.hasFocus() else self._context.reading_view
-
-    def _options(self, layout: Layout = Layout.TRANSLATION, summary: int = 0) -> Options:
-        settings = self._context.settings
-        return Options(
-            layout,
-            summary,
-            settings.provenance,
-            date.today(),
-            settings.summary_bullets,
-            settings.export_flags,
-            clipboard.choose_typography(settings),
-        )
 
     @Slot(object)
     def _saved(self, path: Path) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
-from visavis.exports.typography import refine_document
 from visavis.gui import clipboard
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.controllers.printing import PrintController
@@ -73,4 +72,4 @@ class PreviewController(QObject):
 def _draw(document: Document, options: Options) -> Iterator[tuple[list[QImage], int]]:
     from visavis.exports.writers import pdf
 
-    yield pdf.draw_pages(refine_document(document, options.typography), options, MOST_PAGES)
+    yield pdf.draw_pages(document, options, MOST_PAGES)

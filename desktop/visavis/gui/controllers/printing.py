@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from visavis.exports.registry import Layout, Options
-from visavis.exports.typography import refine_document
-from visavis.gui.clipboard import choose_typography, take_snapshot
+from visavis.gui.clipboard import choose_options, take_snapshot
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
@@ -57,20 +56,13 @@ class PrintController(QObject):
         settings = self._context.settings
         layout = layout or (Layout.TRANSLATION if settings.languages == "en" else Layout.COLUMNS)
         summary = self._context.summary.count if layout is Layout.SUMMARY else 0
-        return Options(
-            layout,
-            summary,
-            settings.provenance,
-            date.today(),
-            settings.summary_bullets,
-            typography=choose_typography(settings),
-        )
+        return replace(choose_options(settings, layout, summary), flags=False)
 
     @staticmethod
     def _print(document: Document, options: Options, printer: QPrinter) -> bool:
         from visavis.exports.writers import pdf  # loads Qt's print support, which is rarely needed
 
-        pdf.print_document(refine_document(document, options.typography), options, printer)
+        pdf.print_document(document, options, printer)
         return printer.printerState() is not type(printer).PrinterState.Error
 
     def _printed(self, fine: bool, report: Callable[..., None]) -> None:

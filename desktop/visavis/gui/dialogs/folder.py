@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visavis.exports.registry import FORMATS, Layout, Options
+from visavis.exports.registry import FORMATS, Layout
 from visavis.folder_translation import FileProgress, FileResult, FolderTask, list_articles
-from visavis.gui.clipboard import choose_typography, name_format
+from visavis.gui.clipboard import choose_options, name_format
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import translate_message
@@ -113,15 +112,7 @@ class FolderDialog(QDialog):
         layout = Layout(self.layout_box.currentData())  # Qt keeps its value only
         wanted = layout is Layout.SUMMARY or self.summary.isChecked()
         settings = self._settings
-        options = Options(
-            layout,
-            settings.summary_sentences * wanted,
-            settings.provenance,
-            date.today(),
-            settings.summary_bullets,
-            settings.export_flags,
-            choose_typography(settings),
-        )
+        options = choose_options(settings, layout, settings.summary_sentences * wanted)
         return FolderTask(FORMATS[self.kind.currentData()], options, self._method if wanted else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -25,7 +25,7 @@ from visavis.gui.clipboard import take_snapshot
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
 from visavis.session.session import Session
-from visavis.text.replacing import Replacement, find_replacements, replace_text
+from visavis.text.replacing import Occurrence, find_occurrences, replace_text
 
 SOON_MS = 150  # delay before looking again, after a key
 MOST = 1000  # occurrences listed and replaced at a time
@@ -42,7 +42,7 @@ class ReplaceDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Replace in the English"))
-        self._session, self._found = session, list[Replacement]()
+        self._session, self._found = session, list[Occurrence]()
         self._texts: Mapping[int, str] = {}  # the English that the occurrences are places in
         self._query = BackgroundQuery(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
@@ -127,7 +127,7 @@ class ReplaceDialog(QDialog):
         if snapshot:
             self._query.ask(lambda: _find(snapshot, wanted, new, case, whole), self._list)
 
-    def _list(self, found: tuple[list[Replacement], Mapping[int, str]]) -> None:
+    def _list(self, found: tuple[list[Occurrence], Mapping[int, str]]) -> None:
         """List the occurrences with what becomes of them; those that were unticked stay so."""
         before = {(one.sentence, one.start) for number, one in enumerate(self._found) if not self._is_ticked(number)}
         self._found, self._texts = found
@@ -178,17 +178,17 @@ class ReplaceDialog(QDialog):
 
 def _find(
     document: Document, wanted: str, new: str, case: bool, whole: bool
-) -> Iterator[tuple[list[Replacement], Mapping[int, str]]]:
+) -> Iterator[tuple[list[Occurrence], Mapping[int, str]]]:
     """Yield the occurrences in the English, and the English of their sentences, once."""
-    found: list[Replacement] = []
+    found: list[Occurrence] = []
     for sentence in document.article.sentences():
-        found += find_replacements(sentence.id, document.target(sentence), wanted, new, case, whole)
+        found += find_occurrences(sentence.id, document.target(sentence), wanted, new, case, whole)
         if len(found) >= MOST:
             break
     yield found[:MOST], {one.sentence: document.passages[one.sentence].target for one in found}
 
 
-def _describe(text: str, one: Replacement) -> str:
+def _describe(text: str, one: Occurrence) -> str:
     """Return an occurrence with what stands around it, and what becomes of it."""
     left, right = text[max(0, one.start - AROUND) : one.start], text[one.end : one.end + AROUND]
     left = f"…{left}" if one.start > AROUND else left

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from visavis.exports.composition import compose
 from visavis.exports.registry import Options
-from visavis.exports.typography import Typography, refine_document
+from visavis.exports.typography import Typography
 from visavis.exports.writers.txt import format_composition
 from visavis.gui.messages import describe_error
 from visavis.gui.style.fonts import reading_font
@@ -116,5 +116,5 @@ def _translate(french: str, engines: Engines, typography: Typography) -> Iterato
         apply_event(document, event)
         flags = sum(len(passage.open_flags) for passage in document.passages.values())
         done = 100 * len(document.passages) // max(1, document.total)
-        composed = compose(refine_document(document, typography), Options(provenance=False))
+        composed = compose(document, Options(provenance=False, typography=typography))
         yield format_composition(composed).strip(), flags, done
