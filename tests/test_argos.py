@@ -62,12 +62,42 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
     assert not any("«" in hypothesis.text or "’" in hypothesis.text for hypothesis in made)
 
 
-def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator) -> None:
+def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine.decoder, "_shortlist", False)  # among fewer pieces each is likelier
     part = Chunk("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
     made = engine.decoder.collect([part], engine.decoder.submit([part]))[0]
     (again,) = engine.decoder.scores([part.tokens], [engine._pieces.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
     assert made.length == len(again)
+
+
+def test_a_shortlist_of_pieces_changes_few_translations(
+    engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [
+        f"{who} {did} à {where} {number} {what}."
+        for who, where in (("Zbigniew Brzeziński", "Łódź"), ("Mme Ouattara", "Ouagadougou"), ("Le préfet", "Vesoul"))
+        for did in ("a promis", "a refusé", "confisque")
+        for number, what in ((17, "tonnes de cuivre"), (1250, "nouveaux logements"), (3, "délais supplémentaires"))
+    ]
+    limited = [hypothesis.text for hypothesis in run(engine, said)]
+    monkeypatch.setattr(engine.decoder, "_shortlist", False)
+    full = [hypothesis.text for hypothesis in run(engine, said)]
+    assert sum(one == other for one, other in zip(limited, full, strict=True)) > 0.7 * len(said)
+    assert sum("Brzeziński" in text for text in limited) >= sum("Brzeziński" in text for text in full)
+
+
+def test_a_shortlist_needs_a_map_and_the_first_piece_in_front(tmp_path: Path) -> None:
+    assert not argos.has_shortlist(tmp_path / "nowhere")
+    pieces = ["</s>", "<unk>", "<s>", *(f"piece {number}" for number in range(100))]
+    last = [piece for piece in pieces if piece != "<s>"] + ["<s>"]
+    (tmp_path / "target_vocabulary.json").write_text(json.dumps(last), encoding="utf-8")
+    (tmp_path / "vmap.txt").write_text("\ta\n", encoding="utf-8")
+    assert not argos.has_shortlist(tmp_path), "CTranslate2 would mistake its number"
+    (tmp_path / "target_vocabulary.json").write_text(json.dumps(pieces), encoding="utf-8")
+    assert argos.has_shortlist(tmp_path)
+    (tmp_path / "vmap.txt").unlink()
+    assert not argos.has_shortlist(tmp_path)
 
 
 def test_equal_sentences_are_decoded_once(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Make an Argos package: `convert.py WORK AVERAGE.pt OUT/translate-fr_en [--version 0.7] [--quantization int8]`.
 
 Several averages, given as AVERAGE.pt,OTHER.pt, are averaged once more. Writes the folder, with PACKAGE.md as its
-README, and beside it the same as an archive, translate-fr_en-0_7.argosmodel.
+README and the map that shortlist.py left in WORK, and beside it the same as an archive, translate-fr_en-0_7.argosmodel.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from network import NEVER, Attention, FeedForward, Shape, Transformer, sinusoids
 
 README = Path(__file__).with_name("PACKAGE.md")
 BEGIN, END, UNKNOWN = "<s>", "</s>", "<unk>"
+FIRST = 2  # pieces before <s>: </s> and <unk>
 
 
 def load_model(*averages: Path) -> Transformer:
@@ -76,13 +77,20 @@ def write_ctranslate2(
         norm(place.attention.layer_norm, layer.norm2)
         feed(place.ffn, layer.feed, layer.norm3)
     spec.encoder.embeddings[0].weight = array(model.source.weight)[: len(source)]  # without padding
-    spec.decoder.embeddings.weight = array(model.target.weight)
+    # <s> goes to the front, after </s> and <unk>: with a vocabulary map CTranslate2 4.8 keeps the number that a piece
+    # had in its first batch, and only the first pieces have the same number in each.
+    order = [*target[:FIRST], BEGIN, *target[FIRST:]]
+    rows = [*range(FIRST), len(target), *range(FIRST, len(target))]
+    spec.decoder.embeddings.weight = array(model.target.weight)[rows]
     for side in (spec.encoder, spec.decoder):
         side.scale_embeddings = True
         side.position_encodings.encodings = sinusoids(len(model.positions), shape.width).numpy()  # type: ignore[arg-type]
-    spec.decoder.projection.weight, spec.decoder.projection.bias = array(model.target.weight), array(model.bias)
+    spec.decoder.projection.weight, spec.decoder.projection.bias = (
+        array(model.target.weight)[rows],
+        array(model.bias)[rows],
+    )
     spec.register_source_vocabulary(source)
-    spec.register_target_vocabulary([*target, BEGIN])
+    spec.register_target_vocabulary(order)
     config = spec.config
     config.unk_token, config.bos_token, config.eos_token, config.decoder_start_token = UNKNOWN, BEGIN, END, BEGIN
     config.add_source_eos = True
@@ -104,6 +112,8 @@ def write_package(model: Transformer, work: Path, folder: Path, version: str, qu
     folder.mkdir(parents=True)
     source, target = (work / f"{side}.model" for side in ("source", "target"))
     write_ctranslate2(model, list_pieces(source), list_pieces(target), folder / "model", quantization)
+    if (work / "vmap.txt").exists():
+        shutil.copy(work / "vmap.txt", folder / "model")
     shutil.copy(source, folder / "sentencepiece.model")  # the name that Argos Translate knows
     shutil.copy(target, folder / "sentencepiece.target.model")  # to cut English for the scores of its words
     shutil.copy(README, folder / "README.md")

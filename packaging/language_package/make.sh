@@ -49,5 +49,6 @@ LD_PRELOAD=$jemalloc "$python" "$here/train.py" . out --minutes "$minutes" --mix
 unset MALLOC_CONF
 
 best=$(ls -t out/average-*.pt | head -n 1)
+[ -e vmap.txt ] || "$python" "$here/shortlist.py" . vmap.txt
 "$python" "$here/convert.py" . "$best" translate-fr_en --version "$version"
 cd "$root" && .venv/bin/python packaging/language_package/evaluate.py "$OLDPWD/translate-fr_en" "$corpora"/eval/newstest2013.{fr,en}

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from convert import BEGIN
 from network import NEVER, Shape, Transformer
 
 TYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
@@ -61,8 +62,16 @@ def count_layers(arrays: dict[str, np.ndarray], side: str) -> int:
     return 1 + max(int(number) for number in numbers if number.isdigit())
 
 
+def put_begin_last(arrays: dict[str, np.ndarray], pieces: list[str]) -> None:
+    """Put the row of `<s>` after all others, where training has it; `pieces` are in the order of the package."""
+    begin = pieces.index(BEGIN)
+    rows = [*range(begin), *range(begin + 1, len(pieces)), begin]
+    for name in ("decoder/embeddings/weight", "decoder/projection/weight", "decoder/projection/bias"):
+        arrays[name] = arrays[name][rows]
+
+
 def rebuild(arrays: dict[str, np.ndarray]) -> Transformer:
-    """Return the model that convert.write_ctranslate2 wrote as `arrays`."""
+    """Return the model of `arrays`, which have `<s>` last."""
     source, target = arrays["encoder/embeddings_0/weight"], arrays["decoder/embeddings/weight"]
     inner, depths = (
         len(arrays["encoder/layer_0/ffn/linear_0/bias"]),
@@ -110,7 +119,9 @@ def main() -> None:
     parser.add_argument("package", type=Path)
     parser.add_argument("work", type=Path)
     args = parser.parse_args()
-    model = rebuild(read_variables(args.package / "model" / "model.bin"))
+    arrays = read_variables(args.package / "model" / "model.bin")
+    put_begin_last(arrays, json.loads((args.package / "model" / "target_vocabulary.json").read_text(encoding="utf-8")))
+    model = rebuild(arrays)
     args.work.mkdir(parents=True, exist_ok=True)
     torch.save({"shape": model.describe(), "weights": model.state_dict(), "step": 0}, args.work / "start.pt")
     shutil.copy(args.package / "sentencepiece.model", args.work / "source.model")

@@ -77,7 +77,13 @@ class ArgosTranslator:
             raise PackageError(
                 package.name, "the language package could not be loaded; remove it or install it again"
             ) from error
-        self.decoder = Decoder(engine, self._pieces.decode, str(about.get("target_prefix") or ""), package.name)
+        self.decoder = Decoder(
+            engine,
+            self._pieces.decode,
+            str(about.get("target_prefix") or ""),
+            package.name,
+            has_shortlist(package.folder / "model"),
+        )
 
     @cached_property
     def package(self) -> PackageInfo:
@@ -184,6 +190,18 @@ class ArgosTranslator:
         if all(len(part.tokens) <= LONGEST for part in chunks):
             return chunks
         return self._parts(text, limit // 2) if limit > 3 else []
+
+
+def has_shortlist(model: Path) -> bool:
+    """True if CTranslate2 may choose among the likely pieces of a model: it has a map of them, and `<s>` is in front.
+
+    CTranslate2 4.8 keeps the number that a piece had in its first batch, and only the first pieces keep theirs.
+    """
+    try:
+        with (model / "target_vocabulary.json").open(encoding="utf-8") as file:
+            return (model / "vmap.txt").is_file() and '"<s>"' in file.read(100)
+    except OSError:
+        return False
 
 
 def _prepare(sentence: str) -> str:
