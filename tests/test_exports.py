@@ -283,5 +283,5 @@ class TestPlace:
         (tmp_path / "file").write_text("")
         with pytest.raises(OutputError, match="it is a file, not a folder"):
             choose_output_path("x.txt", tmp_path / "file", "txt", set())
-        with pytest.raises(OutputError, match="it cannot be made: not a directory"):
+        with pytest.raises(OutputError, match="a part of its path is a file, not a folder"):
             choose_output_path("x.txt", tmp_path / "file" / "out", "txt", set())

@@ -900,14 +900,6 @@
         <translation>Enregistrer dans</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -932,6 +924,14 @@
         <translation>Résumé</translation>
     </message>
     <message>
+        <source>Looking for articles…</source>
+        <translation>Recherche des articles…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to save in</source>
+        <translation>Choisissez le dossier d’enregistrement</translation>
+    </message>
+    <message>
         <source>1 article</source>
         <translation>1 article</translation>
     </message>
@@ -946,6 +946,18 @@
     <message>
         <source>{0} other files are left out</source>
         <translation>{0} autres fichiers sont laissés de côté</translation>
+    </message>
+    <message>
+        <source>1 earlier translation is left out</source>
+        <translation>1 traduction antérieure est laissée de côté</translation>
+    </message>
+    <message>
+        <source>{0} earlier translations are left out</source>
+        <translation>{0} traductions antérieures sont laissées de côté</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>1 article translated</source>
@@ -964,16 +976,31 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>{0} could not be</source>
+        <translation>{0} n’ont pas pu l’être</translation>
+    </message>
+</context>
+<context>
+    <name>FolderFiles</name>
+    <message>
         <source>Translating: {0} %</source>
         <translation>Traduction : {0} %</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Translated</source>
         <translation>Traduit</translation>
     </message>
     <message>
-        <source>{0} could not be</source>
-        <translation>{0} n’ont pas pu l’être</translation>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1375,10 @@
     <message>
         <source>a glossary is saved as {0}</source>
         <translation>un glossaire s’enregistre en {0}</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file, not a folder</source>
+        <translation>une partie de son chemin est un fichier, pas un dossier</translation>
     </message>
     <message>
         <source>a phrase is repeated</source>

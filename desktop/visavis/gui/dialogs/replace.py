@@ -148,7 +148,7 @@ class ReplaceDialog(QDialog):
     def _count(self) -> None:
         ticked = sum(map(self._is_ticked, range(len(self._found))))
         text = self.tr("{0} of {1} will be replaced").format(ticked, len(self._found))
-        none = self.tr("Not found") if self.wanted.text().strip() else ""
+        none = self.tr("Not found") if self.wanted.text() else ""
         self.count.setText(text if self._found else none)
         self.button.setEnabled(bool(ticked and self.new.text() != self.wanted.text()))
 
