@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Tiny
 from visavis import folder_translation
+from visavis.exports.output_paths import walk_folder
 from visavis.exports.registry import Layout
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.folder import FolderDialog
@@ -169,8 +170,7 @@ def test_the_window_does_not_wait_for_a_large_folder(
     window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     go = threading.Event()
-    walk = folder_translation.walk_folder
-    monkeypatch.setattr(folder_translation, "walk_folder", lambda *folders: go.wait(10) and walk(*folders))
+    monkeypatch.setattr(folder_translation, "walk_folder", lambda *folders: go.wait(10) and walk_folder(*folders))
     window.folder.show_dialog(folder)
     (dialog,) = window.findChildren(FolderDialog)
     assert dialog.note.text() == "Looking for articles…" and not dialog.start.isEnabled()

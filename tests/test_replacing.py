@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import Done
 from visavis import pipeline
+from visavis.checks import check_passages
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.model.passage import Passage, Status
 from visavis.session import history
@@ -88,11 +89,10 @@ def test_what_was_replaced_is_checked_in_a_thread(
     opened: MainWindow, qtbot: QtBot, done: Done, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    check = pipeline.check_passages
 
     def note(*given: Any) -> Iterable[Passage]:
         threads.append(threading.current_thread().name)
-        return check(*given)
+        return check_passages(*given)
 
     for module in (pipeline, history):
         monkeypatch.setattr(module, "check_passages", note)

@@ -134,6 +134,14 @@ def test_tables() -> None:
         ("z", Cell(2, 1, 2)),
         ("fin", None),
     ]
+    assert {block.text: block.cell.wide for block in found if block.cell and block.cell.table == 1} == {
+        "a": 1,
+        "b": 1,
+        "c": 1,
+        "d": 1,
+        "e": 2,
+        "f": 1,
+    }
     assert found[3].place == "table 1, row 1, column 2"
 
 

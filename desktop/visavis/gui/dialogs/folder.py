@@ -172,7 +172,7 @@ class FolderDialog(QDialog):
         if not found:
             return
         self.files.show_files(found.articles)
-        texts = []
+        texts: list[str] = []
         for count, one, more in (
             (len(found.articles), self.tr("1 article"), self.tr("{0} articles")),
             (found.others, self.tr("1 other file is left out"), self.tr("{0} other files are left out")),
