@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
+from pytestqt.qtbot import QtBot
 
 from visavis.gui.style import icons
 from visavis.gui.style.colours import DARK, LIGHT, is_dark
@@ -70,6 +72,20 @@ def test_every_tool_has_an_icon_a_text_and_its_key(window: MainWindow) -> None:
             assert not action.icon().isNull()
             assert button.text()
             assert action.shortcut().isEmpty() or action.shortcut().toString() in button.toolTip()
+
+
+def test_no_tool_is_pushed_out_of_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.findChild(QToolBar, "tools")
+    assert isinstance(bar, QToolBar)
+    buttons = [bar.widgetForAction(action) for action in bar.actions()]
+
+    def shows(names: bool) -> bool:
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if names else Qt.ToolButtonStyle.ToolButtonIconOnly
+        return bar.toolButtonStyle() is style and all(button.isVisible() for button in buttons)
+
+    for width, names in ((1240, True), (500, False), (1240, True)):
+        window.resize(width, 600)
+        qtbot.waitUntil(partial(shows, names))
 
 
 def test_our_families_are_used(window: MainWindow) -> None:

@@ -124,6 +124,19 @@ def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, q
     assert not flagged.side_panel.isVisible()
 
 
+@pytest.mark.usefixtures("unchecked")
+def test_an_empty_list_says_what_would_be_there(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.acts["side"].trigger()
+    listed = opened.side_panel.flags
+    assert "Nothing is flagged" in listed.accessibleDescription()
+    qtbot.waitUntil(lambda: listed.viewport().width() > 100)
+    assert not listed.rows.rowCount()
+    blank = listed.viewport().grab().toImage()
+    assert len({blank.pixel(x, y) for x in range(blank.width()) for y in range(40)}) > 3
+    opened.side_panel.ranks.setCurrentIndex(1)
+    assert "of this kind" in listed.accessibleDescription()
+
+
 def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> None:
     assert flagged.document
     passage = flagged.document.passages[2]

@@ -3335,6 +3335,10 @@
         <translation>Mots français ou anglais</translation>
     </message>
     <message>
+        <source>Sentences of all articles that you have opened are found, by their French or English.</source>
+        <translation>La recherche porte sur les phrases de tous les articles que vous avez ouverts, en français et en anglais.</translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation>Phrases trouvées</translation>
     </message>
@@ -3371,6 +3375,10 @@
     <message>
         <source>Flags</source>
         <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>What people say in the article is listed here, with who says it.</source>
+        <translation>Ici s’affichent les propos cités dans l’article, avec leurs auteurs.</translation>
     </message>
     <message>
         <source>Quotations</source>
@@ -3427,6 +3435,14 @@
     <message>
         <source>Your glossary</source>
         <translation>Votre glossaire</translation>
+    </message>
+    <message>
+        <source>Nothing is flagged. Sentences to look at again are listed here.</source>
+        <translation>Aucun signalement. Ici s’affichent les phrases à revoir.</translation>
+    </message>
+    <message>
+        <source>No flag of this kind. To see the others, choose “All flags” and “About anything”.</source>
+        <translation>Aucun signalement de ce genre. Pour voir les autres, choisissez « Tous les signalements » et « Tous les sujets ».</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from visavis.gui.style.icons import icon_size, show_icon
@@ -49,9 +49,24 @@ class ToolBar(QToolBar):
                     actions[name].setIconText(names[name])
                 self.addAction(actions[name])
         self.setIconSize(icon_size(TIGHT))
+        self._needed = self.sizeHint().width()
         window.addToolBar(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.setIconSize(icon_size(TIGHT))
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._needed = self.sizeHint().width()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the names where they would push tools out of the window."""
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonTextBesideIcon if self._needed <= self.width() else style.ToolButtonIconOnly
+        if self.toolButtonStyle() != wanted:
+            self.setToolButtonStyle(wanted)

@@ -78,6 +78,8 @@ class ReplaceDialog(QDialog):
         boxes.addStretch()
         form.addRow("", boxes)
         self.list.setAccessibleName(self.tr("What is replaced"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()

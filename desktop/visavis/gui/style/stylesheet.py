@@ -43,6 +43,7 @@ QToolButton[popupMode="1"]:hover { background: $hover; }
 QToolButton::menu-button { border: none; border-left: 1px solid $rule; width: 1.4em; }
 QToolButton::menu-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; height: 0.9em; }
 QToolButton#plain { padding: 0.2em; }
+QToolButton#qt_toolbar_ext_button { image: url("$icons/chevron-down.svg"); padding: 0; }
 
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {
   color: $text; background: $raised; border: 1px solid $edge; border-radius: $radius; padding: 0.25em 0.5em;
