@@ -137,4 +137,4 @@ def test_only_flags_of_a_kind_are_gone_through(flagged: MainWindow) -> None:
         assert (card(flagged).reason.text(), card(flagged).position.text()) == (TERM.detail, "1 of 1")
     kinds.setCurrentIndex(kinds.findData("names"))
     flagged.flags.next()
-    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind: choose “All flags” in the list"

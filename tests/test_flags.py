@@ -179,7 +179,10 @@ def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWind
 def test_nothing_else_is_touched(flagged: MainWindow) -> None:
     flagged.reading_view.go_to(5)
     flagged.acts["fix"].trigger()
-    assert flagged.status_bar.currentMessage() == "Nothing here can be put right automatically"
+    assert (
+        flagged.status_bar.currentMessage()
+        == "Nothing here can be put right automatically: correct the sentence with F2"
+    )
     assert not flagged.session.can_undo
 
 
@@ -212,7 +215,7 @@ def test_only_the_flags_of_a_rank_are_listed_and_gone_through(flagged: MainWindo
         assert next(iter(flagged.reading_view._flagged)) == Hit(2, 0, 25, 31)
     flagged.side_panel.ranks.setCurrentIndex(3)
     flagged.acts["next_flag"].trigger()
-    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind: choose “All flags” in the list"
 
 
 # dismissing
@@ -235,7 +238,7 @@ def test_a_flag_is_dismissed_and_the_next_one_shown(flagged: MainWindow, qtbot: 
     assert flagged.status_bar.answered.text() == "2 flags"
     flagged.reading_view.go_to(0)
     flagged.acts["dismiss"].trigger()
-    assert flagged.status_bar.currentMessage() == "There is no flag here"
+    assert flagged.status_bar.currentMessage() == "There is no flag here: F8 goes to the next"
 
 
 # found with the mouse

@@ -122,7 +122,11 @@ def test_other_errors_are_told_in_french(tmp_path: Path) -> None:
     (tmp_path / "a.argosmodel").write_bytes(b"PK")
     with pytest.raises(VisavisError) as damaged:
         examine_archive(tmp_path / "a.argosmodel")
-    for error in (damaged.value, EngineFailed("", "Something went wrong ({0}).", "OSError"), ZeroDivisionError()):
+    for error in (
+        damaged.value,
+        EngineFailed("", "Something went wrong ({0}). Try again; your work is kept.", "OSError"),
+        ZeroDivisionError(),
+    ):
         assert not english(describe_error(error))
     guard = Guard()
     guard.offline = True

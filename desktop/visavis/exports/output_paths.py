@@ -26,7 +26,9 @@ def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path],
     except NotADirectoryError as error:
         raise OutputError(str(folder), "a part of its path is a file, not a folder") from error
     except OSError as error:
-        raise OutputError(str(folder), "it cannot be made: {0}", describe_write_error(error)) from error
+        raise OutputError(
+            str(folder), "it cannot be made: {0}; choose another place", describe_write_error(error)
+        ) from error
     stem = "stdin" if source == "-" else Path(source).stem
     path, count = folder / _NAME.format(stem, suffix), 1
     while path in taken or (keep and path.exists()):

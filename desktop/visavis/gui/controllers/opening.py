@@ -129,19 +129,28 @@ class OpeningController(QObject):
     def paste(self) -> None:
         """Open what is on the clipboard."""
         nothing = QMimeData()  # Qt returns None until something has been copied
-        self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
+        mime = QGuiApplication.clipboard().mimeData() or nothing
+        self._take(
+            mime,
+            self.tr("Pasted text"),
+            self.tr("There is no text on the clipboard. Copy an article first, then paste."),
+        )
 
     def drop(self, mime: QMimeData) -> None:
         """Open what was dropped."""
-        self._take(mime, self.tr("Dropped text"))
+        empty = self.tr("There is no text in what was dropped. Drop a file, a folder, or selected text.")
+        self._take(mime, self.tr("Dropped text"), empty)
 
-    def _take(self, mime: QMimeData, name: str) -> None:
+    def _take(self, mime: QMimeData, name: str, empty: str) -> None:
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         content = choose_content(mime.html(), text)
         folders = [path for path in paths if Path(path).is_dir()]
         if folders:
             self.folder_dropped.emit(Path(folders[0]))
+            if len(paths) > 1:
+                text = self.tr("Of what was dropped, only the folder {0} was taken. Drop the rest by itself.")
+                self._context.message_bar.show_message(text.format(make_printable(PurePath(folders[0]).name)))
         elif paths:
             self.open_paths([Path(path) for path in paths])
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
@@ -149,7 +158,7 @@ class OpeningController(QObject):
         elif content:
             self.open_text(name, content)
         else:
-            self._context.message_bar.show_message(self.tr("{0} contains no text.").format(name))
+            self._context.message_bar.show_message(empty)
 
     @property
     def _path(self) -> Path | None:

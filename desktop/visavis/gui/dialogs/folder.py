@@ -229,7 +229,7 @@ class FolderDialog(QDialog):
         done, failed = self.files.done, self.files.failed
         texts = [self.tr("1 article translated") if done == 1 else self.tr("{0} articles translated").format(done)]
         if failed:
-            texts.append(self.tr("{0} could not be").format(failed))
+            texts.append(self.tr("1 could not be") if failed == 1 else self.tr("{0} could not be").format(failed))
         self.note.setText(" · ".join(texts))
         again = bool(self.files.left)
         self.start.setVisible(again)

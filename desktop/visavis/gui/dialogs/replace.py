@@ -79,6 +79,7 @@ class ReplaceDialog(QDialog):
         form.addRow("", boxes)
         self.list.setAccessibleName(self.tr("What is replaced"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
@@ -193,6 +194,8 @@ def _find(
 def _describe(text: str, one: Occurrence) -> str:
     """Return an occurrence with what stands around it, and what becomes of it."""
     left, right = text[max(0, one.start - AROUND) : one.start], text[one.end : one.end + AROUND]
-    left = f"…{left}" if one.start > AROUND else left
-    right = f"{right}…" if len(text) > one.end + AROUND else right
+    if one.start > AROUND:
+        left = f"… {left.partition(' ')[2]}"
+    if len(text) > one.end + AROUND:
+        right = f"{right.rpartition(' ')[0]} …"
     return f"{left}[{text[one.start : one.end]} → {one.new}]{right}"
