@@ -119,6 +119,8 @@ def folder(app: QApplication) -> QWidget:
     window.folder.show_dialog(top)
     dialog = window.findChild(FolderDialog)
     assert isinstance(dialog, FolderDialog)
+    while not dialog.start.isEnabled():
+        app.processEvents()
     dialog.start.click()
     while not dialog.show_output.isVisible():
         app.processEvents()

@@ -100,7 +100,7 @@ def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.M
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda point, text, *_: told.append(text))
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(QPoint())))
-    assert told == ["quatre is not four\n“séance” is “sitting”"]
+    assert told == ["Quatre is not four\n“séance” is “sitting”"]
 
 
 # the list
@@ -114,7 +114,7 @@ def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, q
     listed = flagged.side_panel.flags
     qtbot.waitUntil(lambda: flagged.side_panel.tabText(0) == "Flags (3)")
     texts = [listed.rows.index(row).data() for row in range(3)]
-    assert texts[2] == "too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
+    assert texts[2] == "Too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(1)).center())
     assert flagged.reading_view.caret == 2
     assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]

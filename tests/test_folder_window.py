@@ -57,7 +57,7 @@ def test_all_articles_below_a_folder_become_word_files(
     dialog.start.click()
     qtbot.waitUntil(dialog.show_output.isVisible, timeout=20_000)
     results = dict(rows(dialog))
-    assert results["c.txt"] == "it appears to be in English, not French"
+    assert results["c.txt"] == "It appears to be in English, not French"
     assert "Word" in results["d.docx"]
     assert results["a.txt"] == "5 flags"
     assert dialog.note.text() == "3 articles translated · 2 could not be"

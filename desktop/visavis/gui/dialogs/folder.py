@@ -221,7 +221,9 @@ class FolderDialog(QDialog):
         cell = self.files.take(event)
         if isinstance(event, FileProgress):
             self.table.scrollTo(cell)
-        elif event.source == last:
+            return
+        self.table.resizeRowToContents(cell.row())
+        if event.source == last:
             self._finish()
 
     def _finish(self) -> None:

@@ -80,7 +80,8 @@ class FolderFiles(QAbstractTableModel):
             return describe_counts(result.counted) or self.tr("Translated")
         # what cannot be read is the file of this row; anything else must be named
         by_itself = isinstance(result.error, InputError)
-        return translate_message(result.error.reason) if by_itself else describe_error(result.error)
+        text = translate_message(result.error.reason) if by_itself else describe_error(result.error)
+        return text[:1].upper() + text[1:]
 
     # Qt overrides
 

@@ -60,8 +60,15 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.8em;
   height: 0.8em; }
 QSpinBox QLineEdit { border: none; padding: 0 0.3em; background: transparent; }
-QListWidget, QTableWidget, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
+QListWidget, QTableView, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
   padding: 2px; }
+QTableView::item { padding: 0 0.4em; }
+QCheckBox::indicator, QListView::indicator { width: 1em; height: 1em; border: 1px solid $quiet; border-radius: 3px;
+  background: $raised; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$icons/check.svg"); }
+QCheckBox::indicator:hover, QListView::indicator:hover { background: $hover; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $edge; }
 QListWidget::item { padding: 0.35em 0.5em; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $lit; color: $text; }
