@@ -20,7 +20,22 @@ from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import window_under_test
-from states_of_dialogs import SEED, folder, given, opened, quick, replacing, searching, settings, settled, several
+from states_of_dialogs import (
+    SEED,
+    folder,
+    given,
+    glossary,
+    keys,
+    opened,
+    packages,
+    quick,
+    replacing,
+    searching,
+    settings,
+    settled,
+    several,
+    statistics,
+)
 from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
 from visavis.model.message import Message
@@ -267,6 +282,10 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     settings,
     folder,
     quick,
+    keys,
+    statistics,
+    glossary,
+    packages,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from pytestqt.qtbot import QtBot
 
 from conftest import Done
+from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.folder import FolderDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.gui.dialogs.search import SearchDialog
@@ -149,3 +150,13 @@ def test_the_folder_dialog_is_used_with_the_keys(window: MainWindow, tmp_path: P
     assert list_unreachable(dialog) == []
     dialog.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_f1_lists_the_keys_that_hold(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, Sequence[tuple[str, str]]]] = []
+    monkeypatch.setattr(Dialogs, "table", lambda parent, title, sections: told.extend(sections))
+    flagged.acts["keys"].trigger()
+    keys = [key for _, rows in told for _, key in rows]
+    shown = [action.shortcut().toString() for action in flagged.acts.values() if not action.shortcut().isEmpty()]
+    assert set(shown) <= set(keys)
+    assert {"Shift+F10", "→ ← Alt+↓", "Delete", "Tab"} <= set(keys)

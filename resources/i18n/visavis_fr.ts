@@ -32,46 +32,6 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Next and previous sentence</source>
-        <translation>Phrase suivante et précédente</translation>
-    </message>
-    <message>
-        <source>First and last sentence</source>
-        <translation>Première et dernière phrase</translation>
-    </message>
-    <message>
-        <source>Home End</source>
-        <translation>Début Fin</translation>
-    </message>
-    <message>
-        <source>A page down, a page up</source>
-        <translation>Une page plus bas, plus haut</translation>
-    </message>
-    <message>
-        <source>PgDn PgUp</source>
-        <translation>Pg suiv. Pg préc.</translation>
-    </message>
-    <message>
-        <source>In the search: next, previous, close</source>
-        <translation>Dans la recherche : suivant, précédent, fermer</translation>
-    </message>
-    <message>
-        <source>Enter Shift+Enter Esc</source>
-        <translation>Entrée Maj+Entrée Échap</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next area of the window</source>
-        <translation>Zone suivante de la fenêtre</translation>
-    </message>
-    <message>
-        <source>In the article</source>
-        <translation>Dans l’article</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
@@ -3376,6 +3336,89 @@
     <message>
         <source>Vis-à-vis</source>
         <translation>Vis-à-vis</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence</source>
+        <translation>Phrase suivante et précédente</translation>
+    </message>
+    <message>
+        <source>First and last sentence</source>
+        <translation>Première et dernière phrase</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Début Fin</translation>
+    </message>
+    <message>
+        <source>A page down, a page up</source>
+        <translation>Une page plus bas, plus haut</translation>
+    </message>
+    <message>
+        <source>PgDn PgUp</source>
+        <translation>Pg suiv. Pg préc.</translation>
+    </message>
+    <message>
+        <source>Menu of the sentence, with its pictures</source>
+        <translation>Menu de la phrase, avec ses images</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Maj+F10</translation>
+    </message>
+    <message>
+        <source>Next area of the window</source>
+        <translation>Zone suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the search: next, previous, close</source>
+        <translation>Dans la recherche : suivant, précédent, fermer</translation>
+    </message>
+    <message>
+        <source>While correcting: keep, discard</source>
+        <translation>Pendant la correction : garder, abandonner</translation>
+    </message>
+    <message>
+        <source>In other words: next and previous place, whole sentences</source>
+        <translation>Autres mots : endroit suivant et précédent, phrases entières</translation>
+    </message>
+    <message>
+        <source>On the card of a flag: close it</source>
+        <translation>Sur la fiche d’un signalement : la fermer</translation>
+    </message>
+    <message>
+        <source>In the list of articles: close one</source>
+        <translation>Dans la liste des articles : en fermer un</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>Dans l’article</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
     </message>
 </context>
 <context>

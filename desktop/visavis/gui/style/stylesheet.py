@@ -63,11 +63,13 @@ QSpinBox QLineEdit { border: none; padding: 0 0.3em; background: transparent; }
 QListWidget, QTableView, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
   padding: 2px; }
 QTableView::item { padding: 0 0.4em; }
+QTreeView::item { padding: 0.2em 0.2em; }
 QCheckBox::indicator, QListView::indicator { width: 1em; height: 1em; border: 1px solid $quiet; border-radius: 3px;
   background: $raised; }
-QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$icons/check.svg"); }
 QCheckBox::indicator:hover, QListView::indicator:hover { background: $hover; }
-QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/$tick.svg"); }
+QCheckBox::indicator:focus { border-color: $text; }
 QCheckBox::indicator:disabled { border-color: $edge; }
 QListWidget::item { padding: 0.35em 0.5em; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
@@ -141,6 +143,7 @@ def write_stylesheet(colours: Colours) -> str:
     values = {name: colour.name() for name, colour in colours._asdict().items()} | {
         "accent_hover": colours.accent.lighter(112).name(),
         "radius": f"{RADIUS}px",
+        "tick": "tick-white" if colours.on_accent.lightness() > 128 else "tick-black",
         "icons": paths.find_resource("icons/grey").as_posix(),
     }
     return re.sub(r"\$(\w+)", lambda match: values[match[1]], _SHEET)
