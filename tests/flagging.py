@@ -8,9 +8,9 @@ from visavis.gui.reading_view.typography import list_rectangles
 from visavis.model.passage import Flag
 from window_under_test import MainWindow
 
-HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
+HOURS = Flag("figure", "Quatre is not four", source=(25, 31), target=(29, 35))
 TERM = Flag("glossary", "“séance” is “sitting”", source=(3, 9), target=(7, 13), fix="SITTING")
-TOO_SHORT = Flag("length", "too short")
+TOO_SHORT = Flag("length", "Too short")
 
 
 def place_of(window: MainWindow, sentence: int, side: int, start: int, end: int) -> QPoint:

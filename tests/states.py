@@ -19,7 +19,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QLocale, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from states_of_dialogs import SEED, folder, given, opened, quick, replacing, searching, settings, settled, several
+import window_under_test
+from states_of_dialogs import (
+    SEED,
+    folder,
+    given,
+    glossary,
+    keys,
+    opened,
+    packages,
+    quick,
+    replacing,
+    searching,
+    settings,
+    settled,
+    several,
+    statistics,
+)
 from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
 from visavis.model.message import Message
@@ -37,6 +53,7 @@ def empty(app: QApplication) -> MainWindow:
 def again(app: QApplication) -> MainWindow:
     """No article open, but there are recent ones."""
     window = editing(app)
+    window.settings.reopen = False
     window.close()
     window = build()
     window.show()
@@ -141,9 +158,24 @@ def picking(app: QApplication) -> MainWindow:
     return window
 
 
+def flagged(app: QApplication) -> MainWindow:
+    """A term and a name are flagged."""
+    window = opened(app)
+    assert window.document
+    passages = window.document.passages
+    term = Message("“{0}” is “{1}” in your glossary", "renforcer", "reinforce")
+    found = Flag("glossary", term, (19, 28), (17, 27), fix="reinforce")
+    passages[1] = replace(passages[1], flags=(found,))
+    passages[5] = replace(
+        passages[5], flags=(Flag("name", Message("“{0}” is not in the translation", "Jake"), (38, 42)),)
+    )
+    window.reading_view.refresh([1, 5])
+    return window
+
+
 def flags(app: QApplication) -> MainWindow:
     """The list of flags, with one of them selected."""
-    window = opened(app)
+    window = flagged(app)
     window.acts["side"].trigger()
     settled(app, window).acts["next_flag"].trigger()
     return window
@@ -151,15 +183,7 @@ def flags(app: QApplication) -> MainWindow:
 
 def card(app: QApplication) -> MainWindow:
     """The card of a flag that can be put right."""
-    window = opened(app)
-    assert window.document
-    passages = window.document.passages
-    found = Flag("glossary", Message("“{0}” is “{1}”", "renforcer", "reinforce"), (19, 28), (17, 27), fix="reinforce")
-    passages[1] = replace(passages[1], flags=(found,))
-    passages[5] = replace(
-        passages[5], flags=(Flag("name", Message("“{0}” is not in the translation", "Jake"), (38, 42)),)
-    )
-    window.reading_view.refresh([1, 5])
+    window = flagged(app)
     window.acts["next_flag"].trigger()
     return window
 
@@ -258,6 +282,10 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     settings,
     folder,
     quick,
+    keys,
+    statistics,
+    glossary,
+    packages,
 )
 
 
@@ -273,10 +301,10 @@ def main(place: Path, names: list[str], look: str, language: str, size: QSize) -
             (Path(user) / "settings.json").write_text(json.dumps({"look": look}), encoding="utf-8")
             font = app.font()
             translate_interface(app, QLocale(language))
+            window_under_test.SIZE = size
             shown = state(app)
             window = shown.parent() if isinstance(shown, QDialog) else shown
             assert isinstance(window, MainWindow)
-            window.resize(size)
             for _ in range(30):
                 app.processEvents()
             picture = shown.grab()

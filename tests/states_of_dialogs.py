@@ -5,12 +5,16 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from visavis.gui.dialogs.folder import FolderDialog
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.gui.dialogs.search import SearchDialog
+from visavis.gui.dialogs.table_dialog import TableDialog
 from visavis.gui.preferences.dialog import PreferencesDialog
 from visavis.gui.requests import request_pair
 from window_under_test import MainWindow, build
@@ -119,10 +123,57 @@ def folder(app: QApplication) -> QWidget:
     window.folder.show_dialog(top)
     dialog = window.findChild(FolderDialog)
     assert isinstance(dialog, FolderDialog)
+    while not dialog.start.isEnabled():
+        app.processEvents()
     dialog.start.click()
     while not dialog.show_output.isVisible():
         app.processEvents()
     return dialog
+
+
+def listed(app: QApplication, name: str, kind: type[QDialog]) -> QWidget:
+    """Show a modal dialog by its action, and return it."""
+    window = opened(app)
+    found: list[QDialog] = []
+
+    def end() -> None:
+        """Leave the loop of the dialog, so that its picture can be taken."""
+        found.extend(dialog for dialog in window.findChildren(kind) if dialog.isVisible())
+        for dialog in found:
+            dialog.done(0)
+
+    timer = QTimer(interval=500)
+    timer.timeout.connect(end)
+    timer.start()
+    window.acts[name].trigger()
+    while not found:
+        app.processEvents()
+    timer.stop()
+    found[0].setModal(False)
+    found[0].show()
+    for _ in range(60):
+        app.processEvents()
+    return found[0]
+
+
+def keys(app: QApplication) -> QWidget:
+    """The keyboard shortcuts."""
+    return listed(app, "keys", TableDialog)
+
+
+def statistics(app: QApplication) -> QWidget:
+    """The statistics of the article."""
+    return listed(app, "statistics", TableDialog)
+
+
+def glossary(app: QApplication) -> QWidget:
+    """The glossary."""
+    return listed(app, "glossary", GlossaryDialog)
+
+
+def packages(app: QApplication) -> QWidget:
+    """The language packages."""
+    return listed(app, "packages", PackagesDialog)
 
 
 def quick(app: QApplication) -> QWidget:

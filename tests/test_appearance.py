@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
+from pytestqt.qtbot import QtBot
 
 from visavis.gui.style import icons
 from visavis.gui.style.colours import DARK, LIGHT, is_dark
@@ -70,6 +72,21 @@ def test_every_tool_has_an_icon_a_text_and_its_key(window: MainWindow) -> None:
             assert not action.icon().isNull()
             assert button.text()
             assert action.shortcut().isEmpty() or action.shortcut().toString() in button.toolTip()
+
+
+def test_no_tool_is_pushed_out_of_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.findChild(QToolBar, "tools")
+    assert isinstance(bar, QToolBar)
+    buttons = [bar.widgetForAction(action) for action in bar.actions()]
+
+    def shows(names: int) -> bool:
+        styles = [button.toolButtonStyle() for button in buttons if isinstance(button, QToolButton)]
+        named = styles.count(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return named == names and all(button.isVisible() for button in buttons)
+
+    for width, names in ((1240, 7), (600, 4), (400, 0), (1240, 7)):
+        window.resize(width, 600)
+        qtbot.waitUntil(partial(shows, names))
 
 
 def test_our_families_are_used(window: MainWindow) -> None:

@@ -99,7 +99,7 @@ class TestTranslate:
         assert complains(visavis("translate", article, "-o", out), 1, f"{out}: it cannot be written: there is no such")
         assert complains(visavis("translate", article, "-o", article), 1, f"{article}: it is the article itself")
         out = article / "folder"
-        assert complains(visavis("translate", article, "-o", f"{out}/"), 1, f"{out}: it cannot be made: not a direct")
+        assert complains(visavis("translate", article, "-o", f"{out}/"), 1, f"{out}: a part of its path is a file")
         assert article.read_text("utf-8") == ARTICLE
         assert translator.calls == 0
 

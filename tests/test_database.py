@@ -192,7 +192,7 @@ def test_a_file_that_another_program_holds_is_waited_for_and_then_told(
     other = sqlite3.connect(database.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     assert not put(database, "b")
-    assert told[0].reason.endswith("another program is using the file")
+    assert told[0].reason.endswith("another program is using the file; close it there and try again")
     other.execute("ROLLBACK")
     other.close()
     assert put(database, "b")

@@ -21,7 +21,7 @@ from visavis.model.passage import Flag
 from window_under_test import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
-HOURS = Flag("figure", "quatre is not four", source=(25, 31), target=(29, 35))
+HOURS = Flag("figure", "Quatre is not four", source=(25, 31), target=(29, 35))
 
 
 @pytest.fixture(autouse=True)

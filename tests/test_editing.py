@@ -238,7 +238,9 @@ def test_that_there_is_no_other_is_told(
 ) -> None:
     monkeypatch.setattr(tiny.translator, "alternatives", lambda sentence: [])
     at.acts["alternatives"].trigger()
-    qtbot.waitUntil(lambda: at.status_bar.currentMessage() == "There is no other translation")
+    qtbot.waitUntil(
+        lambda: at.status_bar.currentMessage() == "There is no other translation: correct the sentence with F2"
+    )
 
 
 # words

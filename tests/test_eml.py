@@ -254,7 +254,10 @@ def test_an_empty_mail_and_one_that_has_only_a_document() -> None:
 
 def test_a_mail_in_a_mail_in_a_mail() -> None:
     boundaries = b"".join(b"--%d\nContent-Type: multipart/mixed; boundary=%d\n\n" % (n, n + 1) for n in range(3000))
-    assert refused(raw(boundaries, b"multipart/mixed; boundary=0")) == "it is damaged, and cannot be read as a mail"
+    assert (
+        refused(raw(boundaries, b"multipart/mixed; boundary=0"))
+        == "it is damaged, and cannot be read as a mail; save it again"
+    )
 
 
 @settings(max_examples=80, deadline=None)

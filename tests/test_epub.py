@@ -178,7 +178,7 @@ def test_a_book_without_text() -> None:
 def test_a_damaged_book() -> None:
     data = BOOKS[0].read_bytes()
     for bad in (b"", data[:600], data[:-30], book({}).replace(b"OPS/book.opf", b"OPS/boot.opf")):
-        assert refused(bad) == "it is damaged, and cannot be read as a book"
+        assert refused(bad) == "it is damaged, and cannot be read as a book; fetch it again"
 
 
 def test_a_part_that_needs_a_password() -> None:

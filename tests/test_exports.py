@@ -170,7 +170,7 @@ class TestWrite:
         with pytest.raises((OutputError, KeyboardInterrupt)) as caught:
             write_atomically(path, "new")
         if isinstance(caught.value, OutputError):
-            assert str(caught.value) == f"{path}: it cannot be written: no space left on device"
+            assert str(caught.value) == f"{path}: it cannot be written: no space left on device; choose another place"
         assert path.read_text() == "old"
         assert list(tmp_path.iterdir()) == [path]
 
@@ -191,7 +191,7 @@ class TestWrite:
         ]:
             with pytest.raises(OutputError) as caught:
                 act(path)
-            assert caught.value.reason == f"it cannot be written: {reason}"
+            assert caught.value.reason == f"it cannot be written: {reason}; choose another place"
 
     def test_a_link_stays_one(self, tmp_path: Path) -> None:
         (tmp_path / "folder").mkdir()
@@ -283,5 +283,5 @@ class TestPlace:
         (tmp_path / "file").write_text("")
         with pytest.raises(OutputError, match="it is a file, not a folder"):
             choose_output_path("x.txt", tmp_path / "file", "txt", set())
-        with pytest.raises(OutputError, match="it cannot be made: not a directory"):
+        with pytest.raises(OutputError, match="a part of its path is a file, not a folder"):
             choose_output_path("x.txt", tmp_path / "file" / "out", "txt", set())

@@ -29,13 +29,13 @@ def test_f8_opens_the_card_and_goes_on(flagged: MainWindow) -> None:
     QTest.keyClick(flagged.reading_view, Key.Key_F8)
     shown = card(flagged)
     assert shown.isVisible()
-    assert (shown.reason.text(), shown.position.text()) == ("quatre is not four", "1 of 3")
+    assert (shown.reason.text(), shown.position.text()) == ("Quatre is not four", "1 of 3")
     assert (shown.french.text(), shown.english.text()) == ("quatre", "QUATRE")
     assert not shown.fix.isVisible()
     QTest.keyClick(flagged.reading_view, Key.Key_F8)
     assert (shown.position.text(), shown.fix.text(), shown.fix.isVisible()) == ("2 of 3", "Put right: SITTING", True)
     shown.next_wanted.emit()
-    assert (shown.position.text(), shown.reason.text()) == ("3 of 3", "too short")
+    assert (shown.position.text(), shown.reason.text()) == ("3 of 3", "Too short")
     assert not shown.french.isVisible()
     shown.previous_wanted.emit()
     assert shown.position.text() == "2 of 3"
@@ -137,4 +137,4 @@ def test_only_flags_of_a_kind_are_gone_through(flagged: MainWindow) -> None:
         assert (card(flagged).reason.text(), card(flagged).position.text()) == (TERM.detail, "1 of 1")
     kinds.setCurrentIndex(kinds.findData("names"))
     flagged.flags.next()
-    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind: choose “All flags” in the list"

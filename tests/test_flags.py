@@ -100,7 +100,7 @@ def test_the_reason_is_at_the_pointer(flagged: MainWindow, monkeypatch: pytest.M
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda point, text, *_: told.append(text))
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(QPoint())))
-    assert told == ["quatre is not four\n“séance” is “sitting”"]
+    assert told == ["Quatre is not four\n“séance” is “sitting”"]
 
 
 # the list
@@ -114,7 +114,7 @@ def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, q
     listed = flagged.side_panel.flags
     qtbot.waitUntil(lambda: flagged.side_panel.tabText(0) == "Flags (3)")
     texts = [listed.rows.index(row).data() for row in range(3)]
-    assert texts[2] == "too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
+    assert texts[2] == "Too short\nEN: LES HABITANTS PAIERONT UN PEU PLUS D’IMPÔTS DÈS JANVIER."
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(listed.rows.index(1)).center())
     assert flagged.reading_view.caret == 2
     assert list(flagged.reading_view._flagged) == [Hit(2, 0, 3, 9), Hit(2, 1, 7, 13)]
@@ -122,6 +122,19 @@ def test_the_side_panel_lists_the_flags_and_leads_to_them(flagged: MainWindow, q
     assert listed.currentIndex().row() == 2
     flagged.acts["side"].trigger()
     assert not flagged.side_panel.isVisible()
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_an_empty_list_says_what_would_be_there(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.acts["side"].trigger()
+    listed = opened.side_panel.flags
+    assert "Nothing is flagged" in listed.accessibleDescription()
+    qtbot.waitUntil(lambda: listed.viewport().width() > 100)
+    assert not listed.rows.rowCount()
+    blank = listed.viewport().grab().toImage()
+    assert len({blank.pixel(x, y) for x in range(blank.width()) for y in range(40)}) > 3
+    opened.side_panel.ranks.setCurrentIndex(1)
+    assert "of this kind" in listed.accessibleDescription()
 
 
 def test_thousands_of_flags_are_listed(flagged: MainWindow, qtbot: QtBot) -> None:
@@ -166,7 +179,10 @@ def test_a_term_whose_place_is_not_clear_is_left_to_the_reader(flagged: MainWind
 def test_nothing_else_is_touched(flagged: MainWindow) -> None:
     flagged.reading_view.go_to(5)
     flagged.acts["fix"].trigger()
-    assert flagged.status_bar.currentMessage() == "Nothing here can be put right automatically"
+    assert (
+        flagged.status_bar.currentMessage()
+        == "Nothing here can be put right automatically: correct the sentence with F2"
+    )
     assert not flagged.session.can_undo
 
 
@@ -199,7 +215,7 @@ def test_only_the_flags_of_a_rank_are_listed_and_gone_through(flagged: MainWindo
         assert next(iter(flagged.reading_view._flagged)) == Hit(2, 0, 25, 31)
     flagged.side_panel.ranks.setCurrentIndex(3)
     flagged.acts["next_flag"].trigger()
-    assert flagged.status_bar.currentMessage() == "There are no flags of this kind"
+    assert flagged.status_bar.currentMessage() == "There are no flags of this kind: choose “All flags” in the list"
 
 
 # dismissing
@@ -222,7 +238,7 @@ def test_a_flag_is_dismissed_and_the_next_one_shown(flagged: MainWindow, qtbot: 
     assert flagged.status_bar.answered.text() == "2 flags"
     flagged.reading_view.go_to(0)
     flagged.acts["dismiss"].trigger()
-    assert flagged.status_bar.currentMessage() == "There is no flag here"
+    assert flagged.status_bar.currentMessage() == "There is no flag here: F8 goes to the next"
 
 
 # found with the mouse

@@ -46,7 +46,7 @@ def test_the_command_says_what_was_left_out(visavis: Visavis, tmp_path: Path) ->
     box = "<aside><p>Le musée ferme ses portes pour dix mois.</p></aside>"
     path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
     told = visavis("translate", path)
-    note = "1 paragraph looked like furniture of the page, and was left out"
+    note = "1 paragraph looked like a menu or a notice of the page, and was left out"
     assert told.err == f"visavis: {path}: {note}; --whole-page shows all of it\n"
     assert f'"{note}"' in visavis("translate", path, "--json").out
     assert visavis("translate", path, "--whole-page").err == ""

@@ -125,6 +125,7 @@ def test_tables() -> None:
         ("d", Cell(2, 1, 1)),
         ("e", Cell(2, 1, 2)),
     ]
+    assert [block.cell.wide for block in blocks(body) if block.cell] == [1, 2, 1, 1, 1]
 
 
 def test_notes_and_text_boxes_are_in_no_list() -> None:

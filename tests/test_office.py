@@ -89,7 +89,7 @@ class TestPacked:
     def test_damaged(self, path: Path) -> None:
         raw = path.read_bytes()
         kind = "a Word file" if path.suffix == ".docx" else "an OpenDocument text"
-        damaged = f"it is damaged, and cannot be read as {kind}"
+        damaged = f"it is damaged, and cannot be read as {kind}; fetch it again"
         assert said_of(path, raw[: len(raw) // 2]) == damaged
         assert said_of(path, raw[:-300] + bytes(300)) == damaged
         assert said_of(path, repacked(path, lambda name, data: None if name == self.main(path) else data)) == damaged
@@ -113,7 +113,7 @@ class TestPacked:
                 head, _, rest = data.partition(b"?>")
                 return encode(laughs + rest) if name == self.main(path) and head else data
 
-            wanted = "it defines entities, as no word processor does; it was not opened"
+            wanted = "no word processor writes such a file (it defines entities), so it may do harm; it was not opened"
             assert said_of(path, repacked(path, change)) == wanted
 
     def test_depth(self, path: Path) -> None:

@@ -134,6 +134,29 @@ def test_the_same_file_again_takes_the_place_of_the_first(three: MainWindow, fil
     assert shown(three) == "Titre 1"
 
 
+def test_opened_again_an_article_keeps_its_undo_history_unless_its_file_has_changed(
+    three: MainWindow, files: list[Path], done: Done
+) -> None:
+    three.session.edit(2, "The council voted.")
+    assert three.document
+    three.reading_view.go_to(2)
+    for path in (files[0], files[1], files[0]):
+        three.open_path(path)
+        done()
+    assert titles(three) == ["Titre 0", "Titre 1", "Titre 2"]
+    assert three.reading_view.caret == 2
+    assert three.document.passages[2].target == "The council voted."
+    three.acts["undo"].trigger()
+    assert three.document.passages[2].target.startswith("EN: ")
+    three.acts["redo"].trigger()
+    files[0].write_text(files[0].read_text(encoding="utf-8") + "\nUne fin.\n", encoding="utf-8")
+    three.open_path(files[0])
+    done()
+    assert three.document.total == 5
+    assert three.document.passages[2].target == "The council voted."
+    assert not three.session.can_undo
+
+
 def test_closing_shows_the_neighbour_and_in_the_end_the_welcome_page(three: MainWindow, qtbot: QtBot) -> None:
     row = three.article_list.visualRect(three.articles.model.index(1))
     QTest.mouseClick(three.article_list.viewport(), Qt.MouseButton.LeftButton, pos=place_close_button(row).center())

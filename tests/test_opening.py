@@ -95,7 +95,7 @@ def test_what_an_editor_of_plain_text_copies_is_plain_text(window: MainWindow, d
 
 def test_a_picture_with_markup_has_no_text(window: MainWindow) -> None:
     window.opening.drop(mime("<p><img src='a.png'></p>"))
-    assert window.message_bar.text == "Dropped text contains no text."
+    assert window.message_bar.text == "There is no text in what was dropped. Drop a file, a folder, or selected text."
 
 
 def test_files_come_before_text(window: MainWindow, article: Path, done: Done) -> None:
@@ -121,7 +121,7 @@ def test_what_was_left_out_of_a_page_is_said_and_can_be_shown(window: MainWindow
     path.write_bytes(page(f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"))
     window.open_path(path)
     done()
-    assert window.message_bar.text == "1 paragraph looked like furniture of the page, and was left out."
+    assert window.message_bar.text == "1 paragraph looked like a menu or a notice of the page, and was left out."
     window.message_bar.action.click()
     done()
     assert window.acts["whole_page"].isChecked()
@@ -140,7 +140,7 @@ def test_what_was_left_out_is_said_of_the_first_of_several_files(
     (tmp_path / "b.txt").write_text("Le maire a parlé. Le conseil a voté.\n", encoding="utf-8")
     window.opening.drop(dropped)
     done()
-    assert window.message_bar.text == "1 paragraph looked like furniture of the page, and was left out."
+    assert window.message_bar.text == "1 paragraph looked like a menu or a notice of the page, and was left out."
     assert [article.document.article.path for article in window.session.articles.list] == [
         str(path),
         str(tmp_path / "b.txt"),
@@ -255,7 +255,7 @@ def test_a_page_that_is_gone_stays_as_it_is_shown(window: MainWindow, tmp_path: 
     path.unlink()
     window.acts["whole_page"].trigger()
     done()
-    assert window.message_bar.text == f"{path}: there is no such file"
+    assert window.message_bar.text == f"{path.name}: there is no such file"
     assert not window.acts["whole_page"].isChecked()
     window.opening.drop(mime(COPIED))
     done()

@@ -166,7 +166,9 @@ def test_the_context_menu_has_the_words_of_the_word_under_the_pointer(at: MainWi
 def test_no_other_words_is_told(at: MainWindow, click: Click, qtbot: QtBot) -> None:
     at.reading_view.go_to(2)
     click("The")
-    qtbot.waitUntil(lambda: at.status_bar.currentMessage() == "There are no other words here")
+    qtbot.waitUntil(
+        lambda: at.status_bar.currentMessage() == "There are no other words here: correct the sentence with F2"
+    )
 
 
 def test_whole_sentences_have_their_differences_marked(at: MainWindow, qtbot: QtBot) -> None:

@@ -225,7 +225,7 @@ def test_a_failed_download_is_said(dialog: PackagesDialog, qtbot: QtBot, monkeyp
     monkeypatch.setattr(PackageLibrary, "download", lambda shelf: iter(int("x") for _ in "x"))
     dialog.download.click()
     done(dialog, qtbot)
-    assert dialog.note.text() == "Something went wrong (ValueError)."
+    assert dialog.note.text() == "Something went wrong (ValueError). Try again; your work is kept."
 
 
 def test_closing_ends_the_work(dialog: PackagesDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

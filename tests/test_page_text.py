@@ -57,7 +57,7 @@ def test_what_is_furniture_by_its_markup_is_not_summarised_and_if_left_out_it_is
     read = article(f"<article><h1>{TITLE}</h1><div>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</div></article>")
     assert texts(read, Role.BODY) == [*NEWS, *MORE]
     if texts(read) == [TITLE, *NEWS, *MORE]:
-        assert list(read.notes) == ["1 paragraph looked like furniture of the page, and was left out"]
+        assert list(read.notes) == ["1 paragraph looked like a menu or a notice of the page, and was left out"]
 
 
 def test_what_was_left_out_is_counted_and_the_whole_page_has_it() -> None:
@@ -65,7 +65,7 @@ def test_what_was_left_out_is_counted_and_the_whole_page_has_it() -> None:
     box = f"<aside>{others}</aside>"
     body = f"<article><h1>{TITLE}</h1>{paragraphs(*NEWS)}{box}{paragraphs(*MORE)}</article>"
     read = article(body)
-    assert list(read.notes) == ["2 paragraphs looked like furniture of the page, and were left out"]
+    assert list(read.notes) == ["2 paragraphs looked like menus or notices of the page, and were left out"]
     whole = article(body, whole=True)
     assert not whole.notes
     assert "La piscine rouvre enfin ses bassins mardi." in texts(whole)

@@ -165,7 +165,7 @@ def test_each_sentence_says_why_it_was_chosen(opened: MainWindow) -> None:
     assert panel.why.isHidden()
     ranking = opened.document.ranking if opened.document else ()
     panel.view.go_to(ranking[0].id)
-    assert panel.why.text().startswith(f"Rank 1 of {len(ranking)}, score ")
+    assert panel.why.text().startswith(f"Rank 1 of {len(ranking)} · ")
     assert panel.view.notes_before(ranking[0].id) == [panel.why.text()]
 
 

@@ -65,4 +65,8 @@ def test_a_fault_of_the_printer_is_told(opened: MainWindow, monkeypatch: pytest.
 
     monkeypatch.setattr("visavis.exports.writers.pdf.print_document", fail)
     opened.acts["print"].trigger()
-    qtbot.waitUntil(lambda: opened.message_bar.text == "Printing failed.")
+    qtbot.waitUntil(
+        lambda: (
+            opened.message_bar.text == "Printing failed. Try again, or save the translation as a PDF and print that."
+        )
+    )

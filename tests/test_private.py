@@ -139,6 +139,23 @@ def test_of_two_hundred_files_the_first_forty_are_opened_and_said_so(
     assert window.message_bar.text == "Opened the first 40 of 200 files. Open the others when these are done."
 
 
+@pytest.mark.parametrize("broken", [0, 7])
+def test_one_that_cannot_be_read_hides_nothing_that_is_said_of_the_others(
+    window: MainWindow, tmp_path: Path, done: Done, broken: int
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(41)]
+    for path in files:
+        path.write_text("Le maire a parlé. Le conseil a voté.\n", encoding="utf-8")
+    files[broken].write_text("", encoding="utf-8")
+    window.opening.open_paths(files)
+    done()
+    first, second = window.message_bar.text.split("\n")
+    assert f"{broken}.txt" in first
+    assert second == "Opened the first 40 of 41 files. Open the others when these are done."
+    window.articles.step(1)
+    assert not window.message_bar.isVisible()
+
+
 def test_the_lock_has_all_that_is_installed_for_the_program_in_that_version() -> None:
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     locked = {plain(name): version for name, version in (line.split("==") for line in lines if line[:1] != "#")}

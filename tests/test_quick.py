@@ -35,7 +35,7 @@ def test_the_clipboard_is_translated_copied_and_opened(window: MainWindow, qtbot
 
 def test_without_text_it_says_so(window: MainWindow) -> None:
     quick = show(window, " ")
-    assert quick.state.text() == "There is no text on the clipboard."
+    assert quick.state.text() == "There is no text on the clipboard. Copy French text first."
     assert not quick.copy_button.isEnabled() and not quick.open_button.isEnabled()
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from conftest import Done
+from visavis import pipeline
+from visavis.checks import check_passages
 from visavis.gui.dialogs.replace import ReplaceDialog
-from visavis.model.passage import Status
+from visavis.model.passage import Passage, Status
+from visavis.session import history
 from visavis.text.replacing import find_occurrences, replace_text
 from window_under_test import MainWindow
 
@@ -25,6 +31,10 @@ from window_under_test import MainWindow
         ("a (b) c", "(b)", "b", "a b c"),
         ("a very good day", "very", "", "a  good day"),
         ("Nothing", "", "x", "Nothing"),
+        ("a (b) c", " (b) ", "d", "a d c"),
+        ("One  two , three", "  ", " ", "One two , three"),
+        ("One  two , three", " ,", ",", "One  two, three"),
+        ("10 %, 20 %", " %", "%", "10%, 20%"),
     ],
 )
 def test_words_are_replaced_as_they_are_written(text: str, wanted: str, new: str, expected: str) -> None:
@@ -73,6 +83,29 @@ def test_what_is_ticked_is_replaced_and_taken_back_in_one_step(
     assert restored and [p.sentence.id for p in restored.passages if p.status is Status.EDITED] == changed
     if memory:
         assert memory.similar(opened.document.passages[changed[0]].sentence.text)
+
+
+def test_what_was_replaced_is_checked_in_a_thread(
+    opened: MainWindow, qtbot: QtBot, done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+
+    def note(*given: Any) -> Iterable[Passage]:
+        threads.append(threading.current_thread().name)
+        return check_passages(*given)
+
+    for module in (pipeline, history):
+        monkeypatch.setattr(module, "check_passages", note)
+    dialog = show(opened, "conseil", "17", qtbot)
+    dialog.button.click()
+    done()
+    assert opened.document
+    assert threads and set(threads) == {"job"}
+    assert any("17" in flag.detail for flag in opened.document.passages[1].open_flags)
+    opened.session.undo()
+    done()
+    assert set(threads) == {"job"}
+    assert not any("17" in flag.detail for flag in opened.document.passages[1].open_flags)
 
 
 def test_what_is_not_there_is_said(opened: MainWindow, qtbot: QtBot) -> None:

@@ -134,6 +134,14 @@ def test_tables() -> None:
         ("z", Cell(2, 1, 2)),
         ("fin", None),
     ]
+    assert {block.text: block.cell.wide for block in found if block.cell and block.cell.table == 1} == {
+        "a": 1,
+        "b": 1,
+        "c": 1,
+        "d": 1,
+        "e": 2,
+        "f": 1,
+    }
     assert found[3].place == "table 1, row 1, column 2"
 
 
@@ -175,7 +183,7 @@ def test_cut_off_too_deep_and_too_large() -> None:
         rb"{\rtf1 un\bin99999999 deux}",
         rb"{\rtf1 un\'e9",
     ):
-        with pytest.raises(InputError, match=r"^a\.rtf: it is damaged: its end is missing$"):
+        with pytest.raises(InputError, match=r"^a\.rtf: it is damaged: its end is missing; fetch it again$"):
             from_bytes("a.rtf", cut)
     with pytest.raises(InputError, match="nested too deeply"):
         from_bytes("a.rtf", rb"{\rtf1 " + b"{" * 3000)

@@ -205,7 +205,7 @@ def test_a_fault_of_the_program_is_told_without_the_text(qtbot: QtBot, session: 
     session.open(Request("a", read))
     idle(qtbot, session)
     assert isinstance(told.failed[0], EngineFailed)
-    assert str(told.failed[0]) == "Something went wrong (RuntimeError)."
+    assert str(told.failed[0]) == "Something went wrong (RuntimeError). Try again; your work is kept."
     assert told.busy == [True, False]
 
 

@@ -58,6 +58,23 @@ def place(made: PageLayout, sentence: int, side: int) -> tuple[float, float]:
     return corner.x(), corner.y()
 
 
+def test_a_cell_that_spans_columns_takes_their_width(qapp: QApplication) -> None:
+    long = "Un texte assez long pour ne pas tenir dans une seule des trois colonnes de ce tableau."
+    rows = [f"<td colspan=3>{long}", "<td>Un<td>Deux<td>Trois", "<td>Quatre<td colspan=2>Cinq"]
+    lines = "".join(f"<tr>{row}</td></tr>".replace("<td", "</td><td").replace("<tr></td>", "<tr>") for row in rows)
+    html = f"<html><body><p>Avant tout.</p><table>{lines}</table><p>Après cela.</p></body></html>"
+    document = Document(segment_article(from_text("a", html), TinySegmenter()), NO_PACKAGE)
+    translate(document, range(document.total))
+    made = page(document)
+    made.measure_some(60)
+    layouts = [made.row_layout(number) for number in (1, 2, 3)]
+    whole, three, two = (one.edges for one in layouts)
+    assert whole == (three[0], three[-1])
+    assert two == (three[0], three[1], three[-1])
+    assert layouts[0].columns[0].layout.lineCount() < 3
+    assert max(b - a for a, b in itertools.pairwise(three)) < 1.5 * min(b - a for a, b in itertools.pairwise(three))
+
+
 def test_cells_of_a_row_stand_beside_each_other_and_columns_below_each_other(qapp: QApplication) -> None:
     document = table(ROWS)
     made = page(document)

@@ -104,7 +104,7 @@ def test_what_cannot_be_saved_is_told(
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: (out, 0))
     opened.export.save()
     done()
-    assert opened.message_bar.text == f"{out}: it cannot be written: there is no such folder"
+    assert opened.message_bar.text == f"{out}: it cannot be written: there is no such folder; choose another place"
     monkeypatch.setattr(Dialogs, "save_path", lambda *asked: None)
     opened.export.save()
     done()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 
 from visavis import paths
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
         """Combines the attributes of both, for the type checker."""
 else:
     _Window = gui.MainWindow
+
+
+SIZE: QSize | None = None  # of the window, if not the usual one
 
 
 class MainWindow(_Window):
@@ -57,5 +61,7 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
     settings = Settings.load(paths.get_settings_file())
     settings.hints = False  # they are for a new user
     window = MainWindow(settings, guard or Guard())
+    if SIZE:
+        window.resize(SIZE)
     add_workspace(window, wired)
     return window

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.exports.atomic_write import check_writable, write_atomically
-from visavis.exports.output_paths import choose_output_path, walk_folder
+from visavis.exports.output_paths import choose_output_path, is_translation, walk_folder
 from visavis.exports.registry import Format, Layout, Options
 from visavis.model.document import Document
 from visavis.model.errors import InputError, VisavisError
@@ -22,6 +22,8 @@ from visavis.readers.detect import SUFFIXES
 from visavis.readers.open import open_path
 from visavis.text.language import NAMES
 
+_BEAT = 200  # files between two chances to stop looking
+
 
 @dataclass(frozen=True, slots=True)
 class FolderTask:
@@ -30,6 +32,18 @@ class FolderTask:
     form: Format
     options: Options
     method: str
+
+
+@dataclass
+class FolderListing:
+    """The files below a folder that can be read, each with the folder of its result, and how many are left out.
+
+    These are files of other kinds, and translations made before.
+    """
+
+    articles: list[tuple[Path, Path]] = field(default_factory=list)
+    others: int = 0
+    translations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +64,21 @@ class FileProgress:
     done: float
 
 
-def list_articles(top: Path, output: Path) -> tuple[list[tuple[Path, Path]], int]:
-    """Return the files below a folder that can be read, each with the folder of its result; and how many others."""
+def list_articles(top: Path, output: Path) -> Iterator[FolderListing | None]:
+    """Yield what there is below a folder, once it is known, and None now and then before."""
     suffixes = {suffix for kind in SUFFIXES.values() for suffix in kind}
-    files = [(Path(name), place) for name, place in walk_folder(top, output)]
-    known = [(file, place) for file, place in files if file.suffix.lower() in suffixes]
-    return known, len(files) - len(known)
+    found = FolderListing()
+    for number, (name, place) in enumerate(walk_folder(top, output)):
+        path = Path(name)
+        if path.suffix.lower() not in suffixes:
+            found.others += 1
+        elif is_translation(path):
+            found.translations += 1
+        else:
+            found.articles.append((path, place))
+        if not number % _BEAT:
+            yield None
+    yield found
 
 
 def translate_files(

@@ -16,7 +16,6 @@ from visavis.model.events import (
     Ranked,
     Restored,
     Revised,
-    Revision,
     Reworded,
     Started,
     Translated,
@@ -171,25 +170,22 @@ def translate_or_recall(
             memory.keep([new if new.hypothesis else old for old, new in pairs if not new.terms])
 
 
-def recheck_passages(passages: Mapping[int, Passage], glossary: Glossary) -> Iterator[Checked]:
-    """Check passages again after a change to the glossary; yield those whose flags have changed."""
-    ordered = [passages[id_] for id_ in sorted(passages)]
+def recheck_passages(
+    passages: Mapping[int, Passage], glossary: Glossary, first: Collection[int] = frozenset()
+) -> Iterator[Checked]:
+    """Check passages again, those whose ids are given first; yield those whose flags have changed."""
+    ordered = [passages[id_] for id_ in sorted(passages, key=lambda id_: (id_ not in first, id_))]
     for start in range(0, len(ordered), CHECKED_TOGETHER):
         some = ordered[start : start + CHECKED_TOGETHER]
         checked = check_passages(some, passages, glossary)
         yield Checked(tuple(new for new, old in zip(checked, some, strict=True) if new.flags != old.flags))
 
 
-def spells_otherwise(event: Revision) -> bool:
+def spells_otherwise(event: Revised) -> bool:
     """True if a revision spells a name otherwise, so that the sentences after it must be checked again."""
     from visavis.checks.spelling.consistency import differs_in_names  # imports word lists that are slow to load
 
-    match event:
-        case Revised(passage, before):
-            return differs_in_names(passage, before)
-        case Checked(passages, olds):
-            return any(differs_in_names(passage, old) for passage, old in zip(passages, olds, strict=False))
-    return False
+    return differs_in_names(event.passage, event.before)
 
 
 def reword_passages(passages: Mapping[int, Passage], engines: Engines) -> Iterator[Checked | Reworded]:

@@ -32,46 +32,6 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Next and previous sentence</source>
-        <translation>Phrase suivante et précédente</translation>
-    </message>
-    <message>
-        <source>First and last sentence</source>
-        <translation>Première et dernière phrase</translation>
-    </message>
-    <message>
-        <source>Home End</source>
-        <translation>Début Fin</translation>
-    </message>
-    <message>
-        <source>A page down, a page up</source>
-        <translation>Une page plus bas, plus haut</translation>
-    </message>
-    <message>
-        <source>PgDn PgUp</source>
-        <translation>Pg suiv. Pg préc.</translation>
-    </message>
-    <message>
-        <source>In the search: next, previous, close</source>
-        <translation>Dans la recherche : suivant, précédent, fermer</translation>
-    </message>
-    <message>
-        <source>Enter Shift+Enter Esc</source>
-        <translation>Entrée Maj+Entrée Échap</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next area of the window</source>
-        <translation>Zone suivante de la fenêtre</translation>
-    </message>
-    <message>
-        <source>In the article</source>
-        <translation>Dans l’article</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
@@ -395,16 +355,16 @@
         <translation>Recherche d’autres traductions…</translation>
     </message>
     <message>
-        <source>There is no other translation</source>
-        <translation>Il n’y a pas d’autre traduction</translation>
+        <source>There is no other translation: correct the sentence with F2</source>
+        <translation>Il n’y a pas d’autre traduction : corrigez la phrase avec F2</translation>
+    </message>
+    <message>
+        <source>There are no other words here: correct the sentence with F2</source>
+        <translation>Il n’y a pas d’autres mots ici : corrigez la phrase avec F2</translation>
     </message>
     <message>
         <source>your translation of a similar sentence ({0} %)</source>
         <translation>votre traduction d’une phrase semblable ({0} %)</translation>
-    </message>
-    <message>
-        <source>There are no other words here</source>
-        <translation>Il n’y a pas d’autres mots ici</translation>
     </message>
 </context>
 <context>
@@ -563,12 +523,12 @@
         <translation>Votre travail est enregistré.</translation>
     </message>
     <message>
-        <source>Your work could not be saved: save it by hand.</source>
-        <translation>Votre travail n’a pas pu être enregistré : enregistrez-le vous-même.</translation>
+        <source>Your work could not be saved. Choose Continue, then save the translation (Ctrl+S).</source>
+        <translation>Votre travail n’a pas pu être enregistré. Choisissez Continuer, puis enregistrez la traduction (Ctrl+S).</translation>
     </message>
     <message>
-        <source>This report says where it went wrong, and holds no text of yours. Please send it to us.</source>
-        <translation>Ce rapport dit où l’erreur s’est produite et ne contient rien de vos textes. Merci de nous l’envoyer.</translation>
+        <source>This report says where it went wrong, and holds no text of yours. Copy it and send it to whoever gave you the program.</source>
+        <translation>Ce rapport dit où l’erreur s’est produite et ne contient rien de vos textes. Copiez-le et envoyez-le à qui vous a fourni le programme.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -826,12 +786,12 @@
         <translation>Rectifié : {0}</translation>
     </message>
     <message>
-        <source>Nothing here can be put right automatically</source>
-        <translation>Rien ici ne peut être rectifié automatiquement</translation>
+        <source>Nothing here can be put right automatically: correct the sentence with F2</source>
+        <translation>Rien ici ne peut être rectifié automatiquement : corrigez la phrase avec F2</translation>
     </message>
     <message>
-        <source>There is no flag here</source>
-        <translation>Il n’y a pas de signalement ici</translation>
+        <source>There is no flag here: F8 goes to the next</source>
+        <translation>Il n’y a pas de signalement ici : F8 mène au suivant</translation>
     </message>
     <message>
         <source>That was the last flag</source>
@@ -846,8 +806,8 @@
         <translation>Il n’y a aucun signalement</translation>
     </message>
     <message>
-        <source>There are no flags of this kind</source>
-        <translation>Il n’y a pas de signalement de cette sorte</translation>
+        <source>There are no flags of this kind: choose “All flags” in the list</source>
+        <translation>Il n’y a pas de signalement de cette sorte : choisissez « Tous les signalements » dans la liste</translation>
     </message>
     <message>
         <source>Ctrl+. puts it right: {0}</source>
@@ -900,14 +860,6 @@
         <translation>Enregistrer dans</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -932,6 +884,14 @@
         <translation>Résumé</translation>
     </message>
     <message>
+        <source>Looking for articles…</source>
+        <translation>Recherche des articles…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to save in</source>
+        <translation>Choisissez le dossier d’enregistrement</translation>
+    </message>
+    <message>
         <source>1 article</source>
         <translation>1 article</translation>
     </message>
@@ -948,12 +908,28 @@
         <translation>{0} autres fichiers sont laissés de côté</translation>
     </message>
     <message>
+        <source>1 earlier translation is left out</source>
+        <translation>1 traduction antérieure est laissée de côté</translation>
+    </message>
+    <message>
+        <source>{0} earlier translations are left out</source>
+        <translation>{0} traductions antérieures sont laissées de côté</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>1 article translated</source>
         <translation>1 article traduit</translation>
     </message>
     <message>
         <source>{0} articles translated</source>
         <translation>{0} articles traduits</translation>
+    </message>
+    <message>
+        <source>1 could not be</source>
+        <translation>1 n’a pas pu l’être</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -964,16 +940,31 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>{0} could not be</source>
+        <translation>{0} n’ont pas pu l’être</translation>
+    </message>
+</context>
+<context>
+    <name>FolderFiles</name>
+    <message>
         <source>Translating: {0} %</source>
         <translation>Traduction : {0} %</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Translated</source>
         <translation>Traduit</translation>
     </message>
     <message>
-        <source>{0} could not be</source>
-        <translation>{0} n’ont pas pu l’être</translation>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>
@@ -1162,10 +1153,6 @@
         <translation>1 page n’est qu’une image et n’a pas été lue</translation>
     </message>
     <message>
-        <source>1 paragraph looked like furniture of the page, and was left out</source>
-        <translation>1 paragraphe, qui semblait être de l’habillage de la page, a été laissé de côté</translation>
-    </message>
-    <message>
         <source>1 prompt to fill in was left out</source>
         <translation>1 invite à remplir a été laissée de côté</translation>
     </message>
@@ -1286,10 +1273,6 @@
         <translation>russe</translation>
     </message>
     <message>
-        <source>Something went wrong ({0}).</source>
-        <translation>Une erreur s’est produite ({0}).</translation>
-    </message>
-    <message>
         <source>Spanish</source>
         <translation>espagnol</translation>
     </message>
@@ -1348,6 +1331,10 @@
     <message>
         <source>a glossary is saved as {0}</source>
         <translation>un glossaire s’enregistre en {0}</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file, not a folder</source>
+        <translation>une partie de son chemin est un fichier, pas un dossier</translation>
     </message>
     <message>
         <source>a phrase is repeated</source>
@@ -1438,16 +1425,8 @@
         <translation>ce texte semble être en {0}, et non en français</translation>
     </message>
     <message>
-        <source>it cannot be made: {0}</source>
-        <translation>création impossible&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>it cannot be written on this machine: {0}</source>
         <translation>écriture impossible sur cette machine&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>it cannot be written: {0}</source>
-        <translation>écriture impossible&#xa0;: {0}</translation>
     </message>
     <message>
         <source>it could not be removed: {0}</source>
@@ -1456,10 +1435,6 @@
     <message>
         <source>it could not be unpacked: {0}</source>
         <translation>décompression impossible&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>it defines entities, as no word processor does; it was not opened</source>
-        <translation>ce fichier définit des entités, ce qu’aucun traitement de texte ne fait&#xa0;; il n’a pas été ouvert</translation>
     </message>
     <message>
         <source>it does not answer</source>
@@ -1474,28 +1449,12 @@
         <translation>il ne traduit pas&#xa0;; supprimez-le ou réinstallez-le</translation>
     </message>
     <message>
-        <source>it has a tag with thousands of attributes, as no page has; it was not opened</source>
-        <translation>cette page a une balise à des milliers d’attributs, ce qu’aucune page n’a&#xa0;; elle n’a pas été ouverte</translation>
-    </message>
-    <message>
         <source>it has another length than the package</source>
         <translation>la longueur n’est pas celle du module</translation>
     </message>
     <message>
         <source>it has changed since it was read; open it again</source>
         <translation>le fichier a changé depuis sa lecture&#xa0;; rouvrez-le</translation>
-    </message>
-    <message>
-        <source>it has more than {0} lines; an article has some hundred</source>
-        <translation>ce fichier a plus de {0} lignes&#xa0;; un article en a une centaine</translation>
-    </message>
-    <message>
-        <source>it has more than {0} parts; a mail has a few</source>
-        <translation>ce fichier a plus de {0} parties&#xa0;; un courriel en a quelques-unes</translation>
-    </message>
-    <message>
-        <source>it has more than {0} tags; a page with an article has some thousand</source>
-        <translation>cette page a plus de {0} balises&#xa0;; une page d’article en a quelques milliers</translation>
     </message>
     <message>
         <source>it holds a file that would be written outside its folder, or a link</source>
@@ -1638,16 +1597,16 @@
         <translation>ce n’est pas une présentation OpenDocument, sa mise en page ne peut donc être conservée&#xa0;; choisissez un autre format</translation>
     </message>
     <message>
-        <source>it is no OpenDocument text, so its layout cannot be kept; choose another</source>
-        <translation>ce n’est pas un texte OpenDocument, sa mise en page ne peut donc être conservée&#xa0;; choisissez-en une autre</translation>
-    </message>
-    <message>
         <source>it is no PowerPoint file, so its layout cannot be kept; choose another format</source>
         <translation>ce n’est pas un fichier PowerPoint, sa mise en page ne peut donc être conservée&#xa0;; choisissez un autre format</translation>
     </message>
     <message>
         <source>it is protected by a password</source>
         <translation>ce fichier est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs looked like menus or notices of the page, and were left out</source>
+        <translation>{0} paragraphes, qui semblaient être des menus ou des avis de la page, ont été laissés de côté</translation>
     </message>
     <message>
         <source>{0} sentences have no English, and are left in French</source>
@@ -1690,32 +1649,8 @@
         <translation>un guillemet n’est pas fermé</translation>
     </message>
     <message>
-        <source>another program is using the file</source>
-        <translation>un autre programme utilise le fichier</translation>
-    </message>
-    <message>
         <source>it contains no text</source>
         <translation>ce fichier ne contient pas de texte</translation>
-    </message>
-    <message>
-        <source>it is damaged, and cannot be read as a PDF</source>
-        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme PDF</translation>
-    </message>
-    <message>
-        <source>it is damaged, and cannot be read as a mail</source>
-        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme courriel</translation>
-    </message>
-    <message>
-        <source>it is damaged, and cannot be read as a saved web page</source>
-        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme page web enregistrée</translation>
-    </message>
-    <message>
-        <source>it is damaged, and cannot be read as a web page</source>
-        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme page web</translation>
-    </message>
-    <message>
-        <source>it is damaged, and cannot be read as {0}</source>
-        <translation>ce fichier est endommagé&#xa0;: impossible de le lire comme {0}</translation>
     </message>
     <message>
         <source>it is damaged, or far larger than an article; it was not opened</source>
@@ -1728,10 +1663,6 @@
     <message>
         <source>it is damaged: a part of it is missing, or has changed on its way; fetch it again</source>
         <translation>ce fichier est endommagé&#xa0;: une partie manque, ou a changé en chemin&#xa0;; téléchargez-le de nouveau</translation>
-    </message>
-    <message>
-        <source>it is damaged: its end is missing</source>
-        <translation>ce fichier est endommagé&#xa0;: la fin manque</translation>
     </message>
     <message>
         <source>it is encrypted; open it in your mail program and save its text</source>
@@ -1750,10 +1681,6 @@
         <translation>c’est plus grand que tout module de langue</translation>
     </message>
     <message>
-        <source>it is larger than {0} MB; an article is a few kB</source>
-        <translation>ce fichier dépasse {0} Mo&#xa0;; un article fait quelques ko</translation>
-    </message>
-    <message>
         <source>it is larger than {0} MB; no glossary is</source>
         <translation>ce fichier dépasse {0} Mo, ce qu’aucun glossaire ne fait</translation>
     </message>
@@ -1768,10 +1695,6 @@
     <message>
         <source>it is no TBX: its XML is damaged</source>
         <translation>ce n’est pas du TBX&#xa0;: son XML est endommagé</translation>
-    </message>
-    <message>
-        <source>it is no Word file, so its layout cannot be kept; choose another</source>
-        <translation>ce n’est pas un fichier Word&#xa0;: sa mise en page ne peut être gardée&#xa0;; choisissez-en une autre</translation>
     </message>
     <message>
         <source>it is no language package</source>
@@ -1838,10 +1761,6 @@
         <translation>ce module n’a pas été installé par Vis-à-vis et reste où il est</translation>
     </message>
     <message>
-        <source>it was written by a newer Vis-à-vis, and is left alone: nothing is remembered</source>
-        <translation>ce fichier a été écrit par un Vis-à-vis plus récent et reste intact&#xa0;: rien n’est retenu</translation>
-    </message>
-    <message>
         <source>its SHA-256 is not that of the package</source>
         <translation>le SHA-256 n’est pas celui du module</translation>
     </message>
@@ -1858,16 +1777,8 @@
         <translation>ses fichiers ont changé depuis l’installation&#xa0;; réinstallez-le</translation>
     </message>
     <message>
-        <source>its groups are nested too deeply; no program writes so</source>
-        <translation>ses groupes sont trop imbriqués&#xa0;; aucun programme n’écrit ainsi</translation>
-    </message>
-    <message>
         <source>its layout cannot be kept: {0}</source>
         <translation>sa mise en page ne peut être gardée&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>its model does not work; the package is damaged</source>
-        <translation>son modèle ne fonctionne pas&#xa0;; le module est endommagé</translation>
     </message>
     <message>
         <source>its name ends in {0}, but it is no such file, or a damaged one</source>
@@ -1930,6 +1841,14 @@
         <translation>1 diapositive masquée a été laissée de côté</translation>
     </message>
     <message>
+        <source>1 paragraph looked like a menu or a notice of the page, and was left out</source>
+        <translation>1 paragraphe, qui semblait être un menu ou un avis de la page, a été laissé de côté</translation>
+    </message>
+    <message>
+        <source>Something went wrong ({0}). Try again; your work is kept.</source>
+        <translation>Une erreur s’est produite ({0}). Réessayez ; votre travail est conservé.</translation>
+    </message>
+    <message>
         <source>Vis-à-vis opens Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, web pages, mails, subtitles and text</source>
         <translation>Vis-à-vis ouvre Word, PowerPoint, OpenDocument, RTF, PDF, EPUB, les pages web, les courriels, les sous-titres et le texte</translation>
     </message>
@@ -1940,6 +1859,10 @@
     <message>
         <source>an OpenDocument presentation</source>
         <translation>présentation OpenDocument</translation>
+    </message>
+    <message>
+        <source>another program is using the file; close it there and try again</source>
+        <translation>un autre programme utilise le fichier ; fermez-le là-bas et réessayez</translation>
     </message>
     <message>
         <source>copy the cells with the text and paste them into Vis-à-vis</source>
@@ -1956,6 +1879,26 @@
     <message>
         <source>export it as Word (.docx) or PDF and open that</source>
         <translation>exportez-le en Word (.docx) ou en PDF et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>it cannot be made: {0}; choose another place</source>
+        <translation>création impossible : {0} ; choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {0}; choose another place</source>
+        <translation>écriture impossible : {0} ; choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <source>it has more than {0} lines, far more than an article; open a part</source>
+        <translation>ce fichier a plus de {0} lignes, bien plus qu’un article ; ouvrez-en une partie</translation>
+    </message>
+    <message>
+        <source>it has more than {0} parts, far more than a mail; save its text and open that</source>
+        <translation>ce fichier a plus de {0} parties, bien plus qu’un courriel ; enregistrez son texte et ouvrez celui-ci</translation>
+    </message>
+    <message>
+        <source>it has more than {0} tags, far more than an article; copy the text in your browser and paste it</source>
+        <translation>cette page a plus de {0} balises, bien plus qu’un article ; copiez le texte dans votre navigateur et collez-le</translation>
     </message>
     <message>
         <source>it is a Keynote presentation</source>
@@ -1990,12 +1933,48 @@
         <translation>cette présentation OpenDocument ne contient pas de texte</translation>
     </message>
     <message>
+        <source>it is damaged, and cannot be read as a PDF; fetch it again</source>
+        <translation>ce fichier est endommagé : impossible de le lire comme PDF ; téléchargez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a mail; save it again</source>
+        <translation>ce fichier est endommagé : impossible de le lire comme courriel ; enregistrez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a saved web page; save it again</source>
+        <translation>ce fichier est endommagé : impossible de le lire comme page web enregistrée ; enregistrez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as a web page; save it again</source>
+        <translation>ce fichier est endommagé : impossible de le lire comme page web ; enregistrez-la de nouveau</translation>
+    </message>
+    <message>
+        <source>it is damaged, and cannot be read as {0}; fetch it again</source>
+        <translation>ce fichier est endommagé : impossible de le lire comme {0} ; téléchargez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>it is damaged: its end is missing; fetch it again</source>
+        <translation>ce fichier est endommagé : la fin manque ; téléchargez-le de nouveau</translation>
+    </message>
+    <message>
         <source>it is in the old PowerPoint format</source>
         <translation>ce fichier est à l’ancien format PowerPoint</translation>
     </message>
     <message>
         <source>it is in the strict form of PowerPoint&apos;s format; save it as an ordinary .pptx first</source>
         <translation>ce fichier est à la forme stricte du format PowerPoint&#xa0;; enregistrez-le d’abord en .pptx ordinaire</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB, far more than an article; open a part</source>
+        <translation>ce fichier dépasse {0} Mo, bien plus qu’un article ; ouvrez-en une partie</translation>
+    </message>
+    <message>
+        <source>it is no OpenDocument text, so its layout cannot be kept; choose another layout</source>
+        <translation>ce n’est pas un texte OpenDocument, sa mise en page ne peut donc être conservée ; choisissez-en une autre</translation>
+    </message>
+    <message>
+        <source>it is no Word file, so its layout cannot be kept; choose another layout</source>
+        <translation>ce n’est pas un fichier Word : sa mise en page ne peut être gardée ; choisissez-en une autre</translation>
     </message>
     <message>
         <source>it was not read from subtitles, and has no times</source>
@@ -2006,8 +1985,16 @@
         <translation>il a été lu par l’intermédiaire de LibreOffice</translation>
     </message>
     <message>
+        <source>it was written by a newer Vis-à-vis, and is left alone: nothing is remembered until you install that one again</source>
+        <translation>ce fichier a été écrit par un Vis-à-vis plus récent et reste intact : rien n’est retenu tant que vous ne l’avez pas réinstallé</translation>
+    </message>
+    <message>
         <source>its fonts do not say which letters they draw</source>
         <translation>ses polices n’indiquent pas quelles lettres elles dessinent</translation>
+    </message>
+    <message>
+        <source>its model does not work; the package is damaged: get it again</source>
+        <translation>son modèle ne fonctionne pas ; le module est endommagé : procurez-vous-le de nouveau</translation>
     </message>
     <message>
         <source>much too long: {0} words for {1}</source>
@@ -2038,6 +2025,14 @@
         <translation>aucun lien n’est connu</translation>
     </message>
     <message>
+        <source>no page is written so (a tag has thousands of attributes); copy the text in your browser and paste it</source>
+        <translation>aucune page n’est écrite ainsi (une balise a des milliers d’attributs) ; copiez le texte dans votre navigateur et collez-le</translation>
+    </message>
+    <message>
+        <source>no program writes such a file (its groups are nested too deeply); save it anew in a word processor and open that</source>
+        <translation>aucun programme n’écrit un tel fichier (ses groupes sont trop imbriqués) ; réenregistrez-le dans un traitement de texte et ouvrez celui-ci</translation>
+    </message>
+    <message>
         <source>no route to host</source>
         <translation>aucun chemin vers le serveur</translation>
     </message>
@@ -2052,6 +2047,10 @@
     <message>
         <source>no text was found in the picture</source>
         <translation>aucun texte n’a été trouvé dans l’image</translation>
+    </message>
+    <message>
+        <source>no word processor writes such a file (it defines entities), so it may do harm; it was not opened</source>
+        <translation>aucun traitement de texte n’écrit un tel fichier (il définit des entités) : il est peut-être nuisible et n’a pas été ouvert</translation>
     </message>
     <message>
         <source>none</source>
@@ -2294,10 +2293,6 @@
         <translation>{0} pages ne sont que des images et n’ont pas été lues</translation>
     </message>
     <message>
-        <source>{0} paragraphs looked like furniture of the page, and were left out</source>
-        <translation>{0} paragraphes, qui semblaient être de l’habillage de la page, ont été laissés de côté</translation>
-    </message>
-    <message>
         <source>{0} prompts to fill in were left out</source>
         <translation>{0} invites à remplir ont été laissées de côté</translation>
     </message>
@@ -2427,6 +2422,10 @@
         <translation>L’ouvrir</translation>
     </message>
     <message>
+        <source>Of what was dropped, only the folder {0} was taken. Drop the rest by itself.</source>
+        <translation>De ce qui a été déposé, seul le dossier {0} a été pris. Déposez le reste à part.</translation>
+    </message>
+    <message>
         <source>Opened the first {0} of {1} files. Open the others when these are done.</source>
         <translation>{0} fichiers ouverts, sur {1}. Ouvrez les autres quand ceux-ci seront finis.</translation>
     </message>
@@ -2455,12 +2454,16 @@
         <translation>Texte collé</translation>
     </message>
     <message>
-        <source>Dropped text</source>
-        <translation>Texte déposé</translation>
+        <source>There is no text on the clipboard. Copy an article first, then paste.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez d’abord un article, puis collez.</translation>
     </message>
     <message>
-        <source>{0} contains no text.</source>
-        <translation>{0} ne contient pas de texte.</translation>
+        <source>There is no text in what was dropped. Drop a file, a folder, or selected text.</source>
+        <translation>Il n’y a pas de texte dans ce qui a été déposé. Déposez un fichier, un dossier ou du texte sélectionné.</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Texte déposé</translation>
     </message>
     <message>
         <source>{0} more files could not be opened.</source>
@@ -2884,8 +2887,8 @@
 <context>
     <name>PreviewController</name>
     <message>
-        <source>The preview could not be made.</source>
-        <translation>L’aperçu n’a pas pu être préparé.</translation>
+        <source>The preview could not be made. Save the translation and look at the file.</source>
+        <translation>L’aperçu n’a pas pu être préparé. Enregistrez la traduction et regardez le fichier.</translation>
     </message>
 </context>
 <context>
@@ -2970,12 +2973,12 @@
         <translation>Réimprimer quand la traduction sera complète</translation>
     </message>
     <message>
-        <source>the printer did not accept the article</source>
-        <translation>l’imprimante n’a pas accepté l’article</translation>
+        <source>it did not accept the article; try again, or save the translation as a PDF and print that</source>
+        <translation>elle n’a pas accepté l’article ; réessayez, ou enregistrez la traduction en PDF et imprimez-la</translation>
     </message>
     <message>
-        <source>Printing failed.</source>
-        <translation>L’impression a échoué.</translation>
+        <source>Printing failed. Try again, or save the translation as a PDF and print that.</source>
+        <translation>L’impression a échoué. Réessayez, ou enregistrez la traduction en PDF et imprimez-la.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3035,8 +3038,8 @@
         <translation>Traduction…</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
+        <source>There is no text on the clipboard. Copy French text first.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez d’abord un texte français.</translation>
     </message>
     <message>
         <source>Translating: {0} %</source>
@@ -3117,8 +3120,8 @@
         <translation>les phrases les plus liées à toutes les autres</translation>
     </message>
     <message>
-        <source>Rank {0} of {1}, score {2}</source>
-        <translation>Rang {0} sur {1}, score {2}</translation>
+        <source>Rank {0} of {1}</source>
+        <translation>Rang {0} sur {1}</translation>
     </message>
     <message>
         <source>pinned by you</source>
@@ -3304,6 +3307,10 @@
         <translation>Mots français ou anglais</translation>
     </message>
     <message>
+        <source>Sentences of all articles that you have opened are found, by their French or English.</source>
+        <translation>La recherche porte sur les phrases de tous les articles que vous avez ouverts, en français et en anglais.</translation>
+    </message>
+    <message>
         <source>Sentences found</source>
         <translation>Phrases trouvées</translation>
     </message>
@@ -3332,6 +3339,89 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence</source>
+        <translation>Phrase suivante et précédente</translation>
+    </message>
+    <message>
+        <source>First and last sentence</source>
+        <translation>Première et dernière phrase</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Début Fin</translation>
+    </message>
+    <message>
+        <source>A page down, a page up</source>
+        <translation>Une page plus bas, plus haut</translation>
+    </message>
+    <message>
+        <source>PgDn PgUp</source>
+        <translation>Pg suiv. Pg préc.</translation>
+    </message>
+    <message>
+        <source>Menu of the sentence, with its pictures</source>
+        <translation>Menu de la phrase, avec ses images</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Maj+F10</translation>
+    </message>
+    <message>
+        <source>Next area of the window</source>
+        <translation>Zone suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the search: next, previous, close</source>
+        <translation>Dans la recherche : suivant, précédent, fermer</translation>
+    </message>
+    <message>
+        <source>While correcting: keep, discard</source>
+        <translation>Pendant la correction : garder, abandonner</translation>
+    </message>
+    <message>
+        <source>In other words: next and previous place, whole sentences</source>
+        <translation>Autres mots : endroit suivant et précédent, phrases entières</translation>
+    </message>
+    <message>
+        <source>On the card of a flag: close it</source>
+        <translation>Sur la fiche d’un signalement : la fermer</translation>
+    </message>
+    <message>
+        <source>In the list of articles: close one</source>
+        <translation>Dans la liste des articles : en fermer un</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>Dans l’article</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Flags and quotations</source>
@@ -3340,6 +3430,10 @@
     <message>
         <source>Flags</source>
         <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>What people say in the article is listed here, with who says it.</source>
+        <translation>Ici s’affichent les propos cités dans l’article, avec leurs auteurs.</translation>
     </message>
     <message>
         <source>Quotations</source>
@@ -3396,6 +3490,14 @@
     <message>
         <source>Your glossary</source>
         <translation>Votre glossaire</translation>
+    </message>
+    <message>
+        <source>Nothing is flagged. Sentences to look at again are listed here.</source>
+        <translation>Aucun signalement. Ici s’affichent les phrases à revoir.</translation>
+    </message>
+    <message>
+        <source>No flag of this kind. To see the others, choose “All flags” and “About anything”.</source>
+        <translation>Aucun signalement de ce genre. Pour voir les autres, choisissez « Tous les signalements » et « Tous les sujets ».</translation>
     </message>
 </context>
 <context>
@@ -3527,8 +3629,16 @@
         <translation>ajout</translation>
     </message>
     <message>
-        <source>antonym</source>
-        <translation>antonyme</translation>
+        <source>opposite meaning</source>
+        <translation>sens contraire</translation>
+    </message>
+    <message>
+        <source>engine unsure</source>
+        <translation>moteur hésitant</translation>
+    </message>
+    <message>
+        <source>garbled</source>
+        <translation>charabia</translation>
     </message>
     <message>
         <source>gender</source>
@@ -3551,16 +3661,8 @@
         <translation>non traduit</translation>
     </message>
     <message>
-        <source>confidence</source>
-        <translation>confiance</translation>
-    </message>
-    <message>
         <source>glossary</source>
         <translation>glossaire</translation>
-    </message>
-    <message>
-        <source>degenerate</source>
-        <translation>déraillement</translation>
     </message>
     <message>
         <source>unknown character</source>
@@ -3619,7 +3721,7 @@
     </message>
     <message>
         <source>Reading %p%</source>
-        <translation>Lecture %p%</translation>
+        <translation>Lecture %p %</translation>
     </message>
 </context>
 <context>

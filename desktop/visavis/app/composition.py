@@ -6,6 +6,8 @@ import gc
 import itertools
 import threading
 
+from PySide6.QtCore import QTimer
+
 from visavis import __version__, paths
 from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.controllers.session_presenter import SessionPresenter
@@ -46,7 +48,8 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     session.grew.connect(_freeze_loaded_objects)
     session.articles.added.connect(_log_opened)
     opened = itertools.count(1)
-    session.articles.added.connect(lambda _: _collect_garbage(next(opened) % HIDDEN == 0))
+    # after the article is shown, because either takes up to 50 ms
+    session.articles.added.connect(lambda _: QTimer.singleShot(0, lambda: _collect_garbage(next(opened) % HIDDEN == 0)))
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
     session.unread.connect(lambda _, error: log.fault(error))

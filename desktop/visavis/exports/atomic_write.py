@@ -30,7 +30,9 @@ def check_writable(path: Path, source: str = "") -> None:
         elif not path.exists() and not Path(os.path.realpath(path)).parent.is_dir():
             raise FileNotFoundError
     except OSError as error:
-        raise OutputError(str(path), "it cannot be written: {0}", _describe_failure(error)) from error
+        raise OutputError(
+            str(path), "it cannot be written: {0}; choose another place", describe_write_error(error)
+        ) from error
     if source and path.is_file() and os.path.exists(source) and path.samefile(source):  # noqa: PTH110, it may be hidden
         raise OutputError(str(path), "it is the article itself; choose another name")
 
@@ -46,7 +48,9 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         else:
             _replace(Path(os.path.realpath(path)), data)  # write through a symbolic link instead of replacing it
     except OSError as error:
-        raise OutputError(str(path), "it cannot be written: {0}", _describe_failure(error)) from error
+        raise OutputError(
+            str(path), "it cannot be written: {0}; choose another place", describe_write_error(error)
+        ) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -75,7 +79,8 @@ def _remove_leftovers(folder: Path) -> None:
                 path.unlink()
 
 
-def _describe_failure(error: OSError) -> Message:
+def describe_write_error(error: OSError) -> Message:
+    """Return why nothing can be written somewhere, in words for the user."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Message("there is no such folder")
     return (

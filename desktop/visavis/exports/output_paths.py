@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from visavis.model.errors import OutputError, describe_os_error
+from visavis.exports.atomic_write import describe_write_error
+from visavis.model.errors import OutputError
+
+_NAME = "{0}.en.{1}"  # what a translation is called: that of another file of the same name is numbered
+_OURS = re.compile(r".+\.en")
 
 
 def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path], keep: bool = False) -> Path:
@@ -18,15 +23,24 @@ def choose_output_path(source: str, folder: Path, suffix: str, taken: set[Path],
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise OutputError(str(folder), "it is a file, not a folder") from error
+    except NotADirectoryError as error:
+        raise OutputError(str(folder), "a part of its path is a file, not a folder") from error
     except OSError as error:
-        raise OutputError(str(folder), "it cannot be made: {0}", describe_os_error(error)) from error
+        raise OutputError(
+            str(folder), "it cannot be made: {0}; choose another place", describe_write_error(error)
+        ) from error
     stem = "stdin" if source == "-" else Path(source).stem
-    path, count = folder / f"{stem}.en.{suffix}", 1
+    path, count = folder / _NAME.format(stem, suffix), 1
     while path in taken or (keep and path.exists()):
         count += 1
-        path = folder / f"{stem}-{count}.en.{suffix}"
+        path = folder / _NAME.format(f"{stem}-{count}", suffix)
     taken.add(path)
     return path
+
+
+def is_translation(path: Path) -> bool:
+    """True if a file is called as we call translations."""
+    return _OURS.fullmatch(path.stem) is not None
 
 
 def walk_folder(top: Path, output: Path) -> Iterator[tuple[str, Path]]:

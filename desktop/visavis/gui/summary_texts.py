@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from visavis.model.passage import Choice, Reason, ReasonKind
 from visavis.model.summary_picks import SummaryPicks
@@ -50,10 +50,8 @@ def describe_method(method: str, otherwise: str = "") -> str:
 
 
 def describe_rank(choice: Choice, of: int, method: str, picks: SummaryPicks) -> str:
-    """Return the rank of a sentence among `of`, its score, and the reasons for it."""
-    rank = translate("Reasons", "Rank {0} of {1}, score {2}").format(
-        choice.rank, of, QLocale().toString(choice.score, "g", 3)
-    )
+    """Return the rank of a sentence among `of`, and the reasons for it."""
+    rank = translate("Reasons", "Rank {0} of {1}").format(choice.rank, of)
     by_hand = [translate("Reasons", "pinned by you")] * (choice.id in picks.pinned)
     why = [*by_hand, *(_describe_reason(reason, method) for reason in choice.why)] or [
         translate("Reasons", "adds something new")

@@ -51,11 +51,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The position of a table cell; all three numbers count from 1."""
+    """The position of a table cell; all three numbers count from 1. `wide` is the number of columns it spans."""
 
     table: int
     row: int
     column: int
+    wide: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def install_archive(path: Path, library_folder: Path, trial: Trial) -> Iterator[
         except InstallError:
             raise
         except VisavisError as error:
-            raise InstallError(str(path), "its model does not work; the package is damaged") from error
+            raise InstallError(str(path), "its model does not work; the package is damaged: get it again") from error
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     yield 1.0

@@ -136,7 +136,7 @@ def from_text(name: str, text: str) -> Article:
 
 
 def _too_large(name: str) -> InputError:
-    return InputError(name, "it is larger than {0} MB; an article is a few kB", LARGEST // 1_000_000)
+    return InputError(name, "it is larger than {0} MB, far more than an article; open a part", LARGEST // 1_000_000)
 
 
 def _plain(raw: str, name: str, kind: str) -> Reading:

@@ -22,6 +22,7 @@ class _Table:
     column: int = 0
     next_row: int = 1
     next_column: int = 1
+    wide: int = 1
     inside: bool = False
 
 
@@ -36,7 +37,7 @@ class TableTracker:
     @property
     def current_cell(self) -> Cell | None:
         """The innermost cell, or None."""
-        return next((Cell(t.number, t.row, t.column) for t in reversed(self._open) if t.inside), None)
+        return next((Cell(t.number, t.row, t.column, t.wide) for t in reversed(self._open) if t.inside), None)
 
     def begin_table(self) -> None:
         """Begin a table."""
@@ -57,11 +58,12 @@ class TableTracker:
             table.row, table.next_row = table.next_row, table.next_row + _bounded(times)
             table.column, table.next_column, table.inside = 0, 1, False
 
-    def begin_cell(self, wide: int = 1) -> None:
-        """Begin a cell that spans `wide` columns."""
+    def begin_cell(self, steps: int = 1, wide: int = 1) -> None:
+        """Begin a cell that spans `wide` columns; the next one begins `steps` columns after it."""
         if self._open:
             table = self._open[-1]
-            table.column, table.next_column = table.next_column, table.next_column + _bounded(wide)
+            table.column, table.next_column = table.next_column, table.next_column + _bounded(steps)
+            table.wide = _bounded(wide)
             table.row, table.inside = max(table.row, 1), True
 
 
@@ -80,17 +82,19 @@ def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> li
     return [_placed(block, numbers) if block.cell else block for block in all_blocks]
 
 
-def align_columns(blocks: Iterable[Block], lefts: dict[Cell, int]) -> list[Block]:
-    """Number columns by their left edges, for tables whose rows have different numbers of cells."""
+def align_columns(blocks: Iterable[Block], sides: dict[Cell, tuple[int, int]]) -> list[Block]:
+    """Number columns by their left and right edges, for tables whose rows have different numbers of cells."""
     all_blocks = list(blocks)
     edges: dict[int, list[int]] = defaultdict(list)
-    for cell, left in sorted(lefts.items(), key=lambda item: item[1]):
+    for cell, (left, _) in sorted(sides.items(), key=lambda item: item[1]):
         if not edges[cell.table] or left > edges[cell.table][-1] + _NEAR:
             edges[cell.table].append(left)
     for i, block in enumerate(all_blocks):
-        if block.cell in lefts:
-            column = bisect_right(edges[block.cell.table], lefts[block.cell])
-            all_blocks[i] = block._replace(cell=replace(block.cell, column=column))
+        if block.cell in sides:
+            left, right = sides[block.cell]
+            column = bisect_right(edges[block.cell.table], left)
+            last = bisect_right(edges[block.cell.table], right - _NEAR)
+            all_blocks[i] = block._replace(cell=replace(block.cell, column=column, wide=max(1, last - column + 1)))
     return all_blocks
 
 
@@ -99,7 +103,7 @@ def _placed(block: Block, numbers: dict[int, int]) -> Block:
     number = numbers.get(block.cell.table)
     if number is None:
         return block._replace(cell=None)
-    cell = Cell(number, block.cell.row, block.cell.column)
+    cell = replace(block.cell, table=number)
     return block._replace(cell=cell, place=f"table {number}, row {cell.row}, column {cell.column}")
 
 

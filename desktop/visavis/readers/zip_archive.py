@@ -71,7 +71,10 @@ class ZippedDocument:
         """Return the XML of a word processor's part, or None; rejects entity definitions."""
         data = self.part(name)
         if data and _ENTITY in data.replace(b"\0", b""):
-            raise InputError(self._name, "it defines entities, as no word processor does; it was not opened")
+            raise InputError(
+                self._name,
+                "no word processor writes such a file (it defines entities), so it may do harm; it was not opened",
+            )
         return data
 
     def xml(self, name: str) -> Any:
@@ -93,7 +96,7 @@ class ZippedDocument:
     @property
     def damaged(self) -> InputError:
         """The error to raise for an incomplete document."""
-        return InputError(self._name, "it is damaged, and cannot be read as {0}", self._kind)
+        return InputError(self._name, "it is damaged, and cannot be read as {0}; fetch it again", self._kind)
 
     def _too_large(self) -> InputError:
         return InputError(self._name, "what is packed in it is far larger than an article; it was not opened")
@@ -110,4 +113,4 @@ def report_damage(name: str, kind: Message) -> Iterator[None]:
         *(zipfile.BadZipFile, zlib.error, etree.LxmlError, EOFError, OSError, RuntimeError, LookupError, ValueError),
         *(AttributeError, TypeError, AssertionError, NotImplementedError, ArithmeticError),
     ) as error:
-        raise InputError(name, "it is damaged, and cannot be read as {0}", kind) from error
+        raise InputError(name, "it is damaged, and cannot be read as {0}; fetch it again", kind) from error

@@ -94,6 +94,6 @@ def start_job(
 
 def wrap_unknown(error: Exception) -> EngineFailed:
     """Report a bug by the type of the exception only: its text may quote the article. The log gets the cause."""
-    failure = EngineFailed("", "Something went wrong ({0}).", type(error).__name__)
+    failure = EngineFailed("", "Something went wrong ({0}). Try again; your work is kept.", type(error).__name__)
     failure.__cause__ = error
     return failure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,13 +19,14 @@ from visavis.model.events import (
     Picked,
     Ranked,
     Restored,
+    Revised,
     Revision,
     Reworded,
     Started,
     Translated,
     apply_event,
 )
-from visavis.model.passage import Status
+from visavis.model.passage import Passage, Status
 from visavis.model.ports import Engines
 from visavis.pipeline import (
     NO_PACKAGE,
@@ -75,6 +76,10 @@ class OpenArticle(QObject):
     def identity(self) -> tuple[str, str, str | None]:
         """Return what tells it apart from other articles: its file, that of its translation, and its pasted text."""
         return self.document.article.path, self.document.translation_path, self.request.pasted
+
+    def holds(self, event: Opened) -> bool:
+        """True if the same has been read again: the article, and its translation if that was made elsewhere."""
+        return (event.article, event.given) == (self._opened.article, self._opened.given)
 
     @property
     def is_translating(self) -> bool:
@@ -148,10 +153,10 @@ class OpenArticle(QObject):
         self._ranking = self._start(lambda: (rank_sentences(self.document.article, self._engines, method),))
         self._ranking.give_way()
 
-    def recheck(self) -> None:
-        """Check all passages again after a change to the glossary."""
-        passages = dict(self.document.passages)
-        self._checking = self._start(lambda: recheck_passages(passages, self._engines.glossary()))
+    def recheck(self, first: Sequence[Passage] = ()) -> None:
+        """Check all passages again after a change to the glossary or to several of them, these first."""
+        passages, ids = dict(self.document.passages), {passage.sentence.id for passage in first}
+        self._checking = self._start(lambda: recheck_passages(passages, self._engines.glossary(), ids))
         self._checking.give_way()
 
     def reword(self) -> None:
@@ -164,7 +169,9 @@ class OpenArticle(QObject):
         event = act(self._history)
         if event:
             self._tell(event)
-            if spells_otherwise(event):
+            if isinstance(event, Checked):
+                self.recheck(event.passages)
+            elif isinstance(event, Revised) and spells_otherwise(event):
                 self.recheck()
         return event
 

@@ -37,14 +37,16 @@ class OpenArticles(QObject):
         return all(article.is_idle for article in (*self.list, *self._left))
 
     def place(self, request: Request, event: Opened) -> None:
-        """Add an article that has been read, or put it in the place of the same one.
+        """Add an article that has been read; one that is open already stays, with its undo history, if it is unchanged.
 
-        Its saved work is looked up only now, once nothing more can be written to the previous article: it may be the
-        same.
+        Otherwise it takes its place. Its saved work is looked up only then, once nothing more can be written to it.
         """
         wanted = event.article.path, event.translation_path, request.pasted
         same = next((article for article in self.list if article.identity == wanted), None)
         front = not request.beside or self.shown in (None, same)
+        if same and same.holds(event):
+            self._open_again(same, request, front)
+            return
         if front:
             self.leaving.emit()
         later = (number for number, one in enumerate(self.list) if one.request.number > request.number)
@@ -68,10 +70,7 @@ class OpenArticles(QObject):
     def show(self, article: OpenArticle) -> None:
         """Show one of the open articles, and translate it now."""
         if article is not self.shown:
-            self.leaving.emit()
-            self._bring_to_front(article)
-            if article.view:
-                self.grew.emit(Restored((), article.view))
+            self._show(article)
 
     def close(self, article: OpenArticle) -> None:
         """Close an article; its neighbour is shown in its place."""
@@ -105,6 +104,21 @@ class OpenArticles(QObject):
             article.leave()
         ended = [article.wait(seconds) for article in (*self.list, *self._left)]
         return all(ended)
+
+    def _open_again(self, article: OpenArticle, request: Request, front: bool) -> None:
+        """Show an article that is open already, and translate what is missing."""
+        article.request = request
+        if front:
+            self._show(article)
+        if article.begun:
+            article.resume()
+
+    def _show(self, article: OpenArticle) -> None:
+        """Show an article where it was left."""
+        self.leaving.emit()
+        self._bring_to_front(article)
+        if article.view:
+            self.grew.emit(Restored((), article.view))
 
     def _bring_to_front(self, article: OpenArticle) -> None:
         self.shown = article

@@ -94,6 +94,11 @@ class Session(QObject):
         return self._reading.is_idle and self.articles.is_idle and not self._writing
 
     @property
+    def is_reading(self) -> bool:
+        """True while something is being read, or waits to be."""
+        return not self._reading.is_idle
+
+    @property
     def reading(self) -> str:
         """Return the display name of what is being read, or an empty string."""
         return self._reading.request.name if self._reading.request else ""

@@ -204,7 +204,10 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 def _reason(error: Exception) -> Message:
     """Return the cause of an error in words for the user."""
     if isinstance(error, NewerSchema):
-        return Message("it was written by a newer Vis-à-vis, and is left alone: nothing is remembered")
+        return Message(
+            "it was written by a newer Vis-à-vis, and is left alone: "
+            "nothing is remembered until you install that one again"
+        )
     if isinstance(error, (ValueError, TypeError, KeyError)):  # an odd character, or a row edited by hand
         return Message("something in it, or for it, cannot be understood, and is left out")
     return Message("saved work and translation memory cannot be used: {0}", _fault(error))
@@ -215,7 +218,7 @@ def _fault(error: Exception) -> Message:
     if "full" in words:
         return Message("the disk is full")
     if "locked" in words or isinstance(error, TimeoutError):
-        return Message("another program is using the file")
+        return Message("another program is using the file; close it there and try again")
     if "readonly" in words or "unable to open" in words or isinstance(error, _NO_FOLDER):
         return Message("the folder cannot be written")
     return get_system_message(error) if isinstance(error, OSError) else Message((words or type(error).__name__).lower())

@@ -20,12 +20,16 @@ class Occurrence:
 def find_occurrences(
     sentence: int, text: str, wanted: str, new: str, case: bool = False, whole: bool = True
 ) -> list[Occurrence]:
-    """Return what to replace in a text; without `case` capitals are ignored, and kept; `whole`: whole words only."""
-    words = wanted.split()
-    if not words:
+    """Return what to replace in a text; without `case` capitals are ignored, and kept; `whole`: whole words only.
+
+    Spaces around words are not looked for, as they are easily copied with them; elsewhere they are, and alone as well.
+    """
+    worded = re.search(r"\w", wanted)
+    parts = re.split(r"\s+", wanted.strip() if worded else wanted)
+    pattern = r"\s+".join(map(re.escape, parts)) if any(parts) else re.escape(wanted)
+    if not pattern:
         return []
-    pattern = r"\s+".join(map(re.escape, words))
-    if whole:
+    if whole and worded:
         pattern = rf"(?<!\w){pattern}(?!\w)"
     found = re.finditer(pattern, text, 0 if case else re.IGNORECASE)
     return [Occurrence(sentence, *match.span(), new if case else _write_like(match[0], wanted, new)) for match in found]

@@ -39,7 +39,9 @@ _TEXT_BOX = qn("w:txbxContent")  # Word allows no comments there
 def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
     if document.article.kind != "docx":
-        raise OutputError(document.article.path, "it is no Word file, so its layout cannot be kept; choose another")
+        raise OutputError(
+            document.article.path, "it is no Word file, so its layout cannot be kept; choose another layout"
+        )
     file = docx.Document(io.BytesIO(read_original(document)))
     _translate(file, document)
     if options.flags:

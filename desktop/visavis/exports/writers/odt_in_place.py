@@ -25,7 +25,7 @@ def write(document: Document, options: Options) -> bytes:
     """Return the original with its paragraphs translated; raises OutputError if it is not there as it was read."""
     path = document.article.path
     if document.article.kind != "odt":
-        raise OutputError(path, "it is no OpenDocument text, so its layout cannot be kept; choose another")
+        raise OutputError(path, "it is no OpenDocument text, so its layout cannot be kept; choose another layout")
     data = read_original(document)
     roots, walk = walk_text(data, path, keep=True)
     tag, content = qualify_name, roots["content.xml"]

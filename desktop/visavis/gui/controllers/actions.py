@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from visavis.exports.excerpts.summary import Language
 from visavis.gui import clipboard
-from visavis.gui.commands.building import ActionItem, Items, Submenu, add_menu, strip_mnemonic
+from visavis.gui.commands.building import ActionItem, Items, Submenu, add_menu
 from visavis.gui.commands.context_menus import ContextMenus
+from visavis.gui.commands.shortcuts import list_shortcuts
 from visavis.gui.commands.toolbar import ToolBar
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.preferences.controller import PreferencesController
 from visavis.gui.reading_view.typography import APART, CLOSE, LINE
 from visavis.infrastructure.settings import LANGUAGES, LOOKS
@@ -88,26 +88,9 @@ class ActionsController(QObject):
         settings.listen_to(mark, *MARKED.values(), "languages", "line_spacing", "look")
         ToolBar(window, self.by_name)
 
-    def keys(self) -> list[Section]:
-        """Return every shortcut with its description, menu by menu, and the keys that navigate the article."""
-        native = QKeySequence.SequenceFormat.NativeText
-        sections: list[Section] = []
-        for title, actions in self._menus.items():
-            keyed = [action for action in actions if not action.shortcut().isEmpty()]
-            rows = [(strip_mnemonic(action.text()), action.shortcut().toString(native)) for action in keyed]
-            sections.append((strip_mnemonic(title), rows))
-        moving = (
-            (self.tr("Next and previous sentence"), "↓ ↑"),
-            (self.tr("First and last sentence"), self.tr("Home End")),
-            (self.tr("A page down, a page up"), self.tr("PgDn PgUp")),
-            (self.tr("In the search: next, previous, close"), self.tr("Enter Shift+Enter Esc")),
-            (self.tr("Next area of the window"), self.tr("Tab")),
-        )
-        return [(self.tr("In the article"), moving), *sections]
-
     def show_keys(self) -> None:
         """Show a dialog with all shortcuts."""
-        Dialogs.table(self._window, self.tr("Keyboard shortcuts"), self.keys())
+        Dialogs.table(self._window, self.tr("Keyboard shortcuts"), list_shortcuts(self._menus))
 
     def enable(self, complete: bool) -> None:
         """Enable the actions that make sense for the open document, if any; `complete`: all of it is translated."""

@@ -105,43 +105,52 @@ class OpeningController(QObject):
 
         The attachments' names were chosen by the sender, so they are only displayed.
         """
-        mail = Path(article.path)
-        bar, texts = self._context.message_bar, [f"{translate_message(note)}." for note in article.notes]
-        if self._wanted > AT_ONCE:
-            text = self.tr("Opened the first {0} of {1} files. Open the others when these are done.")
-            texts.append(text.format(AT_ONCE, self._wanted))
-            self._wanted = 0
+        mail, bar = Path(article.path), self._context.message_bar
+        notes = " ".join(f"{translate_message(note)}." for note in article.notes)
+        # while others are read that are to be opened with it, what was said of them is still true
+        texts = [*self._list_unopened(), notes] if self._context.session.is_reading else [notes]
         choices = [
             (make_printable(name, 60), partial(self._open, request_file(mail / name))) for name in article.attachments
         ]
         if len(choices) == 1:
-            ((name, do),) = choices
-            texts.append(self.tr("This email has an attachment: {0}").format(name))
-            bar.show_message(" ".join(texts), self.tr("Open it"), do)
+            texts.append(self.tr("This email has an attachment: {0}").format(choices[0][0]))
         elif choices:
             texts.append(self.tr("This email has {0} attachments.").format(len(choices)))
-            bar.show_choices(" ".join(texts), self.tr("Open"), choices)
-        elif article.notes and self.is_page and not self.is_whole:
-            bar.show_message(" ".join(texts), self.tr("Show the whole page"), self.toggle_whole_page)
-        elif texts:
-            bar.show_message(" ".join(texts))
+        text = "\n".join(filter(None, texts))
+        if len(choices) == 1:
+            bar.show_message(text, self.tr("Open it"), choices[0][1])
+        elif choices:
+            bar.show_choices(text, self.tr("Open"), choices)
+        elif notes and self.is_page and not self.is_whole:
+            bar.show_message(text, self.tr("Show the whole page"), self.toggle_whole_page)
+        elif text:
+            bar.show_message(text)
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
         nothing = QMimeData()  # Qt returns None until something has been copied
-        self._take(QGuiApplication.clipboard().mimeData() or nothing, self.tr("Pasted text"))
+        mime = QGuiApplication.clipboard().mimeData() or nothing
+        self._take(
+            mime,
+            self.tr("Pasted text"),
+            self.tr("There is no text on the clipboard. Copy an article first, then paste."),
+        )
 
     def drop(self, mime: QMimeData) -> None:
         """Open what was dropped."""
-        self._take(mime, self.tr("Dropped text"))
+        empty = self.tr("There is no text in what was dropped. Drop a file, a folder, or selected text.")
+        self._take(mime, self.tr("Dropped text"), empty)
 
-    def _take(self, mime: QMimeData, name: str) -> None:
+    def _take(self, mime: QMimeData, name: str, empty: str) -> None:
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         content = choose_content(mime.html(), text)
         folders = [path for path in paths if Path(path).is_dir()]
         if folders:
             self.folder_dropped.emit(Path(folders[0]))
+            if len(paths) > 1:
+                text = self.tr("Of what was dropped, only the folder {0} was taken. Drop the rest by itself.")
+                self._context.message_bar.show_message(text.format(make_printable(PurePath(folders[0]).name)))
         elif paths:
             self.open_paths([Path(path) for path in paths])
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
@@ -149,7 +158,7 @@ class OpeningController(QObject):
         elif content:
             self.open_text(name, content)
         else:
-            self._context.message_bar.show_message(self.tr("{0} contains no text.").format(name))
+            self._context.message_bar.show_message(empty)
 
     @property
     def _path(self) -> Path | None:
@@ -165,7 +174,7 @@ class OpeningController(QObject):
 
     def _open(self, request: Request) -> None:
         self._context.message_bar.hide()
-        self._unopened = []
+        self._unopened, self._wanted = [], 0
         self._context.session.open(request)
 
     @Slot(object, object)
@@ -178,12 +187,20 @@ class OpeningController(QObject):
         Return whether that is all there is to say.
         """
         self._unopened.append(text)
+        texts = self._list_unopened()
+        self._context.message_bar.show_message("\n".join(texts))
+        return len(texts) > 1
+
+    def _list_unopened(self) -> list[str]:
+        """Return what there is to say of those files, opened together, that are not open."""
         texts = self._unopened[-MOST_TOLD:]
         more = len(self._unopened) - len(texts)
         if more:
             texts.append(self.tr("{0} more files could not be opened.").format(more))
-        self._context.message_bar.show_message("\n".join(texts))
-        return len(self._unopened) > 1
+        if self._wanted > AT_ONCE:
+            text = self.tr("Opened the first {0} of {1} files. Open the others when these are done.")
+            texts.append(text.format(AT_ONCE, self._wanted))
+        return texts
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
@@ -200,5 +217,5 @@ class OpeningController(QObject):
         self._context.message_bar.show_message(text, again, lambda: self._open_foreign(request))
 
     def _open_foreign(self, request: Request) -> None:
-        self._unopened = []
+        self._unopened, self._wanted = [], 0
         self._context.session.open(replace(request, beside=False), foreign=True)

@@ -66,7 +66,9 @@ class PreviewController(QObject):
             self._query.ask(lambda: _draw(snapshot, options), dialog.show_pages)
 
     def _fail(self, _: Exception) -> None:
-        self._context.message_bar.show_message(self.tr("The preview could not be made."))
+        self._context.message_bar.show_message(
+            self.tr("The preview could not be made. Save the translation and look at the file.")
+        )
 
 
 def _draw(document: Document, options: Options) -> Iterator[tuple[list[QImage], int]]:

@@ -69,9 +69,18 @@ class PrintController(QObject):
         if fine:
             report(self.tr("Sent to the printer"), offer=self.tr("Print again when the translation is complete"))
         else:
-            self._failed(OutputError(self.tr("Printer"), self.tr("the printer did not accept the article")))
+            self._failed(
+                OutputError(
+                    self.tr("Printer"),
+                    self.tr(
+                        "it did not accept the article; try again, or save the translation as a PDF and print that"
+                    ),
+                )
+            )
 
     def _failed(self, error: Exception) -> None:
         self._context.message_bar.show_message(
-            describe_error(error) if isinstance(error, OutputError) else self.tr("Printing failed.")
+            describe_error(error)
+            if isinstance(error, OutputError)
+            else self.tr("Printing failed. Try again, or save the translation as a PDF and print that.")
         )

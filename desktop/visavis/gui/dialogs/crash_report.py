@@ -24,8 +24,15 @@ class CrashDialog(QDialog):
         font = head.font()
         font.setBold(True)
         head.setFont(font)
-        work = self.tr("Your work is saved.") if saved else self.tr("Your work could not be saved: save it by hand.")
-        plea = self.tr("This report says where it went wrong, and holds no text of yours. Please send it to us.")
+        work = (
+            self.tr("Your work is saved.")
+            if saved
+            else self.tr("Your work could not be saved. Choose Continue, then save the translation (Ctrl+S).")
+        )
+        plea = self.tr(
+            "This report says where it went wrong, and holds no text of yours. "
+            "Copy it and send it to whoever gave you the program."
+        )
         self.words = QLabel(f"{work} {plea}")
         self.words.setWordWrap(True)
         self.report = QPlainTextEdit(report)

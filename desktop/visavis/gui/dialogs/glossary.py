@@ -54,9 +54,9 @@ class GlossaryDialog(QDialog):
         self.list.setHeaderLabels([self.tr("French"), self.tr("English"), self.tr("Not"), self.tr("List")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.french, self.english, self.avoid = (
-            self._field(self.tr("French term")),
-            self._field(self.tr("English (preferred term first)")),
-            self._field(self.tr("English to avoid (optional)")),
+            self._field(self.tr("French"), self.tr("French term")),
+            self._field(self.tr("English"), self.tr("English (preferred term first)")),
+            self._field(self.tr("Not"), self.tr("English to avoid (optional)")),
         )
         self._fields = (self.french, self.english, self.avoid)
         self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -90,9 +90,11 @@ class GlossaryDialog(QDialog):
         column.addWidget(self.note)
         column.addWidget(buttons)
 
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit(placeholderText=name)
-        field.setAccessibleName(name)
+    def _field(self, head: str, name: str = "") -> QLineEdit:
+        """Return a field; its full name has no room in it."""
+        field = QLineEdit(placeholderText=head)
+        field.setAccessibleName(name or head)
+        field.setToolTip(name)
         return field
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:

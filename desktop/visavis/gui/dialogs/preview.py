@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGraphicsView, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from visavis.exports.registry import Layout
 from visavis.gui.style.spacing import LARGE, MEDIUM, SMALL
+
+_MARGIN = 0.97  # of the width is for the pages: their shadow must not call for a scroll bar
 
 
 class PreviewDialog(QDialog):
@@ -25,6 +27,8 @@ class PreviewDialog(QDialog):
         self._printer = printer  # the widget does not keep it alive
         self.pages = QPrintPreviewWidget(printer)
         self.pages.setAccessibleName(self.tr("Pages"))
+        for view in self.pages.findChildren(QGraphicsView):
+            view.scene().setBackgroundBrush(self.palette().window())  # Qt's grey is bright in the dark look
         self.pages.paintRequested.connect(self._paint)
         self.layouts = QComboBox()
         self.layouts.setAccessibleName(self.tr("What is shown"))
@@ -62,6 +66,7 @@ class PreviewDialog(QDialog):
         self.note.setText(f"{', '.join(notes)}. {same}")
         self.pages.updatePreview()
         self.pages.fitToWidth()
+        self.pages.setZoomFactor(_MARGIN * self.pages.zoomFactor())
 
     def _place(self) -> None:
         head, buttons, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -78,6 +78,9 @@ class ReplaceDialog(QDialog):
         boxes.addStretch()
         form.addRow("", boxes)
         self.list.setAccessibleName(self.tr("What is replaced"))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -148,7 +151,7 @@ class ReplaceDialog(QDialog):
     def _count(self) -> None:
         ticked = sum(map(self._is_ticked, range(len(self._found))))
         text = self.tr("{0} of {1} will be replaced").format(ticked, len(self._found))
-        none = self.tr("Not found") if self.wanted.text().strip() else ""
+        none = self.tr("Not found") if self.wanted.text() else ""
         self.count.setText(text if self._found else none)
         self.button.setEnabled(bool(ticked and self.new.text() != self.wanted.text()))
 
@@ -191,6 +194,8 @@ def _find(
 def _describe(text: str, one: Occurrence) -> str:
     """Return an occurrence with what stands around it, and what becomes of it."""
     left, right = text[max(0, one.start - AROUND) : one.start], text[one.end : one.end + AROUND]
-    left = f"…{left}" if one.start > AROUND else left
-    right = f"{right}…" if len(text) > one.end + AROUND else right
+    if one.start > AROUND:
+        left = f"… {left.partition(' ')[2]}"
+    if len(text) > one.end + AROUND:
+        right = f"{right.rpartition(' ')[0]} …"
     return f"{left}[{text[one.start : one.end]} → {one.new}]{right}"

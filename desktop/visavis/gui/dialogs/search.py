@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from visavis.gui.panels.location_list import LocationEntry, LocationListView
+from visavis.gui.style.spacing import LARGE, MEDIUM
 from visavis.model.errors import make_printable
 from visavis.session.background_query import BackgroundQuery
 from visavis.store.full_text import FoundPassage
@@ -34,10 +35,13 @@ class SearchDialog(QDialog):
         self.words.setAccessibleName(self.tr("Words in French or English"))
         self.words.textChanged.connect(self._soon.start)
         self.words.returnPressed.connect(self._enter_list)
-        self.list = LocationListView(self.tr("Sentences found"))
+        where = self.tr("Sentences of all articles that you have opened are found, by their French or English.")
+        self.list = LocationListView(self.tr("Sentences found"), where)
         self.list.wanted.connect(lambda entry: self.wanted.emit(self.found[entry.sentence]))
         self.count = QLabel()
         column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setSpacing(MEDIUM)
         for widget in (self.words, self.list, self.count):
             column.addWidget(widget)
         self.resize(round(parent.width() * 0.6), round(parent.height() * 0.7))

@@ -17,13 +17,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visavis.gui.menu import KeyCapturingMenu
 from visavis.gui.style.colours import choose_colours
 from visavis.gui.style.rank_marks import draw_rank
-from visavis.gui.style.spacing import RADIUS, SMALL
+from visavis.gui.style.spacing import MEDIUM, RADIUS, SMALL
 from visavis.gui.tips import format_tooltip
 from visavis.text.search import Hit
 
@@ -117,9 +117,11 @@ class LocationListView(QListView):
     wanted = Signal(object)  # Entry
     shown = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, empty: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._empty = ""
+        self.explain_empty(empty)
         self.rows = LocationModel()
         self.setModel(self.rows)
         self.setItemDelegate(LocationDelegate(self))
@@ -129,6 +131,12 @@ class LocationListView(QListView):
         self.setMouseTracking(True)
         self.clicked.connect(self._want)
         self.activated.connect(self._want)
+
+    def explain_empty(self, text: str) -> None:
+        """Say this in place of entries while there are none."""
+        self._empty = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
 
     def show_entries(self, entries: Sequence[LocationEntry]) -> None:
         """Show other entries, keeping the scroll position and the current row."""
@@ -157,6 +165,15 @@ class LocationListView(QListView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self.actions())
             menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.entries:
+            painter = QPainter(self.viewport())
+            painter.setPen(choose_colours(self.palette()).quiet)
+            room = self.viewport().rect().adjusted(MEDIUM, MEDIUM, -MEDIUM, -MEDIUM)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self._empty)
+            painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

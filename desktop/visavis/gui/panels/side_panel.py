@@ -21,8 +21,9 @@ class SidePanel(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Flags and quotations"))
-        self.flags = LocationListView(self.tr("Flags"))
-        self.quotations = LocationListView(self.tr("Quotations"))
+        self.flags = LocationListView(self.tr("Flags"), "")
+        said = self.tr("What people say in the article is listed here, with who says it.")
+        self.quotations = LocationListView(self.tr("Quotations"), said)
         self.ranks = self._choices(
             self.tr("Which flags"),
             (self.tr("All flags"), 0),
@@ -40,6 +41,8 @@ class SidePanel(QTabWidget):
             (self.tr("Quotation marks"), "quotations"),
             (self.tr("Your glossary"), "terms"),
         )
+        self.filtered.connect(self._explain_empty)
+        self._explain_empty()
         flags = _stack(self.ranks, self.kinds, self.flags)
         for page, listed in ((flags, self.flags), (self.quotations, self.quotations)):
             self.addTab(page, listed.accessibleName())
@@ -51,6 +54,11 @@ class SidePanel(QTabWidget):
     def wanted(self) -> FlagFilter:
         """Which flags are wanted."""
         return FlagFilter(self.ranks.currentData(), self.kinds.currentData())
+
+    def _explain_empty(self) -> None:
+        nothing = self.tr("Nothing is flagged. Sentences to look at again are listed here.")
+        filtered = self.tr("No flag of this kind. To see the others, choose “All flags” and “About anything”.")
+        self.flags.explain_empty(filtered if self.wanted.narrow else nothing)
 
     def _choices(self, name: str, *choices: tuple[str, object]) -> QComboBox:
         box = QComboBox()

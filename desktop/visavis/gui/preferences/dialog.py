@@ -84,6 +84,7 @@ class PreferencesDialog(QDialog):
     def _make_page(self, page: Page, actions: Mapping[str, QAction]) -> QWidget:
         whole = QWidget()
         form = QFormLayout(whole)
+        form.setHorizontalSpacing(LARGE)
         form.setVerticalSpacing(MEDIUM)
         for preference in page.preferences:
             editor = make_editor(preference, self._settings)

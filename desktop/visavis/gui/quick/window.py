@@ -70,7 +70,7 @@ class QuickWindow(QDialog):
             self.state.setText(self.tr("Translating…"))
             self._query.ask(partial(_translate, french, self._engines, self._typography()), self._take)
         else:
-            self.state.setText(self.tr("There is no text on the clipboard."))
+            self.state.setText(self.tr("There is no text on the clipboard. Copy French text first."))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._query.cancel()

@@ -39,9 +39,11 @@ def arrange_table(paragraphs: Sequence[Paragraph]) -> list[TableCells]:
     made: list[TableCells] = []
     for number, line in enumerate(lines):
         for band, shares in zip(bands, edges, strict=True):
-            columns = tuple(tuple(p.sentences for p in line if _column(p) == column) for column in band)
+            shown = _list_shown(line, band)
+            columns = tuple(tuple(p.sentences for p in line if _column(p) == band[at]) for at in shown)
             if any(columns):
-                made.append(TableCells(columns, shares, head=number == 0 and len(lines) > 1))
+                sides = (*(shares[at] for at in shown), 1.0)
+                made.append(TableCells(columns, sides, head=number == 0 and len(lines) > 1))
     made[0] = replace(made[0], first=True)
     made[-1] = replace(made[-1], last=True)
     return made
@@ -49,6 +51,18 @@ def arrange_table(paragraphs: Sequence[Paragraph]) -> list[TableCells]:
 
 def _column(paragraph: Paragraph) -> int:
     return paragraph.cell.column if paragraph.cell else 0
+
+
+def _list_shown(line: Sequence[Paragraph], band: Sequence[int]) -> list[int]:
+    """Return which columns of a band a row shows: not those that a cell to their left spans."""
+    covered = {
+        column
+        for paragraph in line
+        if paragraph.cell
+        for column in range(paragraph.cell.column + 1, paragraph.cell.column + paragraph.cell.wide)
+    }
+    filled = {_column(paragraph) for paragraph in line}
+    return [at for at, column in enumerate(band) if not at or column in filled or column not in covered]
 
 
 def _list_bands(columns: list[int]) -> Iterator[list[int]]:
@@ -60,10 +74,14 @@ def _list_bands(columns: list[int]) -> Iterator[list[int]]:
 
 
 def _share_width(columns: Sequence[Sequence[Paragraph]]) -> tuple[float, ...]:
-    """Return the edges of columns; one with more words is wider, and the longest word fits if it can."""
+    """Return the edges of columns; one with more words is wider, and the longest word fits if it can.
+
+    What spans several columns counts for none, unless there is nothing else.
+    """
     weights = []
     for paragraphs in columns:
-        texts = [sentence.text for paragraph in paragraphs for sentence in paragraph.sentences]
+        single = [p for p in paragraphs if not p.cell or p.cell.wide == 1] or paragraphs
+        texts = [sentence.text for paragraph in single for sentence in paragraph.sentences]
         word = max((len(word) for text in texts for word in text.split()), default=0)
         weights.append(max(_NARROWEST, min(word, _LONGEST_WORD), min(max(map(len, texts), default=0), _WIDEST)) + 2)
     return tuple(at / sum(weights) for at in accumulate(weights, initial=0))

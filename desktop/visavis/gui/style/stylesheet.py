@@ -43,6 +43,7 @@ QToolButton[popupMode="1"]:hover { background: $hover; }
 QToolButton::menu-button { border: none; border-left: 1px solid $rule; width: 1.4em; }
 QToolButton::menu-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; height: 0.9em; }
 QToolButton#plain { padding: 0.2em; }
+QToolButton#qt_toolbar_ext_button { image: url("$icons/chevron-down.svg"); padding: 0; }
 
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {
   color: $text; background: $raised; border: 1px solid $edge; border-radius: $radius; padding: 0.25em 0.5em;
@@ -59,8 +60,17 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.8em;
   height: 0.8em; }
 QSpinBox QLineEdit { border: none; padding: 0 0.3em; background: transparent; }
-QListWidget, QTableWidget, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
+QListWidget, QTableView, QPlainTextEdit#page { background: $page; border: 1px solid $rule; border-radius: $radius;
   padding: 2px; }
+QTableView::item { padding: 0 0.4em; }
+QTreeView::item { padding: 0.2em 0.2em; }
+QCheckBox::indicator, QListView::indicator { width: 1em; height: 1em; border: 1px solid $quiet; border-radius: 3px;
+  background: $raised; }
+QCheckBox::indicator:hover, QListView::indicator:hover { background: $hover; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/$tick.svg"); }
+QCheckBox::indicator:focus { border-color: $text; }
+QCheckBox::indicator:disabled { border-color: $edge; }
 QListWidget::item { padding: 0.35em 0.5em; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $lit; color: $text; }
@@ -133,6 +143,7 @@ def write_stylesheet(colours: Colours) -> str:
     values = {name: colour.name() for name, colour in colours._asdict().items()} | {
         "accent_hover": colours.accent.lighter(112).name(),
         "radius": f"{RADIUS}px",
+        "tick": "tick-white" if colours.on_accent.lightness() > 128 else "tick-black",
         "icons": paths.find_resource("icons/grey").as_posix(),
     }
     return re.sub(r"\$(\w+)", lambda match: values[match[1]], _SHEET)

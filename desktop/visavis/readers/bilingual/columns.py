@@ -50,7 +50,7 @@ def read_html(data: bytes, name: str) -> BilingualText:
         page = parse_page(decode_page(data, name))
         rows = [] if page is None else list(_list_html_rows(page))
     except (LxmlError, RecursionError) as error:
-        raise InputError(name, "it is damaged, and cannot be read as a web page") from error
+        raise InputError(name, "it is damaged, and cannot be read as a web page; save it again") from error
     return _join_rows(name, data, rows, "html")
 
 

@@ -131,7 +131,8 @@ def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
         elif element.tag == _CELL:
             wide = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             said = wide.get(qn("w:val"), "") if wide is not None else ""
-            grid.begin_cell(int(said) if said.isdecimal() and len(said) < 5 else 1)
+            columns = int(said) if said.isdecimal() and len(said) < 5 else 1
+            grid.begin_cell(columns, columns)
     return blocks, grid.layouts
 
 

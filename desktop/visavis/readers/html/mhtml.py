@@ -29,7 +29,7 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
         pictures = PictureFinder(lambda address: _load_picture(message, page, address))
         reading = html.read_page(text, whole, pictures.find) if text else None
     except (LxmlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise InputError(name, "it is damaged, and cannot be read as a saved web page") from error
+        raise InputError(name, "it is damaged, and cannot be read as a saved web page; save it again") from error
     if reading is None:
         raise InputError(name, "it holds no web page")
     if not reading.blocks:

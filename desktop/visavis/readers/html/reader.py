@@ -54,7 +54,7 @@ def read(data: bytes, name: str, whole: bool = False) -> Reading:
         pictures = PictureFinder(lambda address: load_from_page(address, name))
         reading = read_page(repaired, whole, pictures.find)
     except (LxmlError, RecursionError) as error:
-        raise InputError(name, "it is damaged, and cannot be read as a web page") from error
+        raise InputError(name, "it is damaged, and cannot be read as a web page; save it again") from error
     if not reading.blocks:
         raise EmptyInput(name, "it is a web page without text")
     return reading._replace(notes=(*mojibake.list_notes(text, repaired), *reading.notes))
@@ -77,9 +77,16 @@ def read_page(html: str, whole: bool = False, find_picture: FindPicture | None =
 def decode_page(data: bytes, name: str, label: str = "") -> str:
     """Return the text of a page: valid UTF-8 is what it is; then `label` or the page's own word; then a guess."""
     if data.count(b"<") > _MOST_TAGS:
-        raise InputError(name, "it has more than {0} tags; a page with an article has some thousand", _MOST_TAGS)
+        raise InputError(
+            name,
+            "it has more than {0} tags, far more than an article; copy the text in your browser and paste it",
+            _MOST_TAGS,
+        )
     if any(len(_QUOTED.sub(b"", tag)) > _LONGEST_TAG for tag in _LONG_TAG.findall(data)):
-        raise InputError(name, "it has a tag with thousands of attributes, as no page has; it was not opened")
+        raise InputError(
+            name,
+            "no page is written so (a tag has thousands of attributes); copy the text in your browser and paste it",
+        )
     if may_be_too_large(data):
         check_size(len(_UNREAD.sub(b"", data)), name)
     if not label:
@@ -126,8 +133,10 @@ def _article(shown: list[PageBlock], known: About, data: list[str]) -> tuple[lis
 
 def _left_out(count: int) -> tuple[Message, ...]:
     if count == 1:
-        return (Message("1 paragraph looked like furniture of the page, and was left out"),)
-    return (Message("{0} paragraphs looked like furniture of the page, and were left out", count),) if count else ()
+        return (Message("1 paragraph looked like a menu or a notice of the page, and was left out"),)
+    return (
+        (Message("{0} paragraphs looked like menus or notices of the page, and were left out", count),) if count else ()
+    )
 
 
 def _is_bare(shown: list[PageBlock]) -> bool:

@@ -23,8 +23,9 @@ class Table:
             self.cell, self._next = Cell(self.cell.table, self.cell.row + 1, 0), 1
             return
         wide = element.get("colspan", "1")
-        self.cell, self.inside = Cell(self.cell.table, max(self.cell.row, 1), self._next), True
-        self._next += int(wide) if wide.isdecimal() and 1 < int(wide[:3]) < 100 else 1
+        columns = int(wide) if wide.isdecimal() and 1 < int(wide[:3]) < 100 else 1
+        self.cell, self.inside = Cell(self.cell.table, max(self.cell.row, 1), self._next, columns), True
+        self._next += columns
 
 
 def is_data(table: HtmlElement) -> bool:

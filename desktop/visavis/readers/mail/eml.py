@@ -46,7 +46,9 @@ _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, Rec
 def read(data: bytes, name: str) -> Reading:
     """Read the bytes of a mail. Raises InputError or a subclass about `name`."""
     if data.count(b"\n--") > _MOST_PARTS:
-        raise InputError(name, "it has more than {0} parts; a mail has a few", _MOST_PARTS)
+        raise InputError(
+            name, "it has more than {0} parts, far more than a mail; save its text and open that", _MOST_PARTS
+        )
     return read_mail(_parse(data, name), name)
 
 
@@ -59,7 +61,7 @@ def read_mail(message: Mail, name: str) -> Reading:
         blocks = _blocks(message, name, forwarded) or _blocks_attached(message, name)
         documents, notes = tuple(_documents(message)), _notes(message)
     except _FAULTS as error:
-        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
+        raise InputError(name, "it is damaged, and cannot be read as a mail; save it again") from error
     if blocks and blocks[0].text.startswith(_PGP):
         raise InputError(name, ENCRYPTED)
     if not blocks and not documents:
@@ -79,14 +81,14 @@ def list_documents(message: Mail, name: str) -> dict[str, bytes]:
     try:
         return _documents(message)
     except _FAULTS as error:
-        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
+        raise InputError(name, "it is damaged, and cannot be read as a mail; save it again") from error
 
 
 def _parse(data: bytes, name: str) -> Mail:
     try:
         mail = _parted(mend_header(data.removeprefix(b"\xef\xbb\xbf").lstrip()))
     except _FAULTS as error:
-        raise InputError(name, "it is damaged, and cannot be read as a mail") from error
+        raise InputError(name, "it is damaged, and cannot be read as a mail; save it again") from error
     _show_inline_texts(mail)
     return mail
 

@@ -210,7 +210,10 @@ class TextWalker:
         elif kind == _ROW:
             self._grid.begin_row(get_number(element, "table:number-rows-repeated", 1))
         elif kind in _CELLS:
-            self._grid.begin_cell(get_number(element, "table:number-columns-repeated", 1))
+            self._grid.begin_cell(
+                get_number(element, "table:number-columns-repeated", 1),
+                get_number(element, "table:number-columns-spanned", 1),
+            )
         elif kind in _APART:
             self._outer.append(self._lists)
             self._lists = []

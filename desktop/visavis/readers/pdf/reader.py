@@ -80,7 +80,7 @@ def _opened(data: bytes, name: str) -> tuple[list[PageFragments], dict[str, str]
             if facts == "password":
                 raise InputError(name, "it is protected by a password; save it without one first")
             if facts == "damaged":
-                raise InputError(name, "it is damaged, and cannot be read as a PDF")
+                raise InputError(name, "it is damaged, and cannot be read as a PDF; fetch it again")
             for page in said:
                 sheets.append(page.sheet)
                 pictures, letters = pictures + page.pictured, letters + page.sheet.letters

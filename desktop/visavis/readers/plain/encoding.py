@@ -41,7 +41,7 @@ def decode(data: bytes, name: str) -> str:
     if not text.strip("\ufeff\u200b\x00 \t\n\v\f\u00a0"):
         raise EmptyInput(name, "it contains no text")
     if text.count("\n") > _MOST_LINES:
-        raise InputError(name, "it has more than {0} lines; an article has some hundred", _MOST_LINES)
+        raise InputError(name, "it has more than {0} lines, far more than an article; open a part", _MOST_LINES)
     return text
 
 

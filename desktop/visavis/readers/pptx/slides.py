@@ -153,7 +153,8 @@ class _Slides:
         for row in table.iterfind(qn("a:tr")):
             self._tables.begin_row()
             for cell in row.iterfind(qn("a:tc")):
-                self._tables.begin_cell()
+                span = cell.get("gridSpan", "")
+                self._tables.begin_cell(wide=int(span) if span.isdecimal() and len(span) < 5 else 1)
                 body = cell.find(_CELL_TEXT)
                 if body is not None and not is_on(cell, "hMerge") and not is_on(cell, "vMerge"):
                     for block in self.texts.read(body, []):

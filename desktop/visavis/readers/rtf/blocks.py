@@ -84,14 +84,14 @@ class BlockCollector:
         self._grid = TableTracker()
         self._table = self._row = self._cell = False
         self._edges = [0]  # of the cells of a row: where they begin and, but for the last, end
-        self._lefts: dict[Cell, int] = {}
+        self._sides: dict[Cell, tuple[int, int]] = {}
 
     def finished(self, setting: TextSetting) -> list[Block]:
         """Return the blocks, once all has been said."""
         while len(self._flows) > 1:
             self.end_story(setting)
         self._end(setting)
-        text = align_columns(self._text, self._lefts)
+        text = align_columns(self._text, self._sides)
         return keep_one_title([*mark_notes(keep_data_tables(text, self._grid.layouts), self._called), *self._notes])
 
     def add_text(self, text: str, setting: TextSetting) -> None:
@@ -163,8 +163,8 @@ class BlockCollector:
             self._grid.begin_cell()
         self._table = self._row = self._cell = True
         here = self._grid.current_cell
-        if here and here.column <= len(self._edges):
-            self._lefts[here] = self._edges[here.column - 1]
+        if here and here.column < len(self._edges):
+            self._sides[here] = self._edges[here.column - 1], self._edges[here.column]
         return here
 
     def _end(self, setting: TextSetting) -> None:

@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> Reading:
         if not reader.take_token(token):
             break
     if reader.depth:
-        raise InputError(name, "it is damaged: its end is missing")
+        raise InputError(name, "it is damaged: its end is missing; fetch it again")
     blocks = reader.pages.finished(reader.group)
     if not blocks:
         raise EmptyInput(name, "it is an RTF file without text")
@@ -145,7 +145,11 @@ class _TokenReader:
 
     def _open(self) -> bool:
         if self.depth >= _DEEPEST:
-            raise InputError(self._name, "its groups are nested too deeply; no program writes so")
+            raise InputError(
+                self._name,
+                "no program writes such a file (its groups are nested too deeply); "
+                "save it anew in a word processor and open that",
+            )
         self._outer.append(self.group)
         self.group = self.group.copied()
         self.group.apart = self.group.formula = self.group.instruction = False

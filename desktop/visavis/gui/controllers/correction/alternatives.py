@@ -100,7 +100,7 @@ class AlternativesController(QObject):
 
     def _show_sentences(self, passage: Passage) -> None:
         offers, place = self._offers(passage), self._view.rectangle_of(passage.sentence.id)
-        self._notice("" if offers else self.tr("There is no other translation"))
+        self._notice("" if offers else self.tr("There is no other translation: correct the sentence with F2"))
         if offers and place:
             self.popup.show_sentences(offers, place, self._view.page.font)
 
@@ -130,7 +130,7 @@ class AlternativesController(QObject):
         """Show the words at an offset, those that change least first."""
         self._at, self._offered = at, [one for one in self._words if one.span[0] <= at < one.span[1]]
         self._offered.sort(key=lambda one: one.span[1] - one.span[0])
-        self._notice("" if self._offered else self.tr("There are no other words here"))
+        self._notice("" if self._offered else self.tr("There are no other words here: correct the sentence with F2"))
         if self._offered:
             place = self._view.rectangle_of_words(Hit(passage.sentence.id, 1, *self._offered[0].span))
             if place:

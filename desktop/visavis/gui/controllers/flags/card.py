@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from visavis.gui.controllers.flags.walk import Spot, count_flags
 from visavis.gui.flag_filter import FlagFilter
-from visavis.gui.messages import translate_message
+from visavis.gui.messages import describe_flag
 from visavis.gui.overlays.flag_card import FlagCard, FlagTexts
 from visavis.gui.window_context import WindowContext
 from visavis.model.glossary import place_flag
@@ -66,7 +66,7 @@ class FlagCardController(QObject):
         french = passage.sentence.text[slice(*flag.source)] if flag.source else ""
         english = passage.target[slice(*placed.target)] if placed.target else ""
         fix = flag.fix if flag.fix and placed.target else ""
-        reason = translate_message(flag.detail)
+        reason = describe_flag(flag)
         self.card.fill(FlagTexts(reason, flag.rank, french, english, fix, *self._at), self._view.page.font)
         self.card.show()
         self._reveal()

@@ -80,13 +80,13 @@ class FlagsController(QObject):
             if links is not None:
                 self._placed(passage, links)
         else:
-            self._notice(self.tr("Nothing here can be put right automatically"))
+            self._notice(self.tr("Nothing here can be put right automatically: correct the sentence with F2"))
 
     def dismiss(self) -> None:
         """Say that the translation is right where it is flagged, and go to the next flag."""
         flags = self._flags_at_caret()
         if not flags:
-            self._notice(self.tr("There is no flag here"))
+            self._notice(self.tr("There is no flag here: F8 goes to the next"))
             return
         sentence, number = self._view.caret, self._spot[1] if self._spot[0] == self._view.caret else 0
         self._session.dismiss(sentence, flags[0])
@@ -141,7 +141,9 @@ class FlagsController(QObject):
             self._go(spot)
         else:
             self._notice(
-                self.tr("There are no flags of this kind") if self._wanted.narrow else self.tr("There are no flags")
+                self.tr("There are no flags of this kind: choose “All flags” in the list")
+                if self._wanted.narrow
+                else self.tr("There are no flags")
             )
 
     def _go(self, spot: Spot) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from visavis.gui.flag_filter import FlagFilter
-from visavis.gui.messages import translate_message
+from visavis.gui.messages import describe_flag
 from visavis.gui.panels.location_list import LocationEntry
 from visavis.model.document import Document
 from visavis.model.passage import Flag, Passage
@@ -67,7 +67,7 @@ def make_entry(passage: Passage, number: int, flag: Flag, fix: str) -> LocationE
     """Return the entry of a flag; `fix` is the template that says how it is put right."""
     spans = ((0, flag.source), (1, flag.target))
     places = tuple(Hit(passage.sentence.id, side, *span) for side, span in spans if span)
-    reason = translate_message(flag.detail)
+    reason = describe_flag(flag)
     note = f"{reason} ({fix.format(flag.fix)})" if flag.fix and flag.target else reason
     lines = (reason, passage.target or passage.sentence.text)
     return LocationEntry(lines, note, passage.sentence.id, places, number, flag.rank)

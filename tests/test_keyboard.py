@@ -1,0 +1,162 @@
+"""What can be used is named for screen readers and reached with the keys alone, in every state of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListWidget, QToolBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from conftest import Done
+from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.dialogs.folder import FolderDialog
+from visavis.gui.dialogs.replace import ReplaceDialog
+from visavis.gui.dialogs.search import SearchDialog
+from visavis.gui.preferences.dialog import PreferencesDialog
+from window_under_test import MainWindow
+
+Role = QAccessible.Role
+USED = {
+    Role.Button,
+    Role.ButtonMenu,
+    Role.ButtonDropDown,
+    Role.CheckBox,
+    Role.RadioButton,
+    Role.ComboBox,
+    Role.EditableText,
+    Role.List,
+    Role.Table,
+    Role.Slider,
+    Role.SpinBox,
+    Role.Document,
+}
+
+
+def walk(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what a screen reader finds below an object, and the object itself."""
+    yield one
+    for number in range(one.childCount()):
+        child = one.child(number)
+        if child and child.isValid() and not child.state().invisible:
+            yield from walk(child)
+
+
+def list_unreachable(top: QWidget) -> list[str]:
+    """Return what is wrong with what can be used below a widget: it has no name, or the Tab key does not lead there."""
+    faults = []
+    for found in walk(QAccessible.queryAccessibleInterface(top)):
+        widget = found.object()
+        if found.role() not in USED or not isinstance(widget, QWidget) or not widget.isVisible():
+            continue
+        name = found.text(QAccessible.Text.Name)
+        if not any(map(str.isalpha, name)):
+            faults.append(f"{widget}: no name ({name!r})")
+        if widget.isEnabled() and not is_reached(widget):
+            faults.append(f"{widget} {name!r}: not reached")
+    return faults
+
+
+def is_reached(widget: QWidget) -> bool:
+    """True if Tab leads to a widget, or the menus have what it does."""
+    parent = widget.parentWidget()
+    inside = isinstance(widget, QLineEdit | QAbstractButton) and widget.objectName().startswith("qt_")
+    if isinstance(parent, QToolBar) or inside:
+        return True
+    proxy = widget.focusProxy() or widget
+    return bool(proxy.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
+    found = window.findChild(kind)
+    assert isinstance(found, QDialog)
+    return found
+
+
+def show_replace(window: MainWindow) -> QWidget:
+    window.acts["replace"].trigger()
+    return dialog_of(window, ReplaceDialog)
+
+
+def show_search(window: MainWindow) -> QWidget:
+    window.acts["find_all"].trigger()
+    return dialog_of(window, SearchDialog)
+
+
+def show_settings(window: MainWindow) -> QWidget:
+    window.acts["settings"].trigger()
+    return dialog_of(window, PreferencesDialog)
+
+
+def show_quick(window: MainWindow) -> QWidget:
+    QGuiApplication.clipboard().setText("Le maire a parlé hier soir.")
+    window.acts["quick"].trigger()
+    assert window.quick.quick
+    return window.quick.quick
+
+
+def show_panels(window: MainWindow) -> QWidget:
+    window.acts["side"].trigger()
+    window.acts["hints"].trigger()
+    window.find_bar.open_bar()
+    window.message_bar.show_message("What happened", "Do it")
+    return window
+
+
+def show_card(window: MainWindow) -> QWidget:
+    window.acts["next_flag"].trigger()
+    return window
+
+
+SHOWN: tuple[Callable[[MainWindow], QWidget], ...] = (
+    show_replace,
+    show_search,
+    show_settings,
+    show_quick,
+    show_panels,
+    show_card,
+)
+
+
+@pytest.mark.parametrize("show", SHOWN)
+def test_what_can_be_used_has_a_name_and_is_reached(
+    flagged: MainWindow, done: Done, show: Callable[[MainWindow], QWidget]
+) -> None:
+    shown = show(flagged)
+    QApplication.processEvents()
+    pages = shown.findChild(QListWidget) if isinstance(shown, PreferencesDialog) else None
+    for page in range(pages.count() if pages else 1):
+        if pages:
+            pages.setCurrentRow(page)
+        assert list_unreachable(shown) == []
+    done()
+    if shown is not flagged:
+        shown.close()
+
+
+def test_the_welcome_page_is_used_with_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    assert list_unreachable(window) == []
+
+
+def test_the_folder_dialog_is_used_with_the_keys(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "a.txt").write_text("Le maire a parlé hier soir.", encoding="utf-8")
+    window.folder.show_dialog(tmp_path)
+    dialog = dialog_of(window, FolderDialog)
+    assert isinstance(dialog, FolderDialog)
+    qtbot.waitUntil(dialog.start.isEnabled)
+    assert list_unreachable(dialog) == []
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_f1_lists_the_keys_that_hold(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, Sequence[tuple[str, str]]]] = []
+    monkeypatch.setattr(Dialogs, "table", lambda parent, title, sections: told.extend(sections))
+    flagged.acts["keys"].trigger()
+    keys = [key for _, rows in told for _, key in rows]
+    shown = [action.shortcut().toString() for action in flagged.acts.values() if not action.shortcut().isEmpty()]
+    assert set(shown) <= set(keys)
+    assert {"Shift+F10", "→ ← Alt+↓", "Delete", "Tab"} <= set(keys)
