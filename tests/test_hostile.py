@@ -30,6 +30,7 @@ SAMPLE = {
     "empty-lines.txt": "sentence",
     "nested-deep.docx": "sentence",
     "nested-deep-quotes.md": "document",
+    "many-lines.md": "document",
     "zip-of-many.docx": "sentence",
     "zip-bomb-that-lies.odt": "sentence",
     "entities.docx": "sentence",
