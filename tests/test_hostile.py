@@ -56,6 +56,10 @@ SAMPLE = {
     "combining-characters.txt": "document",
     "control-characters.eml": "sentence",
     "hyphens.txt": "document",
+    "arrows.srt": "document",
+    "references.vtt": "document",
+    "control-characters.tmx": "sentence",
+    "entities-outside.xliff": "sentence",
 }
 
 

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from hostile import presentations
+from hostile import pairs, presentations
 from hostile.dress import (
     PARTS,
     drawn,
@@ -54,6 +54,10 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "odp": _odp,
         "epub": _epub,
         "pdf": _pdf,
+        "srt": lambda lure, address: pairs.subtitles("srt"),
+        "vtt": lambda lure, address: [*pairs.subtitles("vtt"), *pairs.notes(lure, address)],
+        "tmx": lambda lure, address: pairs.tmx(_outside(lure, address), _BOMB),
+        "xliff": lambda lure, address: pairs.xliff(_outside(lure, address), _BOMB),
     }[reader](lure, address)
 
 

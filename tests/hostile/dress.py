@@ -28,6 +28,10 @@ GOOD = {
     "epub": FILES / "epub" / "revue.epub",
     "eml": FILES / "eml" / "gmail.eml",
     "msg": FILES / "msg" / "pont.msg",
+    "srt": FILES / "subtitles" / "pont.srt",
+    "vtt": FILES / "subtitles" / "pont.vtt",
+    "tmx": FILES / "exports" / "interleaved.tmx",
+    "xliff": FILES / "exports" / "interleaved.xliff",
 }
 # The file inside each archive format that has the text.
 PARTS = {
@@ -72,6 +76,14 @@ def dressed(reader: str, text: str) -> bytes:
             return repacked("epub", {PARTS["epub"]: dressed("html", text)})
         case "pdf":
             return drawn(text)
+        case "srt":
+            return raw(cues(lines, ","))
+        case "vtt":
+            return raw(f"WEBVTT\n\n{cues(lines, '.')}")
+        case "tmx":
+            return memory("".join(unit(escape(line)) for line in lines))
+        case "xliff":
+            return exchanged("".join(segment(escape(line)) for line in lines))
         case _:
             return raw(text)
 
@@ -128,6 +140,36 @@ def opened_slides(body: str, start: str = "") -> bytes:
     page = f"<office:body><office:presentation><draw:page>{body}</draw:page></office:presentation></office:body>"
     content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT} {more}>{page}</office:document-content>'
     return repacked("odp", {PARTS["odp"]: raw(content)})
+
+
+def cues(lines: Iterable[str], point: str) -> str:
+    """Return subtitles with a cue of three seconds for each line."""
+    return "".join(
+        f"{n + 1}\n{n // 1200:02}:{n // 20 % 60:02}:{n % 20 * 3:02}{point}000 --> "
+        f"{n // 1200:02}:{n // 20 % 60:02}:{n % 20 * 3 + 2:02}{point}900\n{line}\n\n"
+        for n, line in enumerate(lines)
+    )
+
+
+def memory(units: str, start: str = "") -> bytes:
+    """Return a translation memory (TMX) with these units."""
+    return raw(f'<?xml version="1.0"?>{start}<tmx version="1.4"><header srclang="fr"/><body>{units}</body></tmx>')
+
+
+def unit(french: str, english: str = "It was said.") -> str:
+    """Return a unit of a translation memory."""
+    return f'<tu><tuv xml:lang="fr"><seg>{french}</seg></tuv><tuv xml:lang="en"><seg>{english}</seg></tuv></tu>\n'
+
+
+def exchanged(units: str, start: str = "") -> bytes:
+    """Return an XLIFF 2 file with these units."""
+    space = 'version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="fr" trgLang="en"'
+    return raw(f'<?xml version="1.0"?>{start}<xliff {space}><file id="f">{units}</file></xliff>')
+
+
+def segment(french: str, english: str = "It was said.") -> str:
+    """Return a unit of an XLIFF 2 file."""
+    return f"<unit><segment><source>{french}</source><target>{english}</target></segment></unit>\n"
 
 
 def repacked(reader: str, changed: dict[str, bytes]) -> bytes:
