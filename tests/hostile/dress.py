@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -52,6 +52,8 @@ _ODT = f'xmlns:office="{_OASIS}office:1.0" xmlns:text="{_OASIS}text:1.0"'
 def dressed(reader: str, text: str) -> bytes:
     """Return a file for a reader that contains a text, one paragraph per line."""
     lines = text.split("\n")
+    if reader in _OTHERS:
+        return _OTHERS[reader](lines)
     match reader:
         case "html":
             return raw(page("".join(f"<p>{escape(line)}</p>\n" for line in lines)))
@@ -74,16 +76,6 @@ def dressed(reader: str, text: str) -> bytes:
             return opendocument("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
         case "epub":
             return repacked("epub", {PARTS["epub"]: dressed("html", text)})
-        case "pdf":
-            return drawn(text)
-        case "srt":
-            return raw(cues(lines, ","))
-        case "vtt":
-            return raw(f"WEBVTT\n\n{cues(lines, '.')}")
-        case "tmx":
-            return memory("".join(unit(escape(line)) for line in lines))
-        case "xliff":
-            return exchanged("".join(segment(escape(line)) for line in lines))
         case _:
             return raw(text)
 
@@ -230,3 +222,12 @@ def _rtf(line: str) -> str:
     units = line.translate({ord(c): f"\\{c}" for c in "\\{}"}).encode("utf-16-le", "surrogatepass")
     pairs = (int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2))
     return "".join(chr(unit) if unit < 0x80 else f"\\u{unit - (unit > 0x7FFF) * 0x10000}?" for unit in pairs)
+
+
+_OTHERS: dict[str, Callable[[list[str]], bytes]] = {
+    "pdf": lambda lines: drawn("\n".join(lines)),
+    "srt": lambda lines: raw(cues(lines, ",")),
+    "vtt": lambda lines: raw(f"WEBVTT\n\n{cues(lines, '.')}"),
+    "tmx": lambda lines: memory("".join(unit(escape(line)) for line in lines)),
+    "xliff": lambda lines: exchanged("".join(segment(escape(line)) for line in lines)),
+}
