@@ -100,7 +100,7 @@ correct() { # TEXT: of the first sentence
   xdotool key --clearmodifiers ctrl+a
   xdotool type --delay 30 "$1"
   xdotool key Return
-  sleep 2
+  sleep 4 # it is saved within a second, if the machine is not busy
 }
 quit() {
   press 'Vis-à-vis' ctrl+q
@@ -108,7 +108,9 @@ quit() {
   wait "$job"
   expect "$name: no process is left" wait_for 20 none
 }
-words_of() { unzip -p "$1" word/document.xml | sed 's/<[^>]*>/ /g' | tr -s ' '; }
+words_of() { # FILE: with plain quotation marks, which the command line leaves as they are
+  unzip -p "$1" word/document.xml | sed "s/<[^>]*>/ /g; s/[“”]/\"/g; s/[‘’]/'/g" | tr -s ' '
+}
 
 try() { # NAME COMMAND…: all a user does
   name=$1; shift
@@ -176,7 +178,7 @@ try_wayland() { # COMMAND…: an article, in a window of a compositor without a 
   wait_for 120 idle || die "the translation does not end under Wayland"
   XDG_RUNTIME_DIR=$runtime WAYLAND_DISPLAY=$socket weston-screenshooter 2>/dev/null || true
   mv wayland-screenshot-*.png "$pictures/wayland.png" 2>/dev/null || true
-  expect "wayland: the window is shown, by Wayland alone" grep -q 'xdg_toplevel#.*configure(' "$home/wayland.log"
+  expect "wayland: the window is shown, by Wayland alone" grep -qE 'xdg_toplevel[@#].*configure\(' "$home/wayland.log"
   kill "$(program)"
   wait "$job" || true
   expect "wayland: no process is left" wait_for 20 none
