@@ -12,8 +12,12 @@ _TEXT = "La ministre a présenté son plan mardi à Paris devant la presse. " * 
 _DEEP = 100_000
 
 
-def subtitles(kind: str) -> Iterator[tuple[str, Make]]:
-    """Yield the attacks on subtitles, "srt" or "vtt"."""
+def srt(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    """Yield the attacks on SubRip files."""
+    yield from _subtitles("srt")
+
+
+def _subtitles(kind: str) -> Iterator[tuple[str, Make]]:
     start, point = ("WEBVTT\n\n", ".") if kind == "vtt" else ("", ",")
     time = f"00:00:01{point}000 --> 00:00:02{point}000"
     yield "times alone", lambda: raw(start + f"{time}\n\n" * 200_000)
@@ -29,8 +33,9 @@ def subtitles(kind: str) -> Iterator[tuple[str, Make]]:
     yield "entities", lambda: raw(start + cues([f"&amp;&#65;&#x110000;&lt; {_TEXT}" * 2000], point))
 
 
-def notes(lure: str, address: str) -> Iterator[tuple[str, Make]]:
-    """Yield the attacks on what only WebVTT has: notes, styles, regions, voices."""
+def vtt(lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    """Yield the attacks on WebVTT files, which have notes, styles and voices too."""
+    yield from _subtitles("vtt")
     style = f"STYLE\n@import url({address}/a.css);\n::cue {{ background: url(file://{lure}) }}\n\n"
     yield "references", lambda: raw(f"WEBVTT\n\n{style}{cues([_TEXT], '.')}")
     yield "a note without end", lambda: raw("WEBVTT\n\nNOTE\n" + f"{_TEXT}\n" * 20_000)
