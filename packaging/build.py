@@ -17,6 +17,7 @@ from pathlib import Path
 
 import linux_pack
 import sizes
+import winget
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, DIST, HERE = ROOT / "build", ROOT / "dist", ROOT / "packaging"
@@ -95,6 +96,7 @@ def pack() -> None:
     """Build the installers of this system."""
     if WINDOWS:
         _run("iscc", f"/DVersion={version()}", f"/DFolder={FOLDER}", f"/O{DIST}", str(HERE / "windows" / "visavis.iss"))
+        winget.write_manifests(next(DIST.glob("*-windows-x64.exe")), BUILD / "winget")
     elif MAC:
         image = DIST / f"visavis-{version()}-macos-{platform.machine()}.dmg"
         app = FOLDER.parent / "Vis-à-vis.app"

@@ -1,4 +1,4 @@
-"""Package the frozen folder for Linux: a .tar.gz with a script that installs it for one user, and a .deb."""
+"""Package the frozen folder for Linux: a .tar.gz that a script installs for one user, a .deb, a Flatpak manifest."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
     shutil.copytree(frozen, staged, symlinks=True, dirs_exist_ok=True)
     share(staged / "share", build / "icons", version)
     shutil.copy(HERE / "install.sh", staged)
+    manifest = (HERE / "org.visavis.visavis.yml").read_text(encoding="utf-8")
+    _written(build / "org.visavis.visavis.yml", manifest.replace("@FOLDER@", str(staged)))
     yield tar(staged, dist / f"{name}.tar.gz")
 
     architecture = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from visavis.infrastructure.display import LIBRARIES, X11_LIBRARIES, find_obstacle
+from visavis.infrastructure.display import LIBRARIES, WAYLAND_LIBRARIES, X11_LIBRARIES, find_obstacle
 
 
 def there(name: str) -> object:
@@ -39,7 +39,9 @@ def test_elsewhere_qt_brings_what_it_needs(platform: str) -> None:
     ("environment", "wanted"),
     [
         ({"DISPLAY": ":0"}, LIBRARIES | X11_LIBRARIES),
-        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, LIBRARIES),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, LIBRARIES | WAYLAND_LIBRARIES),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, LIBRARIES | WAYLAND_LIBRARIES),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, LIBRARIES | WAYLAND_LIBRARIES),
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, LIBRARIES),
     ],
 )

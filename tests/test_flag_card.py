@@ -89,7 +89,9 @@ def test_the_card_stays_until_one_moves_on(flagged: MainWindow) -> None:
 def test_put_right_puts_right_and_closes(flagged: MainWindow) -> None:
     flagged.flags.next()
     flagged.flags.next()
+    assert flagged.reading_view._flagged
     QTest.mouseClick(card(flagged).fix, LEFT)
+    assert not flagged.reading_view._flagged  # it would light other words
     assert flagged.document
     assert flagged.document.passages[2].target == "EN: LA SITTING A DURÉ PLUS DE QUATRE HEURES."
     assert flagged.document.passages[2].status is Status.EDITED

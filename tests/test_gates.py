@@ -43,7 +43,7 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 def test_readme_names_every_system_package_that_the_window_needs() -> None:
     named = set(re.findall(r"\blib[a-z0-9.-]+", README.split("<!-- system packages -->")[1].split("```\n")[0]))
-    assert named == {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()}
+    assert named == {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values(), *display.WAYLAND_LIBRARIES.values()}
 
 
 @pytest.mark.parametrize(("folder", "most"), [("desktop/visavis", 300), ("packaging", 300), ("tests", 400)])

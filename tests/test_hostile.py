@@ -30,6 +30,7 @@ SAMPLE = {
     "empty-lines.txt": "sentence",
     "nested-deep.docx": "sentence",
     "nested-deep-quotes.md": "document",
+    "many-lines.md": "document",
     "zip-of-many.docx": "sentence",
     "zip-bomb-that-lies.odt": "sentence",
     "entities.docx": "sentence",
@@ -55,6 +56,10 @@ SAMPLE = {
     "combining-characters.txt": "document",
     "control-characters.eml": "sentence",
     "hyphens.txt": "document",
+    "arrows.srt": "document",
+    "references.vtt": "document",
+    "control-characters.tmx": "sentence",
+    "entities-outside.xliff": "sentence",
 }
 
 

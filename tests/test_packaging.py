@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 import runpy
@@ -183,10 +184,38 @@ def test_the_debian_package(frozen: Path, tmp_path: Path) -> None:
     first = pack(frozen, tmp_path / "build", made, "1.2.3").read_bytes()
     assert pack(frozen, tmp_path / "build", made, "1.2.3").read_bytes() == first
     depends = subprocess.run(["dpkg-deb", "-f", made, "Depends"], check=True, capture_output=True, text=True).stdout
-    assert {*display.LIBRARIES.values(), *display.X11_LIBRARIES.values()} <= set(depends.strip().split(", "))
+    libraries = display.LIBRARIES | display.X11_LIBRARIES | display.WAYLAND_LIBRARIES
+    assert set(libraries.values()) <= set(depends.strip().split(", "))
     subprocess.run(["dpkg-deb", "-x", made, tmp_path / "out"], check=True)
     assert (tmp_path / "out/usr/bin/visavis").resolve() == (tmp_path / "out/usr/lib/visavis/visavis").resolve()
     assert (tmp_path / "out/usr/share/doc/visavis/copyright").read_text(encoding="utf-8") == "licences"
+
+
+def test_the_flatpak_manifest_names_the_folder_of_the_archive(frozen: Path, tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    next(run("linux_pack")["pack"](frozen, tmp_path / "build", tmp_path / "dist", "1.2.3"))
+    manifest = tmp_path / "build" / "org.visavis.visavis.yml"
+    folder = re.search(r"path: '(.*)'", manifest.read_text(encoding="utf-8"))
+    assert folder and (Path(folder[1]) / "visavis").is_file() and (Path(folder[1]) / "share").is_dir()
+    if shutil.which("flatpak-builder"):
+        shown = subprocess.run(["flatpak-builder", "--show-manifest", manifest], capture_output=True, check=True)
+        assert json.loads(shown.stdout)["id"] == "org.visavis.visavis"
+
+
+def test_the_winget_manifests_name_the_installer_and_its_sum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "owner/name")
+    installer = tmp_path / "visavis-1.2.3-windows-x64.exe"
+    installer.write_bytes(b"installer")
+    written = run("winget")["write_manifests"](installer, tmp_path / "winget")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in written}
+    assert len(texts) == 4 and not [name for name, text in texts.items() if "@" in text]
+    assert all('PackageVersion: "1.2.3"' in text for text in texts.values())
+    asked = texts["visavis.visavis.installer.yaml"]
+    assert "https://github.com/owner/name/releases/download/v1.2.3/visavis-1.2.3-windows-x64.exe" in asked
+    assert hashlib.sha256(b"installer").hexdigest().upper() in asked and '"2023-11-14"' in asked
+    code = re.search(r"^AppId=\{(\{.*\})$", (PACKAGING / "windows/visavis.iss").read_text("utf-8"), re.MULTILINE)
+    assert code and f'ProductCode: "{code[1]}_is1"' in asked
 
 
 def test_a_folder_that_is_too_large_or_holds_things_in_vain_is_refused(

@@ -15,12 +15,17 @@ from hostile.dress import FILES, GOOD, dressed
 from hostile.run import UNSEEN, described
 from visavis.model.article import Article
 from visavis.model.errors import InputError
+from visavis.readers.bilingual import exchange
+from visavis.readers.detect import BILINGUAL
 from visavis.readers.open import from_bytes
 from visavis.readers.pdf import reader as pdf
 from visavis.readers.pdf import worker as pdf_apart
 
 _TEXT = "Bilan\n\nLe 3 mars, Mme Le Goff a dit : « Rien n’est fait. »\n\nUne autre phrase à Besançon, 12 % de plus."
-_MUTATE = dict.fromkeys(("docx", "pptx", "odt", "odp", "epub"), mutate.by_parts)
+_MUTATE = {
+    **dict.fromkeys(("docx", "pptx", "odt", "odp", "epub"), mutate.by_parts),
+    **dict.fromkeys(("tmx", "xliff"), mutate.by_elements),
+}
 
 
 def targets() -> dict[str, Target]:
@@ -39,12 +44,22 @@ def _seeds(reader: str) -> Sequence[bytes]:
 def _read(name: str, data: bytes) -> None:
     with mock.patch.object(pdf, "read_pages", _opened):
         try:
-            article = from_bytes(name, data)
+            article = _article(name, data)
         except InputError as error:
             told = str(error)
             must(told.startswith(f"{name}: ") and told.isprintable(), f"no sentence: {told!r}")
             return
     _whole(article)
+
+
+def _article(name: str, data: bytes) -> Article:
+    if not name.endswith(BILINGUAL):
+        return from_bytes(name, data)
+    text = exchange.read(data, name)
+    if text is None:
+        raise InputError(name, "it is neither")
+    must(len(text.english) == len(text.article.paragraphs), "not an English for each paragraph")
+    return text.article
 
 
 def _opened(data: bytes) -> Iterator[Any]:

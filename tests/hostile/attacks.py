@@ -33,18 +33,10 @@ _CHARACTERS = {
 
 def anything(reader: str) -> Iterator[tuple[str, Make]]:
     """Yield the name of each such attack on a reader, with a function that makes its file."""
-    good = GOOD[reader].read_bytes()
-    for tenth in range(10):
-        yield f"cut at {tenth} tenths", partial(itemgetter(slice(len(good) * tenth // 10)), good)
-    for seed in range(8):
-        yield f"bits flipped {seed}", partial(flipped, good, f"{reader} {seed}")
-    for name, magic in _MAGIC.items():
-        yield f"magic of {name}", partial(add, magic, good)
+    yield from damaged(reader, GOOD[reader].read_bytes())
     for encoding in _ENCODINGS:
         yield f"in {encoding}", partial(_encoded, reader, encoding)
     yield "nulls alone", lambda: bytes(100_000)
-    yield "nulls after", lambda: good + bytes(5_000_000)
-    yield "nulls within", lambda: b"\0".join(good[i : i + 97] for i in range(0, len(good), 97))
     yield "noise", lambda: random.Random(reader).randbytes(200_000)
     for name, text in _CHARACTERS.items():
         yield f"{name} characters", partial(dressed, reader, text)
@@ -52,6 +44,18 @@ def anything(reader: str) -> Iterator[tuple[str, Make]]:
     yield "one word", lambda: dressed(reader, "a" * 10_000_000)
     yield "empty lines", lambda: dressed(reader, _FRENCH + "\n" * 1_000_000 + _FRENCH)
     yield "many lines", lambda: dressed(reader, f"{_FRENCH}\n" * 100_000)
+
+
+def damaged(reader: str, good: bytes) -> Iterator[tuple[str, Make]]:
+    """Yield the attacks that need nothing but a valid file."""
+    for tenth in range(10):
+        yield f"cut at {tenth} tenths", partial(itemgetter(slice(len(good) * tenth // 10)), good)
+    for seed in range(8):
+        yield f"bits flipped {seed}", partial(flipped, good, f"{reader} {seed}")
+    for name, magic in _MAGIC.items():
+        yield f"magic of {name}", partial(add, magic, good)
+    yield "nulls after", lambda: good + bytes(5_000_000)
+    yield "nulls within", lambda: b"\0".join(good[i : i + 97] for i in range(0, len(good), 97))
 
 
 def _encoded(reader: str, encoding: str) -> bytes:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from hostile import presentations
+from hostile import pairs, presentations
 from hostile.dress import (
     PARTS,
     drawn,
@@ -26,6 +26,7 @@ from hostile.dress import (
 )
 
 Make = Callable[[], bytes]
+Attack = Callable[[str, str], Iterator[tuple[str, Make]]]
 
 _TEXT = "La ministre a présenté son plan mardi à Paris devant la presse. " * 8
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
@@ -40,7 +41,7 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
 
     `lure` is the path of a file and `address` that of a server, which no reader may touch.
     """
-    yield from {
+    attacks: dict[str, Attack] = {
         "txt": _txt,
         "md": _md,
         "html": _html,
@@ -54,15 +55,22 @@ def crafted(reader: str, lure: str, address: str) -> Iterator[tuple[str, Make]]:
         "odp": _odp,
         "epub": _epub,
         "pdf": _pdf,
-    }[reader](lure, address)
+        "srt": pairs.srt,
+        "vtt": pairs.vtt,
+        "tmx": partial(_with_dtds, pairs.tmx),
+        "xliff": partial(_with_dtds, pairs.xliff),
+    }
+    yield from attacks[reader](lure, address)
+
+
+def _with_dtds(attack: Attack, lure: str, address: str) -> Iterator[tuple[str, Make]]:
+    return attack(_outside(lure, address), _BOMB)
 
 
 def _outside(lure: str, address: str) -> str:
     """Return a DTD that refers to the outside by every kind of entity."""
-    entities = (
-        f'<!ENTITY x SYSTEM "file://{lure}"><!ENTITY y SYSTEM "{address}/y"><!ENTITY % z SYSTEM "file://{lure}"> %z;'
-    )
-    return f'<!DOCTYPE a SYSTEM "file://{lure}" [{entities}]>'
+    file = f'SYSTEM "file://{lure}"'
+    return f'<!DOCTYPE a {file} [<!ENTITY x {file}><!ENTITY y SYSTEM "{address}/y"><!ENTITY % z {file}> %z;]>'
 
 
 def _links(lure: str, address: str) -> str:
@@ -306,8 +314,7 @@ def _odp(lure: str, address: str) -> Iterator[tuple[str, Make]]:
 
 def _epub(lure: str, address: str) -> Iterator[tuple[str, Make]]:
     yield from _zips("epub")
-    for name, text in _pages(lure, address):
-        yield name, partial(repacked, "epub", {PARTS["epub"]: raw(text)})
+    yield from ((name, partial(repacked, "epub", {PARTS["epub"]: raw(text)})) for name, text in _pages(lure, address))
     yield (
         "entities of the package",
         lambda: repacked("epub", {"EPUB/content.opf": raw(f"<?xml version='1.0'?>{_BOMB}<package>&l11;</package>")}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -28,6 +28,10 @@ GOOD = {
     "epub": FILES / "epub" / "revue.epub",
     "eml": FILES / "eml" / "gmail.eml",
     "msg": FILES / "msg" / "pont.msg",
+    "srt": FILES / "subtitles" / "pont.srt",
+    "vtt": FILES / "subtitles" / "pont.vtt",
+    "tmx": FILES / "exports" / "interleaved.tmx",
+    "xliff": FILES / "exports" / "interleaved.xliff",
 }
 # The file inside each archive format that has the text.
 PARTS = {
@@ -48,6 +52,8 @@ _ODT = f'xmlns:office="{_OASIS}office:1.0" xmlns:text="{_OASIS}text:1.0"'
 def dressed(reader: str, text: str) -> bytes:
     """Return a file for a reader that contains a text, one paragraph per line."""
     lines = text.split("\n")
+    if reader in _OTHERS:
+        return _OTHERS[reader](lines)
     match reader:
         case "html":
             return raw(page("".join(f"<p>{escape(line)}</p>\n" for line in lines)))
@@ -70,8 +76,6 @@ def dressed(reader: str, text: str) -> bytes:
             return opendocument("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
         case "epub":
             return repacked("epub", {PARTS["epub"]: dressed("html", text)})
-        case "pdf":
-            return drawn(text)
         case _:
             return raw(text)
 
@@ -128,6 +132,36 @@ def opened_slides(body: str, start: str = "") -> bytes:
     page = f"<office:body><office:presentation><draw:page>{body}</draw:page></office:presentation></office:body>"
     content = f'<?xml version="1.0"?>{start}<office:document-content {_ODT} {more}>{page}</office:document-content>'
     return repacked("odp", {PARTS["odp"]: raw(content)})
+
+
+def cues(lines: Iterable[str], point: str) -> str:
+    """Return subtitles with a cue of three seconds for each line."""
+    return "".join(
+        f"{n + 1}\n{n // 1200:02}:{n // 20 % 60:02}:{n % 20 * 3:02}{point}000 --> "
+        f"{n // 1200:02}:{n // 20 % 60:02}:{n % 20 * 3 + 2:02}{point}900\n{line}\n\n"
+        for n, line in enumerate(lines)
+    )
+
+
+def memory(units: str, start: str = "") -> bytes:
+    """Return a translation memory (TMX) with these units."""
+    return raw(f'<?xml version="1.0"?>{start}<tmx version="1.4"><header srclang="fr"/><body>{units}</body></tmx>')
+
+
+def unit(french: str, english: str = "It was said.") -> str:
+    """Return a unit of a translation memory."""
+    return f'<tu><tuv xml:lang="fr"><seg>{french}</seg></tuv><tuv xml:lang="en"><seg>{english}</seg></tuv></tu>\n'
+
+
+def exchanged(units: str, start: str = "") -> bytes:
+    """Return an XLIFF 2 file with these units."""
+    space = 'version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="fr" trgLang="en"'
+    return raw(f'<?xml version="1.0"?>{start}<xliff {space}><file id="f">{units}</file></xliff>')
+
+
+def segment(french: str, english: str = "It was said.") -> str:
+    """Return a unit of an XLIFF 2 file."""
+    return f"<unit><segment><source>{french}</source><target>{english}</target></segment></unit>\n"
 
 
 def repacked(reader: str, changed: dict[str, bytes]) -> bytes:
@@ -188,3 +222,12 @@ def _rtf(line: str) -> str:
     units = line.translate({ord(c): f"\\{c}" for c in "\\{}"}).encode("utf-16-le", "surrogatepass")
     pairs = (int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2))
     return "".join(chr(unit) if unit < 0x80 else f"\\u{unit - (unit > 0x7FFF) * 0x10000}?" for unit in pairs)
+
+
+_OTHERS: dict[str, Callable[[list[str]], bytes]] = {
+    "pdf": lambda lines: drawn("\n".join(lines)),
+    "srt": lambda lines: raw(cues(lines, ",")),
+    "vtt": lambda lines: raw(f"WEBVTT\n\n{cues(lines, '.')}"),
+    "tmx": lambda lines: memory("".join(unit(escape(line)) for line in lines)),
+    "xliff": lambda lines: exchanged("".join(segment(escape(line)) for line in lines)),
+}

@@ -25,6 +25,8 @@ from hostile.dress import GOOD
 from hostile.make import Case, corpus
 from visavis.model.article import Article
 from visavis.model.errors import InputError, make_printable
+from visavis.readers.bilingual.open import open_bilingual
+from visavis.readers.detect import BILINGUAL
 from visavis.readers.open import open_path
 
 SECONDS, MEGABYTES = 20, 1000
@@ -63,7 +65,7 @@ def outcomes(words: list[str]) -> Iterator[Outcome]:
     """Read the bad files whose names contain one of the words, or all."""
     os.environ |= dict.fromkeys(("VISAVIS_TESSERACT", "VISAVIS_LIBREOFFICE"), "")  # what is installed must not matter
     for path in GOOD.values():  # import the libraries once, before forking
-        open_path(path)
+        opened(path)
     with tempfile.TemporaryDirectory() as made, socket.create_server(("127.0.0.1", 0)) as server:
         folder = Path(made).resolve()
         os.mkfifo(folder / "lure")  # a pipe: whoever opens it blocks forever, whatever the library
@@ -111,7 +113,7 @@ def _read(path: Path) -> tuple[str, str]:
     strayed: list[str] = []
     sys.addaudithook(lambda event, arguments: _watch(event, arguments, path, strayed))
     try:
-        ended, told = "document", described(open_path(path))
+        ended, told = "document", described(opened(path))
     except InputError as error:
         ended, told = "sentence", str(error)
         if not told.startswith(f"{make_printable(str(path))}: ") or not told.isprintable():
@@ -119,6 +121,16 @@ def _read(path: Path) -> tuple[str, str]:
     except BaseException as error:  # whatever it is, report it
         ended, told = "broke", f"{type(error).__name__}: {error}"[:500]
     return ("strayed", "; ".join(strayed)[:500]) if strayed else (ended, told)
+
+
+def opened(path: Path) -> Article:
+    """Read a file as the program does: bilingual ones have two texts, of which the English must be fit to show too."""
+    if path.suffix not in BILINGUAL:
+        return open_path(path)
+    text = open_bilingual(path)
+    if unseen := UNSEEN.search("".join(english for texts in text.english for english in texts)):
+        raise ValueError(f"the English holds U+{ord(unseen[0]):04X}")
+    return text.article
 
 
 _PDFIUM = [["-m", f"visavis.readers.pdf.{module}"] for module in ("worker", "pictures")]

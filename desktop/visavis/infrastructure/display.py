@@ -30,6 +30,11 @@ X11_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+WAYLAND_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
 
 
 def find_obstacle(
@@ -44,11 +49,13 @@ def find_obstacle(
     wayland, x11 = environment.get("WAYLAND_DISPLAY"), environment.get("DISPLAY")
     if not (wayland or x11 or wanted):
         return "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
-    libraries = LIBRARIES | (X11_LIBRARIES if x11 and not wayland and not wanted else {})
+    on_wayland = wanted.startswith("wayland") or bool(wayland and not wanted)
+    on_x11 = bool(x11 and not wayland and not wanted)
+    libraries = LIBRARIES | (X11_LIBRARIES if on_x11 else {}) | (WAYLAND_LIBRARIES if on_wayland else {})
     missing = [package for name, package in libraries.items() if not _loads(name, load)]
     if missing:
         return f"system libraries are missing; install them with: sudo apt-get install {' '.join(missing)}"
-    if x11 and not wayland and not wanted and not _answers(x11, load):
+    if x11 and on_x11 and not _answers(x11, load):
         return f"the display {x11} does not answer"
     return ""
 

@@ -22,7 +22,7 @@ def read(data: bytes, name: str) -> BilingualText | None:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(name, "it is damaged: {0}", error.msg) from error
+        raise InputError(name, "it is damaged: {0}", error.msg.replace("\n", "")) from error  # libxml breaks some
     kind = etree.QName(root).localname
     if kind == "tmx":
         paragraphs = list(_read_memory(root))

@@ -34,6 +34,7 @@ _BACK = re.compile(r"\s*(?:↩\ufe0e?|↑|\^|⤴|retour(?: au texte)?)\s*", re.I
 _UNIT = re.compile(r"(?:^|[\s\d/·.×(*=\u00a0\u202f-])(?:[A-Za-zµμ]|[cdhkmnµμ]m|dam|mc|kg|ft|in|yd|CO|NO|SO|CH|NH)$")
 _LONG_UNIT = re.compile(r"(?:mètres?|pieds?)$")
 _PRICE, _CENTS = re.compile(r"(?:€|\beuros?|\bEUR|[$£])\s?$"), re.compile(r"\d\d")  # 12 €⁹⁹
+NEAR = 20  #: signs before a small number that tell whether it is a power
 _POWER_BASE = re.compile(r"(?:^|[^\d\s.,\u00a0\u202f]|(?<![\d])[\s\u00a0\u202f]|[×x*·]\s?)(?:10|\d)$")
 _POWERS = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 
@@ -98,7 +99,7 @@ def _is_number(text: str) -> bool:
 
 
 def _is_power(text: str, before: str) -> bool:
-    near = before[-20:]
+    near = before[-NEAR:]
     if _LONG_UNIT.search(near):
         return text.strip() in {"2", "3"}
     return text.strip() != "1" and (_UNIT.search(near) is not None or _POWER_BASE.search(near) is not None)

@@ -113,6 +113,7 @@ class FlagsController(QObject):
         flag, self._fixing = place_flag(self._fixing[1], links), None
         if flag.target:
             self._session.edit(passage.sentence.id, apply_fix(passage.target, flag))
+            self._view.show_flagged(())  # the words it stood at are others
             self._notice(self.tr("Put right: {0}").format(flag.fix))
         else:
             self._notice(self.tr("The words to change could not be located: correct the sentence with F2"))
