@@ -70,6 +70,13 @@ def is_reached(widget: QWidget) -> bool:
     return bool(proxy.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def is_tab_stop(widget: QWidget) -> bool:
+    """True if Tab stops at a widget now."""
+    of_qt = widget.objectName() in ("ScrollLeftButton", "ScrollRightButton")  # of tabs, for the mouse
+    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy() and not of_qt
+    return bool(stops) and widget.isVisible() and widget.isEnabled()
+
+
 def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
     found = window.findChild(kind)
     assert isinstance(found, QDialog)
@@ -150,6 +157,29 @@ def test_the_folder_dialog_is_used_with_the_keys(window: MainWindow, tmp_path: P
     assert list_unreachable(dialog) == []
     dialog.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("show", [show_panels, show_settings, show_replace, show_search])
+def test_the_focus_is_seen(
+    flagged: MainWindow, done: Done, qtbot: QtBot, show: Callable[[MainWindow], QWidget]
+) -> None:
+    shown = show(flagged)
+    done()
+    qtbot.waitUntil(lambda: not isinstance(shown, ReplaceDialog) or not shown.button.isEnabled())
+    shown.activateWindow()
+    widgets = [one for one in shown.findChildren(QWidget) if is_tab_stop(one) and one.window() is shown]
+    unseen = []
+    for number, widget in enumerate(widgets):
+        images = []
+        for one in (widgets[number - 1], widget):
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            images.append(widget.grab().toImage())
+        if images[0] == images[1]:
+            unseen.append(f"{widget} {widget.accessibleName()!r}")
+    assert unseen == []
+    if shown is not flagged:
+        shown.close()
 
 
 def test_f1_lists_the_keys_that_hold(flagged: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1885,6 +1885,10 @@
         <translation>création impossible : {0} ; choisissez un autre emplacement</translation>
     </message>
     <message>
+        <source>it cannot be written: {0}</source>
+        <translation>écriture impossible : {0}</translation>
+    </message>
+    <message>
         <source>it cannot be written: {0}; choose another place</source>
         <translation>écriture impossible : {0} ; choisissez un autre emplacement</translation>
     </message>

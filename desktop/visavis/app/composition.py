@@ -66,6 +66,7 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
         SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))
     window.appearance.changed.connect(redraw_icons)
     window.use_workspace(workspace)
+    gc.freeze()  # collecting after the first article then takes 15 ms instead of 77
 
 
 def install_crash_reporter(window: MainWindow) -> None:

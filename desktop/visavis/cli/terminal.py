@@ -49,9 +49,7 @@ class Console:
             raise OutputClosed from error
         except OSError as error:
             self.silence()
-            raise OutputError(
-                "standard output", "it cannot be written: {0}; choose another place", describe_os_error(error)
-            ) from error
+            raise OutputError("standard output", "it cannot be written: {0}", describe_os_error(error)) from error
 
     def report(self, text: str) -> None:
         """Print one line to standard error."""

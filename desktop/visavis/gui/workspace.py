@@ -30,6 +30,7 @@ from visavis.gui.controllers.summary_picks import SummaryPicksController
 from visavis.gui.controllers.translation_memory import TranslationMemoryController
 from visavis.gui.controllers.view_settings import ViewSettingsController
 from visavis.gui.dialogs.statistics import StatisticsController
+from visavis.gui.overlays.focus_ring import FocusRing
 from visavis.gui.panels.find_bar import FindBar
 from visavis.gui.panels.hints_bar import HintsBar
 from visavis.gui.panels.message_bar import MessageBar
@@ -108,6 +109,8 @@ class Workspace:
         for taker in (self.export, self.replacing):
             taker.taking.connect(self.correction.keep_edit)
         self.pictures = PictureViewer(self.reading_view)
+        for view in (self.reading_view, self.summary.view):
+            FocusRing(view)
         self.translation_memory = TranslationMemoryController(context, window)
         self.recents, self.reading_position = (
             RecentsController(context, self.opening, window),

@@ -40,6 +40,7 @@ QPushButton:default:disabled, QPushButton#primary:disabled { background: $rule; 
 QPushButton::menu-indicator { image: url("$icons/chevron-down.svg"); width: 0.9em; right: 0.4em; }
 QToolButton[popupMode="1"] { padding: 0.3em 1.8em 0.3em 0.5em; border-color: $edge; background: $raised; }
 QToolButton[popupMode="1"]:hover { background: $hover; }
+QToolButton[popupMode="1"]:focus { border-color: $accent; }
 QToolButton::menu-button { border: none; border-left: 1px solid $rule; width: 1.4em; }
 QToolButton::menu-arrow { image: url("$icons/chevron-down.svg"); width: 0.9em; height: 0.9em; }
 QToolButton#plain { padding: 0.2em; }
@@ -79,6 +80,9 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; sele
   selection-color: $text; }
 
 QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
+QListView, QTreeView { border: 1px solid transparent; }
+QListWidget, QTableView { border: 1px solid $rule; }
+QListView:focus, QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $rule;
   padding: 0.3em; }
@@ -110,7 +114,7 @@ QTabBar::tab { padding: 0.5em 0.7em; border: none; border-bottom: 2px solid tran
   background: transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
-QTabBar::tab:focus { border-bottom-color: $accent; color: $text; }
+QTabBar::tab:selected:focus { background: $lit; }
 QTabWidget::pane { border: none; border-top: 1px solid $rule; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
