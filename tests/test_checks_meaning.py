@@ -43,6 +43,7 @@ def flagged(source: str, target: str) -> set[str]:
         ("addition", "Il a plu.", "It rained, and the mayor promised to rebuild the bridge before winter comes."),
         ("negation", "Tous sont venus, sauf Paul.", "Everyone came, with Paul."),
         ("negation", "Il n’a guère de chances.", "He has many chances."),
+        ("unit", "Le facteur a fait 27 % du trajet, puis 30 %.", "The postman did 27 euros, then 30% of the route."),
         ("time", "La réunion commence à 20 h.", "The meeting starts in 20."),
         ("time", "Le musée ouvre de 10 h à 18 h.", "The museum is open from 10 h.m. to 18."),
     ],
@@ -81,6 +82,7 @@ def test_what_turns_the_meaning_is_flagged(name: str, source: str, target: str) 
         ("La réunion commence à 20 h.", "The meeting starts at 8 pm."),
         ("Le musée ouvre de 10 h à 18 h.", "The museum is open from 10 am to 6 pm."),
         ("Les bureaux ferment à 18 heures.", "The offices close at six."),
+        ("La moitié au moins a voté pour.", "Half or more voted in favour."),
         ("Moubarak et Sergueï étaient à Irkoutsk.", "Mubarak and Sergei were in Irkutsk."),
     ],
 )
