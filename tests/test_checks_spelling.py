@@ -91,6 +91,7 @@ def test_a_letter_that_is_wrong_in_a_name_is_flagged(source: str, target: str, f
     [
         ("Fetissov dirige le club de Moscou.", "Fetisov heads the Moscow club."),
         ("Charipov a quitté le Honduras.", "Sharipov left Honduras."),
+        ("Victor Baranets est russe.", "Viktor Baranets is Russian."),
         ("Il est né au Honduras.", "He is a Honduran."),
         ("Le professeur Mokrzyckiego enseigne ici.", "Professor Mokrzycki teaches here."),
         ("Il a étudié à l’université de Washington.", "He studied at UW."),

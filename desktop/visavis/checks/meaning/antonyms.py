@@ -23,13 +23,13 @@ _RARE = 0.01  # the chance that a word is thought to have which no French word m
 LIKELY = 0.02  # packaging/lexicon/antonyms.py
 # What speaks for and against an antonym, fitted by logistic regression on 9,000 right pairs of news-wmt08-12,
 # news-commentary, gender-bios, web-news and europarl that the links were not learnt from, and on 4,500 with an antonym
-# put in: of the right ones 4 in 1,000 are flagged, of the wrong ones 63 in 100. For: that a French word makes the
+# put in: of the right ones 4 in 1,000 are flagged, of the wrong ones 64 in 100. For: that a French word makes the
 # opposite, that its neighbours are the same. Against: that French words make the English one, or a word of its side;
 # that the opposite is there too; that the words stand apart, one is negated, the French word makes both; that the
 # English word is a common one, or often stands for nothing.
-_LEAST = 17.15
-_OPPOSITE, _OWN, _SIDE, _RIGHT_TOO = 1.01, -0.69, -0.77, -0.48
-_APART, _NEGATED, _BOTH, _COMPANY, _LINKED, _NOTHING = -2.63, -1.12, -1.47, 1.69, -0.83, -0.86
+_LEAST = 16.6
+_OPPOSITE, _OWN, _SIDE, _RIGHT_TOO = 0.93, -0.64, -0.75, -0.49
+_APART, _NEGATED, _BOTH, _COMPANY, _LINKED, _NOTHING = -2.6, -1.15, -1.5, 1.66, -0.88, -0.84
 
 _WORD = re.compile(r"[^\W\d_]{2,}|à")
 _AGE = re.compile(r"years?[- ]old\b", re.IGNORECASE)  # "un jeune de 18 ans" is an 18-year-old
@@ -93,16 +93,16 @@ def _find_links(word: str) -> _Links:
     side = frozenset().union(*(row.right for row in rows))
     opposites = frozenset().union(*(row.wrong for row in rows)) - side
     nothing, own = chances[word]
-    return _Links(own, _take_best(side), _take_best(opposites), opposites, nothing)
+    return _Links(own, _add_up(side), _add_up(opposites), opposites, nothing)
 
 
-def _take_best(words: frozenset[str]) -> Chances:
-    """Return how likely each French word makes the likeliest of some English words."""
-    best: dict[str, float] = {}
+def _add_up(words: frozenset[str]) -> Chances:
+    """Return how likely each French word makes one of some English words."""
+    total: dict[str, float] = {}
     for word in words:
         for french, chance in _load_chances()[word][1].items():
-            best[french] = max(chance, best.get(french, 0))
-    return best
+            total[french] = total.get(french, 0) + chance
+    return total
 
 
 def find_words(text: str) -> list[tuple[str, Span]]:

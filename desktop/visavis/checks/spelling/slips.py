@@ -39,8 +39,8 @@ def _find_english(word: re.Match[str], pair: SentencePair) -> Iterator[tuple[str
     if len(word[0]) < SHORTEST_SLIP or not word[0][1:].islower() or is_english(word[0].lower()):
         return
     alike = [one.lower() for one in WORD.findall(pair.source) if fold_spelling(one) == fold_spelling(word[0])]
-    if alike and load_english_words().isdisjoint(alike):  # "Commission" is English too, and "Commision" a slip
-        return
+    if any(len(one) == len(word[0]) or one not in load_english_words() for one in alike):
+        return  # "Viktor"; but "Commision" has lost a letter of a word that is English too
     french, back = {stem.text: stem.span for stem in find_stems(pair.source)}, load_sure_reverse_lexicon()
     for other in sorted(_list_neighbours(word[0].lower()) & load_english_words()):
         for stem in sorted(back.get(reduce_to_stem(other), frozenset()) & french.keys()):
