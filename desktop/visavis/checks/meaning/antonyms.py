@@ -134,17 +134,19 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 def _weigh_words(pair: SentencePair) -> Iterator[tuple[float, Span, Span]]:
     """Yield how sure it is that a French word became its antonym, and the spans of both."""
-    french = [(reduce_word(word), span) for word, span in find_words(_blank(_SET, pair.source))]
+    french = find_words(_blank(_SET, pair.source))
+    places = {reduce_word(word): i for i, (word, _) in reversed(list(enumerate(french)))}  # the first of each
     english = find_words(_blank(_AGE, pair.target))
     for at, (word, span) in enumerate(english):
         if word not in _load_words():
             continue
         links = _find_links(word)
-        best, place = max(((links.opposite.get(one, 0.0), -i) for i, (one, _) in enumerate(french)), default=(0.0, 0))
+        makers = [(links.opposite[one], -places[one], one) for one in links.opposite.keys() & places.keys()]
+        best, place, stem = max(makers, default=(0.0, 0, ""))
         if best < LIKELY:
             continue
-        stem, other = french[-place]
-        own, side = (max(some.get(one, 0.0) for one, _ in french) for some in (links.own, links.side))
+        other = french[-place][1]
+        own, side = (max((some[one] for one in some.keys() & places.keys()), default=0.0) for some in links[:2])
         too = max((_load_chances()[one][1].get(stem, 0.0) for one, _ in english if one in links.opposites), default=0.0)
         score = _OPPOSITE * math.log(best) + _NOTHING * math.log(links.nothing + 1e-6)
         for weight, chance in ((_OWN, own), (_SIDE, side), (_RIGHT_TOO, too)):

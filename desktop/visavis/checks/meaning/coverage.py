@@ -36,6 +36,7 @@ NAME, NAMED = 0.9, -1.8  # the same of a word with a capital that the lexicon ha
 NEAR = 40  # letters before a part that belong to it, from the start of its clause
 LAST = 25  # letters at the end of a sentence
 SHORTER = -0.2  # the logarithm of lengths below which a text is clearly the shorter: it holds nothing the other lacks
+LEAST_LONGER = -0.4  # what lengths must say; this saves time
 # Numbers have a check of their own: "trois cent quarante-deux mille euros" may be "€342,000".
 _NUMERALS = frozenset(
     reduce_to_stem(word) for numerals in (FRENCH, ENGLISH) for word in (*numerals.units, *numerals.scales)
@@ -99,8 +100,12 @@ def _find_part(text: str, other: str, language: str, weights: _Weights) -> Span 
     if longer < SHORTER:
         return None
     score = weights.words * longer + weights.letters * math.log((len(text) + 10) / (len(other) + 10))
+    if score < LEAST_LONGER:
+        return None
     stems = [stem for stem in find_stems(text) if stem.text not in _NUMERALS]
-    most = weights.part * math.log(1 + 9 * STEP * len(stems)) + weights.lost + weights.clause + weights.end
+    said = _load_weights(language)
+    together = sum(max(NAME, said.get(stem.text, 0)) for stem in stems)
+    most = weights.part * math.log(1 + together) + weights.lost + weights.clause + weights.end
     if score + most + weights.known * math.log(len(stems) + 1) <= weights.least:
         return None  # most sentences: not even all of their words would be enough
     words = _weigh_words(text, stems, find_stems(other), language)
