@@ -23,7 +23,7 @@ _RARE = 0.01  # the chance that a word is thought to have which no French word m
 LIKELY = 0.02  # packaging/lexicon/antonyms.py
 # What speaks for and against an antonym, fitted by logistic regression on 9,000 right pairs of news-wmt08-12,
 # news-commentary, gender-bios, web-news and europarl that the links were not learnt from, and on 4,500 with an antonym
-# put in: of the right ones 4 in 1,000 are flagged, of the wrong ones 64 in 100. For: that a French word makes the
+# put in: of the right ones 4 in 1,000 are flagged, of the wrong ones 63 in 100. For: that a French word makes the
 # opposite, that its neighbours are the same. Against: that French words make the English one, or a word of its side;
 # that the opposite is there too; that the words stand apart, one is negated, the French word makes both; that the
 # English word is a common one, or often stands for nothing.
