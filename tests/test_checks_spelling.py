@@ -76,6 +76,10 @@ def test_a_quotation_that_stays_is_let_pass(source: str, target: str) -> None:
         ("Le Kenya a gagné la course.", "Kena won the race.", "Kenya"),
         ("Alonso a gagné la course.", "Alenso won the race.", "Alonso"),
         ("La France a gagné la partie.", "Fraoce won the game.", "France"),
+        ("La Commission revoit le texte.", "The Commision is reviewing the text.", "Commission"),
+        ("Catherine Ashton est à Vienne.", "Catherine Aston is in Vienna.", "Ashton"),
+        ("L’Europe va mal.", "Euroue is doing badly.", "Europe"),
+        ("Facebook a été condamné.", "Farebook has been convicted.", "Facebook"),
     ],
 )
 def test_a_letter_that_is_wrong_in_a_name_is_flagged(source: str, target: str, fix: str) -> None:
@@ -86,6 +90,9 @@ def test_a_letter_that_is_wrong_in_a_name_is_flagged(source: str, target: str, f
     ("source", "target"),
     [
         ("Fetissov dirige le club de Moscou.", "Fetisov heads the Moscow club."),
+        ("Charipov a quitté le Honduras.", "Sharipov left Honduras."),
+        ("Victor Baranets est russe.", "Viktor Baranets is Russian."),
+        ("Il est né au Honduras.", "He is a Honduran."),
         ("Le professeur Mokrzyckiego enseigne ici.", "Professor Mokrzycki teaches here."),
         ("Il a étudié à l’université de Washington.", "He studied at UW."),
     ],

@@ -48,6 +48,11 @@ def test_english_that_the_glossary_gives_is_no_unknown_word() -> None:
     assert not given.flags
 
 
+@pytest.mark.parametrize("word", ["homebuilders", "canyoning", "sexualised", "hyperthymesia"])
+def test_a_word_made_of_english_ones_or_a_learned_one_is_let_pass(word: str) -> None:
+    assert not flags_on("Des constructeurs, le canyoning, l’hyperthymésie.", f"It is about {word}.")
+
+
 def test_a_rare_word_that_the_french_has_too_is_no_unknown_word() -> None:
     assert not flags_on("Un plat de tuzemsky et du houmous.", "A dish of tuzemsky and houmous.")
 
@@ -57,6 +62,8 @@ def test_a_rare_word_that_the_french_has_too_is_no_unknown_word() -> None:
     [
         ("Il revient après une saison difficile.", "He is back after a saison difficile.", "saison difficile"),
         ("L’armée avance avec des chars.", "The army advances with chars.", "chars"),
+        ("Les prochains jours seront décisifs.", "The prochains days will be decisive.", "prochains"),
+        ("Un rassemblement avec des élus.", "A rally avec local councillors.", "avec"),
         ("C’est un rôle « majeur » pour lui.", "It is a “majeur” role for him.", "majeur"),
     ],
 )

@@ -31,7 +31,8 @@ _ALLEGED = compile_phrases(
 # Words that make a conditional hypothetical instead of alleged.
 _SUPPOSED = compile_phrases(
     [
-        r"s['’]ils?|si|sinon|au cas où|aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]|nous",
+        r"s['’]ils?|si|sinon|(?:au|dans le) cas où",
+        r"aurait-il|aurait-elle|auraient-ils|jamais|à ce que|comme si|on|je|j['’]|nous",
         r"quand bien|sans (?:lui|elle|eux|cela|ça|quoi|cette?|ces|les?|la|son|sa|ses|leurs?|l['’]\w+)",
         r"à (?:sa|leur) place|faute de|autrement",
     ]
@@ -49,7 +50,7 @@ _HEDGED = re.compile(
     r"|seem\w*|claim\w*|may|might|could|(?:is|are|was|were) (?:\w+ )?(?:said|believed|thought|understood|feared)"
     r"|believed to|thought to|said to|understood to|likely|according to|possibl\w*|probabl\w*|purported\w*|rumou?r\w*"
     r"|perhaps|sources? (?:say|said)|potential\w*|would-be|unconfirmed|suggest\w*|indicat\w*|it is said"
-    r"|quoted as|should)\b",
+    r"|quoted as|should|(?:he|she|it|they) sa(?:ys?|id))\b",
     re.IGNORECASE,
 )
 _CUES = frozenset("aurait auraient serait seraient".split())  # noqa: SIM905

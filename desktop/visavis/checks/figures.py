@@ -221,9 +221,11 @@ def _is_in_french(number: Number, ours: set[float], pair: SentencePair) -> bool:
     for value in number.values:
         if value <= 1 or not pair.french_vocabulary.isdisjoint(_FRENCH_LIKE.get(value, ())):
             return True
-        if (value - 1900 in ours and pair.french_vocabulary & {"années"}) or value - 0.5 in ours or value / 1.5 in ours:
+        if (value - 1900 in ours and "années" in pair.french_vocabulary) or value - 0.5 in ours:
             return True
-        if not pair.french_vocabulary.isdisjoint(("demi", "demie")) and _is_half_more(value, ours):
+        if not pair.french_vocabulary.isdisjoint(("demi", "demie")) and (
+            value / 1.5 in ours or _is_half_more(value, ours)
+        ):
             return True
         if value * 10 in ours and "decades" in pair.english_vocabulary:
             return True

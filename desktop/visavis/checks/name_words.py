@@ -19,7 +19,9 @@ _SOUNDS = re.compile(r"ou|tch|sh")  # Irkoutsk, Irkutsk; Charipov, Sharipov
 # Letters that transliterations change: Victor, Viktor.
 _LIKE_LETTERS = frozenset(map(frozenset, ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv")))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_LAST_VOWELS = frozenset(("eo", "ea", "ae", "oe", "ei", "ie", "ai", "ia"))  # Aristide, Aristida
+_LAST_LETTERS = frozenset(
+    ("sn", "eo", "ea", "ae", "oe", "ei", "ie", "ai", "ia")
+)  # Aristide, Aristida; Honduras, Honduran
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
 _SLAVIC = re.compile(r"(?:[aei]?[nv]a?|[iy]|k[oaiy]|ine?|ei|ia)$")
@@ -84,11 +86,21 @@ def fold_spelling(word: str) -> str:
 
 def is_slip(name: str, word: str) -> bool:
     """True if a word is the name but for one letter, and no transliteration explains it: "Costelo" for Costello."""
-    a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", reduce_to_letters(w)) for w in (name, word))
+    letters = reduce_to_letters(name), reduce_to_letters(word)
+    a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", one) for one in letters)
     if b in (spell_umlauts(name), a + "er") or a in (spell_umlauts(word), b + "er"):
         return False  # Württemberg, Wuerttemberg; Zwickauer, Zwickau
-    if a == b or abs(len(a) - len(b)) > 1 or max(len(a), len(b)) < SHORTEST_SLIP:
+    if a == b or max(len(a), len(b)) < SHORTEST_SLIP:
         return False
+    # By letters where sounds differ more: "Euroue" for Europe.
+    change = _find_changed_letter(a, b) or _find_changed_letter(*letters)
+    return change is not None and not _is_convention(*change)
+
+
+def _find_changed_letter(a: str, b: str) -> tuple[str, str, str, str] | None:
+    """Return the one letter that differs, in both words or one, and what stands before and after; None if more do."""
+    if abs(len(a) - len(b)) > 1:
+        return None
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1
@@ -96,9 +108,7 @@ def is_slip(name: str, word: str) -> bool:
     while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
         end += 1
     one, other = a[start : len(a) - end], b[start : len(b) - end]
-    if max(len(one), len(other)) > 1:
-        return False
-    return not _is_convention(one, other, a[:start], a[len(a) - end :] if end else "")
+    return (one, other, a[:start], a[len(a) - end :] if end else "") if max(len(one), len(other)) <= 1 else None
 
 
 def spell_umlauts(name: str) -> str:
@@ -109,10 +119,11 @@ def spell_umlauts(name: str) -> str:
 def _is_convention(one: str, other: str, before: str, after: str) -> bool:
     """True if two spellings of a name differ in a letter as the French and English press do."""
     if one and other:
-        return frozenset(one + other) in _LIKE_LETTERS or (not after and one + other in _LAST_VOWELS)
+        return frozenset(one + other) in _LIKE_LETTERS or (not after and one + other in _LAST_LETTERS)
     letter = one or other
     return (
-        letter == "h"  # Kherson, Kerson
+        (letter == "h" and (bool(other) or before[-1:] not in ("c", "s", "t", "p")))  # Kherson, Kerson
+        or (letter == "s" and before[-1:] == "t" and after[:2] == "ch")  # Klitschko, Klitchko
         or other == "y"  # Medvedev, Medvedyev
         or (letter == "u" and before[-1:] in ("o", "g"))  # Sergueï, Sergei
         or (letter == "i" and (before[-1:] == "i" or after[:1] in ("i", "y")))

@@ -101,6 +101,12 @@ _STANDS_FOR = {
 }  # fmt: skip
 # These stand for "n'a pas pu" and the like, whatever else the lexicon knows of them.
 _SURE = re.compile(r"fail|lack|refus|den[iy]|miss|un(?!til)|no|dis|homeless|\w+less$", re.IGNORECASE)
+# "They did approve": what is left of "did not approve", as plain sentences have no "do" before a verb.
+_EMPHATIC = re.compile(
+    r"\b(?:do|does|did) (?:(?:really|always|even|necessarily|actually|just|only|yet|so) )?"
+    r"(?!(?:have|you|we|they|i|he|she|it|the|this|these|that|so|not|to|in|with|is|and|or|but|well|by|on|at|for|a|an|my|your"
+    r"|his|her|its|our|their|business)\b)[a-z]+|\ba longer [a-z]+|\b(?:wo|ca) [a-z]+"
+)
 _CUES = frozenset("ne n pas sans ni aucun aucune jamais rien non personne nul nulle".split())  # noqa: SIM905
 
 
@@ -117,12 +123,14 @@ def check(pair: SentencePair) -> Iterator[Flag]:
         denied = [match for match in denied if match[0].lower() != "sans" or _keeps_noun(pair, match.end())]
     if not denied or (_REMEMBER.search(pair.target) and _REMEMBERED.search(plain)):
         return
-    count = len(_DENIED.findall(pair.target))
+    plainly = len(_DENIED.findall(pair.target))
+    emphatic = plainly < len(denied) and _EMPHATIC.search(pair.target) is not None
+    count = plainly
     if count < len(denied):
         count += sum(not _is_explained(match[0], pair) for match in _MAY_DENY.finditer(pair.target))
-    if count and pair.score is None and len(pair.french_words) > FEW_WORDS:
+    if pair.score is None and not emphatic and count and len(pair.french_words) > FEW_WORDS:
         return  # people turn several negations of a long sentence into fewer
-    if count < len(denied):
+    if count < len(denied) or emphatic:
         match = denied[0]
         yield Flag("negation", Message("“{0}” is not in the translation", match[0]), match.span())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visavis.checks.meaning.english_words import SHORTEST, is_english
+from visavis.checks.meaning.english_words import LONG, SHORTEST, is_english, load_english_words
 from visavis.checks.name_words import load_common_words
 from visavis.checks.numbers import FRENCH, find_numbers_in_words
 from visavis.checks.pair import WORD, SentencePair
@@ -21,13 +21,18 @@ _FRENCH = frozenset(
     """le la les des du une dans que qui aux ne cette il elle ils avec sont été mais où leur leurs ses ces nous vous
     par ont être""".split()  # noqa: SIM905
 )
+_SURE = frozenset(("dans", "cette", "avec", "sont", "été", "être", "leurs", "nous", "vous"))  # not in names of English
+# English has these words too, but hardly where the French has them.
+_MOSTLY_FRENCH = frozenset("adopter encore nouveau parvenu perdu premiers prier prise rapports revues travail".split())  # noqa: SIM905
 _ACCENTED = re.compile(r"[àâçéèêëîïôùûœ]")
 # French word endings.
 _FRENCH_ENDING = re.compile(r".{2,}(?:eaux?|oires?|aines?|euses?|eux|aires?|oises?|iennes?|iques?|ères?|agnes?)")
 # French phrases used in English.
 _LOANED = re.compile(
     r"\b(?:coups? d['’]état|raison d['’]être|vis-à-vis|à la \w+|déjà vu|café au lait|c['’]est la vie|par excellence"
-    r"|chargés? d['’]affaires|joie de vivre|laissez-faire|idées? fixes?|savoir-(?:vivre|faire))\b",
+    r"|chargés? d['’]affaires|joie de vivre|laissez-faire|idées? fixes?|savoir-(?:vivre|faire)"
+    r"|grandes? dames?|enfants? terribles?|femmes? fatales?|faits? accomplis?"
+    r"|nouvelles? (?:vague|cuisine)|dénouements?|protégée?s?|fiancée?s?|émigrés?|cordon sanitaire|ancien régime)\b",
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)  # one to three words, immediately repeated
@@ -94,12 +99,13 @@ def _repeats_itself(pair: SentencePair) -> bool:
 
 def _is_french(word: str) -> bool:
     """True if a lowercase word is certainly French."""
-    if word in _FRENCH:
+    if word in _FRENCH or word in _MOSTLY_FRENCH:
         return True
     if len(word) < SHORTEST:
         return _ACCENTED.search(word) is not None
-    french = _ACCENTED.search(word) or _FRENCH_ENDING.fullmatch(word) or word in load_common_words("fr")
-    return bool(french) and not is_english(word)
+    if word in load_common_words("fr"):  # "prochains" is not made of "pro" and "chains"
+        return word not in load_english_words() and not (len(word) >= LONG and word[:-1] in load_english_words())
+    return bool(_ACCENTED.search(word) or _FRENCH_ENDING.fullmatch(word)) and not is_english(word)
 
 
 def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
@@ -123,7 +129,7 @@ def _check_french_left(pair: SentencePair) -> Iterator[Flag]:
         while last + 1 < len(words) and words[last + 1][0] in common and words[last + 1][0].islower():
             last += 1
         span = words[first].start(), words[last].end()
-        if word in (*_FRENCH, "à") and last == first:
+        if word in (*_FRENCH, "à") and last == first and word not in _SURE:
             continue
         if _is_named(pair, *span):
             continue

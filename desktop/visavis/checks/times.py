@@ -78,6 +78,8 @@ def _parse_french_times(pair: SentencePair) -> list[Time]:
     times = []
     for match in _FRENCH.finditer(pair.source):
         minutes = int(match[1]) * 60 + int(match[2] or 0)
+        if match[0].lower().startswith("24") and "eure" in match[0]:
+            continue  # "24 heures" is a day
         if minutes <= 1440 and (match[2] or "eure" not in match[0] or _is_time_of_day(pair.source, match.start())):
             times.append((minutes % 1440, int(match[1]) > 12, match.span()))
     return times

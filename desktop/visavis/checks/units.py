@@ -14,7 +14,7 @@ from visavis.model.passage import Flag
 # For each unit: the French pattern beside a number, and the English pattern anywhere in the sentence.
 _UNITS = {
     "per cent": (r"%|pour[- ]?cent\b|p\. ?100", r"%|\bper ?cent|\bpercent|\bpp\b|\bpoints?\b|\bhalf"),
-    "euros": (r"€|euros?\b|EUR\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
+    "euros": (r"€|(?<![^\W\d_])(?:euros?|EUR)\b", r"€|\beuros?\b|\bEUR\b|\bcents?\b"),
     "dollars": (r"\$|(?:US ?)?dollars?\b|USD\b", r"\$|\bdollars?\b|\bUSD\b|\bbucks?\b|\bcents?\b"),
     "pounds": (r"£|livres? sterling\b|GBP\b", r"£|\bpounds?\b|\bsterling\b|\bquid\b|\bGBP\b"),
     "yen": (r"¥|yens?\b", r"¥|\byen\b"),

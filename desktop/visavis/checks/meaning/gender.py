@@ -24,7 +24,7 @@ _WOMAN = compile_phrases(
     [
         rf"(?:la|une|cette|sa|ma|notre) (?:jeune |première |nouvelle |ex-|vice-)?{_PERSON}|l['’](?:ancienne|actrice"
         r"|avocate|étudiante|adolescente|écrivaine|infirmière)",
-        r"elles?|mme|madame|mlle|femmes?|filles?|fillettes?|mères?|maman|s(?:œ|oe)urs?|épouse|veuve|tante|grand-mère|dames?"
+        r"elle(?!-même)|mme|madame|mlle|femmes?|filles?|fillettes?|mères?|maman|s(?:œ|oe)urs?|épouse|veuve|tante|grand-mère|dames?"
         r"|héroïne|directrice|chancelière|présidente|actrice|chanteuse|reine|princesse|compagne|copine|amie|une? autre",
     ]
 )

@@ -16,7 +16,7 @@ Lexicon = Mapping[str, frozenset[str]]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters
-_COGNATE = 4  # letters that a word shares with its like in the other language: "président", "president"
+COGNATE = 4  # letters that a word shares with its like in the other language: "président", "president"
 
 
 class Stem(NamedTuple):
@@ -80,9 +80,9 @@ def reduce_to_stem(word: str) -> str:
 def mark_covered(stems: Sequence[Stem], others: Sequence[Stem], lexicon: Lexicon) -> list[tuple[Stem, bool]]:
     """Return the words that the lexicon knows, each with whether a counterpart is among the others."""
     known = {other.text for other in others}
-    beginnings = {text[:_COGNATE] for text in known}
+    beginnings = {text[:COGNATE] for text in known}
     return [
-        (stem, not counterparts.isdisjoint(known) or stem.text[:_COGNATE] in beginnings)
+        (stem, not counterparts.isdisjoint(known) or stem.text[:COGNATE] in beginnings)
         for stem in stems
         if (counterparts := lexicon.get(stem.text))
     ]

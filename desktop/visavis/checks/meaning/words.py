@@ -15,6 +15,8 @@ from visavis.text.letters import reduce_to_letters
 
 # Words in small letters, with hyphens or without; not the rest of a contraction, an address or a file name.
 _SMALL = re.compile(r"(?<![\w’'@./\\_#&-])[a-zß-ÿœ]+(?:-[a-zß-ÿœ]+)*(?![\w@/\\_-]|['’]t\b|\.\w)")
+LEARNED, LAST = 7, 4  # letters that a learned word shares with the French one, and those that may differ
+_LEARNED = ("ia", "ium", "ics", "oid", "oids", "graphy", "logy", "nomy", "scopy", "metry", "pathy", "therapy", "ectomy")
 _PART = re.compile(r"[^-]+")
 _FRENCH = re.compile(r"[\w-]+")
 
@@ -38,4 +40,10 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 def _is_copied(word: str, source: list[str]) -> bool:
     """True if a French word, or two of them, begins with the word: "macronism". Not "busca" from "embuscade"."""
     pairs = (one + other for one, other in pairwise(source))
-    return any(one.startswith(word) for one in (*source, *pairs))
+    return any(one.startswith(word) or _is_cognate(word, one) for one in (*source, *pairs))
+
+
+def _is_cognate(word: str, other: str) -> bool:
+    """True if a French word is the English one but for its end: "hyperthymésie", "hyperthymesia"."""
+    shared = max(LEARNED, len(word) - LAST, len(other) - LAST)
+    return word.endswith(_LEARNED) and word[:shared] == other[:shared] and shared <= min(len(word), len(other))

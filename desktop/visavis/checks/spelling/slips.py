@@ -10,14 +10,7 @@ from string import ascii_lowercase
 
 from visavis.checks.meaning.english_words import is_english, load_english_words
 from visavis.checks.meaning.lexicon import find_stems, load_sure_reverse_lexicon, reduce_to_stem
-from visavis.checks.name_words import (
-    SHORTEST_SLIP,
-    fold_spelling,
-    is_inflected,
-    is_slip,
-    load_common_words,
-    load_exonyms,
-)
+from visavis.checks.name_words import SHORTEST_SLIP, fold_spelling, is_inflected, is_slip, load_exonyms
 from visavis.checks.pair import WORD, SentencePair, Span
 
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
@@ -43,10 +36,11 @@ def find_slips(pair: SentencePair) -> Iterator[tuple[str, Span, Span]]:
 
 def _find_english(word: re.Match[str], pair: SentencePair) -> Iterator[tuple[str, Span, Span]]:
     """Yield the English word that a word with a capital is but for one letter, if the French has it: "Cenral Bank"."""
-    if len(word[0]) <= SHORTEST_SLIP or not word[0][1:].islower():
+    if len(word[0]) < SHORTEST_SLIP or not word[0][1:].islower() or is_english(word[0].lower()):
         return
-    if fold_spelling(word[0]) in map(fold_spelling, WORD.findall(pair.source)):
-        return
+    alike = [one.lower() for one in WORD.findall(pair.source) if fold_spelling(one) == fold_spelling(word[0])]
+    if any(len(one) == len(word[0]) or one not in load_english_words() for one in alike):
+        return  # "Viktor"; but "Commision" has lost a letter of a word that is English too
     french, back = {stem.text: stem.span for stem in find_stems(pair.source)}, load_sure_reverse_lexicon()
     for other in sorted(_list_neighbours(word[0].lower()) & load_english_words()):
         for stem in sorted(back.get(reduce_to_stem(other), frozenset()) & french.keys()):
@@ -64,7 +58,7 @@ def _list_neighbours(word: str) -> set[str]:
 def _is_new(word: str) -> bool:
     """True if a word is neither English nor an English form of a name."""
     low = word.lower()
-    return not (low in load_common_words("en") or is_english(low) or low in _list_forms())
+    return not (low in load_english_words() or low.removesuffix("s") in load_english_words() or low in _list_forms())
 
 
 @cache
@@ -78,7 +72,9 @@ def _list_names(pair: SentencePair) -> Iterator[tuple[str, Span]]:
     for match in _CAPITAL.finditer(pair.source):
         if not is_inflected(match[0]):
             forms = [form.title() for form in exonyms.get(match[0].lower(), ())]
-            found += [(name, match.span()) for name in forms or [match[0]] if len(name) >= SHORTEST_SLIP]
+            same = not forms or match[0].startswith(tuple(forms))  # "Ukraine", whose form is "Ukrain"
+            forms += [match[0]] if same else []
+            found += [(name, match.span()) for name in forms if len(name) >= SHORTEST_SLIP]
     wanted = Counter(name for name, _ in found)
     given = Counter(match[0] for match in _CAPITAL.finditer(pair.target))
     yield from ((name, span) for name, span in found if given[name] < wanted[name])
