@@ -110,7 +110,7 @@ def pack() -> None:
         for made in linux_pack.pack(FOLDER, BUILD, DIST, version()):
             packed = made.stat().st_size
             print(f"{made.name}: {packed / sizes.MB:.1f} MB")
-            if packed - 16 * sizes.MB > sizes.LARGEST_PACKED:
+            if packed - sizes.PACKAGE_PACKED > sizes.LARGEST_PACKED:
                 sys.exit(f"{made.name} is too large")
 
 

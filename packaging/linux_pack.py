@@ -16,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging" / "linux"
 # Debian packages that the program's libraries need, besides those of Qt's windows; the README lists those.
-BASE = ("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1")
+# Python was linked with this machine's C library, and may need one as new.
+BASE = (f"libc6 (>= {platform.libc_ver()[1]})", "libstdc++6", "libgcc-s1")
 CONTROL = """Package: visavis
 Version: {version}
 Architecture: {architecture}

@@ -42,7 +42,9 @@ def build_text(
         texts = [(_clean(french), _clean(english)) for french, english in segments]
         kept = [(french, english) for french, english in texts if french]
         if kept:
-            cleaned.append((Block(role, " ".join(french for french, _ in kept), level), kept))
+            # with a key, so that a prompt in it is not parted from it: its English would be another's
+            block = Block(role, " ".join(french for french, _ in kept), level, key=str(len(cleaned)))
+            cleaned.append((block, kept))
     article = build_article(name, hashlib.sha256(data).hexdigest(), Reading([block for block, _ in cleaned]), kind)
     english = tuple(tuple(target for _, target in segments) for _, segments in cleaned)
     if aligned:
