@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -108,3 +109,23 @@ def test_a_stored_place_off_the_screen_is_corrected(kept: QRect, build_window: B
     screen = window.screen().availableGeometry().adjusted(-4, -4, 4, 4)  # its frame is drawn beyond what Qt knows of
     assert screen.contains(window.geometry())
     assert window.minimumSizeHint().width() <= NARROW
+
+
+def test_the_column_heads_are_never_squeezed(build_window: Build, tiny: Tiny, qapp: QApplication, qtbot: QtBot) -> None:
+    font = qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        window = build_window(tiny.engines)
+        window.resize(800, 600)
+        window.opening.open_text("a", ARTICLE)
+        qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
+        window.find_bar.open_bar()
+        window.message_bar.show_message("What happened to the article. " * 3, "Do it")
+        settle()
+        heads = window.column_headers
+        assert heads.isVisible()
+        assert heads.height() >= heads.fontMetrics().height()
+    finally:
+        qapp.setFont(font)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.style.colours import choose_colours
@@ -16,6 +16,7 @@ class ColumnHeaders(QWidget):
     def __init__(self, view: FacingView) -> None:
         super().__init__()
         self._view = view
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # small windows squeezed it
         view.fitted.connect(self.update)
 
     def sizeHint(self) -> QSize:
