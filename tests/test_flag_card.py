@@ -65,6 +65,15 @@ def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
         assert flagged.reading_view.viewport().rect().contains(card(flagged).geometry())
 
 
+def test_the_top_of_a_card_without_room_is_seen(flagged: MainWindow) -> None:
+    flagged.reading_view.setFixedHeight(90)
+    QApplication.processEvents()
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    shown = card(flagged)
+    assert shown.height() > flagged.reading_view.viewport().height()
+    assert 0 <= shown.y() < 20
+
+
 @pytest.mark.parametrize("side", [0, 1])
 def test_a_click_on_flagged_words_opens_their_card(flagged: MainWindow, side: int) -> None:
     spans = (TERM.source, TERM.target)[side]

@@ -106,9 +106,9 @@ class PackagesDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.list, 1)
         column.addLayout(actions)
+        column.addWidget(self.download, 0, Qt.AlignmentFlag.AlignLeft)  # beside others it is too wide for 800 px
         column.addLayout(working)
         column.addWidget(self.note)
-        column.addWidget(self.download, 0, Qt.AlignmentFlag.AlignLeft)  # beside others it is too wide for 800 px
         column.addWidget(closing)
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
