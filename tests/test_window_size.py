@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from visavis.app.application import translate_interface
+from visavis.gui.elided_label import ElidedComboBox
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
 from window_under_test import MainWindow
@@ -129,3 +130,17 @@ def test_the_column_heads_are_never_squeezed(build_window: Build, tiny: Tiny, qa
         assert heads.height() >= heads.fontMetrics().height()
     finally:
         qapp.setFont(font)
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    box = ElidedComboBox()
+    qtbot.addWidget(box)
+    pictures = []
+    for text in ("sentences", "sentence of another kind", "words"):
+        box.clear()
+        box.addItem(text)
+        box.resize(80, box.sizeHint().height())
+        pictures.append(box.grab().toImage())
+    assert pictures[0] == pictures[1]  # "sent…"
+    assert pictures[0] != pictures[2]
+    assert box.minimumSizeHint().width() < 80

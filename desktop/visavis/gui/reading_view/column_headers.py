@@ -34,7 +34,8 @@ class ColumnHeaders(QWidget):
         placed = [(page.left[index], names[index]) for index in page.shown]
         for x, text in [(page.left[0], " / ".join(names))] if page.stacked else placed:
             place = QRectF(x, 0, page.width, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(page.width))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(paint.rule)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
