@@ -67,6 +67,7 @@ class StatusBar(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self._title = ""
+        self.package.clear()
         self.answered.setText(describe_counts(counted))
         if document:
             article = document.article

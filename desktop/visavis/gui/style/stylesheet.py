@@ -82,7 +82,7 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; sele
 QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
 QListView, QTreeView { border: 1px solid transparent; }
 QListWidget, QTableView { border: 1px solid $rule; }
-QTextBrowser, QPlainTextEdit, QGraphicsView { border: 1px solid $rule; border-radius: $radius; }
+QTextBrowser, QPlainTextEdit, QGraphicsView { border: 1px solid $rule; border-radius: $radius; padding: 2px; }
 QListView:focus, QTableView:focus, QTreeView:focus, QTextBrowser:focus, QPlainTextEdit:focus,
 QPlainTextEdit#page:focus, QGraphicsView:focus {
   border: 1px solid $accent;
