@@ -144,3 +144,11 @@ def test_what_does_not_fit_ends_in_an_ellipsis(qtbot: QtBot) -> None:
     assert pictures[0] == pictures[1]  # "sent…"
     assert pictures[0] != pictures[2]
     assert box.minimumSizeHint().width() < 80
+
+
+def test_a_long_title_is_shown_as_far_as_there_is_room(build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
+    window = build_window(tiny.engines)
+    title = "Le conseil municipal adopte le budget de la ville après quatre heures de débat et deux suspensions"
+    window.opening.open_text("a", f"{title}\n\n{ARTICLE}")
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
+    assert window.status_bar.title.text() == title
