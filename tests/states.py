@@ -22,12 +22,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import window_under_test
 from states_of_dialogs import (
     SEED,
+    crash,
     folder,
     given,
     glossary,
     keys,
     opened,
     packages,
+    picture,
+    provenance,
     quick,
     replacing,
     searching,
@@ -35,6 +38,7 @@ from states_of_dialogs import (
     settled,
     several,
     statistics,
+    term,
 )
 from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
@@ -286,6 +290,10 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     statistics,
     glossary,
     packages,
+    provenance,
+    term,
+    crash,
+    picture,
 )
 
 

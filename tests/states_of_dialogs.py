@@ -6,15 +6,20 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from visavis.exports.registry import Layout
+from visavis.gui.dialogs.crash_report import CrashDialog
 from visavis.gui.dialogs.folder import FolderDialog
 from visavis.gui.dialogs.glossary import GlossaryDialog
 from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.gui.dialogs.preview import PreviewDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.gui.dialogs.search import SearchDialog
 from visavis.gui.dialogs.table_dialog import TableDialog
+from visavis.gui.dialogs.term import TermDialog
+from visavis.gui.pictures.dialog import PictureDialog
 from visavis.gui.preferences.dialog import PreferencesDialog
 from visavis.gui.requests import request_pair
 from window_under_test import MainWindow, build
@@ -174,6 +179,45 @@ def glossary(app: QApplication) -> QWidget:
 def packages(app: QApplication) -> QWidget:
     """The language packages."""
     return listed(app, "packages", PackagesDialog)
+
+
+def provenance(app: QApplication) -> QWidget:
+    """The preview of the summary, with where it comes from."""
+    window = opened(app)
+    window.acts["preview"].trigger()
+    dialog = window.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    dialog.layouts.setCurrentIndex([*Layout].index(Layout.SUMMARY))
+    while window.preview._query.is_busy:
+        app.processEvents()
+    return dialog
+
+
+def term(app: QApplication) -> QWidget:
+    """The term that is used everywhere."""
+    window = opened(app)
+    assert window.document
+    dialog = TermDialog(window.document.passages[1], (19, 28), window)
+    dialog.english.setText("strengthen")
+    dialog.show()
+    return dialog
+
+
+def crash(app: QApplication) -> QWidget:
+    """The report of a crash."""
+    report = "ValueError\n  visavis.gui.reading_view.view:120 in paintEvent\n\nVis-à-vis 0.1.0, Python 3.12, Qt 6.11"
+    dialog = CrashDialog(report, True, opened(app))
+    dialog.show()
+    return dialog
+
+
+def picture(app: QApplication) -> QWidget:
+    """A picture shown large, with its caption."""
+    image = QImage(400, 260, QImage.Format.Format_RGB32)
+    image.fill(QColor("steelblue"))
+    dialog = PictureDialog(opened(app), image, "La ministre à son arrivée à Bruxelles, vendredi.")
+    dialog.show()
+    return dialog
 
 
 def quick(app: QApplication) -> QWidget:

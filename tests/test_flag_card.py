@@ -7,18 +7,26 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flagging import TERM, TOO_SHORT, place_of
 from visavis.checks import NAMES
 from visavis.gui.flag_filter import KINDS
 from visavis.gui.overlays.flag_card import FlagCard
+from visavis.gui.overlays.focus_ring import FocusRing
 from visavis.model.passage import Status
 from window_under_test import MainWindow
 
 pytestmark = pytest.mark.usefixtures("unchecked")
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
+
+
+def ring(window: MainWindow) -> FocusRing:
+    found = window.reading_view.findChild(FocusRing)
+    assert isinstance(found, FocusRing)
+    return found
 
 
 def card(window: MainWindow) -> FlagCard:
@@ -55,6 +63,15 @@ def test_the_card_covers_nothing_of_its_sentence(flagged: MainWindow) -> None:
         assert place
         assert not card(flagged).geometry().intersects(place)
         assert flagged.reading_view.viewport().rect().contains(card(flagged).geometry())
+
+
+def test_the_top_of_a_card_without_room_is_seen(flagged: MainWindow) -> None:
+    flagged.reading_view.setFixedHeight(90)
+    QApplication.processEvents()
+    QTest.keyClick(flagged.reading_view, Key.Key_F8)
+    shown = card(flagged)
+    assert shown.height() > flagged.reading_view.viewport().height()
+    assert 0 <= shown.y() < 20
 
 
 @pytest.mark.parametrize("side", [0, 1])
@@ -115,8 +132,22 @@ def test_it_is_right_dismisses_and_shows_the_next(flagged: MainWindow) -> None:
     for reason, position in ((TERM.detail, "1 of 2"), (TOO_SHORT.detail, "1 of 1")):
         QTest.mouseClick(card(flagged).dismiss, LEFT)
         assert (card(flagged).reason.text(), card(flagged).position.text()) == (reason, position)
+    card(flagged).dismiss.setFocus()
     QTest.mouseClick(card(flagged).dismiss, LEFT)
     assert not card(flagged).isVisible()
+    assert not flagged.reading_view._flagged  # nothing is wrong there
+    assert flagged.reading_view.hasFocus()
+    assert not ring(flagged).isVisible()  # a click has led there
+
+
+def test_the_ring_follows_the_tab_key(flagged: MainWindow) -> None:
+    QTest.keyClick(flagged.reading_view, Key.Key_Tab)
+    assert not ring(flagged).isVisible()
+    after = QApplication.focusWidget()
+    assert after
+    QTest.keyClick(after, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert flagged.reading_view.hasFocus()
+    assert ring(flagged).isVisible()
 
 
 def test_edit_opens_the_editor_in_place_of_the_card(flagged: MainWindow) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from conftest import Build, Done, Tiny, shown
@@ -18,6 +20,7 @@ from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.panels.welcome import RecentArticleButton
 from visavis.model.document import Document
 from visavis.model.passage import Hypothesis, Status
+from visavis.text.search import Hit
 from window_under_test import MainWindow
 
 
@@ -178,3 +181,44 @@ def test_a_correction_does_not_change_how_it_is_aligned(
     open_pair(window, pair, done, monkeypatch)
     assert [passage.sentence.text for _, passage in sorted(window.document.passages.items())] == before
     assert window.document.passages[2].target == "Words like no others."
+
+
+def test_a_sentence_that_it_lacks_can_be_written(
+    window: MainWindow, pair: tuple[Path, Path], done: Done, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    open_pair(window, pair, done, monkeypatch)
+    assert window.document
+    assert not window.document.target(window.document.passages[3].sentence)
+    window.reading_view.go_to(3)
+    place = window.reading_view.rectangle_of_words(Hit(3, 1, 0, 1))
+    assert place
+    QTest.mouseClick(window.reading_view.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert window.flags.cards.card.isVisible()
+    window.flags.cards.card.edit.click()
+    editor = window.correction.editor
+    assert editor.isVisible()
+    assert editor.toPlainText() == ""
+    editor.replace_text("The work begins in spring.")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert window.document.passages[3].target == "The work begins in spring."
+
+
+def test_the_head_of_the_column_says_who_has_translated(
+    window: MainWindow, pair: tuple[Path, Path], done: Done, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    painted: list[bool] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and window.document:
+                painted.append(bool(window.document.translation_path))
+            return False
+
+    watch = Watch()
+    open_pair(window, pair, done, monkeypatch)
+    window.column_headers.installEventFilter(watch)
+    for given in (False, True):
+        painted.clear()
+        window.articles.step(1)
+        qtbot.waitUntil(lambda: len(painted) > 0)
+        assert painted[-1] is given

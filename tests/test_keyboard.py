@@ -7,16 +7,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListWidget, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from conftest import Done
+from conftest import Done, Tiny
+from visavis import services
+from visavis.gui.dialogs.crash_report import CrashDialog
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.folder import FolderDialog
+from visavis.gui.dialogs.glossary import GlossaryDialog
+from visavis.gui.dialogs.packages import PackagesDialog
+from visavis.gui.dialogs.preview import PreviewDialog
 from visavis.gui.dialogs.replace import ReplaceDialog
 from visavis.gui.dialogs.search import SearchDialog
+from visavis.gui.dialogs.table_dialog import TableDialog
+from visavis.gui.dialogs.term import TermDialog
+from visavis.gui.pictures.dialog import PictureDialog
 from visavis.gui.preferences.dialog import PreferencesDialog
+from visavis.gui.window_context import GlossaryFiles
+from visavis.model.passage import Hypothesis
 from window_under_test import MainWindow
 
 Role = QAccessible.Role
@@ -118,6 +129,49 @@ def show_card(window: MainWindow) -> QWidget:
     return window
 
 
+def show_editor(window: MainWindow) -> QWidget:
+    window.reading_view.go_to(2)
+    window.acts["edit"].trigger()
+    assert window.correction.editor.isVisible()
+    return window
+
+
+def show_picture(window: MainWindow) -> QWidget:
+    return shown_open(PictureDialog(window, QImage(90, 80, QImage.Format.Format_RGB32), "The mayor at the opening"))
+
+
+def show_term(window: MainWindow) -> QWidget:
+    assert window.document
+    return shown_open(TermDialog(window.document.passages[2], (3, 9), window))
+
+
+def show_crash(window: MainWindow) -> QWidget:
+    return shown_open(CrashDialog("ValueError\n  visavis.module:1 in do", saved=True, parent=window))
+
+
+def show_glossary(window: MainWindow) -> QWidget:
+    files = GlossaryFiles(services.load_glossary, lambda path: [], lambda term: None, lambda term: None)
+    return shown_open(GlossaryDialog(files, window))
+
+
+def show_packages(window: MainWindow) -> QWidget:
+    return shown_open(PackagesDialog(window.packages_and_glossary.library(), window.settings, window))
+
+
+def show_preview(window: MainWindow) -> QWidget:
+    window.acts["preview"].trigger()
+    return dialog_of(window, PreviewDialog)
+
+
+def show_keys(window: MainWindow) -> QWidget:
+    return shown_open(TableDialog("Keyboard shortcuts", [("Edit", [("Undo", "Ctrl+Z")])], window))
+
+
+def shown_open(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog
+
+
 SHOWN: tuple[Callable[[MainWindow], QWidget], ...] = (
     show_replace,
     show_search,
@@ -125,6 +179,14 @@ SHOWN: tuple[Callable[[MainWindow], QWidget], ...] = (
     show_quick,
     show_panels,
     show_card,
+    show_editor,
+    show_picture,
+    show_term,
+    show_crash,
+    show_glossary,
+    show_packages,
+    show_preview,
+    show_keys,
 )
 
 
@@ -144,6 +206,23 @@ def test_what_can_be_used_has_a_name_and_is_reached(
         shown.close()
 
 
+@pytest.mark.parametrize("name", ["other_words", "alternatives"])
+def test_the_popup_is_used_with_the_keys(
+    flagged: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tiny: Tiny, name: str
+) -> None:
+    assert flagged.document
+    beam = [Hypothesis(f"{flagged.document.passages[2].target} BIS", -0.1)]
+    monkeypatch.setattr(tiny.translator, "hypotheses", lambda *_: [beam])
+    flagged.reading_view.go_to(2)
+    flagged.acts[name].trigger()
+    popup = flagged.correction.alternatives.popup
+    qtbot.waitUntil(popup.isVisible)
+    assert list_unreachable(popup) == []
+    assert popup.list.hasFocus() or popup.focusProxy() is popup.list
+    QTest.keyClick(popup.list, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
 def test_the_welcome_page_is_used_with_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert list_unreachable(window) == []
 
@@ -159,7 +238,23 @@ def test_the_folder_dialog_is_used_with_the_keys(window: MainWindow, tmp_path: P
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.mark.parametrize("show", [show_panels, show_settings, show_replace, show_search])
+SEEN = (
+    show_panels,
+    show_settings,
+    show_replace,
+    show_search,
+    show_card,
+    show_quick,
+    show_term,
+    show_crash,
+    show_glossary,
+    show_packages,
+    show_preview,
+    show_keys,
+)
+
+
+@pytest.mark.parametrize("show", SEEN)
 def test_the_focus_is_seen(
     flagged: MainWindow, done: Done, qtbot: QtBot, show: Callable[[MainWindow], QWidget]
 ) -> None:

@@ -169,6 +169,7 @@ def test_closing_shows_the_neighbour_and_in_the_end_the_welcome_page(three: Main
     assert three.stack.currentWidget() is three.welcome
     assert three.windowTitle() == "Vis-à-vis"
     assert not three.acts["save"].isEnabled() and not three.acts["close_article"].isEnabled()
+    assert three.status_bar.package.text() == ""
     assert not three.status_bar.title.text() and not three.status_bar.answered.text()
 
 

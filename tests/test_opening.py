@@ -219,6 +219,34 @@ def test_a_document_of_a_mail_that_is_gone_is_told(window: MainWindow, mail: Cal
     assert on_desk(window).path == str(path)
 
 
+def test_files_that_fail_beside_a_mail_leave_its_documents_on_offer(
+    window: MainWindow, mail: Callable[[int], Path], tmp_path: Path, done: Done
+) -> None:
+    for name in ("b.docx", "c.docx"):
+        (tmp_path / name).write_bytes(b"PK\3\4")
+    window.opening.open_paths([mail(2), tmp_path / "b.docx", tmp_path / "c.docx"])
+    done()
+    lines = window.message_bar.text.split("\n")
+    assert [line[:7] for line in lines] == ["b.docx:", "c.docx:", "This em"]
+    window.message_bar.action.menu().actions()[1].trigger()
+    done()
+    assert on_desk(window).path.endswith("1.txt")
+
+
+def test_a_foreign_text_beside_a_mail_is_one_of_the_choices(
+    window: MainWindow, mail: Callable[[int], Path], tmp_path: Path, done: Done
+) -> None:
+    (tmp_path / "b.txt").write_text("The council has approved the budget of the town. " * 9, encoding="utf-8")
+    window.opening.open_paths([mail(1), tmp_path / "b.txt"])
+    done()
+    assert window.message_bar.text.endswith("This email has an attachment: no & te \ufffd0.txt")
+    choices = window.message_bar.action.menu().actions()
+    assert [choice.text() for choice in choices] == ["Translate anyway", "no && te \ufffd0.txt"]
+    choices[0].trigger()
+    done()
+    assert on_desk(window).path.endswith("b.txt")
+
+
 # a web page
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import Tiny
 from visavis.gui.overlays.marked_text import MARKS
-from visavis.gui.overlays.offers_popup import OffersPopup
+from visavis.gui.overlays.offers_popup import Offer, OffersPopup
 from visavis.model.passage import Hypothesis, Status
 from visavis.text.differences import find_differences, list_replacements
 from visavis.text.search import Hit
@@ -179,3 +179,31 @@ def test_whole_sentences_have_their_differences_marked(at: MainWindow, qtbot: Qt
     qtbot.waitUntil(popup.isVisible)
     first = popup.list.item(0)
     assert [first.text()[slice(*mark)] for mark in first.data(MARKS)] == ["A DURÉ PLUS DE QUATRE HEURES."]
+
+
+@pytest.mark.parametrize(("top", "least"), [(60, 470), (330, 400), (700, 470)])
+def test_all_of_the_popup_is_on_the_screen(qtbot: QtBot, top: int, least: int) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    screen = view.screen().availableGeometry()
+    view.setGeometry(screen)
+    view.show()
+    popup = OffersPopup(view)
+    place = QRect(40, top, 400, 60)
+    popup.show_sentences([Offer("Le conseil " * 20, "The council " * 20)] * 9, place, view.font())
+    assert screen.adjusted(0, 0, 2, 2).contains(popup.geometry())  # offscreen, Qt moves windows by a frame of 2
+    assert not popup.geometry().intersects(place)
+    assert popup.height() >= least
+    popup.hide()
+
+
+def test_one_offer_leaves_no_gap(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    view.resize(600, 600)
+    view.show()
+    popup = OffersPopup(view)
+    popup.show_words([Offer("a", "the word")], QRect(40, 60, 40, 20), view.font())
+    row = popup.list.visualItemRect(popup.list.item(0))
+    assert popup.list.viewport().height() - row.bottom() < row.height()
+    popup.hide()

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 import package_files as files
+from visavis.app.application import translate_interface
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.dialogs.packages import PackagesDialog
 from visavis.infrastructure.network_guard import Contact
@@ -57,6 +59,29 @@ def test_all_columns_are_seen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
     made.show()
     qtbot.waitExposed(made)
     assert made.list.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en_GB", "fr_FR"])
+def test_the_dialog_fits_a_small_screen_and_is_closed_by_a_button(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    translators, font = translate_interface(qapp, QLocale(language)), qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        made = PackagesDialog(PackageLibrary(fine, permitted, tmp_path / "packages"), Settings())
+        qtbot.addWidget(made)
+        made.show()
+        assert made.minimumSizeHint().width() <= 800
+        box = made.findChild(QDialogButtonBox)
+        assert isinstance(box, QDialogButtonBox)
+        box.button(QDialogButtonBox.StandardButton.Close).click()
+        assert not made.isVisible()
+    finally:
+        qapp.setFont(font)
+        for translator in translators:
+            qapp.removeTranslator(translator)
 
 
 def mark(dialog: PackagesDialog, number: int) -> None:

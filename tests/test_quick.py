@@ -39,6 +39,19 @@ def test_without_text_it_says_so(window: MainWindow) -> None:
     assert not quick.copy_button.isEnabled() and not quick.open_button.isEnabled()
 
 
+def test_a_text_that_is_not_french_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    quick = show(window, "The council has approved the budget of the town on Friday evening, and the mayor was there.")
+    qtbot.waitUntil(quick.copy_button.isEnabled)
+    assert quick.state.text() == "The text appears to be in English, not French"
+
+
+def test_a_long_message_leaves_the_window_as_wide_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    quick = show(window, "https://exemple.fr/un/article")
+    width = quick.width()
+    qtbot.waitUntil(lambda: "no page is fetched" in quick.state.text())
+    assert quick.minimumSizeHint().width() <= width
+
+
 def test_an_engine_that_fails_is_told(window: MainWindow, qtbot: QtBot, tiny: Tiny) -> None:
     tiny.translator.fail_after = 0
     quick = show(window, "Le maire a parlé.")

@@ -105,3 +105,17 @@ def test_a_glossary_that_cannot_be_written_is_told(
     window.acts["use_term"].trigger()
     qtbot.waitUntil(lambda: "own.csv" in window.message_bar.text)
     assert targets(window) == before
+
+
+def test_the_other_open_articles_are_checked_again(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Le TRAMWAY est neuf.", encoding="utf-8")
+    window.open_path(other)
+    qtbot.waitUntil(lambda: window.session.is_idle, timeout=15_000)
+    window.articles.step(1)
+    use_term(window, qtbot, monkeypatch, "light rail")
+    window.articles.step(1)
+    assert targets(window) == ["EN: LE TRAMWAY EST NEUF."]  # as it was: it is not looked at
+    assert "in your glossary" in window.reading_view.note(0)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QRect
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from visavis.app.application import translate_interface
+from visavis.gui.elided_label import ElidedComboBox
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
 from window_under_test import MainWindow
@@ -108,3 +110,45 @@ def test_a_stored_place_off_the_screen_is_corrected(kept: QRect, build_window: B
     screen = window.screen().availableGeometry().adjusted(-4, -4, 4, 4)  # its frame is drawn beyond what Qt knows of
     assert screen.contains(window.geometry())
     assert window.minimumSizeHint().width() <= NARROW
+
+
+def test_the_column_heads_are_never_squeezed(build_window: Build, tiny: Tiny, qapp: QApplication, qtbot: QtBot) -> None:
+    font = qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        window = build_window(tiny.engines)
+        window.resize(800, 600)
+        window.opening.open_text("a", ARTICLE)
+        qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
+        window.find_bar.open_bar()
+        window.message_bar.show_message("What happened to the article. " * 3, "Do it")
+        settle()
+        heads = window.column_headers
+        assert heads.isVisible()
+        assert heads.height() >= heads.fontMetrics().height()
+    finally:
+        qapp.setFont(font)
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    box = ElidedComboBox()
+    qtbot.addWidget(box)
+    pictures = []
+    for text in ("sentences", "sentence of another kind", "words"):
+        box.clear()
+        box.addItem(text)
+        box.resize(80, box.sizeHint().height())
+        pictures.append(box.grab().toImage())
+    assert pictures[0] == pictures[1]  # "sent…"
+    assert pictures[0] != pictures[2]
+    assert box.minimumSizeHint().width() < 80
+
+
+def test_a_long_title_is_shown_as_far_as_there_is_room(build_window: Build, tiny: Tiny, qtbot: QtBot) -> None:
+    window = build_window(tiny.engines)
+    title = "Le conseil municipal adopte le budget de la ville après quatre heures de débat et deux suspensions"
+    window.opening.open_text("a", f"{title}\n\n{ARTICLE}")
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
+    assert window.status_bar.title.text() == title

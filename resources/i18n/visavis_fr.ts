@@ -3050,6 +3050,10 @@
         <translation>Traduction : {0} %</translation>
     </message>
     <message>
+        <source>The text appears to be in {0}, not French</source>
+        <translation>Ce texte semble être en {0}, et non en français</translation>
+    </message>
+    <message>
         <source>1 flag: open it as an article to see it</source>
         <translation>1 signalement : ouvrez le texte comme article pour le voir</translation>
     </message>

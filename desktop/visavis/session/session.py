@@ -146,9 +146,12 @@ class Session(QObject):
             article.recheck()
 
     def reword(self) -> None:
-        """Use the user's terms in all of the machine's passages of the article, as one step."""
-        if self.articles.shown:
-            self.articles.shown.reword()
+        """Use the user's terms in all of the machine's passages of the article, as one step; check the others again."""
+        for article in self.articles.list:
+            if article is self.articles.shown:
+                article.reword()
+            else:
+                article.recheck()
 
     @property
     def can_undo(self) -> bool:

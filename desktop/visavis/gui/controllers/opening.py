@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -23,6 +23,8 @@ from visavis.readers.open import PAGES
 from visavis.readers.refusals import ADDRESS
 from visavis.session.request import Request
 from visavis.text.language import NAMES
+
+Choice = tuple[str, Callable[[], None]]  # what is chosen is called so, and does this
 
 AT_ONCE = 40  # files opened together: more are a folder to translate, not articles to read
 MOST_TOLD = 3  # messages shown together about files that could not be opened
@@ -101,28 +103,40 @@ class OpeningController(QObject):
             self._open(request_file(self._path, not self.is_whole))
 
     def offer_documents(self, article: Article) -> None:
-        """Say what the reader noted; offer to open the attachments of a mail.
+        """Say what the reader noted; offer to open the attachments of a mail."""
+        # while others are read that are to be opened with it, what was said of them is still true
+        unopened = self._list_unopened() if self._context.session.is_reading else []
+        self._tell(unopened, *self._describe(article))
+
+    def _describe(self, article: Article) -> tuple[list[str], str, list[Choice]]:
+        """Return what the reader noted of an article, and the name of what can be done about it, with the choices.
 
         The attachments' names were chosen by the sender, so they are only displayed.
         """
-        mail, bar = Path(article.path), self._context.message_bar
         notes = " ".join(f"{translate_message(note)}." for note in article.notes)
-        # while others are read that are to be opened with it, what was said of them is still true
-        texts = [*self._list_unopened(), notes] if self._context.session.is_reading else [notes]
-        choices = [
+        texts = [notes] if notes else []
+        mail = Path(article.path)
+        choices: list[Choice] = [
             (make_printable(name, 60), partial(self._open, request_file(mail / name))) for name in article.attachments
         ]
         if len(choices) == 1:
             texts.append(self.tr("This email has an attachment: {0}").format(choices[0][0]))
-        elif choices:
+            return texts, self.tr("Open it"), choices
+        if choices:
             texts.append(self.tr("This email has {0} attachments.").format(len(choices)))
-        text = "\n".join(filter(None, texts))
-        if len(choices) == 1:
-            bar.show_message(text, self.tr("Open it"), choices[0][1])
+            return texts, self.tr("Open"), choices
+        if notes and self.is_page and not self.is_whole:
+            whole = self.tr("Show the whole page")
+            return texts, whole, [(whole, self.toggle_whole_page)]
+        return texts, "", []
+
+    def _tell(self, unopened: list[str], texts: list[str], action: str, choices: list[Choice]) -> None:
+        """Show what there is to say of files that are not open, and of the article that is shown."""
+        text, bar = "\n".join([*unopened, *texts]), self._context.message_bar
+        if len(choices) > 1:
+            bar.show_choices(text, action, choices)
         elif choices:
-            bar.show_choices(text, self.tr("Open"), choices)
-        elif notes and self.is_page and not self.is_whole:
-            bar.show_message(text, self.tr("Show the whole page"), self.toggle_whole_page)
+            bar.show_message(text, action, choices[0][1])
         elif text:
             bar.show_message(text)
 
@@ -181,15 +195,19 @@ class OpeningController(QObject):
     def _unread(self, request: Request, error: VisavisError) -> None:
         self._tell_unopened(request, describe_error(error))
 
-    def _tell_unopened(self, request: Request, text: str) -> bool:
-        """Say that a file was not opened, together with the others that were to be opened with it.
+    def _tell_unopened(self, request: Request, text: str, anyway: list[Choice] | None = None) -> None:
+        """Say that a file was not opened, with the others that were to be opened with it, and what can be done.
 
-        Return whether that is all there is to say.
+        What was said of the article that they were opened with still holds.
         """
         self._unopened.append(text)
-        texts = self._list_unopened()
-        self._context.message_bar.show_message("\n".join(texts))
-        return len(texts) > 1
+        document = self._context.session.document
+        texts, action, choices = self._describe(document.article) if request.beside and document else ([], "", [])
+        unopened = self._list_unopened()
+        if anyway and len(unopened) == 1:
+            action = self.tr("Open") if choices else anyway[0][0]
+            choices = [*anyway, *choices]
+        self._tell(unopened, texts, action, choices)
 
     def _list_unopened(self) -> list[str]:
         """Return what there is to say of those files, opened together, that are not open."""
@@ -211,10 +229,7 @@ class OpeningController(QObject):
             else ""
         )
         text = looks or self.tr("{0} does not appear to be in French.").format(name)
-        if self._tell_unopened(request, text):
-            return
-        again = self.tr("Translate anyway")
-        self._context.message_bar.show_message(text, again, lambda: self._open_foreign(request))
+        self._tell_unopened(request, text, [(self.tr("Translate anyway"), lambda: self._open_foreign(request))])
 
     def _open_foreign(self, request: Request) -> None:
         self._unopened, self._wanted = [], 0

@@ -51,6 +51,7 @@ class SessionPresenter(QObject):
         workspace.stack.setCurrentWidget(workspace.splitter)
         article = document.article
         workspace.reading_view.show_rows(document, list(build_rows(article.paragraphs, article.pictures)))
+        workspace.column_headers.update()  # they say who has translated it
         workspace.summary.show_document(document)
         workspace.side_panel.setVisible(self._settings.side)
         workspace.reading_view.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from visavis.gui.style.spacing import LARGE, MEDIUM
 from visavis.infrastructure import log
 
 
@@ -50,6 +51,8 @@ class CrashDialog(QDialog):
         quit_.clicked.connect(self.reject)
         go_on.clicked.connect(self.accept)
         column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setSpacing(MEDIUM)
         for widget in (head, self.words, self.report, self.buttons):
             column.addWidget(widget)
         self.resize(640, 420)

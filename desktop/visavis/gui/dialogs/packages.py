@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -94,8 +95,10 @@ class PackagesDialog(QDialog):
         for button in (self.use, self.verify, self.remove):
             actions.addWidget(button)
         actions.addStretch()
-        for button in (self.install, self.download):
-            actions.addWidget(button)
+        closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        closing.addButton(self.install, QDialogButtonBox.ButtonRole.ActionRole)
+        closing.rejected.connect(self.reject)
         working.addWidget(self.progress, 1)
         working.addWidget(self.cancel)
         column = QVBoxLayout(self)
@@ -103,8 +106,10 @@ class PackagesDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.list, 1)
         column.addLayout(actions)
+        column.addWidget(self.download, 0, Qt.AlignmentFlag.AlignLeft)  # beside others it is too wide for 800 px
         column.addLayout(working)
         column.addWidget(self.note)
+        column.addWidget(closing)
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

@@ -8,6 +8,8 @@ from html import escape
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from visavis.gui.style.spacing import LARGE, MEDIUM
+
 Section = tuple[str, Sequence[tuple[str, str]]]
 
 STYLE = "td { padding: 3px 28px 3px 0 } h3 { margin: 0 }"
@@ -27,6 +29,8 @@ class TableDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
         self._fit(html, parent)

@@ -109,7 +109,7 @@ class FlagCard(QFrame):
         below, above = place.bottom() + SMALL, place.top() - self.height() - SMALL
         left = max(SMALL, min(place.left(), room.right() - width - SMALL))
         self.move(left, above if below > lowest and above >= SMALL else below)
-        return max(0, self.y() - lowest)
+        return max(0, self.y() - max(SMALL, lowest))  # if it is higher than the room, its top is seen first
 
     def _button(self, icon: str, text: str, key: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(text)

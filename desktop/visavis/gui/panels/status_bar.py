@@ -15,8 +15,6 @@ from visavis.gui.panels.network_status import NetworkLabel
 from visavis.model.document import Document
 from visavis.model.errors import make_printable
 
-TITLE_LENGTH = 70  # characters
-
 
 class StatusBar(QStatusBar):
     """Shows the state of the open article and its translation."""
@@ -67,11 +65,12 @@ class StatusBar(QStatusBar):
         self.button.setText(self.tr("Cancel") if busy else self.tr("Continue"))
         self.button.setVisible(busy or done < total)
         self._title = ""
+        self.package.clear()
         self.answered.setText(describe_counts(counted))
         if document:
             article = document.article
             name = article.title or PurePath(article.path).name
-            self._title = make_printable(name if len(name) <= TITLE_LENGTH else name[: TITLE_LENGTH - 1] + "…")
+            self._title = make_printable(name)
             package = document.package
             origin = self.tr("built-in") if package.origin == "built-in" else self.tr("installed")
             mixed = self.tr(" and {0}").format(", ".join(counted.others)) if counted.others else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from visavis.exports.excerpts.summary import format_source_line
 from visavis.exports.excerpts.summary_brief import list_headline
 from visavis.gui.clipboard import choose_brief
-from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.elided_label import ElidedComboBox, ElidedLabel
 from visavis.gui.panels.facts import FactsLabel
 from visavis.gui.panels.summary_copying import CopyButton
 from visavis.gui.panels.summary_length import SummaryLengthChooser
@@ -92,12 +92,9 @@ class SummaryPanel(QWidget):
         self._show()
 
     def _methods(self, methods: dict[str, str], method: str) -> QComboBox:
-        box = QComboBox()
+        box = ElidedComboBox()
         box.setAccessibleName(self.tr("How the sentences are chosen"))
         box.setToolTip(box.accessibleName())
-        box.setMinimumContentsLength(4)
-        # may be narrower than its text when space is short
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for name, otherwise in methods.items():
             box.addItem(name_method(name), name)
             box.setItemData(box.count() - 1, describe_method(name, otherwise), Qt.ItemDataRole.ToolTipRole)

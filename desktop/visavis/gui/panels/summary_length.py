@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from visavis.gui.elided_label import ElidedComboBox
 from visavis.infrastructure.settings import LENGTHS, Settings
 from visavis.model.document import Document
 from visavis.model.summary_length import count_summary_sentences
@@ -56,10 +57,7 @@ class SummaryLengthChooser(QWidget):
         self.slider.setAccessibleName(self.tr("Length of the summary"))
         self.slider.setToolTip(self.slider.accessibleName())
         self.count = QLabel()
-        self.units = QComboBox()
-        self.units.setMinimumContentsLength(4)
-        # may be narrower than its text when space is short
-        self.units.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.units = ElidedComboBox()
         self.units.setAccessibleName(self.tr("Unit of length"))
         for unit, name in (
             ("sentences", self.tr("sentences")),

@@ -13,7 +13,7 @@ from visavis.exports.composition import compose
 from visavis.exports.registry import Options
 from visavis.exports.typography import Typography
 from visavis.exports.writers.txt import format_composition
-from visavis.gui.messages import describe_error
+from visavis.gui.messages import describe_error, translate_message
 from visavis.gui.style.fonts import reading_font
 from visavis.gui.style.spacing import LARGE, MEDIUM
 from visavis.model.document import Document
@@ -22,8 +22,10 @@ from visavis.model.ports import Engines
 from visavis.pipeline import NO_PACKAGE, run_pipeline
 from visavis.readers.open import from_text
 from visavis.session.background_query import BackgroundQuery
+from visavis.text.language import NAMES
 
-Progress = tuple[str, int, int]  # the English so far, the number of flags, and the share done in per cent
+# the English so far, the number of flags, the share done in per cent, and the language of the text
+Progress = tuple[str, int, int, str]
 
 
 class QuickWindow(QDialog):
@@ -37,7 +39,7 @@ class QuickWindow(QDialog):
         self._engines, self._typography, self._french = engines, typography, ""
         self._query = BackgroundQuery(self)
         self._query.failed.connect(self._fail)
-        self.english, self.state = QPlainTextEdit(readOnly=True), QLabel()
+        self.english, self.state = QPlainTextEdit(readOnly=True), QLabel(wordWrap=True)
         self.english.setObjectName("page")
         self.english.setFont(reading_font(0))
         self.english.setAccessibleName(self.tr("English"))
@@ -77,7 +79,7 @@ class QuickWindow(QDialog):
         super().hideEvent(event)
 
     def _take(self, progress: Progress) -> None:
-        english, flags, done = progress
+        english, flags, done, language = progress
         bar = self.english.verticalScrollBar()
         place = bar.value()
         self.english.setPlainText(english)
@@ -85,6 +87,9 @@ class QuickWindow(QDialog):
         self.copy_button.setEnabled(bool(english) and done == 100)
         if done < 100:
             self.state.setText(self.tr("Translating: {0} %").format(done))
+        elif language in NAMES and language != "fr":
+            text = self.tr("The text appears to be in {0}, not French")
+            self.state.setText(text.format(translate_message(NAMES[language])))
         elif flags:
             one, more = (
                 self.tr("1 flag: open it as an article to see it"),
@@ -108,13 +113,13 @@ class QuickWindow(QDialog):
 
 def _translate(french: str, engines: Engines, typography: Typography) -> Iterator[Progress]:
     """Yield the English after each batch of sentences."""
-    document = None
+    document, language = None, ""
     for event in run_pipeline(lambda: from_text("", french), engines):
         if isinstance(event, Opened):
-            document = Document(event.article, NO_PACKAGE)
+            document, language = Document(event.article, NO_PACKAGE), event.language
         assert document, "the first event opens the document"
         apply_event(document, event)
         flags = sum(len(passage.open_flags) for passage in document.passages.values())
         done = 100 * len(document.passages) // max(1, document.total)
         composed = compose(document, Options(provenance=False, typography=typography))
-        yield format_composition(composed).strip(), flags, done
+        yield format_composition(composed).strip(), flags, done, language

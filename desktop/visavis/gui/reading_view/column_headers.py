@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.style.colours import choose_colours
@@ -16,6 +16,7 @@ class ColumnHeaders(QWidget):
     def __init__(self, view: FacingView) -> None:
         super().__init__()
         self._view = view
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # small windows squeezed it
         view.fitted.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -33,7 +34,8 @@ class ColumnHeaders(QWidget):
         placed = [(page.left[index], names[index]) for index in page.shown]
         for x, text in [(page.left[0], " / ".join(names))] if page.stacked else placed:
             place = QRectF(x, 0, page.width, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(page.width))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(paint.rule)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

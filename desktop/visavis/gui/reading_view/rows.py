@@ -140,13 +140,13 @@ def _join_english(sentences: Sequence[Sentence], document: Document) -> RowText:
     spans: list[tuple[int, int, int]] = []
     at = 0
     for sentence in sentences:
-        target = document.target(sentence)
-        if target:
-            spans.append((at, at + len(target), sentence.id))
+        shown = document.target(sentence) or PENDING
+        if sentence.id in document.passages:  # one that a translation made elsewhere lacks can be written
+            spans.append((at, at + len(shown), sentence.id))
         elif parts and parts[-1] == PENDING:
             continue
-        parts.append(target or PENDING)
-        at += len(parts[-1]) + 1
+        parts.append(shown)
+        at += len(shown) + 1
     return RowText(" ".join(parts), tuple(spans))
 
 

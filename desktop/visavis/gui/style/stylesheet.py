@@ -82,7 +82,11 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; sele
 QListView, QTableView, QTreeView { selection-background-color: $lit; selection-color: $text; outline: 0; }
 QListView, QTreeView { border: 1px solid transparent; }
 QListWidget, QTableView { border: 1px solid $rule; }
-QListView:focus, QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
+QTextBrowser, QPlainTextEdit, QGraphicsView { border: 1px solid $rule; border-radius: $radius; padding: 2px; }
+QListView:focus, QTableView:focus, QTreeView:focus, QTextBrowser:focus, QPlainTextEdit:focus,
+QPlainTextEdit#page:focus, QGraphicsView:focus {
+  border: 1px solid $accent;
+}
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $quiet; border: none; border-bottom: 1px solid $rule;
   padding: 0.3em; }

@@ -96,6 +96,7 @@ class FlagsController(QObject):
             self.next()
         else:
             self.cards.hide()
+            self._view.show_flagged(())
             self._notice(self.tr("That was the last flag"))
 
     def _flags_at_caret(self) -> list[Flag]:

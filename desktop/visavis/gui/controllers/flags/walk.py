@@ -44,7 +44,7 @@ def count_flags(passages: Mapping[int, Passage], spot: Spot, wanted: FlagFilter)
 
 def find_flag_at(passage: Passage, side: int, offset: int) -> int | None:
     """Return the index of the open flag that is underlined at an offset of one side, the shortest; None if none is."""
-    length = len(passage.target if side else passage.sentence.text)
+    length = len(passage.target if side else passage.sentence.text) or 1  # an ellipsis stands for what is missing
     found = []
     for number, flag in enumerate(passage.open_flags):
         start, end = (flag.source, flag.target)[side] or (0, length)
