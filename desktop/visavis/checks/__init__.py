@@ -98,9 +98,9 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
-    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
-    from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, words
+    from visavis.checks import allegation, dates, figures, names, negation, ordinals, quotes, shape, times, units
+    from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, qualifiers, words
     from visavis.checks.spelling import english
 
-    modules = (shape, figures, fractions, times, dates, measures, units, names, negation, quotes, allegation, words)
-    return tuple(one.check for one in (*modules, antonyms, gender, coverage, english))
+    modules = (shape, figures, ordinals, fractions, times, dates, measures, units, names, negation, quotes, allegation)
+    return tuple(one.check for one in (*modules, words, antonyms, qualifiers, gender, coverage, english))
