@@ -46,7 +46,7 @@ _HARMLESS = compile_phrases(
     ]
 )
 # What "n'oubliez pas" and the like may be instead of a negation.
-_REMEMBERED = compile_phrases([r"n['’]oubli\w+ pas"])
+_REMEMBERED = compile_phrases([r"n['’]oubli\w+ pas|(?:pas|jamais) oublier"])
 _REMEMBER = re.compile(r"\b(?:remember|mind|sure|recall|free|welcome|reminder)\b", re.IGNORECASE)
 # English words that deny ...
 _DENIED = re.compile(
@@ -64,8 +64,9 @@ _MAY_DENY = re.compile(
     r"|difficult\w*|hard(?:er|est)?|still|only|remain\w*|keep\w*|continu\w*|go(?:es|ing)? on|increasing\w*|exempt\w*"
     r"|troubles?|but for|ever|misguided|ruthless|complaint\w*|dead[- ]end|same|too|poor\w*|bad|small"
     r"|precisely|depend\w*|smooth\w*"
-    r"|nothing but|(?:falls?|fell|fallen|falling) short|opaque|def(?:y|ies|ied|ying)|ignor\w*|overlook\w*|broken"
-    r"|limit\w*|restrict\w*|unsolved|almost|minimal|weak\w*|ceas\w*|departs?|departed|long time|while|short of"
+    r"|nothing but|nonsense|mis(?!s|er|t)\w{4,}|(?:falls?|fell|fallen|falling) short|opaque|def(?:y|ies|ied|ying)"
+    r"|ignor\w*|overlook\w*"
+    r"|restrict\w*|unsolved|ceas\w*|short of"
     r"|anything (?:other|but)|against|unlikely|short-lived|homeless|dead|retired|conflict\w*|vulnerable|aware|opposed?"
     r"|declin\w*|doubt\w*|lest|abandon\w*|exclud\w*|out of|gone|lost|neglect\w*|loath|devoid|bereft"
     r"|un(?!i[oqtfv]|der|til|cles?\b|veil|leash|asur|like|employ)\w{3,}"

@@ -27,7 +27,7 @@ LIKELY = 0.02  # packaging/lexicon/antonyms.py
 # them, counts for more since. For: that a French word makes the opposite, that its neighbours are the same. Against:
 # that French words make the English one, or a word of its side; that the opposite is there too; that the words stand
 # apart, one is negated, the French word makes both; that the English word is a common one, or often stands for nothing.
-_LEAST = 16.6
+_LEAST = 16.4
 _OPPOSITE, _OWN, _SIDE, _RIGHT_TOO = 0.93, -0.64, -0.75, -0.49
 _APART, _NEGATED, _BOTH, _COMPANY, _LINKED, _NOTHING = -2.6, -2.2, -1.5, 1.66, -0.88, -0.84
 _LISTED, _FEW = 2.2, 15  # and that in a sentence of few words the list has only opposites for the English word
@@ -37,7 +37,8 @@ _AGE = re.compile(r"years?[- ]old\b|\b(?:great-)+", re.IGNORECASE)  # "un jeune 
 # Phrases whose words have no sense of their own: "au moins" may be "or more".
 _SET = re.compile(
     r"\b(?:au|du|à|ou|ni|plus ou) moins\b|\b(?:non|au|ni|de) plus\b|\bà jamais\b|\bPremiers? ministres?\b"
-    r"|\bsous\b|\bplupart\b|\b(?:été|est|sont) battue?s?\b"
+    r"|\bsous\b|\bplupart\b|\bgrand[- ]chose\b|\bà commencer par\b|\bau (?:maximum|minimum)\b"
+    r"|\b(?:été|est|sont) battue?s?\b"
     r"|\b(?:arrière-)+petite?s?\b|\bpour (?=(?:(?:s[e']|l[ae']s?|nous|vous|y|en|ne pas|mieux) ?)?\w+(?:er|ir|re)\b)"
     r"|\bde l['’]avant\b",
     re.IGNORECASE,
@@ -140,11 +141,14 @@ def _blank(phrases: re.Pattern[str], text: str) -> str:
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the word that surest became its antonym."""
+    """Yield the words that surely became their antonyms, the surest of each first."""
     if pair.english_vocabulary.isdisjoint(_load_words()):
         return
-    score, french, other = max(_weigh_words(pair), default=(_LEAST, (0, 0), (0, 0)))
-    if score > _LEAST:
+    seen = set[Span]()
+    for score, french, other in sorted(_weigh_words(pair), reverse=True):
+        if score <= _LEAST or french in seen or other in seen:
+            continue
+        seen |= {french, other}
         was, became = pair.source[slice(*french)], pair.target[slice(*other)]
         yield Flag("antonym", Message("“{0}” became “{1}”", was, became), french, other)
 

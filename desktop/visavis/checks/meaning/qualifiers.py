@@ -1,4 +1,4 @@
-"""Words that a sentence of a court or a title hangs on: "avec sursis", "présumé"; one of them lost is another fact."""
+"""Words that a fact hangs on: "avec sursis", "présumé", "voter contre"; one of them lost is another fact."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ _QUALIFIERS = tuple(
             rf"(?:{_PERSONS})s? présumée?s?",
             r"alleg|suspect|presum|suppos|accus|believed|thought|putative|apparent|claimed|reported|said to",
         ),
+        (
+            r"vot(?:é|er|ent?|era|eront|ait|aient) contre",
+            r"against|oppos(?:es?|ed|ing)\b|reject|\bno\b|down|\bnot\b|n['’]t\b|refus|disapprov|defeat|object|contrary|dissent",
+        ),
         (rf"tentatives? (?:{_CRIMES})", r"attempt|tried|tries|try|bid|effort|failed|would-be|foiled|abort"),
     )
 )
-_CUES = re.compile(r"sursis|présumé|tentative", re.IGNORECASE)
+_CUES = re.compile(r"sursis|présumé|tentative|vot\w+ contre", re.IGNORECASE)
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
