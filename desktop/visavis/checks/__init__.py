@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from visavis.checks.pair import SentencePair
+from visavis.checks.pair import SentencePair, Span
 from visavis.model import glossary
 from visavis.model.message import Message
 from visavis.model.passage import Flag, Passage
@@ -34,7 +34,18 @@ def check(pair: SentencePair) -> tuple[Flag, ...]:
         return tuple(flags)  # untranslated French: comparing it makes no sense
     for one in others:
         flags += one(pair)
-    return tuple(flags)
+    return tuple(flag for flag in flags if not any(_repeats(flag, other) for other in flags))
+
+
+def _repeats(flag: Flag, other: Flag) -> bool:
+    """True if a flag says less than another of the same check: “€” became “$”, and “300 €” became “$300”."""
+    if flag == other or flag.check != other.check:
+        return False
+    return _is_within(flag.source, other.source) and _is_within(flag.target, other.target)
+
+
+def _is_within(span: Span | None, other: Span | None) -> bool:
+    return bool(span and other and other[0] <= span[0] and span[1] <= other[1])
 
 
 def check_passages(
@@ -98,9 +109,9 @@ def _is_covered(flag: Flag, others: Iterable[Flag]) -> bool:
 @cache
 def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
     """Import the checks on first use, as their many patterns are slow to compile; return them, `shape` first."""
-    from visavis.checks import allegation, dates, figures, names, negation, quotes, shape, times, units
-    from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, words
+    from visavis.checks import allegation, dates, figures, names, negation, ordinals, quotes, shape, times, units
+    from visavis.checks.meaning import antonyms, coverage, fractions, gender, measures, qualifiers, words
     from visavis.checks.spelling import english
 
-    modules = (shape, figures, fractions, times, dates, measures, units, names, negation, quotes, allegation, words)
-    return tuple(one.check for one in (*modules, antonyms, gender, coverage, english))
+    modules = (shape, figures, ordinals, fractions, times, dates, measures, units, names, negation, quotes, allegation)
+    return tuple(one.check for one in (*modules, words, antonyms, qualifiers, gender, coverage, english))

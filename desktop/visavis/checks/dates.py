@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from visavis.checks.pair import SentencePair, compile_phrases
@@ -37,12 +38,15 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     french_names = {_NAMES[match[0].lower()] for match in french}
     english = list(_ENGLISH.finditer(pair.target))
     new = [match for match in english if match[0] not in french_names]
-    seen = set()
+    named, seen = Counter(_NAMES[match[0].lower()] for match in french), set()
     for match in french:
         wanted = _NAMES[match[0].lower()]
-        if wanted in seen or any(re.search(rf"\b{form}(?:s|t)?\b", pair.target) for form in _SHORT[wanted]):
+        if wanted in seen:
             continue
         kind = _DAYS if wanted in _DAYS.values() else _MONTHS
+        given = len(re.findall(rf"\b(?:{'|'.join(_SHORT[wanted])})(?:s|t)?\b", pair.target))
+        if given and (given >= named[wanted] or not any(m[0] in kind.values() for m in new)):
+            continue  # one of two may be left out, but not become another
         other = next((m for m in new if m[0] in kind.values()), None)
         if kind is _MONTHS and not other and _NUMERIC.search(pair.target):
             continue

@@ -50,6 +50,7 @@ _FEW = frozenset(("few", "couple", "several", "some"))
 _OF_FINAL = re.compile(r"\w+\sde\sfinale", re.IGNORECASE)
 # "Une quarantaine" is about forty, which may be "four dozen".
 _ABOUT = re.compile(r"\w+(?:ant|ent|ing|uz|ouz|iz)aines?\b", re.IGNORECASE)
+_O_CLOCK = re.compile(r"[\s\u00a0]heures?\b", re.IGNORECASE)  # "dix-huit heures" may be "six"
 _DIGIT = re.compile(r"\d")
 # What English articles convert metric units to, and the metric figure itself.
 _CONVERTED = re.compile(
@@ -165,6 +166,8 @@ def _is_in_english(number: Number, theirs: set[float], pair: SentencePair) -> bo
         if not theirs.isdisjoint({value * multiple for multiple in multiples} | halves):
             return True
         if not pair.english_vocabulary.isdisjoint(_ENGLISH_SAME.get(value, ())):
+            return True
+        if value - 12 in theirs and _O_CLOCK.match(pair.source, number.span[1]):
             return True
         if value <= 1 and number.span[1] - number.span[0] <= 4:  # the first of the month, or "un"
             return (

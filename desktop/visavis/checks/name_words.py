@@ -16,8 +16,12 @@ _SPELLINGS = (
     *(("dh", "d"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("q", "k"), ("z", "s"), ("j", "i"), ("y", "i"), ("o", "u")),
 )
 _SOUNDS = re.compile(r"ou|tch|sh")  # Irkoutsk, Irkutsk; Charipov, Sharipov
-# Letters that transliterations change: Victor, Viktor.
-_LIKE_LETTERS = frozenset(map(frozenset, ("ck", "iy", "sz", "vw", "ij", "jy", "kq", "bv")))
+# Letters that transliterations change: Wladimir, Vladimir.
+_LIKE_LETTERS = frozenset(map(frozenset, ("vw", "ij", "jy", "kq")))
+_EASTERN = re.compile(
+    r"(?:[eo]va?|enko|sk\w{1,3}|v?itch|vili|chine?|[iï]n)$"
+)  # Charipov, Sharipov; not Rachida, Rashida
+_VOWELS = tuple("aeiou")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LAST_LETTERS = frozenset(
     ("sn", "eo", "ea", "ae", "oe", "ei", "ie", "ai", "ia")
@@ -87,13 +91,24 @@ def fold_spelling(word: str) -> str:
 def is_slip(name: str, word: str) -> bool:
     """True if a word is the name but for one letter, and no transliteration explains it: "Costelo" for Costello."""
     letters = reduce_to_letters(name), reduce_to_letters(word)
+    if word.lower() in load_exonyms().get(name.lower(), ()):
+        return False
+    change = _find_changed_letter(*letters)
+    if (
+        change
+        and change[:2] == ("c", "s")
+        and change[3][:1] == "h"
+        and change[3][1:2] in _VOWELS
+        and len(name) >= SHORTEST_SLIP
+    ):
+        return not _EASTERN.search(letters[0])
     a, b = (_SOUNDS.sub(lambda m: m[0][-1:] if m[0] == "ou" else "ch", one) for one in letters)
     if b in (spell_umlauts(name), a + "er") or a in (spell_umlauts(word), b + "er"):
         return False  # Württemberg, Wuerttemberg; Zwickauer, Zwickau
     if a == b or max(len(a), len(b)) < SHORTEST_SLIP:
         return False
     # By letters where sounds differ more: "Euroue" for Europe.
-    change = _find_changed_letter(a, b) or _find_changed_letter(*letters)
+    change = _find_changed_letter(a, b) or change
     return change is not None and not _is_convention(*change)
 
 
@@ -119,7 +134,12 @@ def spell_umlauts(name: str) -> str:
 def _is_convention(one: str, other: str, before: str, after: str) -> bool:
     """True if two spellings of a name differ in a letter as the French and English press do."""
     if one and other:
-        return frozenset(one + other) in _LIKE_LETTERS or (not after and one + other in _LAST_LETTERS)
+        return (
+            frozenset(one + other) in _LIKE_LETTERS
+            or (not after and one + other in _LAST_LETTERS)
+            or ({one, other} == {"i", "y"} and (not after or after.startswith(_VOWELS) or before.endswith(_VOWELS)))
+            or ({one, other} == {"s", "z"} and after.startswith(("ation", "e", "i")) and len(after) > 2)
+        )
     letter = one or other
     return (
         (letter == "h" and (bool(other) or before[-1:] not in ("c", "s", "t", "p")))  # Kherson, Kerson

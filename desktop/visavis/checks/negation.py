@@ -41,16 +41,17 @@ _HARMLESS = compile_phrases(
         r"|plus que|ne (?:fait|font|faisait) (?:pas )?que|n['’]empêche|sans plus|sans-abri|sans (?:nul|aucun) doute"
         r"|pas sans savoir|n['’](?:y a|est)(?: donc)? pas (?:de quoi|étonnant|surprenant)|aucun doute|pourquoi ne pas"
         r"|n['’](?:a|avait|ont) pas tort|ne (?:nous|vous) y tromp\w+ pas|rien ne sert|ne l['’]ignor\w+ pas"
+        r"|on ne peut plus|pas (?:inutile|impossible|rare|exclu|inhabituel|surprenant|étonnant)"
         r"|il n['’]y a pas que|rien n['’]empêche|il y a peu)"
     ]
 )
 # What "n'oubliez pas" and the like may be instead of a negation.
-_REMEMBERED = compile_phrases([r"n['’]oubli\w+ pas"])
+_REMEMBERED = compile_phrases([r"n['’]oubli\w+ pas|(?:pas|jamais) oublier"])
 _REMEMBER = re.compile(r"\b(?:remember|mind|sure|recall|free|welcome|reminder)\b", re.IGNORECASE)
 # English words that deny ...
 _DENIED = re.compile(
     r"\b(?:not|no(?! doubt)|never|nothing(?! but)|nobody|none|nor|neither|without|cannot|nowhere"
-    r"|hardly|barely|scarcely|unable|cant)\b|n['’]t\b",
+    r"|hardly|barely|scarcely|seldom|rarely|unable|offline|cant)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # ... and those that may do it, unless another word of the French is what they stand for: "only", "seul".
@@ -63,6 +64,9 @@ _MAY_DENY = re.compile(
     r"|difficult\w*|hard(?:er|est)?|still|only|remain\w*|keep\w*|continu\w*|go(?:es|ing)? on|increasing\w*|exempt\w*"
     r"|troubles?|but for|ever|misguided|ruthless|complaint\w*|dead[- ]end|same|too|poor\w*|bad|small"
     r"|precisely|depend\w*|smooth\w*"
+    r"|nothing but|nonsense|mis(?!s|er|t)\w{4,}|(?:falls?|fell|fallen|falling) short|opaque|def(?:y|ies|ied|ying)"
+    r"|ignor\w*|overlook\w*"
+    r"|restrict\w*|unsolved|ceas\w*|short of"
     r"|anything (?:other|but)|against|unlikely|short-lived|homeless|dead|retired|conflict\w*|vulnerable|aware|opposed?"
     r"|declin\w*|doubt\w*|lest|abandon\w*|exclud\w*|out of|gone|lost|neglect\w*|loath|devoid|bereft"
     r"|un(?!i[oqtfv]|der|til|cles?\b|veil|leash|asur|like|employ)\w{3,}"
@@ -71,12 +75,12 @@ _MAY_DENY = re.compile(
     r"|im(?:possible|mobile|moral|patien|perfect|proper)\w*|irrelevant"
     r"|dis(?:ab|agree|allow|appear|approv|believ|connect|content|continu|courag|dain|engag|honest|interest|like|loyal"
     r"|mantl|obe|order|prov|qualif|regard|respect|satisf|trust|unit)\w*|non-\w+|(?!homeless|nonethe"
-    r"|neverthe)\w{3,}less(?:ly)?)\b",
+    r"|neverthe)\w{3,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
 # An exception: "tous, sauf Paul", but not "sain et sauf".
 _EXCEPTED = compile_phrases(
-    [r"(?<!et )sauf(?! que| si)(?= \w)", "hormis", "excepté", r"à l['’]exception d(?:e|u|es|['’])"]
+    [r"(?<!et )(?<!tout )sauf(?! que| si)(?= \w)", "hormis", "excepté", r"à l['’]exception d(?:e|u|es|['’])"]
 )
 _SPARED = re.compile(
     r"\b(?:except\w*|but|save|apart|aside|other than|exclud\w+|unless|without|not|only|besides|bar|barring|however|all"
@@ -103,7 +107,9 @@ _STANDS_FOR = {
 _SURE = re.compile(r"fail|lack|refus|den[iy]|miss|un(?!til)|no|dis|homeless|\w+less$", re.IGNORECASE)
 # "They did approve": what is left of "did not approve", as plain sentences have no "do" before a verb.
 _EMPHATIC = re.compile(
-    r"\b(?:do|does|did) (?:(?:really|always|even|necessarily|actually|just|only|yet|so) )?"
+    r"(?<!\bto )(?<!can )(?<!cannot )(?<!could )(?<!will )(?<!would )(?<!should )(?<!must )(?<!not )(?<!what )"
+    r"\b(?:do|does|did) (?!without|so|no|nothing|away|little|too|this|what|as|better)"
+    r"(?:(?:really|always|even|necessarily|actually|just|only|yet|so) )?"
     r"(?!(?:have|you|we|they|i|he|she|it|the|this|these|that|so|not|to|in|with|is|and|or|but|well|by|on|at|for|a|an|my|your"
     r"|his|her|its|our|their|business)\b)[a-z]+|\ba longer [a-z]+|\b(?:wo|ca) [a-z]+"
 )

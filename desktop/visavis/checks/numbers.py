@@ -79,8 +79,8 @@ def _number_words(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
 _FRENCH_UNITS = {
     **_number_words("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 2),
     **_number_words(
-        "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
-        "treizième quatorzième quinzième seizième",
+        "unième deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième dixième "
+        "onzième douzième treizième quatorzième quinzième seizième",
         1,
     ),
     **_number_words("dizaine vingt/vingts/vingtaine/vingtième trente/trentaine/trentième "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visavis.checks.hours import find_english_hours, find_french_hours
 from visavis.checks.numbers import ENGLISH, find_numbers_in_digits, find_numbers_in_words
 from visavis.checks.pair import SentencePair, Span
 from visavis.model.message import Message
@@ -30,7 +31,8 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"[-\s]?(?:hours?|hrs?|h|o['’]clock|minutes?)\b|[–—-]\d|\s(?:to|and|or|-)\s", re.IGNORECASE)
-_NAMED = {"midi": 720, "minuit": 0}
+# Where a sentence has one of these, "8 heures" may be in the evening.
+_LATER = frozenset("après midi soir soirée soirs nuit dîner".split())  # noqa: SIM905
 
 Time = tuple[int, bool, Span]  # minutes since midnight, whether am or pm is certain, span
 
@@ -58,7 +60,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     if not french:
         return
     english = _parse_english_times(pair)
-    free = [time for time in english if not any(_is_same_time(time, one) for one in french)]
+    free = [time for time in english if not any(_is_same_time(one, time) for one in french)]
     for minutes, exact, span in french:
         if any(_is_same_time((minutes, exact, span), one) for one in english) or _is_given_as_duration(
             pair, minutes, span
@@ -73,16 +75,23 @@ def check(pair: SentencePair) -> Iterator[Flag]:
 
 
 def _parse_french_times(pair: SentencePair) -> list[Time]:
+    times = [(minutes, True, span) for minutes, span in find_french_hours(pair.source)]
     if not _MARKED.search(pair.source):
-        return []
-    times = []
+        return times
+    certain = pair.french_vocabulary.isdisjoint(_LATER)
     for match in _FRENCH.finditer(pair.source):
         minutes = int(match[1]) * 60 + int(match[2] or 0)
         if match[0].lower().startswith("24") and "eure" in match[0]:
             continue  # "24 heures" is a day
+        if _is_in(match.start(), times):
+            continue
         if minutes <= 1440 and (match[2] or "eure" not in match[0] or _is_time_of_day(pair.source, match.start())):
-            times.append((minutes % 1440, int(match[1]) > 12, match.span()))
+            times.append((minutes % 1440, certain or int(match[1]) > 12, match.span()))
     return times
+
+
+def _is_in(place: int, times: list[Time]) -> bool:
+    return any(start <= place < end for _, _, (start, end) in times)
 
 
 def _is_time_of_day(text: str, start: int) -> bool:
@@ -91,9 +100,11 @@ def _is_time_of_day(text: str, start: int) -> bool:
 
 
 def _parse_english_times(pair: SentencePair) -> list[Time]:
-    times = []
+    times = [(minutes, True, span) for minutes, span in find_english_hours(pair.target)]
     if _MARKED.search(pair.target):
         for match in _ENGLISH.finditer(pair.target):
+            if _is_in(match.start(), times):
+                continue
             hour, minute, half, hour24, minute24, clock, h = match.groups()
             hours = int(hour or hour24 or clock or h)
             minutes = hours * 60 + int(minute or minute24 or 0)
@@ -112,22 +123,17 @@ def _parse_english_times(pair: SentencePair) -> list[Time]:
     return times
 
 
-def _is_same_time(one: Time, other: Time) -> bool:
+def _is_same_time(french: Time, english: Time) -> bool:
     """True if two times are equal; an English time without "am" or "pm" matches either half of the day."""
-    return one[0] == other[0] or (
-        (one[0] - other[0]) % 720 == 0 and not (one[1] and other[1]) and _lacks_half_of_day(one, other)
-    )
-
-
-def _lacks_half_of_day(one: Time, other: Time) -> bool:
-    return not other[1] or (not one[1] and other[0] < 720)
+    apart = french[0] - english[0]
+    return not apart or (apart % 720 == 0 and not (french[1] and english[1]))
 
 
 def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
     """True if the translation has the hours and minutes as a duration: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
-    if not rest and _is_time_of_day(pair.source, span[0]):
-        return _has_bare_hour(pair.target, hours)
+    if not rest and (_is_time_of_day(pair.source, span[0]) or find_french_hours(pair.source)):
+        return _has_bare_hour(pair, hours)
     values = {value for number in find_numbers_in_words(pair.target, ENGLISH) for value in number.values}
     numbers = {*map(int, values)} | set(map(int, re.findall(r"(?<!\d)\d{1,3}(?!\d)", pair.target)))
     if hours == 1 and "hour" in pair.english_vocabulary:  # "an hour and a half"
@@ -139,10 +145,13 @@ def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
 
 
-def _has_bare_hour(text: str, hours: int) -> bool:
+def _has_bare_hour(pair: SentencePair, hours: int) -> bool:
     """True if the translation has the hour as a bare number, "at 8", or as a number of hours; "in 20" is neither."""
+    text, certain = pair.target, [time for time in _parse_english_times(pair) if time[1]]
     for number in (*find_numbers_in_digits(text, ENGLISH), *find_numbers_in_words(text, ENGLISH)):
         start, end = number.span
+        if _is_in(start, certain):
+            continue
         if number.values & {hours, hours % 12 or 12} and (_AT.search(text[:start]) or _HOURS.match(text, end)):
             return True
     return False

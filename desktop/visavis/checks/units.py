@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from visavis.checks.meaning import money
 from visavis.checks.numbers import ENGLISH, FRENCH, find_numbers_in_digits
 from visavis.checks.pair import SentencePair
 from visavis.model.message import Message
@@ -69,21 +70,21 @@ def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the units that are missing or changed."""
+    flags = [*_check_lost(pair), *_check_converted(pair)] if _ANY.search(pair.source) else []
+    yield from flags or _check_new(pair) or money.check(pair)
+
+
+def _check_new(pair: SentencePair) -> list[Flag]:
+    """Return the sign of a currency that the French has not, at a number that it has with no unit of its own."""
     if not _ANY.search(pair.source):
-        return
-    flags = [*_check_lost(pair), *_check_converted(pair)]
-    yield from flags or _check_new(pair)
-
-
-def _check_new(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the sign of a currency that the French has not, at a number that it has with no unit of its own."""
+        return []
     values = {value for number in find_numbers_in_digits(pair.source, FRENCH) for value in number.values}
     for number in find_numbers_in_digits(pair.target, ENGLISH):
         start, end = number.span
         sign = _SIGNED.search(pair.target, max(0, start - 2), end + 9)
         if sign and number.values & values and not _has_french_unit(sign[0], pair):
-            yield Flag("unit", Message("“{0}” is not in the French", sign[0]), None, sign.span())
-            return
+            return [Flag("unit", Message("“{0}” is not in the French", sign[0]), None, sign.span())]
+    return []
 
 
 def _check_converted(pair: SentencePair) -> Iterator[Flag]:

@@ -23,18 +23,26 @@ _RARE = 0.01  # the chance that a word is thought to have which no French word m
 LIKELY = 0.02  # packaging/lexicon/antonyms.py
 # What speaks for and against an antonym, fitted by logistic regression on 9,000 right pairs of news-wmt08-12,
 # news-commentary, gender-bios, web-news and europarl that the links were not learnt from, and on 4,500 with an antonym
-# put in: of the right ones 4 in 1,000 are flagged, of the wrong ones 63 in 100. For: that a French word makes the
-# opposite, that its neighbours are the same. Against: that French words make the English one, or a word of its side;
-# that the opposite is there too; that the words stand apart, one is negated, the French word makes both; that the
-# English word is a common one, or often stands for nothing.
-_LEAST = 16.6
+# put in: of the right ones 4 in 1,000 were flagged, of the wrong ones 63 in 100; the negation, which flagged most of
+# them, counts for more since. For: that a French word makes the opposite, that its neighbours are the same. Against:
+# that French words make the English one, or a word of its side; that the opposite is there too; that the words stand
+# apart, one is negated, the French word makes both; that the English word is a common one, or often stands for nothing.
+_LEAST = 16.4
 _OPPOSITE, _OWN, _SIDE, _RIGHT_TOO = 0.93, -0.64, -0.75, -0.49
-_APART, _NEGATED, _BOTH, _COMPANY, _LINKED, _NOTHING = -2.6, -1.15, -1.5, 1.66, -0.88, -0.84
+_APART, _NEGATED, _BOTH, _COMPANY, _LINKED, _NOTHING = -2.6, -2.2, -1.5, 1.66, -0.88, -0.84
+_LISTED, _FEW = 2.2, 15  # and that in a sentence of few words the list has only opposites for the English word
 
 _WORD = re.compile(r"[^\W\d_]{2,}|à")
-_AGE = re.compile(r"years?[- ]old\b", re.IGNORECASE)  # "un jeune de 18 ans" is an 18-year-old
+_AGE = re.compile(r"years?[- ]old\b|\b(?:great-)+", re.IGNORECASE)  # "un jeune de 18 ans" is an 18-year-old
 # Phrases whose words have no sense of their own: "au moins" may be "or more".
-_SET = re.compile(r"\b(?:au|du|à|ou|ni|plus ou) moins\b|\b(?:non|au|ni|de) plus\b|\bde l['’]avant\b", re.IGNORECASE)
+_SET = re.compile(
+    r"\b(?:au|du|à|ou|ni|plus ou) moins\b|\b(?:non|au|ni|de) plus\b|\bà jamais\b|\bPremiers? ministres?\b"
+    r"|\bsous\b|\bplupart\b|\bgrand[- ]chose\b|\bà commencer par\b|\bau (?:maximum|minimum)\b"
+    r"|\b(?:été|est|sont) battue?s?\b"
+    r"|\b(?:arrière-)+petite?s?\b|\bpour (?=(?:(?:s[e']|l[ae']s?|nous|vous|y|en|ne pas|mieux) ?)?\w+(?:er|ir|re)\b)"
+    r"|\bde l['’]avant\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:.!?]")
 _TURNED = re.compile(
     r"\b(?:ne|pas|sans|ni|non|peu|moins|jamais|aucune?|contre|anti|perd\w*|coût\w*|lost|loss|los(?:e|es|ing)|cost\w*|not|no|never|without|nor|hardly|cannot|against|less"
@@ -44,10 +52,12 @@ _TURNED = re.compile(
 
 
 class Row(NamedTuple):
-    """English words of one sense, and their antonyms."""
+    """English words of one sense, and their antonyms; what French words make each, as stems."""
 
     right: frozenset[str]
     wrong: frozenset[str]
+    french: frozenset[str]
+    french_wrong: frozenset[str]
 
 
 Chances = Mapping[str, float]
@@ -61,6 +71,8 @@ class _Links(NamedTuple):
     opposite: Chances
     opposites: frozenset[str]
     nothing: float
+    french: frozenset[str]
+    french_opposites: frozenset[str]
 
 
 @cache
@@ -68,7 +80,11 @@ def load_rows() -> tuple[Row, ...]:
     """Return the antonyms, each row both ways round."""
     lines = paths.find_resource("antonyms-fr-en.tsv").read_text(encoding="utf-8").splitlines()
     columns = ([frozenset(column.lower().split()) for column in line.split("\t")] for line in lines if line[0] != "#")
-    return tuple(row for _, one, _, other in columns for row in (Row(one, other), Row(other, one)))
+    rows = []
+    for french, one, french_wrong, other in columns:
+        ours, theirs = (frozenset(map(reduce_word, words)) for words in (french, french_wrong))
+        rows += [Row(one, other, ours, theirs - ours), Row(other, one, theirs, ours - theirs)]
+    return tuple(rows)
 
 
 @cache
@@ -93,7 +109,9 @@ def _find_links(word: str) -> _Links:
     side = frozenset().union(*(row.right for row in rows))
     opposites = frozenset().union(*(row.wrong for row in rows)) - side
     nothing, own = chances[word]
-    return _Links(own, _add_up(side), _add_up(opposites), opposites, nothing)
+    french = frozenset().union(*(row.french for row in rows))
+    wrong = frozenset().union(*(row.french_wrong for row in rows)) - french
+    return _Links(own, _add_up(side), _add_up(opposites), opposites, nothing, french, wrong)
 
 
 def _add_up(words: frozenset[str]) -> Chances:
@@ -123,11 +141,14 @@ def _blank(phrases: re.Pattern[str], text: str) -> str:
 
 
 def check(pair: SentencePair) -> Iterator[Flag]:
-    """Yield the word that surest became its antonym."""
+    """Yield the words that surely became their antonyms, the surest of each first."""
     if pair.english_vocabulary.isdisjoint(_load_words()):
         return
-    score, french, other = max(_weigh_words(pair), default=(_LEAST, (0, 0), (0, 0)))
-    if score > _LEAST:
+    seen = set[Span]()
+    for score, french, other in sorted(_weigh_words(pair), reverse=True):
+        if score <= _LEAST or french in seen or other in seen:
+            continue
+        seen |= {french, other}
         was, became = pair.source[slice(*french)], pair.target[slice(*other)]
         yield Flag("antonym", Message("“{0}” became “{1}”", was, became), french, other)
 
@@ -151,8 +172,11 @@ def _weigh_words(pair: SentencePair) -> Iterator[tuple[float, Span, Span]]:
         score = _OPPOSITE * math.log(best) + _NOTHING * math.log(links.nothing + 1e-6)
         for weight, chance in ((_OWN, own), (_SIDE, side), (_RIGHT_TOO, too)):
             score += weight * math.log(chance + _RARE)
+        turned = _is_turned(pair, other, span)
+        if not turned and len(french) <= _FEW and stem in links.french_opposites:
+            score += _LISTED * (links.french.isdisjoint(places) and links.opposites.isdisjoint(pair.english_vocabulary))
         score += _LINKED * min(3, len(links.own)) + _BOTH * (stem in links.own)
-        score += _APART * abs(-place / len(french) - at / len(english)) + _NEGATED * _is_turned(pair, other, span)
+        score += _APART * abs(-place / len(french) - at / len(english)) + _NEGATED * turned
         yield score + _COMPANY * _share_company(pair, (french, -place), (english, at)), other, span
 
 

@@ -25,7 +25,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = tuple(
         one.partition(":")
         for one in """ly ness less wise like ibility izing arist:ar tee:t tees:t alist:al aria iasis iasis:a ising:izing
         ised:ized ises:izes ise:ize isation:ization isations:izations ibility:ible ability:able izing:e ising:e
-        izing:y""".split()  # noqa: SIM905
+        izing:y ization:ish izations:ish""".split()  # noqa: SIM905
     )
 )
 # The same of longer words, unless French has them too: "canyoning", "homebrewers".

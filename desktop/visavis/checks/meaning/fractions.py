@@ -16,6 +16,8 @@ _FRACTIONS = tuple(
         ("la moitié", r"half|halv\w+|mid\w*|50|fifty|one in two|1/2|even"),
         ("(?:le|du|au) double", r"doubl\w+|twice|two|2|twofold"),
         ("(?:le|du|au) triple", r"tripl\w+|treb\w+|three|3|threefold"),
+        ("doubl(?:é|er|e|ent|era)", r"doubl\w+|twice|two\w*|2|second|again|dub\w*|lin\w+|overt\w+|pass\w*"),
+        ("tripl(?:é|er|e|ent|era)", r"tripl\w+|treb\w+|three\w*|3|third"),
         ("(?:un|le|du) tiers(?! (?:monde|payant|parti|pays))", r"third|one in three|33|1/3|a third\w*"),
         ("(?:les |des |aux )?deux tiers", r"two[- ]thirds?|66|67|2/3|two out of three"),
         ("(?:les |des |aux )?trois quarts", r"three[- ](?:quarters?|fourths)|75|3/4|three out of four"),
@@ -23,6 +25,7 @@ _FRACTIONS = tuple(
     )
 )
 _CUES = frozenset(("moitié", "double", "triple", "tiers", "quart", "quarts"))
+_CUES |= {stem + end for stem in ("doubl", "tripl") for end in ("é", "er", "e", "ent", "era")}
 _OTHER = re.compile(r"\b(?:half|thirds?|quarters?|doubled?|twice|tripled?)\b", re.IGNORECASE)
 
 

@@ -45,7 +45,9 @@ def _compile_units(place: int, between: str) -> re.Pattern[str]:
 
 _NAMES = tuple(_UNITS)
 _FRENCH = _compile_units(
-    0, r"(?:[\s\u00a0\u202f-]*)(?:(?:derni[eè]re?s?|premi[eè]re?s?|prochaine?s|petite?s|longue?s) )?(?:d['’]|de )?"
+    0,
+    r"(?:[\s\u00a0\u202f-]*)(?:(?:derni[eè]re?s?|premi[eè]re?s?|prochaine?s|petite?s|longue?s|bon(?:ne)?s) )?"
+    r"(?:d['’]|de )?",
 )
 _ENGLISH = _compile_units(1, r"[\s\u00a0-]*")
 

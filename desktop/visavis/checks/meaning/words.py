@@ -18,6 +18,8 @@ _SMALL = re.compile(r"(?<![\w’'@./\\_#&-])[a-zß-ÿœ]+(?:-[a-zß-ÿœ]+)*(?![
 LEARNED, LAST = 7, 4  # letters that a learned word shares with the French one, and those that may differ
 _LEARNED = ("ia", "ium", "ics", "oid", "oids", "graphy", "logy", "nomy", "scopy", "metry", "pathy", "therapy", "ectomy")
 _PART = re.compile(r"[^-]+")
+# What stands only with a hyphen, or after a Latin word.
+_BOUND = frozenset("agri alma emption emptive empt fisted intra officio proto".split())  # noqa: SIM905
 _FRENCH = re.compile(r"[\w-]+")
 
 
@@ -32,7 +34,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     for run in _SMALL.finditer(text):
         for match in _PART.finditer(text, *run.span()):
             word = match[0]
-            if word in unknown and word not in seen and not _is_copied(reduce_to_letters(word), source):
+            if word in unknown and word not in seen | _BOUND and not _is_copied(reduce_to_letters(word), source):
                 seen.add(word)
                 yield Flag("word", Message("“{0}” is not an English word", word), None, match.span())
 
