@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from conftest import ARTICLE, Visavis, complains
+from hostile.folders import GOOD, make_folder
 
 pytestmark = pytest.mark.usefixtures("translator")
 
@@ -59,3 +61,18 @@ def test_files_and_folders_together(visavis: Visavis, folder: Path, article: Pat
 def test_wrong_usage(visavis: Visavis, folder: Path) -> None:
     assert complains(visavis("translate", folder, "-r"), 2, "name a folder for the results with -o")
     assert complains(visavis("translate", folder), 1, "it is a folder, not a file")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes, and names that are no text")
+def test_a_folder_of_bad_things_gives_its_articles_and_tells_the_rest(visavis: Visavis, tmp_path: Path) -> None:
+    top, outside = tmp_path / "bad", tmp_path / "outside"
+    top.mkdir()
+    outside.mkdir()
+    (outside / "secret.txt").write_text(ARTICLE, encoding="utf-8")
+    make_folder(top, outside)
+    ended = visavis("translate", top, "-r", "-o", tmp_path / "english")
+    assert ended.code == 1
+    assert ended.err.count("visavis: ") == 7
+    assert "\x1b" not in ended.err
+    assert len(list_files(tmp_path / "english")) == len(GOOD) + 1
+    assert [path.name for path in outside.iterdir()] == ["secret.txt"]

@@ -85,6 +85,8 @@ def role_of(text: str) -> Role:
         "The Wayback Machine - https://web.archive.org/web/2007/http://exemple.fr",
         "Ceci est la version en cache de exemple.fr.",
         "Ses propos n’engagent pas la rédaction.",
+        "Voir en annexe : La place des ponts dans le budget",
+        "Toutes les explications sur ces ponts sont présentées dans cette vidéo du Courrier.",
     ],
 )
 def test_prompts_notes_and_pointers_are_asides(text: str) -> None:
@@ -228,3 +230,53 @@ def test_emphasis_stays_in_its_place_when_a_prompt_is_taken_out() -> None:
 def test_an_article_that_is_there_several_times_is_still_one() -> None:
     article = from_text("a", ARTICLE * 4)
     assert sum(paragraph.role is Role.BODY for paragraph in article.paragraphs) == 16
+
+
+def test_a_dated_list_under_a_label_is_other_articles_however_long() -> None:
+    others = [text for i, news in enumerate(NEWS) for text in (f"- {i + 1}/09/2019", news.replace("pont", "musée"))]
+    marked = mark_roles(
+        [
+            Block(Role.TITLE, "Le vieux pont"),
+            *body(*NEWS, "Abonnez-vous !"),
+            *body("La boutique du Courrier. Des perles, des classiques.", role=Role.LIST),
+            Block(Role.HEADING, "Dernières publis"),
+            *body(*others),
+        ]
+    )
+    assert [block.text for block in marked if block.role is not Role.ASIDE] == ["Le vieux pont", *NEWS]
+
+
+def test_dates_in_an_article_end_nothing() -> None:
+    dated = [text for i, news in enumerate(NEWS) for text in (f"Le {i + 1} juin", news)]
+    marked = mark_roles([Block(Role.TITLE, "Le vieux pont"), *body(*dated)])
+    assert [block.text for block in marked if block.role is Role.BODY] == NEWS
+
+
+@pytest.mark.parametrize("signed", ["(Alexandre Durand)", "(Anne Petit avec AFP)", "(Par Jean de La Tour)"])
+def test_a_name_in_brackets_after_the_last_sentence_signs(signed: str) -> None:
+    marked = mark_roles([Block(Role.TITLE, "Le vieux pont"), *body(*NEWS[:3], f"{NEWS[3]} {signed}")])
+    assert [(block.text, block.role) for block in marked[-2:]] == [(NEWS[3], Role.BODY), (signed, Role.ASIDE)]
+
+
+def test_a_name_in_brackets_after_a_quotation_says_whose_it_is() -> None:
+    text = "« Rien n’est fait, et rien ne se fera avant l’été. » (Alexandre Durand)"
+    assert role_of(text) is Role.BODY
+
+
+@pytest.mark.parametrize("announced", ["Explications en vidéo.", "Décryptage.", "Retour en images.", "Reportage."])
+def test_a_sentence_that_only_announces_what_follows_is_taken_out(announced: str) -> None:
+    marked = mark_roles([Block(Role.TITLE, "Le vieux pont"), *body(f"{NEWS[0]} {announced}", *NEWS[1:])])
+    assert [block.text for block in marked if block.role is Role.BODY] == NEWS
+    assert announced in [block.text for block in marked]
+
+
+def test_the_name_of_a_publication_above_its_issue_is_no_text() -> None:
+    marked = mark_roles(
+        [Block(Role.TITLE, "Le vieux pont"), *body("L’état des ponts 2007", "Hors-série n° 72, juin 2007", *NEWS)]
+    )
+    assert [block.text for block in marked if block.role is Role.BODY] == NEWS
+
+
+def test_a_line_in_any_quotation_marks_is_a_heading() -> None:
+    marked = mark_roles([Block(Role.TITLE, "Le vieux pont"), *body(NEWS[0], '"PLUS DE SACRIFICES"', *NEWS[1:])])
+    assert [block.text for block in marked if block.role is Role.HEADING] == ['"PLUS DE SACRIFICES"']

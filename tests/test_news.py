@@ -40,6 +40,10 @@ POEM = "Les sanglots longs\nDes violons\nDe l'automne\nBlessent mon cœur\nD'une
 
 LIST = "À retenir\n\n- le vote a lieu dimanche\n- les bureaux ferment à 20 heures\n- trois listes se présentent"
 
+NEWS_TEXT = (
+    "Le conseil a voté mardi la rénovation du pont.\n\nLes travaux coûteront deux millions et dureront dix mois."
+)
+
 
 def read(text: str) -> Article:
     return segment_article(from_text("a.txt", text), FrenchSegmenter())
@@ -177,3 +181,12 @@ def test_words_in_the_cells_of_a_table_are_no_sentences_of_a_summary() -> None:
     chosen = {choice.id for choice in NewsSummariser().rank(article)}
     texts = [sentence.text for sentence in article.sentences() if sentence.id in chosen]
     assert sorted(texts) == sorted(text for text in texts if text.endswith(".")) and len(texts) == 3
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_whose_a_quotation_is_is_no_sentence_of_a_summary(method: str) -> None:
+    source = "Anne Petit, directrice de la radio, Le Courrier, 27 juin 2019"
+    article = read(f"{NEWS_TEXT}\n\n« Il faut une grande écoute. Je ne l’ai pas trouvée. » {source}")
+    ranked = {choice.id for choice in create_summariser(method).rank(article)}
+    assert source in [sentence.text for sentence in article.sentences()]
+    assert source not in [sentence.text for sentence in article.sentences() if sentence.id in ranked]

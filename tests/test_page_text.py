@@ -281,3 +281,26 @@ def test_the_bar_of_an_archive_is_no_text(banner: str) -> None:
     read = from_bytes("a.html", bare.encode())
     assert texts(read, Role.BODY) == [*NEWS]
     assert role(read, TITLE) is Role.TITLE
+
+
+PROMPT = "À LIRE AUSSI Le musée ferme ses portes"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<span><span>À LIRE AUSSI</span> <a href="/m">Le musée ferme ses portes</a></span>',
+        '<strong>À LIRE AUSSI</strong> <a href="/m">Le musée ferme ses portes</a>',
+        '<a href="/m"><b>À LIRE AUSSI</b> Le musée ferme ses portes</a>',
+    ],
+)
+def test_a_prompt_between_two_sentences_is_taken_out_of_the_paragraph(markup: str) -> None:
+    read = article(paragraphs(f"{NEWS[0]} {markup}{NEWS[1]}", *NEWS[2:], *MORE))
+    assert texts(read, Role.BODY) == [*NEWS, *MORE]
+    assert texts(read, Role.ASIDE) == [PROMPT]
+
+
+def test_the_same_words_within_a_sentence_are_no_prompt() -> None:
+    text = "On peut <a href='/m'>Voir aussi loin</a> Paris que Lyon, a promis le maire aux habitants du quartier."
+    plain = "On peut Voir aussi loin Paris que Lyon, a promis le maire aux habitants du quartier."
+    assert plain in texts(article(paragraphs(*NEWS, text, *MORE)), Role.BODY)

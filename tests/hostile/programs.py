@@ -1,7 +1,8 @@
 """Read bad files of the kinds that another program opens: cd tests && python -m hostile.programs [WORD…]
 
-Old Word files go to LibreOffice, pictures of text to Tesseract; both must be installed. Each file must give a document
-or one sentence; no process of theirs and no temporary file may be left. Failures are printed, and give exit code 1.
+Old Word and PowerPoint files go to LibreOffice, pictures of text to Tesseract; both must be installed. Each file must
+give a document or one sentence; no process of theirs and no temporary file may be left. Failures are printed, and give
+exit code 1.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from hostile.attacks import damaged
 from hostile.dress import FILES
 from hostile.run import described
 from visavis.model.errors import InputError
+from visavis.readers.old_office.libreoffice import convert, find_libreoffice
 from visavis.readers.open import open_path
 
 Make = Callable[[], bytes]
@@ -32,6 +34,10 @@ def cases() -> Iterator[tuple[str, Make]]:
     """Yield the name of each file, with a function that makes it."""
     for name, make in damaged("doc", (FILES / "doc" / "pont.doc").read_bytes()):
         yield f"{name}.doc", make
+    slides = (FILES / "odp" / "bilan.odp").read_bytes()
+    old = convert(find_libreoffice(), slides, "odp", "ppt", lambda: None)
+    for name, make in damaged("ppt", old):
+        yield f"{name}.ppt", make
     for name, make in (*damaged("png", png(400, 200)), *pictures()):
         yield f"{name}.png", make
 

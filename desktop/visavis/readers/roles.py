@@ -40,7 +40,8 @@ def mark_roles(blocks: list[Block]) -> list[Block]:
     marked = foreign_passages.mark([part for block in known for part in _parted(block)])
     marked = _titled(furniture.mark_between(marked, load_patterns()["others"]))
     marked = furniture.mark_contents(_headed(interview.mark(marked)))
-    return _biographies(furniture.mark_others(furniture.mark_repeated(marked), load_patterns()["others"]))
+    marked = furniture.mark_publications(furniture.mark_repeated(marked), load_patterns()["issue"])
+    return _biographies(furniture.mark_others(marked, load_patterns()["others"]))
 
 
 def _own_role(block: Block) -> Role:
@@ -58,7 +59,8 @@ def _own_role(block: Block) -> Role:
     if words <= 15 and all(known["whole"].fullmatch(part) for part in _SEPARATOR.split(bare)):
         return Role.ASIDE
     label = words <= 15 and known["label"].match(text) and (not closed or (words <= 6 and "," not in text))
-    if known["whole"].fullmatch(bare) or label or (words <= 45 and known["prompt"].match(text)):
+    signed = text.startswith("(") and known["whole"].fullmatch(text)  # a name in brackets; without them it is any name
+    if known["whole"].fullmatch(bare) or signed or label or (words <= 45 and known["prompt"].match(text)):
         return Role.ASIDE
     return block.role
 
@@ -72,7 +74,8 @@ def _parted(block: Block) -> list[Block]:
         news = _news_after(text)
         return [_piece(block, 0, news), *_parted(_piece(block, news, len(text), Role.BODY))] if news else [block]
     last = max(text.rfind(end) for end in _SENTENCE_BORDERS) + 1
-    if last > 0 and _is_prompt(text[last:].strip()):
+    ascribed = text[last:].lstrip().startswith("(") and text[:last].rstrip().endswith("»")
+    if last > 0 and not ascribed and _is_prompt(text[last:].strip()):
         return [*_parted(_piece(block, 0, last)), _piece(block, last, len(text), Role.ASIDE)]
     first = min((at for end in _SENTENCE_BORDERS if (at := text.find(end) + 1)), default=0)
     if first and _is_prompt(text[:first].strip()):
@@ -89,8 +92,10 @@ def _news_after(prompt: str) -> int:
 
 
 def _is_prompt(sentence: str) -> bool:
-    closed = sentence.count("«") == sentence.count("»")
-    return closed and sentence.lstrip("([")[:1].isupper() and _own_role(Block(Role.BODY, sentence)) is Role.ASIDE
+    if sentence.count("«") != sentence.count("»") or not sentence.lstrip("([")[:1].isupper():
+        return False
+    announced = load_patterns()["announcement"].fullmatch(_plain(sentence))
+    return announced is not None or _own_role(Block(Role.BODY, sentence)) is Role.ASIDE
 
 
 def _piece(block: Block, start: int, end: int, role: Role | None = None) -> Block:
@@ -124,7 +129,7 @@ def _headed(blocks: list[Block]) -> list[Block]:
         text, following = blocks[i].text, blocks[i + 1]
         short = len(text.split()) <= 12 and len(text) <= 90 and "\n" not in text
         alone = not ends_with(text, _SENTENCE_END) or text.endswith("?")
-        opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "«"
+        opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in '«“"'
         full = following.role in {Role.BODY, Role.LIST} and ends_with(following.text, _SENTENCE_END)
         if (
             blocks[i].role is Role.BODY

@@ -17,8 +17,10 @@ from visavis.engines.summarisation.methods import SUMY
 from visavis.engines.translation.normalisation import normalise
 from visavis.model.article import SUMMARISED, Article, Paragraph, Role, Sentence
 from visavis.model.passage import Choice, Reason, ReasonKind
+from visavis.text.endings import ends_sentence
 
 FEWEST_LETTERS = 3
+LONGEST_SOURCE = 20  # words
 
 _CLASSES = {
     "lexrank": ("lex_rank", "LexRank"),
@@ -55,8 +57,18 @@ def split_words(text: str) -> list[str]:
 def list_eligible(article: Article) -> list[list[Sentence]]:
     """Return the sentences that a summary may choose, by paragraph; words in cells of tables only if all are such."""
     usual = [paragraph for paragraph in article.paragraphs if paragraph.role in SUMMARISED]
-    found = [[s for s in paragraph.sentences if _is_long(s) and _is_whole(s, paragraph)] for paragraph in usual]
+    found = [[s for s in _without_source(paragraph) if _is_long(s) and _is_whole(s, paragraph)] for paragraph in usual]
     return found if any(found) else [[s for s in paragraph.sentences if _is_long(s)] for paragraph in usual]
+
+
+def _without_source(paragraph: Paragraph) -> Sequence[Sentence]:
+    """Return the sentences of a paragraph without a last line that says whose the quotation before it is."""
+    sentences = paragraph.sentences
+    if len(sentences) < 2 or not sentences[-2].text.rstrip().endswith(("»", "”")):
+        return sentences
+    last = sentences[-1].text
+    named = "," in last and not ends_sentence(last) and len(last.split()) <= LONGEST_SOURCE
+    return sentences[:-1] if named else sentences
 
 
 def _is_long(sentence: Sentence) -> bool:

@@ -15,6 +15,9 @@ _DROPPED = frozenset(
 AROUND = frozenset(("nav", "aside", "footer", "form"))
 CAPTIONS = frozenset(("figcaption", "caption"))
 _AROUND_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "banner", "menu", "toolbar"))
+_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var", "cite"))
+#: Elements that tell something by themselves.
+_TELLING = _BOLD | _ITALIC | AROUND | CAPTIONS
 _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes"))
 #: What mail programs call an earlier mail that is quoted, and a signature.
 _QUOTED = re.compile(
@@ -130,3 +133,28 @@ def is_caption(element: HtmlElement, inline: bool) -> bool:
     """True if an element is the caption of a picture or a table."""
     named = not inline and "caption" in _named(element.get("class", ""))
     return named or element.tag in CAPTIONS
+
+
+def list_flags(element: HtmlElement, inline: bool, called: bool) -> list[str]:
+    """Return what holds for the text in an element; `called` says that a call of a note leads to it."""
+    tag = element.tag
+    if not (element.attrib or tag in _TELLING):
+        return []
+    style = element.get("style", "").replace(" ", "").lower()
+    href = element.get("href") if tag == "a" else None
+    flags = []
+    if tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style:
+        flags.append("bold")
+    if tag in _ITALIC or "font-style:italic" in style:
+        flags.append("italic")
+    if href is not None:
+        flags += ["link"] if href.startswith("#") else ["link", "away"]
+    if is_caption(element, inline):
+        flags.append("caption")
+    if is_around(element):
+        flags.append("around")
+    if not inline and (called or holds_notes(element)):
+        flags.append("note")
+    if not inline and is_embedded(element):
+        flags.append("embedded")
+    return flags

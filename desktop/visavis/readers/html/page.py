@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from visavis.model.article import Cell, Picture, Role
 from visavis.readers.block import Block, Piece, make_block
-from visavis.readers.html import elements, lines, note_calls
+from visavis.readers.html import elements, lines, note_calls, prompts
 from visavis.readers.html.lines import BREAK
 from visavis.readers.html.note_calls import CALL, Span
 from visavis.readers.html.tables import Table, is_data
@@ -23,9 +23,6 @@ _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
-_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "dfn", "var", "cite"))
-#: Elements that tell something by themselves.
-_TELLING = _BOLD | _ITALIC | elements.AROUND | elements.CAPTIONS
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _MOST_PIECES = 2000  # in a block; one with more is no prose, and its emphasis says nothing
 
@@ -103,10 +100,14 @@ class _Walk:
         self._count = 0
         self._break = self._gap = self._is_note = self._is_away = False
         self._language = ""
+        self._prompt: HtmlElement | None = None  # where one ends that stands in a paragraph
 
     def text(self, text: str | None) -> None:
         """Add text as it is set here; words that only the border of an element parts are parted by a space."""
         if not text:
+            return
+        if not self._spans and text.isspace():  # most of a page's pieces
+            self._gap = False
             return
         if text.strip():
             self._break = False
@@ -165,6 +166,8 @@ class _Walk:
     def enter(self, element: HtmlElement) -> None:
         """Open an element."""
         tag = element.tag
+        noted = bool(self._notes) and self._leads_here(element)
+        flags = elements.list_flags(element, tag in _INLINE, noted)
         if tag == "img" and self._find_picture:
             picture = self._find_picture(element.get("src", "").strip(), element.get("alt", ""))
             self._pictures += (picture,) if picture else ()
@@ -177,13 +180,13 @@ class _Walk:
         elif tag not in _INLINE:
             self.flush()
             signature = f"{tag} {element.get('class')}" if element.get("class") else ""
-            furniture = elements.is_furniture(element) or elements.is_around(element)
+            furniture = "around" in flags or elements.is_furniture(element)
             self._box = Box(self._box, signature, furniture)
             self._box.form = tag == "form"
-        elif self._notes and self._leads_here(element):
-            self._is_note = True
+        else:
+            self._is_note = self._is_note or noted
+            self._open_prompt(element)
         self._languages.append(element.get("lang") or (self._languages[-1] if self._languages else ""))
-        flags = self._flags(element)
         self._opened.append(flags)
         for flag in flags:
             self._open[flag] += 1
@@ -205,12 +208,23 @@ class _Walk:
         elif tag in {"tr", "td", "th"} and self._tables and (table := self._tables[-1]):
             table.enter(element)
 
+    def _open_prompt(self, element: HtmlElement) -> None:
+        """End the block before a prompt that stands between two sentences."""
+        end = prompts.find_prompt_end(element) if self._prompt is None and not self._heading else None
+        if end is not None and self._before(2).rstrip()[-1:] in ".!?…»”":
+            self.flush()
+            self._prompt = end
+
     def leave(self, element: HtmlElement) -> None:
         """Close an element."""
         tag = element.tag
         if tag not in _INLINE:
             self.flush()
             self._box = self._box.parent if self._box else None
+            self._prompt = None
+        elif element is self._prompt:
+            self.flush()
+            self._prompt = None
         self._languages.pop()
         for flag in self._opened.pop():
             self._open[flag] -= 1
@@ -225,30 +239,6 @@ class _Walk:
             self._tables.pop()
         elif tag in {"td", "th"} and self._tables and (table := self._tables[-1]):
             table.inside = False
-
-    def _flags(self, element: HtmlElement) -> list[str]:
-        """Return what holds for the text in an element."""
-        tag = element.tag
-        if not (element.attrib or tag in _TELLING):
-            return []
-        style = element.get("style", "").replace(" ", "").lower()
-        inline, href = tag in _INLINE, element.get("href") if tag == "a" else None
-        flags = []
-        if tag in _BOLD or "font-weight:bold" in style or "font-weight:700" in style:
-            flags.append("bold")
-        if tag in _ITALIC or "font-style:italic" in style:
-            flags.append("italic")
-        if href is not None:
-            flags += ["link"] if href.startswith("#") else ["link", "away"]
-        if elements.is_caption(element, inline):
-            flags.append("caption")
-        if elements.is_around(element):
-            flags.append("around")
-        if not inline and ((self._notes and self._leads_here(element)) or elements.holds_notes(element)):
-            flags.append("note")
-        if not inline and elements.is_embedded(element):
-            flags.append("embedded")
-        return flags
 
     def flush(self) -> None:
         """End the block that is being gathered."""

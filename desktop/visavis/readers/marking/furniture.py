@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import takewhile
 
 from visavis.model.article import Role
 from visavis.readers.block import Block
@@ -15,7 +16,11 @@ _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"^(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)\]\s/–-]+\s*|[\s.…_]+\d{1,4}$")
 _SHORT = 45  # words
 _LEAST_BEFORE = 2.0  # times as many words must stand above a list of other articles as in it
-_FEWEST_REPEATED = 3
+_FEWEST_REPEATED = _FEWEST_DATED = 3
+_LONGEST_NAME = 8  # words of a publication
+_DATE = re.compile(
+    r"\W*(?:le )?\d{1,2}(?:er)?(?:[/.-]\d{1,2}[/.-]\d{2,4}|\s[^\W\d_]{3,9}(?:\s\d{4})?)\W*$", re.IGNORECASE
+)
 
 
 def reduce_to_key(text: str) -> str:
@@ -97,16 +102,39 @@ def _is_line(block: Block) -> bool:
 
 
 def mark_others(blocks: list[Block], label: re.Pattern[str]) -> list[Block]:
-    """Mark what follows a label such as "À lire aussi" to the end: short pieces, far fewer words than above it."""
+    """Mark what follows a label such as "À lire aussi" to the end: a list with dates, or far fewer words than above."""
     for i, block in enumerate(blocks):
         if not i or len(block.text) > 80 or not _names_others(block, label):
             continue
         below = [other for other in blocks[i:] if other.role in TEXT]
         above = sum(len(other.text.split()) for other in blocks[:i] if other.role in TEXT)
         short = all(len(other.text.split()) <= _SHORT for other in below)
-        if short and above >= _LEAST_BEFORE * sum(len(other.text.split()) for other in below):
-            return _asides(blocks, range(i, len(blocks)))
+        dated = sum(_DATE.match(other.text) is not None for other in blocks[i:]) >= _FEWEST_DATED
+        if dated or (short and above >= _LEAST_BEFORE * sum(len(other.text.split()) for other in below)):
+            return _asides(blocks, range(_start_of_list(blocks, i), len(blocks)))
     return blocks
+
+
+def _start_of_list(blocks: list[Block], label: int) -> int:
+    """Return where the short items begin that stand between an aside and a label above other articles."""
+    start = label
+    while start and blocks[start - 1].role is Role.LIST and len(blocks[start - 1].text.split()) <= _SHORT:
+        start -= 1
+    return start if start and blocks[start - 1].role is Role.ASIDE else label
+
+
+def mark_publications(blocks: list[Block], issue: re.Pattern[str]) -> list[Block]:
+    """Mark the lines directly above the number of an issue: the name of what it was printed in."""
+    names: set[int] = set()
+    for i, block in enumerate(blocks):
+        if block.role is Role.ASIDE and issue.match(block.text):
+            above = takewhile(lambda at: _may_name(blocks[at]), range(i - 1, -1, -1))
+            names.update(above)
+    return _asides(blocks, names)
+
+
+def _may_name(block: Block) -> bool:
+    return block.role in {Role.BODY, Role.LIST} and _is_line(block) and len(block.text.split()) <= _LONGEST_NAME
 
 
 def _asides(blocks: list[Block], places: Iterable[int]) -> list[Block]:
