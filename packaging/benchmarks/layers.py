@@ -64,7 +64,10 @@ def main() -> None:
     whole, batches = timed(lambda: list(engine.translate(lines)))
     rows["joining pieces, copying words, decoding again"] = whole - cutting - rows["engine"]
     made = dict(result for batch in batches for result in batch)
-    passages = [Passage(Sentence(i, 0, len(line), line), made[i].text, made[i].score) for i, line in enumerate(lines)]
+    passages = [
+        Passage(Sentence(i, 0, len(line), line), made[i].text, made[i].score, package=engine.package)
+        for i, line in enumerate(lines)
+    ]
     known, glossary = {passage.sentence.id: passage for passage in passages}, Glossary(())
     load_checks()
     rows["checks"], checked = timed(

@@ -141,7 +141,7 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("averages")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--version", default="0.8")
+    parser.add_argument("--version", default="0.9")
     parser.add_argument("--quantization", default="int8")
     args = parser.parse_args()
     model = load_model(*map(Path, args.averages.split(",")))

@@ -4,7 +4,7 @@
 # finished package and there is none, from that: grown by LAYERS encoder layers (default 0), and on its own translations
 # of French news too.
 set -euo pipefail
-corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.8}
+corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.9}
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/../.." && pwd)
 package=${PACKAGE:+$(realpath "$PACKAGE")}
 mkdir -p "$work" && cd "$work"
