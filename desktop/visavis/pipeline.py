@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from visavis.checks import check_passages, load_checks
+from visavis.checks import check_passages, warm_checks
 from visavis.model.article import Article, Paragraph, Sentence
 from visavis.model.document import Document, find_finished_sentences
 from visavis.model.events import (
@@ -107,7 +107,7 @@ def translate_article(
         ids = {passage.sentence.id for passage in kept}
         sentences = [sentence for sentence in sentences if sentence.id not in ids]
         yield Translated(tuple(kept))
-    load_checks()  # load the checks while the engine starts
+    warm_checks()
 
     def check(passages: list[Passage]) -> list[Passage]:
         known.update((passage.sentence.id, passage) for passage in passages)

@@ -15,7 +15,7 @@ from typing import Any
 import ctranslate2
 
 from visavis import paths
-from visavis.checks import check_passages, load_checks
+from visavis.checks import check_passages, warm_checks
 from visavis.engines.translation.argos import ArgosTranslator
 from visavis.engines.translation.decoder import BATCH, BEAM
 from visavis.engines.translation.normalisation import normalise
@@ -69,7 +69,7 @@ def main() -> None:
         for i, line in enumerate(lines)
     ]
     known, glossary = {passage.sentence.id: passage for passage in passages}, Glossary(())
-    load_checks()
+    warm_checks()
     rows["checks"], checked = timed(
         lambda: list(repair_names(check_passages(passages, known, glossary), known, glossary))
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from visavis.checks.pair import SentencePair, Span
 from visavis.model import glossary
+from visavis.model.article import Sentence
 from visavis.model.message import Message
 from visavis.model.passage import Flag, Passage
 
@@ -115,3 +116,9 @@ def load_checks() -> tuple[Callable[[SentencePair], Iterable[Flag]], ...]:
 
     modules = (shape, figures, ordinals, fractions, times, dates, measures, units, names, negation, quotes, allegation)
     return tuple(one.check for one in (*modules, words, antonyms, qualifiers, gender, coverage, english))
+
+
+def warm_checks() -> None:
+    """Load the checks with their word lists, which takes 0.15 s; to be done while the engine starts."""
+    french, english = "Mme Durand n'a pas vendu 3 400 voitures.", "Mrs Durand did not sell 3,400 cars."
+    list(check_passages([Passage(Sentence(0, 0, len(french), french), english, 0.0)], {}))
