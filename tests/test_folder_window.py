@@ -59,7 +59,7 @@ def test_all_articles_below_a_folder_become_word_files(
     results = dict(rows(dialog))
     assert results["c.txt"] == "It appears to be in English, not French"
     assert "Word" in results["d.docx"]
-    assert results["a.txt"] == "5 flags"
+    assert results["a.txt"] == "6 flags"
     assert dialog.note.text() == "3 articles translated · 2 could not be"
     made = sorted(str(path.relative_to(folder / "English")) for path in (folder / "English").rglob("*.docx"))
     assert made == ["a.en.docx", "b.en.docx", str(Path("sub/a.en.docx"))]

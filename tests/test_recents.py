@@ -56,7 +56,7 @@ def test_what_was_open_is_on_the_welcome_page_with_its_state(
     qtbot.waitUntil(lambda: bool(again.welcome.findChildren(RecentArticleButton)))
     (button,) = again.welcome.findChildren(RecentArticleButton)
     assert button.text() == "Le conseil adopte le budget de la ville"
-    assert button.state == button.accessibleDescription() == "4 flags · 1 edited · 1 of 10 verified"
+    assert button.state == button.accessibleDescription() == "5 flags · 1 edited · 1 of 10 verified"
     assert again.document is None  # it was closed as it should be
     QTest.mouseClick(button, LEFT)
     settled(again, qtbot)
@@ -65,7 +65,7 @@ def test_what_was_open_is_on_the_welcome_page_with_its_state(
     assert (passages[2].target, passages[2].status) == ("It took four hours.", Status.EDITED)
     assert passages[3].status is Status.VERIFIED
     assert again.reading_view.caret == 6
-    assert again.status_bar.answered.text() == "4 flags · 1 edited · 1 of 10 verified"
+    assert again.status_bar.answered.text() == "5 flags · 1 edited · 1 of 10 verified"
 
 
 def test_a_file_that_changed_keeps_the_corrections_of_what_did_not(
@@ -96,7 +96,7 @@ def test_the_menu_opens_files_and_pasted_texts_again(
     qtbot.waitUntil(menu(again).isEnabled)
     texts = [action.text() for action in menu(again).actions()]
     assert texts[0] == "La pluie && le vent\t1 flag"
-    assert texts[1] == "Le conseil adopte le budget de la ville\t5 flags"
+    assert texts[1] == "Le conseil adopte le budget de la ville\t6 flags"
     menu(again).actions()[0].trigger()
     settled(again, qtbot)
     assert again.document and again.document.article.title == "La pluie & le vent"

@@ -34,7 +34,7 @@ def test_what_is_counted() -> None:
     english = sum(len(p.target.split()) for p in document.passages.values())
     assert counted.english_words == english
     assert (counted.paragraphs, counted.sentences) == (6, count_sentences(document))
-    assert counted.flags == {"date": 2, "figure": 2}  # the engine leaves the French ones as they are
+    assert counted.flags == {"date": 2, "figure": 2, "omission": 1}  # the engine leaves the French ones as they are
     assert sum(counted.flags.values()) == counted.sentences.flags
     assert counted.english_minutes == english / 238
 
@@ -50,7 +50,7 @@ def test_the_numbers_are_shown(opened: MainWindow, qtbot: QtBot, monkeypatch: py
     assert ("in 6 paragraphs", "10") in sentences[1]
     assert ("by the machine", "10") in sentences[1]
     assert ("not yet translated", "0") in sentences[1]
-    assert flags[1] == [("in all", "5"), ("figure", "3"), ("date", "2")]
+    assert flags[1] == [("in all", "6"), ("figure", "3"), ("date", "2"), ("omission", "1")]
 
 
 def test_the_same_is_counted_everywhere(

@@ -41,7 +41,7 @@ class TableDialog(QDialog):
         ideal.setDefaultStyleSheet(STYLE)
         ideal.setDefaultFont(self.font())
         ideal.setHtml(html)
-        edge = 5 * self.fontMetrics().height()
+        edge = 5 * self.fontMetrics().height() + LARGE
         width, height = ideal.idealWidth() + edge, ideal.size().height() + edge
         self.resize(round(min(width, parent.width() * 0.9)), round(min(height, parent.height() * 0.9)))
 
