@@ -238,20 +238,7 @@ def test_the_folder_dialog_is_used_with_the_keys(window: MainWindow, tmp_path: P
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-SEEN = (
-    show_panels,
-    show_settings,
-    show_replace,
-    show_search,
-    show_card,
-    show_quick,
-    show_term,
-    show_crash,
-    show_glossary,
-    show_packages,
-    show_preview,
-    show_keys,
-)
+SEEN = tuple(show for show in SHOWN if show not in (show_editor, show_picture))
 
 
 @pytest.mark.parametrize("show", SEEN)

@@ -1,4 +1,4 @@
-"""Choose pairs that show rare French words: `rare.py CORPORA WORK/made [--times 20]`, for a corpus of its own, "rare".
+"""Choose pairs that show rare French words: `rare.py CORPORA WORK/made [--times 12]`, for a corpus of its own, "rare".
 
 The mix draws a fifth of Europarl, so that a word which stands in five of its sentences is seen once or never. A pair of
 the large corpora is chosen while one of its words has been seen less than `--times` times, as the mix draws the corpora
@@ -46,7 +46,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("made", type=Path)
-    parser.add_argument("--times", type=float, default=20)
+    parser.add_argument("--times", type=float, default=12)
     args = parser.parse_args()
     mix = json.loads(Path(__file__).with_name("mix-distilled.json").read_text())
     counts: Counter[str] = Counter()

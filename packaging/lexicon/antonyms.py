@@ -9,8 +9,6 @@ takes what it takes. One pair in eight is left out, for the weights of the check
 from __future__ import annotations
 
 import argparse
-import lzma
-import random
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -18,7 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from visavis.checks.meaning.antonyms import find_words, load_rows, reduce_word
+from lexicon import sample_pairs
+from visavis.checks.meaning.antonyms import LIKELY, find_words, load_rows, reduce_word
 
 # Pro Git's licence (docs-web) forbids a resource that ships.
 SIZES = {
@@ -27,7 +26,6 @@ SIZES = {
 }  # fmt: skip
 LONGEST = 45  # French words; longer sentences align badly
 ROUNDS = 8
-LIKELY = 0.02  # the least probability of a link
 FEWEST_LINKS = 1.5  # the expected number of times that two words were translations of each other
 SMOOTHING = 3  # times that a French word is thought to have been without the English one
 
@@ -38,15 +36,11 @@ HEADER = """\
 
 
 def read_pairs(folder: Path) -> Iterator[tuple[set[str], set[str]]]:
-    """Yield the words of the sentences of each text, a random sample of it."""
-    for name, size in SIZES.items():
-        with lzma.open(folder / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
-            lines = file.readlines()
-        for line in random.Random(name).sample(lines, min(size, len(lines))):
-            french, english = line.rstrip("\n").split("\t")[:2]
-            words = {reduce_word(word) for word, _ in find_words(french)}
-            if len(words) <= LONGEST and (name == "europarl" or not is_left_out(french)):
-                yield words, {word for word, _ in find_words(english)}
+    """Yield the words of the sentences."""
+    for name, french, english in sample_pairs(folder, SIZES):
+        words = {reduce_word(word) for word, _ in find_words(french)}
+        if len(words) <= LONGEST and (name == "europarl" or not is_left_out(french)):
+            yield words, {word for word, _ in find_words(english)}
 
 
 def is_left_out(french: str) -> bool:

@@ -9,15 +9,14 @@ translation, and how often in that of another sentence. One pair in eight is lef
 from __future__ import annotations
 
 import argparse
-import lzma
 import math
-import random
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from antonyms import is_left_out
 
+from lexicon import sample_pairs
 from visavis.checks.meaning.coverage import STEP
 from visavis.checks.meaning.lexicon import Lexicon, Stem, find_stems, load_lexicon, load_reverse_lexicon, mark_covered
 
@@ -33,14 +32,10 @@ Stems = tuple[Stem, ...]
 
 
 def read_pairs(folder: Path) -> Iterator[tuple[Stems, Stems]]:
-    """Yield the stems of the sentences of each text, a random sample of it."""
-    for name, size in SIZES.items():
-        with lzma.open(folder / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
-            lines = file.readlines()
-        for line in random.Random(name).sample(lines, min(size, len(lines))):
-            french, english = line.rstrip("\n").split("\t")[:2]
-            if not is_left_out(french):
-                yield find_stems(french), find_stems(english)
+    """Yield the stems of the sentences."""
+    for _, french, english in sample_pairs(folder, SIZES):
+        if not is_left_out(french):
+            yield find_stems(french), find_stems(english)
 
 
 class _Rates:

@@ -12,7 +12,7 @@ import argparse
 import lzma
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -52,15 +52,22 @@ Counts = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 
 
-def read_pairs(folder: Path) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the stems of the sentences of each text, a random sample of it."""
-    for name, size in SIZES.items():
+def sample_pairs(folder: Path, sizes: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
+    """Yield the name of each text, and French and English of a random sample of it."""
+    for name, size in sizes.items():
         with lzma.open(folder / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
             lines = file.readlines()
         for line in random.Random(name).sample(lines, min(size, len(lines))):
-            french, english = ([stem.text for stem in find_stems(text)] for text in line.rstrip("\n").split("\t")[:2])
-            if 0 < len(french) <= LONGEST and 0 < len(english) <= LONGEST:
-                yield french, english
+            french, english = line.rstrip("\n").split("\t")[:2]
+            yield name, french, english
+
+
+def read_pairs(folder: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the stems of the sentences."""
+    for _, *texts in sample_pairs(folder, SIZES):
+        french, english = ([stem.text for stem in find_stems(text)] for text in texts)
+        if 0 < len(french) <= LONGEST and 0 < len(english) <= LONGEST:
+            yield french, english
 
 
 def number_stems(sentences: Sequence[Sequence[str]]) -> tuple[list[str], list[Numbers]]:

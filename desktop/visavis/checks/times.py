@@ -63,7 +63,7 @@ def check(pair: SentencePair) -> Iterator[Flag]:
     free = [time for time in english if not any(_is_same_time(one, time) for one in french)]
     for minutes, exact, span in french:
         if any(_is_same_time((minutes, exact, span), one) for one in english) or _is_given_as_duration(
-            pair, minutes, span
+            pair, minutes, span, english
         ):
             continue
         was = pair.source[slice(*span)].strip()
@@ -129,11 +129,11 @@ def _is_same_time(french: Time, english: Time) -> bool:
     return not apart or (apart % 720 == 0 and not (french[1] and english[1]))
 
 
-def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
+def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span, english: list[Time]) -> bool:
     """True if the translation has the hours and minutes as a duration: "2 hours 30 minutes"."""
     hours, rest = divmod(minutes, 60)
     if not rest and (_is_time_of_day(pair.source, span[0]) or find_french_hours(pair.source)):
-        return _has_bare_hour(pair, hours)
+        return _has_bare_hour(pair.target, hours, [time for time in english if time[1]])
     values = {value for number in find_numbers_in_words(pair.target, ENGLISH) for value in number.values}
     numbers = {*map(int, values)} | set(map(int, re.findall(r"(?<!\d)\d{1,3}(?!\d)", pair.target)))
     if hours == 1 and "hour" in pair.english_vocabulary:  # "an hour and a half"
@@ -145,9 +145,8 @@ def _is_given_as_duration(pair: SentencePair, minutes: int, span: Span) -> bool:
     return bool(whole and part and not re.search(r"\d\s?[ap]\.?m\b", pair.target, re.IGNORECASE))
 
 
-def _has_bare_hour(pair: SentencePair, hours: int) -> bool:
+def _has_bare_hour(text: str, hours: int, certain: list[Time]) -> bool:
     """True if the translation has the hour as a bare number, "at 8", or as a number of hours; "in 20" is neither."""
-    text, certain = pair.target, [time for time in _parse_english_times(pair) if time[1]]
     for number in (*find_numbers_in_digits(text, ENGLISH), *find_numbers_in_words(text, ENGLISH)):
         start, end = number.span
         if _is_in(start, certain):

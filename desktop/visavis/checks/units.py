@@ -70,14 +70,14 @@ def _compile_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 def check(pair: SentencePair) -> Iterator[Flag]:
     """Yield the units that are missing or changed."""
-    flags = [*_check_lost(pair), *_check_converted(pair)] if _ANY.search(pair.source) else []
-    yield from flags or _check_new(pair) or money.check(pair)
+    flags: list[Flag] = []
+    if _ANY.search(pair.source):
+        flags = [*_check_lost(pair), *_check_converted(pair)] or _check_new(pair)
+    yield from flags or money.check(pair)
 
 
 def _check_new(pair: SentencePair) -> list[Flag]:
     """Return the sign of a currency that the French has not, at a number that it has with no unit of its own."""
-    if not _ANY.search(pair.source):
-        return []
     values = {value for number in find_numbers_in_digits(pair.source, FRENCH) for value in number.values}
     for number in find_numbers_in_digits(pair.target, ENGLISH):
         start, end = number.span

@@ -67,6 +67,11 @@ class TableTracker:
             table.row, table.inside = max(table.row, 1), True
 
 
+def parse_span(text: str) -> int:
+    """Return how many columns a file says that a cell spans; 1 if it says nothing of sense."""
+    return int(text) if text.isdecimal() and len(text) < 5 else 1
+
+
 def keep_data_tables(blocks: Iterable[Block], layouts: Iterable[int] = ()) -> list[Block]:
     """Keep the cells of data tables, numbered with their places; turn those of layout tables into paragraphs."""
     all_blocks = list(blocks)

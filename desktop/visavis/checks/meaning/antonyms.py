@@ -20,7 +20,7 @@ LONG = 4  # letters that cognates share
 _REACH = 3  # words to either side that are a word's company
 _LONGEST_STEM = 8  # letters
 _RARE = 0.01  # the chance that a word is thought to have which no French word makes
-LIKELY = 0.02  # packaging/lexicon/antonyms.py
+LIKELY = 0.02  # the least probability of a link
 # What speaks for and against an antonym, fitted by logistic regression on 9,000 right pairs of news-wmt08-12,
 # news-commentary, gender-bios, web-news and europarl that the links were not learnt from, and on 4,500 with an antonym
 # put in: of the right ones 4 in 1,000 were flagged, of the wrong ones 63 in 100; the negation, which flagged most of

@@ -18,25 +18,24 @@ _SHORTEST_REST = 5  # letters after a prefix
 # Letters of the halves of a compound, and the most of the last one after a long one: "gravesite", "homebuilders", but
 # not "governmention".
 _SHORTEST_PART, _SHORT_PART, _LONGEST_PART = 4, 5, 6
+
+
+def _read_endings(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the endings of a list, each with what stands in its place after a colon."""
+    return tuple((end, other) for end, _, other in (one.partition(":") for one in text.split()))
+
+
 # What an ending stands for: a word with it is English if the word with the other is.
-_ENDINGS: tuple[tuple[str, str], ...] = tuple(
-    (end, other)
-    for end, _, other in (
-        one.partition(":")
-        for one in """ly ness less wise like ibility izing arist:ar tee:t tees:t alist:al aria iasis iasis:a ising:izing
-        ised:ized ises:izes ise:ize isation:ization isations:izations ibility:ible ability:able izing:e ising:e
-        izing:y ization:ish izations:ish""".split()  # noqa: SIM905
-    )
+_ENDINGS = _read_endings(
+    """ly ness less wise like ibility izing arist:ar tee:t tees:t alist:al aria iasis iasis:a ising:izing
+    ised:ized ises:izes ise:ize isation:ization isations:izations ibility:ible ability:able izing:e ising:e
+    izing:y ization:ish izations:ish"""
 )
 # The same of longer words, unless French has them too: "canyoning", "homebrewers".
-_LONG_ENDINGS = tuple(
-    (end, other)
-    for end, _, other in (
-        one.partition(":")
-        for one in """ing ing:e ings er er:e ers ers:e able able:e ist ists ism isms ship ships hood dom ful ish esque
-        ward wards ian ians eer eers eering ology ologist ologists alize:al alized:al alizes:al alizing:al alization:al
-        alise:al alised:al alises:al alising:al alisation:al""".split()  # noqa: SIM905
-    )
+_LONG_ENDINGS = _read_endings(
+    """ing ing:e ings er er:e ers ers:e able able:e ist ists ism isms ship ships hood dom ful ish esque
+    ward wards ian ians eer eers eering ology ologist ologists alize:al alized:al alizes:al alizing:al alization:al
+    alise:al alised:al alises:al alising:al alisation:al"""
 )
 _SHORTEST_STEM = 5  # letters before those
 

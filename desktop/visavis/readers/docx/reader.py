@@ -38,7 +38,7 @@ from visavis.readers.office.note_calls import mark_notes
 from visavis.readers.office.omissions import Omission, Omissions
 from visavis.readers.office_styles import keep_one_title
 from visavis.readers.pictures import PictureFinder, hang_pictures
-from visavis.readers.table_walk import TableTracker, keep_data_tables
+from visavis.readers.table_walk import TableTracker, keep_data_tables, parse_span
 
 _KIND = Message("a Word file")
 _NOTES = frozenset(("footnote", "endnote"))
@@ -130,8 +130,7 @@ def _text(root: Any, file: _File) -> tuple[list[Block], set[int]]:
             grid.begin_row()
         elif element.tag == _CELL:
             wide = element.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-            said = wide.get(qn("w:val"), "") if wide is not None else ""
-            columns = int(said) if said.isdecimal() and len(said) < 5 else 1
+            columns = parse_span(wide.get(qn("w:val"), "") if wide is not None else "")
             grid.begin_cell(columns, columns)
     return blocks, grid.layouts
 

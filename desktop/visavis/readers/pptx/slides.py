@@ -19,7 +19,7 @@ from visavis.readers.pictures import PictureFinder, hang_pictures
 from visavis.readers.pptx.package import Package, Relation, is_on, qn
 from visavis.readers.pptx.styles import SlideStyles, find_placeholder
 from visavis.readers.pptx.texts import TextReader
-from visavis.readers.table_walk import TableTracker, keep_data_tables
+from visavis.readers.table_walk import TableTracker, keep_data_tables, parse_span
 
 _KIND = Message("a PowerPoint file")
 _SHAPE, _FRAME, _PICTURE, _GROUP, _TREE = map(qn, ("p:sp", "p:graphicFrame", "p:pic", "p:grpSp", "p:cSld/p:spTree"))
@@ -153,8 +153,7 @@ class _Slides:
         for row in table.iterfind(qn("a:tr")):
             self._tables.begin_row()
             for cell in row.iterfind(qn("a:tc")):
-                span = cell.get("gridSpan", "")
-                self._tables.begin_cell(wide=int(span) if span.isdecimal() and len(span) < 5 else 1)
+                self._tables.begin_cell(wide=parse_span(cell.get("gridSpan", "")))
                 body = cell.find(_CELL_TEXT)
                 if body is not None and not is_on(cell, "hMerge") and not is_on(cell, "vMerge"):
                     for block in self.texts.read(body, []):
