@@ -68,13 +68,14 @@ def is_unflagged(french: str, english: str) -> bool:
     return not any(flag.check not in ALLOWED for flag in check(SentencePair(french, english)))
 
 
-def read_news(corpora: Path, number: int, count: int) -> Iterator[str]:
+def read_news(corpora: Path, number: int = 1, count: int = 1, backwards: bool = False) -> Iterator[str]:
     """Yield the sentences of every `count`-th paragraph of the French news, each once, in an order drawn once."""
     cut, seen = FrenchSegmenter().spans, set()
     with lzma.open(corpora / "mono" / "news-fr.txt.xz", "rt", encoding="utf-8") as lines:
         paragraphs = list(lines)
     random.Random(1).shuffle(paragraphs)
-    for paragraph in paragraphs[number - 1 :: count]:
+    paragraphs = paragraphs[number - 1 :: count]
+    for paragraph in reversed(paragraphs) if backwards else paragraphs:
         for start, end in cut(paragraph.strip()):
             sentence = normalise(paragraph.strip()[start:end])
             if 4 <= len(sentence.split()) <= LONGEST and re.search(r"[.!?…\"»]$", sentence) and sentence not in seen:

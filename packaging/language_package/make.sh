@@ -2,7 +2,8 @@
 # Make the built-in package from beginning to end, or train on: make.sh CORPORA WORK [MINUTES] [VERSION].
 # Each step is skipped where its result is there; training goes on from its last checkpoint, or, where PACKAGE names a
 # finished package and there is none, from that: grown by LAYERS encoder layers (default 0), and on its own translations
-# of French news too.
+# of French news too; with Apertium at hand (Debian: apertium-fra-cat, apertium-por-cat) also on those that it and the
+# parent make together, SENTENCES of them (default 180,000: an hour on two cores).
 set -euo pipefail
 corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.9}
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -24,6 +25,20 @@ if [ -n "$package" ]; then
   mix=$here/mix-distilled.json
   [ -e made/distilled-mono.tsv.xz ] ||
     "$root/.venv/bin/python" "$here/distill.py" "$package" "$corpora" made --minutes "${DISTILLING:-45}"
+  if [ -n "$(command -v apertium)" ]; then
+    mix=$here/mix-ensemble.json
+    [ -e made/rare.tsv.xz ] || "$python" "$here/rare.py" "$corpora" made
+    if [ ! -e made/ensemble-news.tsv.xz ]; then
+      "$root/.venv/bin/python" "$here/news.py" "$corpora" news.fr --besides made/distilled-mono.tsv.xz --count "${SENTENCES:-180000}"
+      split -n r/2 --numeric-suffixes=1 -a 1 news.fr news-
+      for part in 1 2; do
+        { "$python" "$here/apertium.py" "news-$part" "news-$part.tsv" &&
+          "$python" "$here/ensemble.py" . wheel "news-$part.tsv" "ensemble-$part.tsv.xz"; } &
+      done
+      wait
+      "$root/.venv/bin/python" "$here/unflagged.py" made/ensemble-news.tsv.xz ensemble-[12].tsv.xz
+    fi
+  fi
 fi
 lacking=()
 for name in $("$python" -c 'import json, sys; print(*json.load(open(sys.argv[1])))' "$mix"); do
