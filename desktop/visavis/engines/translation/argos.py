@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from visavis.engines.translation.capitals import is_in_capitals, lower_capitals, restore_capitals
 from visavis.engines.translation.copying import restore_copied
 from visavis.engines.translation.decoder import Chunk, Decoder
+from visavis.engines.translation.decoding import Decoding
 from visavis.engines.translation.english_runs import restore_english
 from visavis.engines.translation.normalisation import (
     LONGEST_WORDS,
@@ -34,7 +35,8 @@ from visavis.packages.find import TOKENIZERS, InstalledPackage
 # Source tokens to decode before results are returned. The first window is about one paragraph, so that the user sees
 # text at once. Windows over 2,000 tokens are no faster, and the engine cannot be stopped inside one.
 WINDOWS = (50, 500, 1000, 2000)
-AHEAD = 1  # windows queued in the engine, so that no core is idle while results are returned
+# Windows queued in the engine, so that no core is idle while results are returned, and those decoded again before them.
+AHEAD = 1
 WIDE = 40  # beam size used to find alternatives
 LONGEST = 240  # source tokens per part: models accept 512 positions, and a translation may be twice as long
 
@@ -95,27 +97,28 @@ class ArgosTranslator:
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
             places.setdefault(_prepare(sentence), []).append(index)
-        ahead: deque[tuple[Window, list[Any]]] = deque()
-        wait = 0  # the first window has the engine to itself, so that text appears soon
+        queued: deque[tuple[Window, Decoding]] = deque()
+        ahead = 0  # the first window has the engine to itself, so that text appears soon
         try:
             for window in self._windows(list(places)):
-                ahead.append((window, self.decoder.submit(_list_chunks(window))))
-                if len(ahead) > wait:
-                    yield self._handed_out(*ahead[0], sentences, places)
-                    ahead.popleft()
-                    wait = AHEAD
-            while ahead:
-                yield self._handed_out(*ahead[0], sentences, places)
-                ahead.popleft()
+                queued.append((window, Decoding(self.decoder, _list_chunks(window))))
+                sound = [decoding.review() for _, decoding in islice(queued, len(queued) - ahead)]
+                for _ in range(len(sound) - (ahead and sound[-1:] == [False])):  # one decoded again may take its time
+                    yield self._handed_out(*queued[0], sentences, places)
+                    queued.popleft()
+                ahead = AHEAD
+            while queued:
+                yield self._handed_out(*queued[0], sentences, places)
+                queued.popleft()
         finally:
-            for _, begun in ahead:  # destroying the engine during a batch crashes the process
-                self.decoder.discard(begun)
+            for _, decoding in queued:
+                decoding.discard()
 
     def _handed_out(
-        self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
+        self, window: Window, decoding: Decoding, sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
         """Return the results of a window, in reading order."""
-        decoded = iter(self.decoder.collect(_list_chunks(window), begun))
+        decoded = iter(decoding.finish())
         batch = []
         for text, chunks in window:
             hypothesis = _join_chunks([next(decoded) for _ in chunks])
