@@ -11,7 +11,8 @@ from visavis.engines.translation.pieces import UNKNOWN
 from visavis.model.errors import EngineFailed
 from visavis.model.passage import Flag
 
-BATCH = 1024  # tokens decoded in one batch
+# Tokens decoded in one batch. At 1024 the pieces that any sentence of it may need are more: 0.02 chrF2, 7 % more time.
+BATCH = 512
 BEAM = 2  # beam size for a first translation; unsure results get a wider one (`decoding`)
 
 
