@@ -268,14 +268,11 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
     assert text.lower().startswith("president"), "the prefix is not a word of the translation"
 
 
-def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
+@pytest.mark.parametrize("missing", ["argostranslate.tokenizer", "ctranslate2"])
+def test_missing_libraries_are_said(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(EngineFailed, match="the engine is incomplete"):
-        argos._import_libraries()
-
-
-def test_cores_are_counted() -> None:
-    assert argos.count_cores() >= 1
+        ArgosTranslator(package, threads=1)
 
 
 def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:

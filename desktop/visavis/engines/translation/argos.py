@@ -1,10 +1,9 @@
-"""Translates sentences with an Argos package; the only module that imports Argos Translate and CTranslate2."""
+"""Translates sentences with an Argos package; the only module that imports Argos Translate."""
 
 from __future__ import annotations
 
 import importlib
 import json
-import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
 
 from visavis.engines.translation.capitals import is_in_capitals, lower_capitals, restore_capitals
 from visavis.engines.translation.copying import restore_copied
 from visavis.engines.translation.decoder import Chunk, Decoder
 from visavis.engines.translation.decoding import Decoding
 from visavis.engines.translation.english_runs import restore_english
+from visavis.engines.translation.model_loading import ModelLoading
 from visavis.engines.translation.normalisation import (
     LONGEST_WORDS,
     has_letters,
@@ -48,10 +47,13 @@ Window = list[tuple[str, list[Chunk]]]
 class ArgosTranslator:
     """A loaded language package; raises PackageError if it cannot be loaded."""
 
-    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
+    def __init__(self, package: InstalledPackage, threads: int = 0, model: ModelLoading | None = None) -> None:
         self._installed = package
-        tokenizers, library = _import_libraries()
+        model = model or ModelLoading(package.folder / "model", threads)
         try:
+            tokenizers = importlib.import_module(
+                "argostranslate.tokenizer"
+            )  # the rest of it creates folders in the home
             about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
             pieces, merges = (package.folder / name for name in TOKENIZERS)
             whole = pieces.is_file()
@@ -62,14 +64,13 @@ class ArgosTranslator:
             )
             self._pieces = Pieces(tokenizer, package.folder / "model", whole)
             self._pieces.encode("a")  # the tokenizer loads on first use: make a broken one fail here
-            engine = library.Translator(
-                str(package.folder / "model"),
-                device="cpu",
-                compute_type="auto",
-                inter_threads=threads
-                or count_cores(),  # parallel batches: threads inside one batch wait for each other
-                intra_threads=1,
-            )
+            engine = model.wait()
+        except ImportError as error:
+            raise EngineFailed(
+                "",
+                "the engine is incomplete, or there is not enough memory ({0}); close other programs and try again",
+                error,
+            ) from error
         except Exception as error:  # the libraries raise anything at all on a broken file
             if isinstance(error, MemoryError) or re.search("memory|alloc|resource", str(error), re.IGNORECASE):
                 raise EngineFailed(
@@ -247,25 +248,3 @@ def _join_chunks(chunks: list[Chunk]) -> Hypothesis | None:
     text = join_parts([part.source for part in chunks], [part.target for part in chunks])
     score = sum(part.score * part.length for part in chunks) / sum(part.length for part in chunks)
     return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in chunks for flag in part.flags)))
-
-
-def count_cores() -> int:
-    """Return the number of physical cores this process may use; hyper-threads do not speed up the engine."""
-    try:
-        here = os.sched_getaffinity(0)
-        siblings = Path("/sys/devices/system/cpu")
-        return len({(siblings / f"cpu{n}/topology/thread_siblings_list").read_text() for n in here})
-    except (AttributeError, OSError):
-        return os.cpu_count() or 1
-
-
-def _import_libraries() -> tuple[ModuleType, ModuleType]:
-    """Import argostranslate.tokenizer and ctranslate2 only: the rest of Argos creates folders in the user's home."""
-    try:
-        return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")
-    except ImportError as error:
-        raise EngineFailed(
-            "",
-            "the engine is incomplete, or there is not enough memory ({0}); close other programs and try again",
-            error,
-        ) from error

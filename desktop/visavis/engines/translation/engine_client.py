@@ -1,4 +1,4 @@
-"""Client of the engine process, which has a language package loaded; thread-safe. The process runs `engine_server`."""
+"""Client of the engine process, which has a language package loaded; thread-safe. The process runs `engine_process`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TOKEN = 0.02
 # Tokens of the three windows that may be at work in the engine; each token has at least one letter.
 AT_WORK = 6000
 
-SERVED = "visavis.engines.translation.engine_server"  # the module the process runs
+SERVED = "visavis.engines.translation.engine_process"  # the module the process runs
 
 Batch = list[tuple[int, Hypothesis]]
 
