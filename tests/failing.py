@@ -1,4 +1,4 @@
-"""The engine process of the tests, in place of `engine_server`: the real engine, which fails at certain words."""
+"""The engine process of the tests, in place of `engine_process`: the real engine, which fails at certain words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from visavis.engines.translation import argos, engine_server
+from visavis.engines.translation import argos, engine_process
 from visavis.engines.translation.decoder import Chunk
+from visavis.engines.translation.model_loading import ModelLoading
 from visavis.infrastructure.network_guard import ConnectionForbidden
 from visavis.packages.find import InstalledPackage
 
@@ -43,8 +44,8 @@ FAULTS: dict[str, Callable[[], None]] = {
 class Failing(argos.ArgosTranslator):
     """Triggers a fault when it begins to decode a sentence with one of the words."""
 
-    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
-        super().__init__(package, threads)
+    def __init__(self, package: InstalledPackage, threads: int = 0, model: ModelLoading | None = None) -> None:
+        super().__init__(package, threads, model)
         begin = self.decoder.submit
 
         def watched(asked: Sequence[Chunk], *beam: int, **options: Any) -> list[Any]:
@@ -59,4 +60,4 @@ class Failing(argos.ArgosTranslator):
 
 if __name__ == "__main__":
     argos.ArgosTranslator = Failing  # type: ignore[misc]
-    engine_server.serve()
+    engine_process.serve()

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from visavis import paths
-from visavis.engines.translation import argos, decoder, normalisation
+from visavis.engines.translation import argos, decoder, decoding, normalisation
 from visavis.engines.translation.argos import ArgosTranslator
 from visavis.engines.translation.decoder import Chunk
+from visavis.engines.translation.decoding import Decoding
 from visavis.model.errors import EngineFailed, PackageError
 from visavis.model.passage import Hypothesis
 from visavis.packages.find import InstalledPackage, find_packages, read_package
@@ -65,7 +66,7 @@ def test_sentences_are_translated(engine: ArgosTranslator) -> None:
 def test_the_score_is_the_mean_over_the_target_tokens(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine.decoder, "_shortlist", False)  # among fewer pieces each is likelier
     part = Chunk("L'OTAN est prête.", engine._pieces.encode("L'OTAN est prête."))
-    made = engine.decoder.collect([part], engine.decoder.submit([part]))[0]
+    (made,) = Decoding(engine.decoder, [part]).finish()
     (again,) = engine.decoder.scores([part.tokens], [engine._pieces.encode(made.target)])
     assert made.score == pytest.approx(sum(again) / len(again), abs=0.01)
     assert made.length == len(again)
@@ -197,10 +198,40 @@ def test_what_is_unsure_is_decoded_again_with_a_wider_beam(
         return begin(parts, beam_size, **options)
 
     sure, unsure = (hypothesis.score for hypothesis in run(engine, said))
-    monkeypatch.setattr(decoder, "UNSURE", (sure + unsure) / 2)
+    monkeypatch.setattr(decoding, "UNSURE", (sure + unsure) / 2)
     monkeypatch.setattr(engine.decoder, "submit", watched)
     run(engine, said)
-    assert beams == [(2, decoder.BEAM), (0, decoder.BEAM), (1, decoder.WIDER)]
+    assert beams == [(2, decoder.BEAM), (0, decoder.BEAM), (1, decoding.WIDER)]
+
+
+class Queue:
+    """Stands in for CTranslate2: all is unsure; records how much is queued behind what is decoded again."""
+
+    def __init__(self) -> None:
+        self.submitted = 0
+        self.behind: dict[int, int] = {}
+
+    def translate_batch(self, tokens: list[list[str]], beam_size: int, **options: Any) -> list[Any]:
+        self.submitted += 1
+        number = self.submitted
+
+        def wait() -> Any:
+            if beam_size == decoding.WIDER:
+                self.behind[number] = self.submitted - number
+            return type("Result", (), {"hypotheses": [["▁He", "▁sleeps"]], "scores": [-1.0]})
+
+        return [type("Pending", (), {"result": staticmethod(wait)}) for _ in tokens]
+
+
+def test_the_engine_has_work_while_results_are_put_together(
+    engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue = Queue()
+    monkeypatch.setattr(engine.decoder, "engine", queue)
+    run(engine, [f"Il dort {number} heures." for number in range(1500)])
+    _first, *others = queue.behind.values()  # the first window has the engine to itself
+    assert len(others) > 5
+    assert all(others[:-2])
 
 
 def test_a_breakdown_is_an_error_of_the_family(engine: ArgosTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,14 +268,11 @@ def test_a_target_prefix_is_given_and_taken_off(package: InstalledPackage, tmp_p
     assert text.lower().startswith("president"), "the prefix is not a word of the translation"
 
 
-def test_missing_libraries_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
+@pytest.mark.parametrize("missing", ["argostranslate.tokenizer", "ctranslate2"])
+def test_missing_libraries_are_said(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(EngineFailed, match="the engine is incomplete"):
-        argos._import_libraries()
-
-
-def test_cores_are_counted() -> None:
-    assert argos.count_cores() >= 1
+        ArgosTranslator(package, threads=1)
 
 
 def test_nothing_is_left_in_the_home_and_no_socket_opened(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from conftest import ARTICLE
 from tiny import TINY, TinySegmenter, TinySummariser, TinyTranslator
+from visavis import pipeline
 from visavis.model.article import SUMMARISED, Article, Paragraph, Role
 from visavis.model.document import Document
 from visavis.model.errors import EngineFailed, InputError, PackageError
@@ -199,3 +201,16 @@ def test_batches_may_come_in_any_order() -> None:
     document = collect_document(run_pipeline(read, engines(Backwards()), "tiny"))
     assert document.complete
     assert all(document.target(s) == f"EN: {s.text.upper()}" for s in document.article.sentences())
+
+
+def test_the_engine_is_asked_before_the_word_lists_of_the_checks_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, in_time = threading.Event(), list[bool]()
+
+    class Watched(TinyTranslator):
+        def translate(self, sentences: Sequence[str]) -> Iterator[list[tuple[int, Hypothesis]]]:
+            asked.set()
+            return super().translate(sentences)
+
+    monkeypatch.setattr(pipeline, "warm_checks", lambda: in_time.append(asked.wait(10)))
+    collect_document(run_pipeline(read, engines(Watched())))
+    assert in_time == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -99,17 +100,20 @@ def translate_article(
 ) -> Iterator[Event]:
     """Translate the sentences not in `done`, batch by batch; rank after the first batch, so that text appears first."""
     engine = engines.translator()
-    yield Started(engine.package)
     sentences = [sentence for sentence in article.sentences() if sentence.id not in done]
+    warming = threading.Thread(target=warm_checks, name="checks", daemon=True)
+    if sentences:
+        warming.start()  # while the package is identified, and the engine loads and translates
+    yield Started(engine.package)
     known: dict[int, Passage] = {}
     glossary = engines.glossary()
     if kept := [passage for passage in _list_kept(article, engine.package) if passage.sentence.id not in done]:
         ids = {passage.sentence.id for passage in kept}
         sentences = [sentence for sentence in sentences if sentence.id not in ids]
         yield Translated(tuple(kept))
-    warm_checks()
 
     def check(passages: list[Passage]) -> list[Passage]:
+        warming.join()
         known.update((passage.sentence.id, passage) for passage in passages)
         checked = list(repair_names(check_passages(passages, known, glossary), known, glossary))
         known.update((passage.sentence.id, passage) for passage in checked)

@@ -24,10 +24,10 @@ from visavis.model.errors import InputError, OutputError, PackageError, StoreErr
 from visavis.model.glossary import Glossary, Term, is_same_term
 from visavis.model.ports import Engines, Memory, Translator
 from visavis.packages.find import INSTALLED, InstalledPackage, choose_package, read_package
-from visavis.store.store import Store
 
 if TYPE_CHECKING:
     from visavis.packages.library import PackageLibrary
+    from visavis.store.store import Store
 
 OWN = "own.csv"  # the list of terms added in the window
 
@@ -51,6 +51,8 @@ def create_engines(settings: Settings, memory: Memory | None = None) -> Engines:
 
 def open_store(settings: Settings, on_error: Callable[[StoreError], None]) -> Store:
     """Return the saved work and translation memory, opened on first use; `on_error` is called with errors."""
+    from visavis.store.store import Store
+
     return Store(paths.get_data_folder() / "store" / "store.sqlite", on_error, lambda: settings.memory)
 
 

@@ -27,7 +27,7 @@ from texts import article
 
 from visavis import paths
 from visavis.engines.segmentation.french import FrenchSegmenter
-from visavis.engines.translation.argos import count_cores
+from visavis.engines.translation.model_loading import count_cores
 from visavis.engines.translation.restarting import RestartingTranslator
 from visavis.model.article import Article
 from visavis.packages.find import BUILT_IN, choose_package, find_packages

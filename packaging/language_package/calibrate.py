@@ -15,7 +15,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 from visavis.checks.shape import UNSURE as FLAGGED
 from visavis.engines.translation.argos import ArgosTranslator
-from visavis.engines.translation.decoder import UNSURE as DECODED_AGAIN
+from visavis.engines.translation.decoding import UNSURE as DECODED_AGAIN
 from visavis.packages.find import BUILT_IN, read_package
 
 SHARES = (0, 1, 2, 5, 10, 20, 40, 60, 80, 100)  # per cent of the lines

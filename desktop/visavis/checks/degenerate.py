@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import eq
 
 from visavis.model.message import Message
 
@@ -51,9 +52,12 @@ def _count_runs(text: str) -> dict[int, int]:
     words = _WORD.findall(text.lower())
     runs = {}
     for n in range(1, LONGEST_PHRASE + 1):
+        alike = list(map(eq, words[n:], words))
+        if alike.count(True) < n:
+            continue
         best = same = 0
-        for i in range(n, len(words)):
-            same = same + 1 if words[i] == words[i - n] and not (n == 1 and words[i].isdigit()) else 0
+        for word, is_alike in zip(words[n:], alike, strict=True):
+            same = same + 1 if is_alike and not (n == 1 and word.isdigit()) else 0
             best = max(best, same)
         if best >= n:
             runs[n] = best // n + 1

@@ -28,6 +28,7 @@ _LAST_LETTERS = frozenset(
 )  # Aristide, Aristida; Honduras, Honduran
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
+_COMMENT = re.compile(r"^#.*", re.MULTILINE)
 _SLAVIC = re.compile(r"(?:[aei]?[nv]a?|[iy]|k[oaiy]|ine?|ei|ia)$")
 _FOREIGN = re.compile(r"[^\W\d_a-zàâäçéèêëîïôöùûüÿœæ]|[a-z]{2}(?:iego|skiej|ovej|ov[eé])$", re.IGNORECASE)
 
@@ -57,8 +58,8 @@ def load_common_words(language: str) -> frozenset[str]:
 
 def read_words(name: str) -> set[str]:
     """Return the words of a list in the resources."""
-    lines = paths.find_resource(name).read_text(encoding="utf-8").splitlines()
-    return {word for line in lines if not line.startswith("#") for word in line.split()}
+    text = paths.find_resource(name).read_text(encoding="utf-8")
+    return set(_COMMENT.sub("", text).split())
 
 
 def is_name(word: str) -> bool:

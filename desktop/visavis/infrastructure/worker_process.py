@@ -19,7 +19,7 @@ SERVED = (
     "visavis.readers.pdf.worker",
     "visavis.readers.pdf.pictures",
     "visavis.readers.scans.page_images",
-    "visavis.engines.translation.engine_server",
+    "visavis.engines.translation.engine_process",
 )
 _ROOT = Path(__file__).parent.parent.parent  # the folder that contains the package visavis
 

@@ -18,6 +18,7 @@ _FORM = re.compile(
     rf"|^\w[^\s/:@]*\.(?:{_HOST}|{_FILE})(?:[/?#:]\S*)?$",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[@#\\/_]|\S\.\w")  # every such text has one of these; most sentences have none
 _OPENING = re.compile(r"[(\[{<«“”„\"‘’'*—–-]*(?:(?:[dlnsjmtc]|qu|lorsqu|jusqu)['’](?=[\w@#]))?", re.IGNORECASE)
 _CLOSING = "),.;:!?…»“”\"'’]}>*"  # punctuation that does not belong to an address it follows
 
@@ -25,6 +26,8 @@ _CLOSING = "),.;:!?…»“”\"'’]}>*"  # punctuation that does not belong to
 @lru_cache(64)  # decoding, names and their repair ask for the same sentences
 def find_verbatim_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of such text, without the punctuation around it."""
+    if not _HINT.search(text):
+        return ()
     spans = []
     for run in _RUN.finditer(text):
         opening = _OPENING.match(run[0])

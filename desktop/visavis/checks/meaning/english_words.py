@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from visavis.checks.name_words import load_common_words, read_words
@@ -41,9 +42,11 @@ _SHORTEST_STEM = 5  # letters before those
 
 
 @cache
-def load_english_words() -> frozenset[str]:
+def load_english_words() -> Set[str]:
     """Return the English words of four letters or more, British and American, in small letters."""
-    return load_common_words("en") | read_words("words-en.txt")
+    words = read_words("words-en.txt")
+    words |= load_common_words("en")  # in place: a copy takes as long as reading them
+    return words
 
 
 def is_english(word: str) -> bool:

@@ -1,23 +1,23 @@
-"""Translates sentences with an Argos package; the only module that imports Argos Translate and CTranslate2."""
+"""Translates sentences with an Argos package; the only module that imports Argos Translate."""
 
 from __future__ import annotations
 
 import importlib
 import json
-import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from visavis.engines.translation.capitals import is_in_capitals, lower_capitals, restore_capitals
 from visavis.engines.translation.copying import restore_copied
 from visavis.engines.translation.decoder import Chunk, Decoder
+from visavis.engines.translation.decoding import Decoding
 from visavis.engines.translation.english_runs import restore_english
+from visavis.engines.translation.model_loading import ModelLoading
 from visavis.engines.translation.normalisation import (
     LONGEST_WORDS,
     has_letters,
@@ -34,7 +34,8 @@ from visavis.packages.find import TOKENIZERS, InstalledPackage
 # Source tokens to decode before results are returned. The first window is about one paragraph, so that the user sees
 # text at once. Windows over 2,000 tokens are no faster, and the engine cannot be stopped inside one.
 WINDOWS = (50, 500, 1000, 2000)
-AHEAD = 1  # windows queued in the engine, so that no core is idle while results are returned
+# Windows queued in the engine, so that no core is idle while results are returned, and those decoded again before them.
+AHEAD = 1
 WIDE = 40  # beam size used to find alternatives
 LONGEST = 240  # source tokens per part: models accept 512 positions, and a translation may be twice as long
 
@@ -46,10 +47,13 @@ Window = list[tuple[str, list[Chunk]]]
 class ArgosTranslator:
     """A loaded language package; raises PackageError if it cannot be loaded."""
 
-    def __init__(self, package: InstalledPackage, threads: int = 0) -> None:
+    def __init__(self, package: InstalledPackage, threads: int = 0, model: ModelLoading | None = None) -> None:
         self._installed = package
-        tokenizers, library = _import_libraries()
+        model = model or ModelLoading(package.folder / "model", threads)
         try:
+            tokenizers = importlib.import_module(
+                "argostranslate.tokenizer"
+            )  # the rest of it creates folders in the home
             about = json.loads((package.folder / "metadata.json").read_text(encoding="utf-8"))
             pieces, merges = (package.folder / name for name in TOKENIZERS)
             whole = pieces.is_file()
@@ -60,14 +64,13 @@ class ArgosTranslator:
             )
             self._pieces = Pieces(tokenizer, package.folder / "model", whole)
             self._pieces.encode("a")  # the tokenizer loads on first use: make a broken one fail here
-            engine = library.Translator(
-                str(package.folder / "model"),
-                device="cpu",
-                compute_type="auto",
-                inter_threads=threads
-                or count_cores(),  # parallel batches: threads inside one batch wait for each other
-                intra_threads=1,
-            )
+            engine = model.wait()
+        except ImportError as error:
+            raise EngineFailed(
+                "",
+                "the engine is incomplete, or there is not enough memory ({0}); close other programs and try again",
+                error,
+            ) from error
         except Exception as error:  # the libraries raise anything at all on a broken file
             if isinstance(error, MemoryError) or re.search("memory|alloc|resource", str(error), re.IGNORECASE):
                 raise EngineFailed(
@@ -95,27 +98,28 @@ class ArgosTranslator:
         places: dict[str, list[int]] = {}
         for index, sentence in enumerate(sentences):
             places.setdefault(_prepare(sentence), []).append(index)
-        ahead: deque[tuple[Window, list[Any]]] = deque()
-        wait = 0  # the first window has the engine to itself, so that text appears soon
+        queued: deque[tuple[Window, Decoding]] = deque()
+        ahead = 0  # the first window has the engine to itself, so that text appears soon
         try:
             for window in self._windows(list(places)):
-                ahead.append((window, self.decoder.submit(_list_chunks(window))))
-                if len(ahead) > wait:
-                    yield self._handed_out(*ahead[0], sentences, places)
-                    ahead.popleft()
-                    wait = AHEAD
-            while ahead:
-                yield self._handed_out(*ahead[0], sentences, places)
-                ahead.popleft()
+                queued.append((window, Decoding(self.decoder, _list_chunks(window))))
+                sound = [decoding.review() for _, decoding in islice(queued, len(queued) - ahead)]
+                for _ in range(len(sound) - (ahead and sound[-1:] == [False])):  # one decoded again may take its time
+                    yield self._handed_out(*queued[0], sentences, places)
+                    queued.popleft()
+                ahead = AHEAD
+            while queued:
+                yield self._handed_out(*queued[0], sentences, places)
+                queued.popleft()
         finally:
-            for _, begun in ahead:  # destroying the engine during a batch crashes the process
-                self.decoder.discard(begun)
+            for _, decoding in queued:
+                decoding.discard()
 
     def _handed_out(
-        self, window: Window, begun: list[Any], sentences: Sequence[str], places: dict[str, list[int]]
+        self, window: Window, decoding: Decoding, sentences: Sequence[str], places: dict[str, list[int]]
     ) -> list[tuple[int, Hypothesis]]:
         """Return the results of a window, in reading order."""
-        decoded = iter(self.decoder.collect(_list_chunks(window), begun))
+        decoded = iter(decoding.finish())
         batch = []
         for text, chunks in window:
             hypothesis = _join_chunks([next(decoded) for _ in chunks])
@@ -244,25 +248,3 @@ def _join_chunks(chunks: list[Chunk]) -> Hypothesis | None:
     text = join_parts([part.source for part in chunks], [part.target for part in chunks])
     score = sum(part.score * part.length for part in chunks) / sum(part.length for part in chunks)
     return Hypothesis(text, score, tuple(dict.fromkeys(flag for part in chunks for flag in part.flags)))
-
-
-def count_cores() -> int:
-    """Return the number of physical cores this process may use; hyper-threads do not speed up the engine."""
-    try:
-        here = os.sched_getaffinity(0)
-        siblings = Path("/sys/devices/system/cpu")
-        return len({(siblings / f"cpu{n}/topology/thread_siblings_list").read_text() for n in here})
-    except (AttributeError, OSError):
-        return os.cpu_count() or 1
-
-
-def _import_libraries() -> tuple[ModuleType, ModuleType]:
-    """Import argostranslate.tokenizer and ctranslate2 only: the rest of Argos creates folders in the user's home."""
-    try:
-        return importlib.import_module("argostranslate.tokenizer"), importlib.import_module("ctranslate2")
-    except ImportError as error:
-        raise EngineFailed(
-            "",
-            "the engine is incomplete, or there is not enough memory ({0}); close other programs and try again",
-            error,
-        ) from error

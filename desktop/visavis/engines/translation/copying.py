@@ -18,6 +18,7 @@ from visavis.text.letters import reduce_to_letters
 _LETTERS = frozenset(string.ascii_letters + string.digits + "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ")
 # Characters that every package can write, or rightly writes differently.
 _ORDINARY = _LETTERS | frozenset(".,;:!?'\"()[]-/%&*«»“”„‘’–—…€$£°ªº·")
+_PLAIN = (_ORDINARY | {" "}) - {"&"}  # a sentence of these has nothing else to copy: nine in ten
 _AND = re.compile(r"(?<=\w)&(?=\w)")  # an ampersand inside a name: "R&D"
 _LIKE = 60  # minimum similarity (of 100) between a word and its garbled translation
 _WINDOW = 4  # words: an address may come back in several pieces
@@ -59,6 +60,8 @@ def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
 def _find_words_to_copy(source: str) -> Iterator[_Word]:
     for start, end in verbatim.find_verbatim_spans(source):
         yield _Word(source[start:end], start)
+    if _PLAIN.issuperset(source):
+        return
     for run in re.finditer(r"\S+", verbatim.blank_verbatim_spans(source)):
         yield from _find_signs(run[0], run.start())
 

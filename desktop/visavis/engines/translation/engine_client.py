@@ -1,4 +1,4 @@
-"""Client of the engine process, which has a language package loaded; thread-safe. The process runs `engine_server`."""
+"""Client of the engine process, which has a language package loaded; thread-safe. The process runs `engine_process`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from visavis.packages.find import InstalledPackage
 STARTING = 60.0  # timeout for loading the package, in seconds
 PATIENCE = 60.0  # Timeout without output: 60 s + 0.02 s per token.
 TOKEN = 0.02
-# Tokens of the two windows that may be queued in the engine; each token has at least one letter.
-AT_WORK = 4000
+# Tokens of the three windows that may be at work in the engine; each token has at least one letter.
+AT_WORK = 6000
 
-SERVED = "visavis.engines.translation.engine_server"  # the module the process runs
+SERVED = "visavis.engines.translation.engine_process"  # the module the process runs
 
 Batch = list[tuple[int, Hypothesis]]
 

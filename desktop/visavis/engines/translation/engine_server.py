@@ -1,4 +1,4 @@
-"""The engine process: loads a language package and answers queries; exits when stdin closes.
+"""What the engine process does: loads a language package and answers queries; exits when stdin closes.
 
 Messages are lines of JSON. In: [number, query, arguments…] and [number, "stop"]. Out: [number, "answer", value] for
 each answer, then [number, "end" or "failed", null]. Number 0 is about the package itself.
@@ -13,9 +13,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+from visavis.engines.translation.model_loading import ModelLoading
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.worker_process import limit_process
 from visavis.model.errors import PackageError, VisavisError
@@ -105,29 +107,23 @@ def _serialise_message(message: str) -> list[str]:
     return [message.template, *message.values] if isinstance(message, Message) else [message]
 
 
-def serve() -> None:
-    """Load the package named on the command line and answer queries."""
+def serve_package(folder: Path, origin: str, model: ModelLoading) -> None:
+    """Load a package, whose model is being loaded, and answer queries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the main program
     Guard().install()
     limit_process()
     servant = EngineServer(os.fdopen(os.dup(1), "wb"))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # keeps the libraries' own output out of the protocol
-    threading.Thread(target=servant.load, args=(_load_engine,), daemon=True).start()
+    threading.Thread(target=servant.load, args=(partial(_load_engine, folder, origin, model),), daemon=True).start()
     for line in sys.stdin.buffer:
         servant.handle(*json.loads(line))
     os._exit(0)  # the main program has ended; don't wait for work in progress
 
 
-def _load_engine() -> Translator:
-    """Load the package from the command line: its folder, origin and number of threads."""
+def _load_engine(folder: Path, origin: str, model: ModelLoading) -> Translator:
     from visavis.engines.translation.argos import ArgosTranslator
 
-    folder, origin, threads = sys.argv[-3:]
-    package = read_package(Path(folder), origin)
+    package = read_package(folder, origin)
     if package is None:
-        raise PackageError(Path(folder).name, "the language package could not be loaded; remove it or install it again")
-    return ArgosTranslator(package, int(threads))
-
-
-if __name__ == "__main__":
-    serve()
+        raise PackageError(folder.name, "the language package could not be loaded; remove it or install it again")
+    return ArgosTranslator(package, model=model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ class Pieces:
 
     def __init__(self, tokenizer: Any, model: Path, sentencepiece: bool) -> None:
         self._tokenizer, self._joins = tokenizer, sentencepiece
-        self._target = _load_target_ranks(model) if sentencepiece else {}
+        self._model = model
 
     def encode(self, text: str) -> list[str]:
         """Tokenize French text."""
@@ -32,7 +33,12 @@ class Pieces:
 
         A package with a separate target vocabulary has no tokenizer for it: use its most frequent tokens.
         """
-        return _segment_by_rank(_SPACE + _SPACE.join(text.split()), self._target) if self._target else self.encode(text)
+        ranks = self._target_ranks
+        return _segment_by_rank(_SPACE + _SPACE.join(text.split()), ranks) if ranks else self.encode(text)
+
+    @cached_property
+    def _target_ranks(self) -> dict[str, int]:
+        return _load_target_ranks(self._model) if self._joins else {}
 
     def decode(self, pieces: list[str]) -> str:
         """Detokenize English."""

@@ -13,8 +13,8 @@ from visavis.model.passage import Flag, Hypothesis, Link, PackageInfo
 from visavis.packages.find import InstalledPackage
 
 # After a failure, sentences are translated one at a time until the one that breaks the engine is found, or until this
-# many characters have passed: those of the two windows that may have been in the engine.
-SUSPECT = 16_000
+# many characters have passed: those of the three windows that may have been in the engine.
+SUSPECT = 24_000
 SOUND = "Le président est arrivé à Paris."  # a sentence every engine can translate
 
 
