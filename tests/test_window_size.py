@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from visavis.app.application import translate_interface
-from visavis.gui.elided_label import ElidedComboBox
+from visavis.gui.panels.elided_combo_box import ElidedComboBox
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
 from window_under_test import MainWindow

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from visavis.exports.excerpts.summary import format_source_line
 from visavis.exports.excerpts.summary_brief import list_headline
 from visavis.gui.clipboard import choose_brief
-from visavis.gui.elided_label import ElidedComboBox, ElidedLabel
+from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.panels.elided_combo_box import ElidedComboBox
 from visavis.gui.panels.facts import FactsLabel
 from visavis.gui.panels.summary_copying import CopyButton
 from visavis.gui.panels.summary_length import SummaryLengthChooser

@@ -21,9 +21,9 @@ from visavis.gui.reading_view.row_layout import (
     place_pictures,
 )
 from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
-from visavis.gui.reading_view.typography import LINE, STYLES, RoleStyle, apply_style
+from visavis.gui.reading_view.typography import STYLES, RoleStyle, apply_style
 from visavis.gui.style.fonts import measure_character
-from visavis.gui.style.spacing import GUTTER, MARGIN, NARROWEST, WIDEST
+from visavis.gui.style.spacing import GUTTER, LINE, MARGIN, NARROWEST, WIDEST
 from visavis.model.article import Picture
 from visavis.model.document import Document
 
