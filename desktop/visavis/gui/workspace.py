@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from visavis.gui.articles.controller import ArticlesController
 from visavis.gui.articles.search import SearchController
-from visavis.gui.articles.view import WIDTH, ArticleList
+from visavis.gui.articles.space import SIDE_WIDTH, WIDTH, ListSpace
+from visavis.gui.articles.view import ArticleList
 from visavis.gui.controllers.correction.controller import CorrectionController
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.controllers.export import ExportController
@@ -45,8 +46,6 @@ from visavis.model.document import Document
 if TYPE_CHECKING:
     from visavis.packages.library import PackageLibrary
 
-SIDE_WIDTH = 23  # em
-
 
 class Workspace:
     """Creates the widgets and controllers for articles, and puts them into a window's frame."""
@@ -74,8 +73,9 @@ class Workspace:
         self.find_bar, self.hints_bar = FindBar(session, self.reading_view), HintsBar(self.reading_view)
         self.splitter = QSplitter()
         self._place(window, frame.splitter)
+        space = ListSpace(frame.splitter, self.article_list, self.reading_view, self.side_panel)
         deferred = DeferredAction(session, self.message_bar, context.show_notice, window)
-        self.articles = ArticlesController(session, self.article_list)
+        self.articles = ArticlesController(session, self.article_list, space)
         self.export = ExportController(context, deferred, window)
         self.replacing = ReplaceController(context, window)
         self.search = SearchController(session, self.opening, self.reading_view, window)

@@ -58,12 +58,18 @@ class PageLayout:
         self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
         self.invalidate_all()
 
+    @property
+    def width_beside(self) -> float:
+        """How wide a viewport must be to show the languages that are shown beside each other."""
+        columns = len(self.shown)
+        return 2 * MARGIN + columns * NARROWEST * measure_character(self.font) + (columns - 1) * GUTTER
+
     def set_width(self, viewport: float) -> None:
         """Adapt the columns to the width of the viewport."""
         character = measure_character(self.font)
         half = (viewport - 2 * MARGIN - GUTTER) / 2
         paired = self.shown == BOTH
-        stacked = paired and half < NARROWEST * character
+        stacked = paired and viewport < self.width_beside
         beside = paired and not stacked
         width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * character))
         left = max(MARGIN * 0.75, (viewport - width - beside * (width + GUTTER)) / 2)
