@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from visavis.given_files import Progress
     from visavis.store.full_text import FoundPassage
     from visavis.store.saved_work import Recent
+
+LONGEST_NAME = 50  # characters
+_NO_NAME = re.compile(r'[\\/:*?"<>|.\x00-\x1f]+')  # what is not allowed in the name of a file, or would end it
 
 # The readers and the checks are imported by the thread that reads: together they take longer than a window may.
 
@@ -32,6 +37,14 @@ def request_file(path: Path, whole: bool = False) -> Request:
 def request_text(name: str, text: str) -> Request:
     """Return the request for a text or a web page that is not in a file."""
     return Request(name, lambda: _read_text(name, text), text)
+
+
+def name_text(text: str) -> str:
+    """Return the first words of a text, as the name of what is in no file; it may become the name of one."""
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    words = _NO_NAME.sub(" ", line).split()
+    whole = accumulate(words, "{} {}".format)
+    return max((name for name in whole if len(name) <= LONGEST_NAME), key=len, default="")
 
 
 def request_pair(article: Article | Path, translation: Path, pasted: str | None = None) -> Request:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error, translate_message
-from visavis.gui.requests import request_file, request_pair, request_text
+from visavis.gui.requests import name_text, request_file, request_pair, request_text
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
 from visavis.model.errors import VisavisError, make_printable
@@ -173,7 +173,7 @@ class OpeningController(QObject):
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
             self._context.message_bar.show_message(f"{name}: {translate_message(ADDRESS)}.")
         elif content:
-            self.open_text(name, content)
+            self.open_text(name_text(text) or name, content)
         else:
             self._context.message_bar.show_message(empty)
 

@@ -95,4 +95,6 @@ class PackagesAndGlossaryController(QObject):
             anew = self.tr("The article is being translated again with it; your corrections are kept.")
             strip.show_message(f"{text} {anew}")
         elif document and document.package.name and used.info() != document.package:
+            if len(session.articles.list) > 1:
+                text += " " + self.tr("Articles that are open stay as they are until you translate each again.")
             strip.show_message(text, self.tr("Translate again"), session.retranslate)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
 
 from visavis import paths
 from visavis.gui.controllers.opening import OpeningController
+from visavis.gui.requests import name_text
 from visavis.infrastructure.settings import Settings
 from visavis.session.session import Session
 
@@ -39,7 +40,7 @@ class QuickController(QObject):
         self.quick.translate(QGuiApplication.clipboard().text())
 
     def _open_article(self, french: str) -> None:
-        self._opening.open_text(self.tr("Pasted text"), french)
+        self._opening.open_text(name_text(french) or self.tr("Pasted text"), french)
         self._show_window()
 
     def _show_window(self) -> None:
