@@ -44,6 +44,7 @@ from test_pictures import embed, png, web_page
 from visavis.app.application import create_application, translate_interface
 from visavis.model.message import Message
 from visavis.model.passage import Flag
+from visavis.packages.find import find_packages
 from window_under_test import MainWindow, build
 
 
@@ -257,6 +258,33 @@ def large_card(app: QApplication) -> MainWindow:
     return card(app)
 
 
+def crowded(app: QApplication) -> MainWindow:
+    """The list of articles, that of flags and the summary, all at once."""
+    window = several(app)
+    window.acts["side"].trigger()
+    return settled(app, window)
+
+
+def pasted(app: QApplication) -> MainWindow:
+    """Several pasted texts."""
+    window = build()
+    window.show()
+    for text in SEED.read_text(encoding="utf-8").split("\n\n")[2:6]:
+        QApplication.clipboard().setText(text)
+        window.acts["paste"].trigger()
+        while not window.session.is_idle:
+            app.processEvents()
+    return settled(app, window)
+
+
+def other_package(app: QApplication) -> MainWindow:
+    """Another package is in use, and several articles are open."""
+    window = several(app)
+    used = find_packages()[0]
+    window.packages_and_glossary._change_package(replace(used, version="1.0"))
+    return window
+
+
 STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     empty,
     again,
@@ -280,6 +308,9 @@ STATES: tuple[Callable[[QApplication], QWidget], ...] = (
     large,
     large_card,
     several,
+    crowded,
+    pasted,
+    other_package,
     given,
     replacing,
     searching,

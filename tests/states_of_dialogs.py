@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from visavis import __version__
 from visavis.exports.registry import Layout
 from visavis.gui.dialogs.crash_report import CrashDialog
 from visavis.gui.dialogs.folder import FolderDialog
@@ -205,7 +206,8 @@ def term(app: QApplication) -> QWidget:
 
 def crash(app: QApplication) -> QWidget:
     """The report of a crash."""
-    report = "ValueError\n  visavis.gui.reading_view.view:120 in paintEvent\n\nVis-à-vis 0.1.0, Python 3.12, Qt 6.11"
+    versions = f"visavis {__version__} (installed)\nPython 3.12.3\nPySide6_Essentials 6.11.3"
+    report = f"ValueError\n  visavis.gui.reading_view.view:120 in paintEvent\n\n{versions}"
     dialog = CrashDialog(report, True, opened(app))
     dialog.show()
     return dialog

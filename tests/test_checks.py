@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from visavis.checks import NAMES, check, check_passages
 from visavis.checks.pair import SentencePair
 from visavis.model.article import Sentence
+from visavis.model.glossary import apply_fix
 from visavis.model.passage import Flag, PackageInfo, Passage
 
 PACKAGE = PackageInfo("translate-fr_en", "1.0", "built-in", "0" * 64)
@@ -65,6 +66,7 @@ def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
         ("allegation", "Il aurait tué trois voisins.", "He killed three neighbours."),
         ("untranslated", "Il a subi un long interrogatoire.", "He underwent a long interrogatoire."),
         ("repetition", "La pluie a inondé les caves.", "The rain flooded cellars in the in the town."),
+        ("repetition", "Il a obtenu 3,5 % des voix (3,5 %).", "He got 3.5% of votes (3.5%%)."),
         ("untranslated", "Il est en garde à vue depuis hier.", "He has been in garde à vue since yesterday."),
     ],
 )
@@ -113,3 +115,10 @@ def test_the_same_figures_are_no_matter(figures: list[str]) -> None:
     english = [figure.replace(",", ".").replace(" ", ",") for figure in figures]
     found = check(SentencePair(" ; ".join(figures), "; ".join(english)))
     assert not [flag for flag in found if flag.check == "figure"]
+
+
+def test_a_sign_that_is_doubled_can_be_put_right() -> None:
+    source, target = "Les Verts (3,5 %) sont derrière.", "The Greens (3.5 %%) are behind."
+    (flag,) = [flag for flag in check(SentencePair(source, target)) if flag.check == "repetition"]
+    assert apply_fix(target, flag) == "The Greens (3.5 %) are behind."
+    assert "repetition" not in flagged("Le signe %% est écrit deux fois.", "The sign %% is written twice.")

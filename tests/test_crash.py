@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from conftest import Done
 from visavis import paths
 from visavis.app import composition
-from visavis.gui.dialogs.crash_report import CrashDialog, CrashReporter
+from visavis.app.crash_reporter import CrashReporter
+from visavis.gui.dialogs.crash_report import CrashDialog
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path

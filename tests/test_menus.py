@@ -104,7 +104,7 @@ def test_a_letter_chooses_the_entry_of_the_menu(opened: MainWindow, done: Done, 
     QTest.keyClick(popped(qtbot), Key.Key_P)
     done()
     assert opened.document
-    assert opened.document.article.path == "Pasted text"
+    assert opened.document.article.path == "Un autre article Il est court, et il parle de la"
     assert opened.document.picks == SummaryPicks()
 
 

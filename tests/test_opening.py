@@ -71,7 +71,7 @@ def test_what_a_browser_copies_keeps_its_form(window: MainWindow, done: Done, dr
         f"list 1. {SENTENCE}",
         f"list 2. *Et encore :* {SENTENCE}",
     ]
-    assert on_desk(window).path == ("Dropped text" if dropped else "Pasted text")
+    assert on_desk(window).path == "Le vote"
 
 
 def test_what_libreoffice_copies_keeps_its_form(window: MainWindow, done: Done) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import package_files as files
-from conftest import Build, Turnstile
+from conftest import ARTICLE, Build, Turnstile
 from tiny import TinySummariser, TinyTranslator
 from visavis import paths, services
 from visavis.gui.dialogs.file_dialogs import Dialogs
@@ -102,6 +102,26 @@ def test_a_package_that_is_chosen_is_used_without_a_restart(
     settled(window, qtbot)
     assert set(origins(window)) == {"built-in"}
     assert f"translate-fr_en {BUILT_IN_VERSION} (built-in)" in window.status_bar.package.text()
+
+
+def test_of_several_articles_each_stays_until_it_is_translated_again(
+    window: MainWindow, choose: Choose, article: Path, qtbot: QtBot
+) -> None:
+    other = article.with_name("other.txt")
+    other.write_text(ARTICLE.replace("maire", "préfet"), encoding="utf-8")
+    for path in (other, article):
+        window.open_path(path)
+        settled(window, qtbot)
+    choose(OLD)
+    assert window.message_bar.text == (
+        f"translate-fr_en {BUILT_IN_VERSION} is now in use. "
+        "Articles that are open stay as they are until you translate each again."
+    )
+    window.message_bar.action.click()
+    settled(window, qtbot)
+    assert set(origins(window)) == {"built-in"}
+    window.acts["next_article"].trigger()
+    assert set(origins(window)) == {"installed"}
 
 
 def test_what_is_being_translated_is_begun_anew_with_it(

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ARTICLE
@@ -67,6 +67,7 @@ def test_every_sentence_is_where_it_says_and_they_are_numbered_in_reading_order(
     assert "".join("".join(s.text.split()) for s in found) == "".join(article.text.split())
 
 
+@settings(deadline=None)  # the first example loads word lists, and another program may have the processor
 @given(articles)
 def test_every_sentence_is_translated_once_and_the_document_is_whole(article: Article) -> None:
     events = list(run_pipeline(lambda: article, engines(), "tiny"))
@@ -81,6 +82,7 @@ def test_every_sentence_is_translated_once_and_the_document_is_whole(article: Ar
     assert sorted(choice.id for choice in document.ranking) == able
 
 
+@settings(deadline=None)  # as above
 @given(articles, st.data())
 def test_what_is_done_is_not_done_again(article: Article, data: st.DataObject) -> None:
     whole = segment_article(article, TinySegmenter())

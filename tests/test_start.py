@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import typer.main
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from conftest import ARTICLE, Tiny
 from visavis import entry
 from visavis.app import application as app
-from visavis.app.composition import add_workspace
+from visavis.app.composition import add_frame
 from visavis.cli import main as cli
 from visavis.gui.controllers.actions import ActionsController
+from visavis.gui.reading_view.view import FacingView
 from visavis.gui.window import MainWindow
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
+from visavis.model.errors import StoreError
 
 FRONT = """
 import sys
@@ -28,6 +33,16 @@ build_front_window().show()
 app.processEvents()
 print(*(name for name in sys.modules if name.startswith("visavis.")))
 """
+
+FURNISHED = (
+    FRONT.replace("build_front_window().show()", "window = build_front_window(); window.show()").rsplit("\n", 2)[0]
+    + """
+from visavis.app.composition import add_frame
+add_frame(window)
+app.processEvents()
+print(*(name for name in sys.modules if name.startswith("visavis.")))
+"""
+)
 
 
 def test_all_commands_are_known() -> None:
@@ -77,21 +92,78 @@ def test_the_window_is_there_before_what_works_in_it() -> None:
     assert "visavis.gui.reading_view.view" not in done.stdout
 
 
-def test_the_workspace_is_added_once_the_window_is_seen(qtbot: QtBot) -> None:
+def test_the_menus_are_there_before_what_shows_an_article() -> None:
+    done = subprocess.run([sys.executable, "-c", FURNISHED], check=True, capture_output=True, text=True)
+    assert "visavis.gui.controllers.actions" in done.stdout
+    for slow in ("gui.workspace", "gui.reading_view", "exports", "readers.open", "pipeline", "checks"):
+        assert f"visavis.{slow}" not in done.stdout
+
+
+@pytest.fixture
+def furnished(qtbot: QtBot, tiny: Tiny) -> Iterator[MainWindow]:
+    """A window with its frame only."""
     window = app.build_front_window()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.welcome.painted):
         window.show()
     assert window.workspace is None
     focus = window.focusWidget()
-    assert focus
-    add_workspace(window)
-    assert window.workspace
-    window.workspace.session.close()
+    add_frame(window, tiny.engines)
     assert window.focusWidget() is focus
+    middle = window.centralWidget()
+    assert middle and middle.isAncestorOf(window.welcome)
+    assert not shows_articles(window)
+    yield window
+    window.close()
+
+
+def shows_articles(window: MainWindow) -> bool:
+    return window.findChild(FacingView) is not None
+
+
+def actions(window: MainWindow) -> dict[str, QAction]:
     acts = window.findChild(ActionsController)
-    assert isinstance(acts, ActionsController) and acts.by_name["open"].isEnabled()
-    assert window.centralWidget().isAncestorOf(window.welcome)
+    assert isinstance(acts, ActionsController)
+    return acts.by_name
+
+
+def test_what_shows_articles_follows_the_frame(qtbot: QtBot, furnished: MainWindow) -> None:
+    focus = furnished.focusWidget()
+    furnished.build_workspace_soon()
+    qtbot.waitUntil(lambda: shows_articles(furnished))
+    assert furnished.focusWidget() is focus and furnished.welcome.isVisible()
+
+
+def test_an_action_does_not_wait_for_what_shows_articles(furnished: MainWindow) -> None:
+    acts = actions(furnished)
+    assert acts["open"].isEnabled() and not acts["save"].isEnabled()
+    acts["show_en"].trigger()
+    assert furnished.settings.languages == "en" and not shows_articles(furnished)
+    acts["larger"].trigger()
+    assert furnished.settings.font_points > 0 and shows_articles(furnished)
+
+
+def test_an_article_opened_at_once_is_shown(qtbot: QtBot, furnished: MainWindow) -> None:
+    assert furnished.frame
+    furnished.frame.opening.open_text("Essai", ARTICLE)
+    qtbot.waitUntil(lambda: bool(furnished.workspace and furnished.workspace.document), timeout=30_000)
+    work = furnished.workspace
+    assert work and work.document
+    qtbot.waitUntil(lambda: bool(work.document and work.document.complete), timeout=30_000)
+    assert work.reading_view.isVisible() and actions(furnished)["save"].isEnabled()
+
+
+def test_a_fault_before_an_article_can_be_shown_is_told(furnished: MainWindow) -> None:
+    assert furnished.frame
+    furnished.frame.session.warned.emit(StoreError("store", "it is of a newer version"))
+    assert "newer version" in furnished.frame.message_bar.text
+
+
+def test_a_window_with_its_frame_only_is_closed(furnished: MainWindow) -> None:
+    furnished.build_workspace_soon()
+    assert furnished.close()
+    QApplication.processEvents()
+    assert not shows_articles(furnished)
 
 
 def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from conftest import ARTICLE, Done, Tiny, shown
 from visavis.exports.excerpts.summary import Language
 from visavis.gui.dialogs.file_dialogs import Dialogs
+from visavis.gui.requests import name_text
 from window_under_test import MainWindow
 
 ENGLISH = "The council adopted the budget of the city. The mayor said that it was good for the schools.\n" * 3
@@ -132,7 +133,16 @@ def test_a_text_is_opened(window: MainWindow, done: Done, dropped: bool) -> None
         window.welcome.paste.emit()
     done()
     assert window.document and window.document.complete
-    assert window.document.article.path == ("Dropped text" if dropped else "Pasted text")
+    assert window.document.article.path == "Le conseil adopte le budget de la ville"
+    assert window.summary.source.text().count("Le conseil adopte") == 1
+
+
+def test_what_is_pasted_is_named_after_its_first_words() -> None:
+    assert name_text("\n  Le conseil\tadopte le budget.\nIl est long.") == "Le conseil adopte le budget"
+    assert name_text("M. Blanc : « 3.5 % » ou/et rien") == "M Blanc « 3 5 % » ou et rien"
+    assert name_text("mot " * 40) == ("mot " * 12).strip()
+    assert name_text(" \n … ?") == "…"
+    assert name_text("?\n") == name_text("x" * 60) == ""
 
 
 def test_a_picture_is_not_taken(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import ARTICLE, Build, Tiny
 from visavis.app.application import translate_interface
-from visavis.gui.elided_label import ElidedComboBox
+from visavis.gui.panels.elided_combo_box import ElidedComboBox
 from visavis.infrastructure.settings import Settings
 from visavis.paths import get_settings_file as settings_path
 from window_under_test import MainWindow
@@ -152,3 +152,36 @@ def test_a_long_title_is_shown_as_far_as_there_is_room(build_window: Build, tiny
     window.opening.open_text("a", f"{title}\n\n{ARTICLE}")
     qtbot.waitUntil(lambda: not window.session.is_busy, timeout=15_000)
     assert window.status_bar.title.text() == title
+
+
+def test_large_text_leaves_the_article_more_room_than_the_summary(window: MainWindow) -> None:
+    app, font = QApplication.instance(), QApplication.font()
+    assert isinstance(app, QApplication)
+    large = QFont(font)
+    large.setPointSizeF(font.pointSizeF() * 2)
+    app.setFont(large)
+    window.view_settings.zoom(2)
+    window.resize(800, 600)
+    window.summary.view.go_to(window.summary.shown[0])
+    settle()
+    assert (window.width(), window.height()) == (800, 600)
+    assert window.reading_view.height() >= 0.4 * window.splitter.height()
+    assert window.summary.slider.isVisible() and not window.summary.facts.isVisible()
+    app.setFont(font)
+    window.view_settings.zoom(0)
+    window.resize(WIDE, 860)
+    settle()
+    assert window.summary.methods.isVisible() and window.summary.copy_button.isVisible()
+
+
+def test_the_list_of_articles_gives_way_where_the_languages_would_not_fit_beside_each_other(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.opening.open_text("b", ARTICLE)
+    qtbot.waitUntil(lambda: len(window.session.articles.list) == 2, timeout=15_000)
+    for width, side, listed in ((WIDE, True, True), (800, True, False), (800, False, True), (NARROW, False, False)):
+        window.settings.side = side
+        window.resize(width, 700)
+        settle()
+        assert window.article_list.isVisible() == listed, (width, side)
+        assert not listed or not window.reading_view.page.stacked

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 
 from visavis import paths
-from visavis.app.composition import add_workspace
+from visavis.app.composition import add_frame
 from visavis.gui import window as gui
 from visavis.gui.controllers.actions import ActionsController
 from visavis.gui.controllers.session_presenter import SessionPresenter
@@ -34,7 +34,7 @@ class MainWindow(_Window):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            return getattr(self.__dict__["workspace"], name)
+            return getattr(self.get_workspace(), name)
 
     @property
     def menus(self) -> ActionsController:
@@ -63,5 +63,6 @@ def build(guard: Guard | None = None, wired: Engines | None = None) -> MainWindo
     window = MainWindow(settings, guard or Guard())
     if SIZE:
         window.resize(SIZE)
-    add_workspace(window, wired)
+    add_frame(window, wired)
+    window.get_workspace()
     return window

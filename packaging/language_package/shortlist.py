@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from convert import list_pieces
+from pieces import list_pieces
 
 # How many pairs of each part: the package's own translations of news weigh most, as they are what it will write.
 SIZES = {

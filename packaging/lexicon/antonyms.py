@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from model1 import share_links
 
 from lexicon import sample_pairs
 from visavis.checks.meaning.antonyms import LIKELY, find_words, load_rows, reduce_word
@@ -69,9 +70,7 @@ def learn_links(folder: Path) -> tuple[dict[str, dict[str, float]], dict[str, fl
     chance = np.bincount(where) / often
     nothing = 0.3 * np.bincount(made, minlength=len(english)) / size
     for _ in range(ROUNDS):
-        weights = chance[where]
-        total = np.bincount(places, weights=weights) + nothing[made]
-        links = np.bincount(where, weights=weights / total[places])
+        links, total = share_links(chance, where, places, nothing[made])
         chance = links / often
         nothing = np.bincount(made, weights=nothing[made] / total, minlength=len(english)) / size
     found, names, forms = defaultdict[str, dict[str, float]](dict), list(french), list(english)

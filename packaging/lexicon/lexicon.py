@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from model1 import share_links
 
 from visavis.checks.meaning.lexicon import find_stems
 
@@ -100,9 +101,7 @@ def estimate_links(french: list[Numbers], english: list[Numbers], size: int) -> 
         owners = met // size if given == "french" else met % size
         chance = np.ones(len(met), dtype=np.float32)
         for _ in range(ROUNDS):
-            weights = chance[where]
-            total = np.bincount(places[made], weights=weights)
-            count = np.bincount(where, weights=weights / total[places[made]], minlength=len(met))
+            count, _ = share_links(chance, where, places[made])
             chance = (count / np.bincount(owners, weights=count)[owners]).astype(np.float32)
         links.append(count.astype(np.float32))
     return met, links[0], links[1]

@@ -2509,6 +2509,10 @@
         <translation>L’article est retraduit avec lui ; vos corrections sont conservées.</translation>
     </message>
     <message>
+        <source>Articles that are open stay as they are until you translate each again.</source>
+        <translation>Les articles ouverts restent tels quels tant que vous ne retraduisez pas chacun d’eux.</translation>
+    </message>
+    <message>
         <source>Translate again</source>
         <translation>Retraduire</translation>
     </message>

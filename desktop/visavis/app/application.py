@@ -1,4 +1,4 @@
-"""The application and its window, which is shown before the workspace is imported."""
+"""The application and its window, which is shown before its frame and the workspace are imported."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def create_application(arguments: list[str] | None = None) -> QApplication:
     # A full garbage collection over a long article's objects takes 0.1 s and stops every thread, though few objects are
     # in cycles. So collect mainly the young generation, in small steps.
     gc.set_threshold(5_000, 5, 50_000)
+    gc.disable()  # until the workspace is there: what is imported stays, and scanning it takes a tenth of the start
     app.setApplicationName("visavis")
     app.setApplicationDisplayName("Vis-à-vis")
     app.setApplicationVersion(__version__)
@@ -60,15 +61,16 @@ def translate_interface(app: QApplication, locale: QLocale) -> list[QTranslator]
 
 def build_window(guard: Guard | None = None, wired: Engines | None = None) -> MainWindow:
     """Return the complete window, not yet shown; needs a QApplication."""
-    from visavis.app.composition import add_workspace
+    from visavis.app.composition import add_frame
 
     window = build_front_window(guard)
-    add_workspace(window, wired)
+    add_frame(window, wired)
+    window.get_workspace()
     return window
 
 
 def build_front_window(guard: Guard | None = None, settings: Settings | None = None) -> MainWindow:
-    """Return the window as first shown, without a workspace; needs a QApplication."""
+    """Return the window as first shown, without a frame; needs a QApplication."""
     return MainWindow(settings or Settings.load(paths.get_settings_file()), guard or Guard())
 
 
@@ -81,23 +83,24 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
     wanted = [path] if path else []
 
     def bring(file: Path) -> None:
-        """Open a file, as soon as there is a workspace."""
-        if window.workspace:
+        """Open a file, as soon as there is a frame."""
+        if window.frame:
             window.open_path(file)
         else:
             wanted.append(file)
 
-    def add_and_preload() -> None:
-        """Bring what works in the window; keys pressed meanwhile wait in Qt's queue."""
-        from visavis.app.composition import add_workspace, install_crash_reporter, preload_engine
+    def furnish_and_preload() -> None:
+        """Bring what works in the window; keys pressed meanwhile wait in Qt's queue, and are served first."""
+        from visavis.app.composition import add_frame, install_crash_reporter, preload_engine
 
         install_crash_reporter(window)
-        add_workspace(window)
+        add_frame(window)
         for file in wanted[-1:]:
             window.open_path(file)
         preload_engine(window)
+        window.build_workspace_soon()
 
-    window.welcome.painted.connect(add_and_preload, Qt.ConnectionType.QueuedConnection)
+    window.welcome.painted.connect(furnish_and_preload, Qt.ConnectionType.QueuedConnection)
     if sys.platform == "darwin":
         from visavis.app.file_open_events import FileOpenFilter
 

@@ -5,38 +5,32 @@ from __future__ import annotations
 import gc
 import itertools
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from visavis import __version__, paths
+from visavis.app.crash_reporter import CrashReporter
 from visavis.gui.controllers.actions import ActionsController
-from visavis.gui.controllers.session_presenter import SessionPresenter
-from visavis.gui.dialogs.crash_report import CrashReporter
+from visavis.gui.frame import Frame
 from visavis.gui.style.icons import redraw_icons
 from visavis.gui.window import MainWindow
-from visavis.gui.window_context import GlossaryFiles
-from visavis.gui.workspace import Workspace
 from visavis.infrastructure import log
 from visavis.infrastructure.settings import Settings
-from visavis.model.document import Document
 from visavis.model.events import Event, Ranked
 from visavis.model.ports import Engines
-from visavis.services import (
-    add_term,
-    create_engines,
-    import_glossary,
-    load_glossary,
-    open_package_library,
-    open_store,
-    remove_term,
-)
+from visavis.services import create_engines, open_store
 from visavis.session.session import Session
+
+if TYPE_CHECKING:
+    from visavis.gui.workspace import Workspace
+    from visavis.model.document import Document
 
 HIDDEN = 40  # articles between full collections, which also scan the frozen objects and take 0.1 s
 
 
-def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
-    """Add the workspace to the window, with this machine's engines unless others are given."""
+def add_frame(window: MainWindow, wired: Engines | None = None) -> None:
+    """Add what surrounds articles to the window, with this machine's engines unless others are given."""
     settings = window.settings
     saved = open_store(settings, lambda error: session.warned.emit(error))  # noqa: PLW0108 (it is made below)
     wired = wired or create_engines(settings, saved.memory)
@@ -53,20 +47,31 @@ def add_workspace(window: MainWindow, wired: Engines | None = None) -> None:
     session.saved.connect(lambda _: _collect_garbage())
     session.failed.connect(log.fault)
     session.unread.connect(lambda _, error: log.fault(error))
+    frame = Frame(window, settings, window.welcome, session)
+    actions = ActionsController(window, frame, window.get_workspace, settings)
+    frame.status_bar.network.follow_guard(window.guard)
+    window.appearance.changed.connect(redraw_icons)
+    window.use_frame(frame, lambda: _build_workspace(window, frame, actions))
+
+
+def _build_workspace(window: MainWindow, frame: Frame, actions: ActionsController) -> Workspace:
+    """Return the workspace for a frame; importing it takes longer than everything before."""
+    from visavis import services
+    from visavis.gui.commands.context_menus import ContextMenus
+    from visavis.gui.controllers.session_presenter import SessionPresenter
+    from visavis.gui.window_context import GlossaryFiles
+    from visavis.gui.workspace import Workspace
+
+    glossary = GlossaryFiles(services.load_glossary, services.import_glossary, services.add_term, services.remove_term)
     with window.appearance.suspended():
         workspace = Workspace(
-            window,
-            settings,
-            window.welcome,
-            session,
-            lambda: open_package_library(settings, window.guard),
-            GlossaryFiles(load_glossary, import_glossary, add_term, remove_term),
+            window, frame, lambda: services.open_package_library(window.settings, window.guard), glossary
         )
-        workspace.status_bar.network.follow_guard(window.guard)
-        SessionPresenter(window, workspace, settings, ActionsController(window, workspace, settings))
-    window.appearance.changed.connect(redraw_icons)
-    window.use_workspace(workspace)
+        ContextMenus(workspace, actions.by_name, window)
+        SessionPresenter(window, workspace, frame.settings, actions)
     gc.freeze()  # collecting after the first article then takes 15 ms instead of 77
+    gc.enable()
+    return workspace
 
 
 def install_crash_reporter(window: MainWindow) -> None:
@@ -79,8 +84,8 @@ def install_crash_reporter(window: MainWindow) -> None:
 
 def preload_engine(window: MainWindow) -> None:
     """Start loading the engine in the background, so that the first article need not wait for it."""
-    if window.workspace:
-        threading.Thread(target=window.workspace.session.engines.prepare, name="prepare", daemon=True).start()
+    if window.frame:
+        threading.Thread(target=window.frame.session.engines.prepare, name="prepare", daemon=True).start()
 
 
 def _freeze_loaded_objects(event: Event) -> None:
@@ -107,7 +112,7 @@ def _log_opened(document: Document) -> None:
 
 def _save_work(window: MainWindow) -> None:
     """Save what a crash would lose. Raises TimeoutError if the disk is too slow."""
-    autosave = window.workspace.session.autosave if window.workspace else None
+    autosave = window.frame.session.autosave if window.frame else None
     writing = autosave.flush() if autosave else None
     if writing and not writing.wait(5.0):
         raise TimeoutError

@@ -36,6 +36,8 @@ _LOANED = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"\b(\w+(?: \w+){0,2})\s+\1\b", re.IGNORECASE)  # one to three words, immediately repeated
+# The engine has a piece for "%" and one for "%)", and may write both: "(3,5 %)" became "(3.5%%)".
+_SIGN_TWICE = re.compile(r"([%‰€$£])\s?\1")
 # words that English may repeat: "had had", "very very"
 _ALLOWED = frozenset({"that", "had", "very", "is", "so", "no", "ha", "bye", "blah", "many", "in", "do", "you", "far"})
 
@@ -69,6 +71,9 @@ def _check_length(pair: SentencePair) -> Flag | None:
 
 
 def _check_repetition(pair: SentencePair) -> Iterator[Flag]:
+    for match in _SIGN_TWICE.finditer(pair.target):
+        if not _SIGN_TWICE.search(pair.source):
+            yield Flag("repetition", Message("“{0}”", match[0]), None, match.span(), match[1])
     for match in _TWICE.finditer(pair.target):
         word = match[1].lower()
         if word not in _ALLOWED and not word.isdigit() and not match[1][0].isupper() and not _TWICE.search(pair.source):

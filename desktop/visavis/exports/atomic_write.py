@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -55,7 +54,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else None
-    staged = path.with_name(f".visavis-{secrets.token_hex(6)}.part")
+    staged = path.with_name(f".visavis-{os.urandom(6).hex()}.part")
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(staged, flags, 0o666 if mode is None else 0o600), "wb") as out:

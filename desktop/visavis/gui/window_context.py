@@ -4,39 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visavis.gui.panels.message_bar import MessageBar
-from visavis.gui.panels.side_panel import SidePanel
 from visavis.gui.panels.status_bar import StatusBar
-from visavis.gui.panels.summary import SummaryPanel
 from visavis.gui.panels.welcome import WelcomePage
-from visavis.gui.reading_view.column_headers import ColumnHeaders
-from visavis.gui.reading_view.view import FacingView
 from visavis.infrastructure.settings import Settings
-from visavis.model.glossary import Glossary, Term
 from visavis.session.session import Session
+
+if TYPE_CHECKING:  # what an article needs is imported after the frame is there
+    from pathlib import Path
+
+    from visavis.gui.panels.side_panel import SidePanel
+    from visavis.gui.panels.summary import SummaryPanel
+    from visavis.gui.reading_view.column_headers import ColumnHeaders
+    from visavis.gui.reading_view.view import FacingView
+    from visavis.model.glossary import Glossary, Term
 
 NOTICE_MS = 4000  # how long a notice stays in the status bar
 
 
 @dataclass(frozen=True)
 class WindowContext:
-    """The session, the settings and the main widgets, passed to every controller."""
+    """The session, the settings and the widgets that are there without an article, passed to every controller."""
 
     session: Session
     settings: Settings
     welcome: WelcomePage
     message_bar: MessageBar
-    column_headers: ColumnHeaders
-    reading_view: FacingView
-    summary: SummaryPanel
     status_bar: StatusBar
-    side_panel: SidePanel
 
     def show_notice(self, text: str) -> None:
         """Show a short notice in the status bar."""
         self.status_bar.showMessage(text, NOTICE_MS)
+
+
+@dataclass(frozen=True)
+class ArticleContext(WindowContext):
+    """The same with the widgets that show an article."""
+
+    column_headers: ColumnHeaders
+    reading_view: FacingView
+    summary: SummaryPanel
+    side_panel: SidePanel
 
 
 @dataclass(frozen=True, slots=True)

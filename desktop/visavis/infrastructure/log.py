@@ -7,21 +7,38 @@ import logging
 import os
 from contextlib import suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 
 from visavis.infrastructure.fault_trace import format_trace
 from visavis.paths import make_private_folder
 
-LARGEST = 200_000  # bytes per file; three older files are kept
+LARGEST, OLDER = 200_000, 3  # bytes per file, older files kept
 _log = logging.getLogger("visavis")
 
 
-class _Private(RotatingFileHandler):
-    """A log handler whose files only their owner can read; write errors are ignored."""
+# Not RotatingFileHandler of logging.handlers, which imports sockets and pickle: a twentieth of the window's start.
+class _Private(logging.FileHandler):
+    """A rotating log whose files only their owner can read; write errors are ignored."""
 
     def _open(self) -> TextIOWrapper:
         return _private(Path(self.baseFilename))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, to a new file if this one would become too long."""
+        with suppress(OSError):
+            if self.stream and self.stream.tell() + len(self.format(record).encode()) >= LARGEST:
+                self.stream.close()
+                self._rotate()
+                self.stream = self._open()
+        super().emit(record)
+
+    def _rotate(self) -> None:
+        files = [Path(self.baseFilename), *(Path(f"{self.baseFilename}.{number + 1}") for number in range(OLDER))]
+        with suppress(OSError):
+            for newer, older in reversed(list(pairwise(files))):
+                if newer.exists():
+                    newer.replace(older)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Ignore the error."""
@@ -34,7 +51,7 @@ def start(folder: Path, first: str) -> None:
     _log.setLevel(logging.INFO)
     try:
         make_private_folder(folder)
-        handler = _Private(folder / "visavis.log", maxBytes=LARGEST, backupCount=3, encoding="utf-8")
+        handler = _Private(folder / "visavis.log", encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.exports.atomic_write import write_atomically
 from visavis.model.errors import OutputError, VisavisError
 
 
@@ -19,6 +18,8 @@ class FileWritten:
 
 def write_file(path: Path, content: str | Callable[[], bytes]) -> Iterator[FileWritten]:
     """Write a text, or the bytes that `content` returns, then yield `FileWritten`. Raises VisavisError."""
+    from visavis.exports.atomic_write import write_atomically
+
     try:
         data = content if isinstance(content, str) else content()
     except VisavisError:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from visavis.model.events import Event, Opened, Restored
 from visavis.model.ports import Engines
 from visavis.session.autosave import Autosave
-from visavis.session.open_article import OpenArticle
 from visavis.session.request import Request
+
+if TYPE_CHECKING:  # it imports the pipeline, with all checks
+    from visavis.session.open_article import OpenArticle
 
 
 class OpenArticles(QObject):
@@ -53,6 +57,8 @@ class OpenArticles(QObject):
         place = self.list.index(same) if same else next(later, len(self.list))
         if same:
             self._leave(same)
+        from visavis.session.open_article import OpenArticle
+
         saver = self._autosave.open(event.article, request.pasted, event.translation_path) if self._autosave else None
         article = OpenArticle(event, request, self._engines, self.method, saver)
         article.told.connect(self._tell)

@@ -11,7 +11,6 @@ from visavis.model.article import Article
 from visavis.model.document import Document
 from visavis.model.events import Opened
 from visavis.model.ports import Engines
-from visavis.pipeline import open_article
 from visavis.readers.progress import listen_to_reading
 
 _numbers = itertools.count()
@@ -42,6 +41,8 @@ def open_request(
     """Read what is asked for; `tell` is called with each page and the number of pages, and returns False to stop."""
     # start the engine even if every sentence is known: the user will soon ask for sentence details
     engines.prepare()
+    from visavis.pipeline import open_article  # slow to import: the window must be there first
+
     with listen_to_reading(tell):
         if request.check:
             document = request.check(engines, tell)

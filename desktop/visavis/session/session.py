@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,13 +16,15 @@ from visavis.model.ports import Engines
 from visavis.model.summary_picks import SummaryPicks
 from visavis.session.autosave import Autosave
 from visavis.session.file_writing import FileWritten, write_file
-from visavis.session.history import History
 from visavis.session.job import Job, start_job, wrap_unknown
 from visavis.session.open_articles import OpenArticles
 from visavis.session.reading import Reading
 from visavis.session.request import Request
 from visavis.session.sentence_details import SentenceDetails
 from visavis.store.saved_work import SavedWork
+
+if TYPE_CHECKING:  # it imports the checks
+    from visavis.session.history import History
 
 
 class Session(QObject):
@@ -185,11 +187,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Undo the last change."""
-        self._revise(History.undo)
+        self._revise(lambda history: history.undo())
 
     def redo(self) -> None:
         """Redo the change last undone."""
-        self._revise(History.redo)
+        self._revise(lambda history: history.redo())
 
     def remember_view(self, view: Mapping[str, Any]) -> None:
         """Save the window state for this article; the `Restored` event brings it back."""

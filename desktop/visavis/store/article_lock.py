@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ class ProgramLock:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock: FileLock | None = None
-        self.name = uuid.uuid4().hex
+        self.name = os.urandom(16).hex()
 
     @property
     def is_held(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from visavis.model.article import Sentence
 from visavis.model.passage import Passage
@@ -22,6 +21,8 @@ def carry_over(passages: Sequence[Passage], sentences: Sequence[Sentence]) -> li
     ids = [passage.sentence.id for passage in passages]
     if old == [new[id_] for id_ in ids if id_ < len(new)]:
         return [replace(passage, sentence=sentences[id_]) for passage, id_ in zip(passages, ids, strict=True)]
+    from difflib import SequenceMatcher  # seldom needed
+
     passages_by_id: dict[int, Passage] = {}
     used: set[int] = set()
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -129,5 +128,7 @@ def _key(text: str, package: PackageInfo) -> bytes:
 
     It includes the program's version, since a newer one may decode better.
     """
+    import hashlib  # loads OpenSSL, which the window must not wait for
+
     data = f"{__version__}\0{package.sha256}\0{_plain(text)}".encode("utf-8", "replace")
     return hashlib.blake2b(data, digest_size=16).digest()

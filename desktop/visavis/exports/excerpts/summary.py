@@ -29,7 +29,8 @@ def format_source_line(document: Document) -> str:
     """Return the line that names the source of the text and who translated it."""
     article, package = document.article, document.package
     name = PurePath(article.path).name
-    parts = [part for part in (article.title if article.title != name else "", name) if part]
+    # what was pasted is named after its first words, which are often its title
+    parts = [part for part in (article.title, "" if article.title.startswith(name) else name) if part]
     if document.translation_path:
         parts.append(f"translation made elsewhere, {PurePath(document.translation_path).name}")
     elif package.name:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from visavis.gui.articles.model import ArticleModel
+from visavis.gui.articles.space import ListSpace
 from visavis.gui.articles.view import ArticleList
 from visavis.session.session import Session
 
@@ -14,9 +15,9 @@ from visavis.session.session import Session
 class ArticlesController(QObject):
     """Connects the list with the session."""
 
-    def __init__(self, session: Session, view: ArticleList) -> None:
+    def __init__(self, session: Session, view: ArticleList, space: ListSpace) -> None:
         super().__init__(view)
-        self._articles, self._view = session.articles, view
+        self._articles, self._view, self._space = session.articles, view, space
         self.model = ArticleModel(session.articles, self)
         view.setModel(self.model)
         view.clicked.connect(self._show)
@@ -84,6 +85,6 @@ class ArticlesController(QObject):
 
     def _follow(self) -> None:
         """Mark the article that is shown; a list of one says nothing."""
-        self._view.setVisible(len(self._articles.list) > 1)
+        self._space.show_list(len(self._articles.list) > 1)
         if self._view.currentIndex().row() != self.row:
             self._view.setCurrentIndex(self.model.index(self.row))

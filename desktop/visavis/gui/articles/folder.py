@@ -7,10 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from visavis.folder_translation import translate_files
 from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.dialogs.folder import FolderDialog
 from visavis.infrastructure.settings import Settings
 from visavis.session.session import Session
 
@@ -31,6 +29,9 @@ class FolderController(QObject):
 
     def show_dialog(self, folder: Path) -> None:
         """Show the dialog for a folder."""
+        from visavis.folder_translation import translate_files
+        from visavis.gui.dialogs.folder import FolderDialog
+
         engines = self._session.engines
         dialog = FolderDialog(
             folder,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.controllers.opening import OpeningController
-from visavis.gui.dialogs.search import SearchDialog
 from visavis.gui.reading_view.view import FacingView
 from visavis.gui.requests import request_saved
 from visavis.model.events import Event, Restored, Started
 from visavis.session.session import Session
 from visavis.store.full_text import FoundPassage
+
+if TYPE_CHECKING:
+    from visavis.gui.dialogs.search import SearchDialog
 
 
 class SearchController(QObject):
@@ -27,6 +31,8 @@ class SearchController(QObject):
 
     def show_dialog(self) -> None:
         """Show the dialog, with the words selected in the article."""
+        from visavis.gui.dialogs.search import SearchDialog
+
         if not self._dialog and self._session.autosave:
             self._dialog = SearchDialog(self._session.autosave.work.search, self._window)
             self._dialog.wanted.connect(self._open)

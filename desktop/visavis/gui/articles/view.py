@@ -12,7 +12,6 @@ from visavis.gui.style.spacing import RADIUS
 
 PAD = 8  # padding in pixels
 CLOSE = 16  # side of the button that closes an article, in pixels
-WIDTH = 17  # em
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from visavis.gui.commands.building import strip_mnemonic
-from visavis.gui.dialogs.table_dialog import Section
+
+if TYPE_CHECKING:
+    from visavis.gui.dialogs.table_dialog import Section
 
 translate = QCoreApplication.translate
 

@@ -20,7 +20,7 @@ from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
 from visavis.gui.outside import open_outside
 from visavis.gui.reading_view.view import FacingView
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.article import Sentence
 from visavis.model.document import Document
 from visavis.model.errors import OutputError, make_printable
@@ -35,7 +35,7 @@ class ExportController(QObject):
 
     taking = Signal()  # the document is about to be taken: what is being edited belongs to it
 
-    def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
         self._query = BackgroundQuery(self)
@@ -65,6 +65,14 @@ class ExportController(QObject):
             return
         self._write(document, path, way)
 
+    def save_both(self) -> None:
+        """Save both languages."""
+        self.save(clipboard.BOTH)
+
+    def save_summary(self) -> None:
+        """Save the summary."""
+        self.save(clipboard.SUMMARY)
+
     def _write(self, document: Document, path: Path, way: clipboard.ExportChoice) -> None:
         summary = self._context.summary.count if way.layout is Layout.SUMMARY else 0
         snapshot = clipboard.take_snapshot(document)
@@ -74,18 +82,6 @@ class ExportController(QObject):
             self._deferred.report, snapshot=snapshot, sentences=_list_exported_sentences(snapshot, summary), again=again
         )
         self._context.session.save(path, lambda: way.form.write(snapshot, options))
-
-    def toggle_provenance(self) -> None:
-        """Toggle the source line in exports."""
-        self._context.settings.provenance = not self._context.settings.provenance
-
-    def toggle_flags(self) -> None:
-        """Toggle the list of what is to be checked in exports."""
-        self._context.settings.export_flags = not self._context.settings.export_flags
-
-    def toggle_bullets(self) -> None:
-        """Toggle between bullets and running text in copied and saved summaries."""
-        self._context.settings.summary_bullets = not self._context.settings.summary_bullets
 
     def copy(self) -> None:
         """Copy the selection, or the caret's sentence as a quotation."""
@@ -112,12 +108,12 @@ class ExportController(QObject):
                 lambda: clipboard.format_document(snapshot, options), lambda texts: self._copied(snapshot, *texts)
             )
 
-    def copy_summary(self, wanted: Language | None = None) -> None:
+    def copy_summary(self, wanted: str = "") -> None:
         """Copy the summary as it is shown, in the language that was chosen last unless one is given."""
         self.taking.emit()
         document = self._document
         if document and document.ranking:
-            language = wanted or Language(self._context.settings.summary_language)
+            language = Language(wanted or self._context.settings.summary_language)
             settings, count = self._context.settings, self._context.summary.count
             refined = refine_document(document, clipboard.choose_typography(settings))
             clipboard.copy_summary(refined, count, language, clipboard.choose_brief(settings))

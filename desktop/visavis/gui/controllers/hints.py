@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Qt
 
 from visavis.gui.controllers.flags.walk import find_flag_at
 from visavis.gui.panels.hints_bar import HintsBar
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 
 
 class HintsController(QObject):
     """Shows the hints until they are dismissed, and follows the pointer."""
 
-    def __init__(self, context: WindowContext, bar: HintsBar) -> None:
+    def __init__(self, context: ArticleContext, bar: HintsBar) -> None:
         super().__init__(bar)
         self._context, self._bar, self._view = context, bar, context.reading_view
         bar.dismissed.connect(self.toggle)

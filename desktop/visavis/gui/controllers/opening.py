@@ -13,16 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error, translate_message
-from visavis.gui.requests import request_file, request_pair, request_text
+from visavis.gui.requests import name_text, request_file, request_pair, request_text
 from visavis.gui.window_context import WindowContext
 from visavis.model.article import Article
 from visavis.model.errors import VisavisError, make_printable
 from visavis.paths import find_resource, make_absolute
-from visavis.readers.clipboard import choose_content, is_address
-from visavis.readers.open import PAGES
-from visavis.readers.refusals import ADDRESS
 from visavis.session.request import Request
-from visavis.text.language import NAMES
 
 Choice = tuple[str, Callable[[], None]]  # what is chosen is called so, and does this
 
@@ -89,7 +85,11 @@ class OpeningController(QObject):
     def is_page(self) -> bool:
         """True if the open file is a web page, which has more in it than the article."""
         document = self._context.session.document
-        return document is not None and document.article.kind in PAGES and self._path is not None
+        if document is None or self._path is None:
+            return False
+        from visavis.readers.open import PAGES  # slow to import, as are the others below
+
+        return document.article.kind in PAGES
 
     @property
     def is_whole(self) -> bool:
@@ -156,6 +156,9 @@ class OpeningController(QObject):
         self._take(mime, self.tr("Dropped text"), empty)
 
     def _take(self, mime: QMimeData, name: str, empty: str) -> None:
+        from visavis.readers.clipboard import choose_content, is_address
+        from visavis.readers.refusals import ADDRESS
+
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         text = mime.text()
         content = choose_content(mime.html(), text)
@@ -170,7 +173,7 @@ class OpeningController(QObject):
         elif is_address(text) or (not content and any(url.scheme() in {"http", "https"} for url in mime.urls())):
             self._context.message_bar.show_message(f"{name}: {translate_message(ADDRESS)}.")
         elif content:
-            self.open_text(name, content)
+            self.open_text(name_text(text) or name, content)
         else:
             self._context.message_bar.show_message(empty)
 
@@ -222,6 +225,8 @@ class OpeningController(QObject):
 
     @Slot(object, str)
     def _foreign(self, request: Request, language: str) -> None:
+        from visavis.text.language import NAMES
+
         name = make_printable(PurePath(request.name).name)
         looks = (
             self.tr("{0} appears to be in {1}, not French.").format(name, translate_message(NAMES[language]))

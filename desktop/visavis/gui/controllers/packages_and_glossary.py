@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from visavis.gui.messages import describe_error
-from visavis.gui.window_context import GlossaryFiles, WindowContext
+from visavis.gui.window_context import ArticleContext, GlossaryFiles
 from visavis.model.glossary import Term, is_same_term
 from visavis.packages.find import InstalledPackage
 from visavis.session.background_query import BackgroundQuery
@@ -26,7 +26,7 @@ class PackagesAndGlossaryController(QObject):
     packages_closed = Signal()
 
     def __init__(
-        self, context: WindowContext, library: Callable[[], PackageLibrary], glossary: GlossaryFiles, window: QWidget
+        self, context: ArticleContext, library: Callable[[], PackageLibrary], glossary: GlossaryFiles, window: QWidget
     ) -> None:
         super().__init__(window)
         self.library = library
@@ -95,4 +95,6 @@ class PackagesAndGlossaryController(QObject):
             anew = self.tr("The article is being translated again with it; your corrections are kept.")
             strip.show_message(f"{text} {anew}")
         elif document and document.package.name and used.info() != document.package:
+            if len(session.articles.list) > 1:
+                text += " " + self.tr("Articles that are open stay as they are until you translate each again.")
             strip.show_message(text, self.tr("Translate again"), session.retranslate)

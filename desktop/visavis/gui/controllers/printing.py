@@ -15,7 +15,7 @@ from visavis.gui.clipboard import choose_options, take_snapshot
 from visavis.gui.controllers.deferred_action import DeferredAction
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.messages import describe_error
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.document import Document
 from visavis.model.errors import OutputError
 from visavis.session.background_query import BackgroundQuery
@@ -29,7 +29,7 @@ class PrintController(QObject):
 
     taking = Signal()  # the document is about to be taken: what is being edited belongs to it
 
-    def __init__(self, context: WindowContext, deferred: DeferredAction, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, deferred: DeferredAction, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._deferred, self._window = context, deferred, window
         self._query = BackgroundQuery(self)

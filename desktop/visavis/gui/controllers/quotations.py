@@ -14,7 +14,7 @@ from visavis.exports.typography import refine_document
 from visavis.gui import clipboard
 from visavis.gui.controllers.export import ExportController
 from visavis.gui.panels.location_list import LocationEntry, LocationListView
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.document import Document
 from visavis.session.background_query import BackgroundQuery
 from visavis.text.search import Hit
@@ -29,7 +29,7 @@ WAIT_MS = 1000  # delay from a change of the text to the updated list
 class QuotationsController(QObject):
     """Keeps the list of quotations up to date, and copies them."""
 
-    def __init__(self, context: WindowContext, export: ExportController, listed: LocationListView) -> None:
+    def __init__(self, context: ArticleContext, export: ExportController, listed: LocationListView) -> None:
         super().__init__(listed)
         self._context, self._export, self._list = context, export, listed
         self._found: list[Quotation] = []

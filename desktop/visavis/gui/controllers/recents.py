@@ -12,7 +12,6 @@ from visavis.gui.controllers.opening import OpeningController
 from visavis.gui.count_texts import describe_counts
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.menu import KeyCapturingMenu
-from visavis.gui.outside import open_outside
 from visavis.gui.panels.welcome import RecentEntry
 from visavis.gui.requests import request_saved
 from visavis.gui.tips import format_tooltip
@@ -98,6 +97,8 @@ class RecentsController(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Open")).triggered.connect(lambda: self.open(recent))
         if recent.pasted is None:
+            from visavis.gui.outside import open_outside
+
             folder = Path(recent.path).parent
             menu.addAction(self.tr("Show in &folder")).triggered.connect(lambda: open_outside(folder))
         menu.addSeparator()

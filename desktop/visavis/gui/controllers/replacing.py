@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.dialogs.replace import ReplaceDialog
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
+
+if TYPE_CHECKING:
+    from visavis.gui.dialogs.replace import ReplaceDialog
 
 
 class ReplaceController(QObject):
@@ -14,13 +18,15 @@ class ReplaceController(QObject):
 
     taking = Signal()  # what is being edited must be in the article now
 
-    def __init__(self, context: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         self._dialog: ReplaceDialog | None = None
 
     def show_dialog(self) -> None:
         """Show the dialog, with the words selected in the article."""
+        from visavis.gui.dialogs.replace import ReplaceDialog
+
         if not self._dialog:
             self._dialog = ReplaceDialog(self._context.session, self._window)
             self._dialog.replaced.connect(self._tell)

@@ -1,4 +1,4 @@
-"""Shows the session's events in the window: an article has opened, made progress, or failed."""
+"""Shows the session's events in the window: an article has opened, or made progress."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from visavis.analysis.sentence_counts import SentenceCounts, count_sentences
 from visavis.gui.controllers.actions import ActionsController
-from visavis.gui.messages import describe_error
 from visavis.gui.reading_view.rows import build_rows
 from visavis.gui.workspace import Workspace
 from visavis.infrastructure.settings import Settings
 from visavis.model.document import Document
-from visavis.model.errors import VisavisError, make_printable
+from visavis.model.errors import make_printable
 from visavis.model.events import Checked, Event, Picked, Ranked, Restored, Revised, Translated
 
 
@@ -31,8 +30,6 @@ class SessionPresenter(QObject):
         session.emptied.connect(self._emptied)
         session.grew.connect(self._grew)
         session.foreign.connect(self.refresh)
-        session.failed.connect(self._failed)
-        session.warned.connect(self._failed)
         session.busy.connect(self.refresh)
         session.page_read.connect(self._show_page)
         settings.listen_to(self._rank, "method")
@@ -96,10 +93,6 @@ class SessionPresenter(QObject):
             case Ranked():
                 workspace.summary.ranked()
         self.refresh()
-
-    @Slot(object)
-    def _failed(self, error: VisavisError) -> None:
-        self._workspace.message_bar.show_message(describe_error(error))
 
     @Slot(int, int)
     def _show_page(self, page: int, pages: int) -> None:

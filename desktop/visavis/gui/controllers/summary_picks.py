@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.document import Document
 from visavis.model.summary_picks import SummaryPicks
 
@@ -13,7 +13,7 @@ from visavis.model.summary_picks import SummaryPicks
 class SummaryPicksController(QObject):
     """Sends the user's picks to the session, for the sentence under the caret in the summary or the article."""
 
-    def __init__(self, context: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._summary, self._facing = context.session, context.summary, context.reading_view
         self._notice = context.show_notice

@@ -1,4 +1,4 @@
-"""The translation memory's actions: on, off, clear."""
+"""Clears the translation memory."""
 
 from __future__ import annotations
 
@@ -14,21 +14,13 @@ from visavis.session.background_query import BackgroundQuery
 
 
 class TranslationMemoryController(QObject):
-    """Switches the translation memory on and off in the settings, and clears it."""
+    """Clears the translation memory, after asking."""
 
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
-        self._memory, self._settings, self._notice = (
-            context.session.engines.memory,
-            context.settings,
-            context.show_notice,
-        )
+        self._memory, self._notice = context.session.engines.memory, context.show_notice
         self._window = window
         self._query = BackgroundQuery(self)
-
-    def toggle(self) -> None:
-        """Toggle the translation memory."""
-        self._settings.memory = not self._settings.memory
 
     def clear(self) -> None:
         """Delete all remembered translations, after asking the user."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from visavis.gui.dialogs.file_dialogs import Dialogs
 from visavis.gui.reading_view.layout import BOTH
 from visavis.gui.style.fonts import reading_font
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.infrastructure.settings import LANGUAGES as NAMES
 from visavis.infrastructure.settings import POINTS
 
@@ -20,7 +20,7 @@ LANGUAGES = dict(zip(NAMES, (BOTH, (0,), (1,)), strict=True))
 class ViewSettingsController:
     """Changes the view settings, and applies them when they change."""
 
-    def __init__(self, context: WindowContext, split: QSplitter, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, split: QSplitter, window: QWidget) -> None:
         self._context, self._split, self._window = context, split, window
         context.settings.listen_to(self._set_text, "font_points", "font_family", "line_spacing")
         context.settings.listen_to(self._show_languages, "languages")
@@ -42,25 +42,9 @@ class ViewSettingsController:
             settings.font_family = font.family()
             settings.font_points = min(max(font.pointSizeF(), SMALLEST), LARGEST)
 
-    def set_line_spacing(self, spacing: float) -> None:
-        """Set the line spacing."""
-        self._context.settings.line_spacing = spacing
-
-    def show_languages(self, name: str) -> None:
-        """Show one language or both: one of `LANGUAGES`."""
-        self._context.settings.languages = name
-
-    def choose_look(self, name: str) -> None:
-        """Look as the system does, light or dark: one of `LOOKS`."""
-        self._context.settings.look = name
-
     def toggle_summary_place(self) -> None:
         """Toggle the summary between beside and below the article."""
         self._context.settings.summary_beside = not self._context.settings.summary_beside
-
-    def toggle_side_panel(self) -> None:
-        """Show or hide the side panel."""
-        self._context.settings.side = not self._context.settings.side
 
     def full_screen(self) -> None:
         """Toggle full screen."""

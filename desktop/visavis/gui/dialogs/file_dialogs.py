@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
-from PySide6.QtGui import QFont, QPageLayout
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFileDialog, QFontDialog, QMessageBox, QWidget
 
 from visavis import __version__
-from visavis.gui.dialogs.table_dialog import Section, TableDialog
 from visavis.model.errors import make_printable
-from visavis.readers.detect import BILINGUAL, SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from visavis.gui.dialogs.table_dialog import Section
 
 translate = QCoreApplication.translate
 
@@ -27,6 +27,8 @@ class Dialogs:
     @classmethod
     def open_paths(cls, parent: QWidget, folder: str) -> list[Path]:
         """Ask for files to open."""
+        from visavis.readers.detect import BILINGUAL
+
         title, suffixes = translate("Dialogs", "Open French articles"), [*_list_suffixes(), *BILINGUAL]
         return [Path(name) for name in QFileDialog.getOpenFileNames(parent, title, folder, _article_kinds(suffixes))[0]]
 
@@ -114,6 +116,8 @@ class Dialogs:
     @classmethod
     def table(cls, parent: QWidget, title: str, sections: Sequence[Section]) -> None:
         """Show tables."""
+        from visavis.gui.dialogs.table_dialog import TableDialog
+
         TableDialog(title, sections, parent).exec()
 
     @classmethod
@@ -128,6 +132,8 @@ class Dialogs:
 
 def make_printer() -> QPrinter:
     """Return the usual printer, with the resolution and the margins of PDFs."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
     from visavis.exports.writers import pdf
@@ -146,6 +152,8 @@ def _article_kinds(suffixes: Sequence[str]) -> str:
 
 def _list_suffixes() -> list[str]:
     """Return the suffixes of the files that can be read."""
+    from visavis.readers.detect import SUFFIXES
+
     return [suffix for suffixes in SUFFIXES.values() for suffix in suffixes]
 
 

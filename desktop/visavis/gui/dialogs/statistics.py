@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from visavis.analysis.statistics import Statistics, compute_statistics
 from visavis.gui.clipboard import take_snapshot
 from visavis.gui.dialogs.file_dialogs import Dialogs
-from visavis.gui.dialogs.table_dialog import Section
 from visavis.gui.window_context import WindowContext
 from visavis.session.background_query import BackgroundQuery
+
+if TYPE_CHECKING:
+    from visavis.analysis.statistics import Statistics
+    from visavis.gui.dialogs.table_dialog import Section
 
 
 class StatisticsController(QObject):
@@ -23,6 +27,8 @@ class StatisticsController(QObject):
 
     def show_statistics(self) -> None:
         """Count, then show the numbers."""
+        from visavis.analysis.statistics import compute_statistics
+
         document = self._context.session.document
         if document:
             snapshot = take_snapshot(document)

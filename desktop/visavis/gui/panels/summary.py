@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from visavis.exports.excerpts.summary import format_source_line
 from visavis.exports.excerpts.summary_brief import list_headline
 from visavis.gui.clipboard import choose_brief
-from visavis.gui.elided_label import ElidedComboBox, ElidedLabel
+from visavis.gui.elided_label import ElidedLabel
+from visavis.gui.panels.elided_combo_box import ElidedComboBox
 from visavis.gui.panels.facts import FactsLabel
 from visavis.gui.panels.summary_copying import CopyButton
 from visavis.gui.panels.summary_length import SummaryLengthChooser
@@ -25,6 +26,7 @@ from visavis.model.document import Document
 from visavis.model.summary_picks import SummaryPicks
 
 SPACING = 10  # pixels between the widgets in a row
+HEAD_MARGIN = 8  # pixels above and below the head
 
 
 class SummaryPanel(QWidget):
@@ -55,7 +57,7 @@ class SummaryPanel(QWidget):
         self.copy_button = CopyButton(settings)
         self.why, self.facts = QLabel(textFormat=Qt.TextFormat.PlainText), FactsLabel(settings)
         self.source = ElidedLabel()  # one line, so that it takes no room from the sentences
-        self._head = ColumnMargins(self.view, top=8, bottom=8, spacing=SPACING, beside=True)
+        self._head = ColumnMargins(self.view, top=HEAD_MARGIN, bottom=HEAD_MARGIN, spacing=SPACING, beside=True)
         self._foot = ColumnMargins(self.view, top=6, bottom=8, spacing=2)
         self._fill()
         self._show()
@@ -107,8 +109,10 @@ class SummaryPanel(QWidget):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        self._head.add_widget(_line(title, self.chooser, stretch=1), 1)
-        self._head.add_widget(_line(self.automatic, self.methods, self.copy_button))
+        self._length = _line(title, self.chooser, stretch=1)
+        self._choice = _line(self.automatic, self.methods, self.copy_button)
+        self._head.add_widget(self._length, 1)
+        self._head.add_widget(self._choice)
         for label in (self.why, self.facts):
             label.setObjectName("quiet")
             label.setMinimumWidth(1)  # lets a long line wrap instead of widening the panel
@@ -151,7 +155,28 @@ class SummaryPanel(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
+    def _give_way(self) -> None:
+        """Leave out the foot, then the second line of the head, where the sentences would have no room."""
+        begin, end = self.view.page.column_edges
+        first, second = self._length.sizeHint(), self._choice.sizeHint()
+        beside = first.width() + SPACING + second.width() <= end - begin
+        room = self.height() - 2 * HEAD_MARGIN - first.height() - self.view.minimumSizeHint().height()
+        room -= 0 if beside else SPACING + second.height()
+        self._choice.setVisible(room >= 0)
+        self._foot.setVisible(room >= self._foot.sizeHint().height())
+
     # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave out what gives way to the article."""
+        head, view = self._head.minimumSizeHint(), self.view.minimumSizeHint()
+        height = self._length.sizeHint().height() + 2 * HEAD_MARGIN + view.height()
+        return QSize(max(head.width(), view.width()), height)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._give_way()
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the wheel over the head: the view ignores it at its ends, where it must not change the length."""

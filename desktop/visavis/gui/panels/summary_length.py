@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from visavis.gui.elided_label import ElidedComboBox
+from visavis.gui.panels.elided_combo_box import ElidedComboBox
 from visavis.infrastructure.settings import LENGTHS, Settings
 from visavis.model.document import Document
 from visavis.model.summary_length import count_summary_sentences

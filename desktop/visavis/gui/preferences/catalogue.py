@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from visavis.gui.reading_view.typography import APART, CLOSE, LINE
+from visavis.gui.style.spacing import APART, CLOSE, LINE
 from visavis.infrastructure.settings import LENGTHS
 
 translate = QCoreApplication.translate

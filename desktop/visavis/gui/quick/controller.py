@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QSystemTrayIcon
 
 from visavis import paths
-from visavis.gui.clipboard import choose_typography
 from visavis.gui.controllers.opening import OpeningController
-from visavis.gui.quick.window import QuickWindow
+from visavis.gui.requests import name_text
 from visavis.infrastructure.settings import Settings
 from visavis.session.session import Session
+
+if TYPE_CHECKING:
+    from visavis.gui.quick.window import QuickWindow
 
 
 class QuickController(QObject):
@@ -27,13 +31,16 @@ class QuickController(QObject):
 
     def translate_clipboard(self) -> None:
         """Show the English of the text on the clipboard."""
+        from visavis.gui.clipboard import choose_typography
+        from visavis.gui.quick.window import QuickWindow
+
         if not self.quick:
             self.quick = QuickWindow(self._session.engines, lambda: choose_typography(self._settings), self._window)
             self.quick.article_wanted.connect(self._open_article)
         self.quick.translate(QGuiApplication.clipboard().text())
 
     def _open_article(self, french: str) -> None:
-        self._opening.open_text(self.tr("Pasted text"), french)
+        self._opening.open_text(name_text(french) or self.tr("Pasted text"), french)
         self._show_window()
 
     def _show_window(self) -> None:

@@ -21,9 +21,9 @@ from visavis.gui.reading_view.row_layout import (
     place_pictures,
 )
 from visavis.gui.reading_view.rows import Row, RowText, make_english_text, make_french_text
-from visavis.gui.reading_view.typography import LINE, STYLES, RoleStyle, apply_style
+from visavis.gui.reading_view.typography import STYLES, RoleStyle, apply_style
 from visavis.gui.style.fonts import measure_character
-from visavis.gui.style.spacing import GUTTER, MARGIN, NARROWEST, WIDEST
+from visavis.gui.style.spacing import GUTTER, LINE, MARGIN, NARROWEST, WIDEST
 from visavis.model.article import Picture
 from visavis.model.document import Document
 
@@ -58,12 +58,18 @@ class PageLayout:
         self._row_of = {s.id: number for number, row in enumerate(rows) for s in row.sentences}
         self.invalidate_all()
 
+    @property
+    def width_beside(self) -> float:
+        """How wide a viewport must be to show the languages that are shown beside each other."""
+        columns = len(self.shown)
+        return 2 * MARGIN + columns * NARROWEST * measure_character(self.font) + (columns - 1) * GUTTER
+
     def set_width(self, viewport: float) -> None:
         """Adapt the columns to the width of the viewport."""
         character = measure_character(self.font)
         half = (viewport - 2 * MARGIN - GUTTER) / 2
         paired = self.shown == BOTH
-        stacked = paired and half < NARROWEST * character
+        stacked = paired and viewport < self.width_beside
         beside = paired and not stacked
         width = max(80.0, min(half if beside else viewport - 1.5 * MARGIN, WIDEST * character))
         left = max(MARGIN * 0.75, (viewport - width - beside * (width + GUTTER)) / 2)

@@ -12,7 +12,8 @@ from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.layout import PageLayout
 from visavis.gui.reading_view.rows import Row
 from visavis.gui.reading_view.selection import TextPosition
-from visavis.gui.reading_view.typography import LINE, find_line, list_rectangles
+from visavis.gui.reading_view.typography import find_line, list_rectangles
+from visavis.gui.style.spacing import LINE
 from visavis.model.document import Document
 from visavis.text.search import Hit
 

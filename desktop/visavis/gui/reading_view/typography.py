@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
+from visavis.gui.style.spacing import LINE
 from visavis.model.article import Role
-
-CLOSE, LINE, APART = 1.12, 1.32, 1.7  # line spacing in line heights; LINE is the default
 
 Stops = Sequence[tuple[int, float]]  # (offset, minimum y in pixels) pairs
 Cells = Sequence[tuple[int, float, float]]  # (offset at which it begins, x, width in pixels) of each cell of a table

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from visavis.gui.controllers.flags.walk import find_flag_at
 from visavis.gui.overlays.editor import Editor
 from visavis.gui.overlays.offers_popup import Offer, OffersPopup
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.passage import Hypothesis, Match, Passage
 from visavis.text.differences import Replacement, find_differences, list_replacements
 from visavis.text.search import Hit
@@ -25,7 +25,7 @@ _BEFORE, _AFTER = re.compile(r"\S+\s*$"), re.compile(r"\s*\S+")
 class AlternativesController(QObject):
     """Shows what else the caret's sentence could be; a second click on a word shows what else the word could be."""
 
-    def __init__(self, context: WindowContext, editor: Editor) -> None:
+    def __init__(self, context: ArticleContext, editor: Editor) -> None:
         super().__init__(editor)
         self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
         self._editor = editor

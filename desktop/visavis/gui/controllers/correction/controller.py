@@ -9,7 +9,7 @@ from visavis.gui.controllers.correction.alternatives import AlternativesControll
 from visavis.gui.overlays.editor import Editor
 from visavis.gui.reading_view.editor_space import EditorSpace
 from visavis.gui.reading_view.scrolling import NEAR
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.events import Event, Revised
 from visavis.model.passage import Passage, Status
 
@@ -17,7 +17,7 @@ from visavis.model.passage import Passage, Status
 class CorrectionController(QObject):
     """Sends the user's changes to the sentence under the caret to the session."""
 
-    def __init__(self, context: WindowContext, window: QWidget) -> None:
+    def __init__(self, context: ArticleContext, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._view = context.session, context.reading_view
         self._editing = -1  # id of the sentence in the editor, -1 for none

@@ -9,7 +9,7 @@ from visavis.gui.controllers.flags.walk import Spot, count_flags
 from visavis.gui.flag_filter import FlagFilter
 from visavis.gui.messages import describe_flag
 from visavis.gui.overlays.flag_card import FlagCard, FlagTexts
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.glossary import place_flag
 from visavis.model.passage import Flag, Link, Passage
 
@@ -17,7 +17,7 @@ from visavis.model.passage import Flag, Link, Passage
 class FlagCardController(QObject):
     """Fills the card, keeps it at its sentence, and hides it."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: ArticleContext) -> None:
         super().__init__(context.reading_view)
         self._session, self._view = context.session, context.reading_view
         self._passage: Passage | None = None

@@ -9,7 +9,7 @@ from visavis.gui.controllers.flags.card import FlagCardController
 from visavis.gui.controllers.flags.walk import Spot, find_flag_at, find_next_flag, list_entries, make_entry
 from visavis.gui.flag_filter import FlagFilter
 from visavis.gui.panels.location_list import LocationEntry
-from visavis.gui.window_context import WindowContext
+from visavis.gui.window_context import ArticleContext
 from visavis.model.glossary import apply_fix, place_flag
 from visavis.model.passage import Flag, Link, Passage
 from visavis.session.background_query import BackgroundQuery
@@ -20,7 +20,7 @@ WAIT_MS = 400  # delay from a change to the updated list
 class FlagsController(QObject):
     """Keeps the list of flags up to date while visible, and remembers the current flag."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: ArticleContext) -> None:
         super().__init__(context.side_panel)
         self._session, self._view, self._notice = context.session, context.reading_view, context.show_notice
         self._side, self._list = context.side_panel, context.side_panel.flags

@@ -1,0 +1,64 @@
+"""The scripts that make the language package: which pairs show rare words, and which pieces may be chosen."""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+SCRIPTS = Path(__file__).parent.parent / "packaging" / "language_package"
+
+Load = Callable[[str], Any]
+
+
+@pytest.fixture
+def load(monkeypatch: pytest.MonkeyPatch) -> Load:
+    """A function that imports a script, which finds those beside it."""
+    monkeypatch.syspath_prepend(SCRIPTS)
+    return importlib.import_module
+
+
+def test_pairs_are_chosen_until_their_rare_words_have_been_seen(load: Load) -> None:
+    rare = load("rare")
+    pairs = [("une loutre nage", "a"), ("la loutre dort", "b"), ("une loutre mange", "c"), ("le Zwin nage", "d")]
+    counts = Counter(word for french, _ in pairs for word in rare.list_words(french))
+    seen = Counter({"une": 9, "nage": 9})
+    assert rare.choose(pairs, seen, counts, times=2) == pairs[:2]
+    assert (seen["loutre"], seen["dort"]) == (2, 1)
+
+
+def test_names_slips_and_long_sentences_are_not_chosen_for(load: Load) -> None:
+    rare = load("rare")
+    assert rare.list_words("Hier Jens Stoltenberg a nagé") == {"hier", "nagé"}
+    long = "loutre " * (rare.LONGEST + 1)
+    counts = Counter({"loutre": 2, "loutrre": 1})
+    assert rare.choose([(long, "a"), ("loutrre", "b")], Counter(), counts, times=5) == []
+
+
+def test_a_piece_may_become_what_it_stood_beside(load: Load) -> None:
+    shortlist = load("shortlist")
+    pairs = [(np.array(french), np.array(english)) for french, english in (([0, 1], [0, 1]), ([0], [0]), ([2], [2]))]
+    likely = shortlist.learn_probabilities(pairs, 3, 4)
+    assert likely[0].argmax() == 0 and likely[1].argmax() == 1
+    assert likely[2].tolist() == [0, 0, 1, 0]
+    assert shortlist.choose_candidates(likely[0], 2) == [0, 1]
+    assert shortlist.choose_candidates(likely[2], 2) == [2]
+
+
+def test_a_piece_stays_as_it_is_with_other_capitals_and_accents(load: Load) -> None:
+    find_letters = load("shortlist").find_letters
+    assert find_letters("▁Été") == find_letters("ete") == "ete"
+
+
+def test_pairs_are_sampled_from_the_parts_there_are(load: Load, tmp_path: Path) -> None:
+    shortlist = load("shortlist")
+    rows = [[2, 1], [shortlist.LONGEST + 1, 1], [1, 2]]
+    source = [5, 5, *[1] * (shortlist.LONGEST + 1), 7]
+    np.savez(tmp_path / "tatoeba.npz", rows=np.array(rows), source=np.array(source), target=np.array([3, 4, 9, 8]))
+    found = sorted((french.tolist(), english.tolist()) for french, english in shortlist.read_pairs(tmp_path))
+    assert found == [([5], [3]), ([7], [8, 9])]
