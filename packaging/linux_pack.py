@@ -1,4 +1,7 @@
-"""Package the frozen folder for Linux: a .tar.gz that a script installs for one user, a .deb, a Flatpak manifest."""
+"""Package the frozen folder for Linux: a .tar.gz that a script installs for one user, a .deb, a Flatpak manifest.
+
+And an AppImage, where APPIMAGE_RUNTIME names the program that every AppImage begins with.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ Description: read French articles in English, side by side, on your own machine
 
 
 def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
-    """Build both in `dist`; `build` contains the icons and receives the staging folders."""
+    """Build them in `dist`; `build` contains the icons and receives the staging folders."""
     name = f"visavis-{version}-linux-{platform.machine()}"
     staged = _fresh(build / "tar" / name)
     shutil.copytree(frozen, staged, symlinks=True, dirs_exist_ok=True)
@@ -43,6 +46,8 @@ def pack(frozen: Path, build: Path, dist: Path, version: str) -> Iterator[Path]:
     manifest = (HERE / "org.visavis.visavis.yml").read_text(encoding="utf-8")
     _written(build / "org.visavis.visavis.yml", manifest.replace("@FOLDER@", str(staged)))
     yield tar(staged, dist / f"{name}.tar.gz")
+    if runtime := os.environ.get("APPIMAGE_RUNTIME"):
+        yield appimage(staged, build / "AppDir", dist / f"{name}.AppImage", Path(runtime))
 
     architecture = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True)
     yield deb(frozen, build, dist / f"visavis_{version}_{architecture.stdout.strip()}.deb", version)
@@ -82,6 +87,24 @@ def tar(folder: Path, made: Path) -> Path:
         archive.add(folder, folder.name, recursive=False, filter=neutral)
         for path in sorted(folder.rglob("*")):
             archive.add(path, path.relative_to(folder.parent), recursive=False, filter=neutral)
+    return made
+
+
+def appimage(staged: Path, root: Path, made: Path, runtime: Path) -> Path:
+    """Build an AppImage: the runtime, then the archive's folder as the squashfs that it mounts."""
+    shutil.copytree(staged, _fresh(root), symlinks=True, dirs_exist_ok=True)
+    (root / "AppRun").symlink_to("visavis")
+    shutil.copy(root / "share/applications/visavis.desktop", root)
+    shutil.copy(root / "share/icons/hicolor/scalable/apps/visavis.svg", root)
+    (root / ".DirIcon").symlink_to("visavis.svg")
+    image = root.with_suffix(".squashfs")
+    command = ["mksquashfs", str(root), str(image), "-noappend", "-all-root", "-no-xattrs", "-comp", "gzip"]
+    command += ["-mkfs-time", str(_epoch()), "-all-time", str(_epoch())]
+    # It refuses SOURCE_DATE_EPOCH beside these options, and alone would change only times that are later.
+    plain = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run(command, env=plain, check=True, capture_output=True)
+    made.write_bytes(runtime.read_bytes() + image.read_bytes())
+    made.chmod(0o755)
     return made
 
 

@@ -190,6 +190,19 @@ try_wayland() { # COMMAND…: an article, in a window of a compositor without a 
   umount -l "$root/run/user/reporter"
 }
 
+try_appimage() { # FILE: it unpacks itself, for the root has no FUSE
+  fresh_home
+  cp "$1" "$root/opt/visavis.AppImage"
+  local run=(env APPIMAGE_EXTRACT_AND_RUN=1 /opt/visavis.AppImage)
+  expect "AppImage: translate" grep -qE 'NATO|Kosovo' <(user "${run[@]}" translate $seed)
+  user "${run[@]}" "/home/reporter/$seed" & job=$!
+  expect "AppImage: opens an article in the window" wait_for 120 there 'OTAN|Kosovo'
+  picture appimage
+  press 'OTAN|Kosovo' ctrl+q
+  expect "AppImage: is closed" wait_for 20 gone 'Vis-à-vis'
+  wait "$job"
+}
+
 # The archive, anywhere.
 tar -xzf "$dist"/visavis-*-linux-*.tar.gz -C "$root/opt" --no-same-owner
 try archive "/opt/$(ls "$root/opt")/visavis"
@@ -198,6 +211,10 @@ expect "archive: install.sh makes it known" [ -e "$root/home/reporter/.local/sha
 user "/opt/$(ls "$root/opt")/install.sh" --remove
 expect "archive: install.sh --remove leaves nothing" [ -z "$(find "$root/home/reporter/.local/share" "$root/home/reporter/.local/bin" -name '*visavis*' -not -type d)" ]
 try_wayland "/opt/$(ls "$root/opt")/visavis"
+rm -rf "$root/opt/"*
+
+# The AppImage, where one was built.
+for made in "$dist"/*.AppImage; do [ ! -e "$made" ] || try_appimage "$made"; done
 rm -rf "$root/opt/"*
 
 # The package: README's libraries are all it depends on, so dpkg alone installs it; gio starts desktop files.

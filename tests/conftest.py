@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
         measuring.options.no_cov = True
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    settings.register_profile("any machine", deadline=None)  # a loaded one passes 200 ms, and nothing is wrong
+    settings.load_profile("any machine")
     # A shell starts background jobs with SIGINT ignored, and the programs that tests start would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 

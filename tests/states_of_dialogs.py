@@ -46,14 +46,12 @@ def opened(app: QApplication) -> MainWindow:
 
 
 def several(app: QApplication) -> MainWindow:
-    """Several articles, one of which waits."""
+    """Several articles, of several kinds."""
     window = build()
     window.show()
-    folder = Path(tempfile.mkdtemp())
-    for number, paragraphs in enumerate((slice(0, 4), slice(4, 8), slice(8, 12))):
-        texts = SEED.read_text(encoding="utf-8").split("\n\n")[paragraphs]
-        (folder / f"{number}.txt").write_text("\n\n".join(texts), encoding="utf-8")
-    window.opening.open_paths([SEED, *sorted(folder.iterdir())])
+    files = SEED.parents[1] / "tests" / "files"
+    others = ("docx/enquete.docx", "html/regional.html", "epub/chronique.epub")
+    window.opening.open_paths([SEED, *map(files.joinpath, others)])
     while not window.session.is_idle:
         app.processEvents()
     return settled(app, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import stat
 import subprocess
@@ -122,6 +123,16 @@ def test_damage_that_shows_later_is_noticed(database: Database, told: list[Store
     assert count(database) >= 0
     assert [error.reason.split(";")[0] for error in told] == ["the saved work was damaged"]
     assert put(database, "new")
+
+
+def test_a_store_that_is_dropped_closes_its_file(tmp_path: Path, told: list[StoreError]) -> None:
+    dropped = Database(tmp_path / "other.sqlite", told.append)
+    connection = dropped.read(lambda connection: connection, None)
+    assert connection
+    del dropped
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
 
 
 def test_a_file_of_a_newer_version_is_left_alone(database: Database, told: list[StoreError]) -> None:

@@ -178,6 +178,21 @@ def test_the_archive_is_the_same_again_and_installs_for_one_user(frozen: Path, t
     assert not list(home.rglob("*visavis*"))
 
 
+@pytest.mark.skipif(not shutil.which("unsquashfs"), reason="squashfs-tools are not installed")
+def test_the_appimage_is_its_runtime_and_the_archives_folder_and_the_same_again(frozen: Path, tmp_path: Path) -> None:
+    pack = run("linux_pack")
+    pack["share"](frozen / "share", tmp_path / "build" / "icons", "1.2.3")
+    runtime = tmp_path / "runtime"
+    runtime.write_bytes(b"runtime!" * 512)
+    one, two = (pack["appimage"](frozen, tmp_path / "AppDir", tmp_path / name, runtime) for name in ("one", "two"))
+    assert one.read_bytes() == two.read_bytes()
+    assert one.read_bytes().startswith(runtime.read_bytes()) and one.stat().st_mode & 0o111
+    command = ["unsquashfs", "-offset", "4096", "-dest", tmp_path / "out", one]
+    subprocess.run(command, check=True, capture_output=True)
+    assert subprocess.run([tmp_path / "out" / "AppRun"], check=True, capture_output=True).stdout == b"here\n"
+    assert {"visavis.desktop", "visavis.svg", ".DirIcon"} <= {path.name for path in (tmp_path / "out").iterdir()}
+
+
 @pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not installed")
 def test_the_debian_package(frozen: Path, tmp_path: Path) -> None:
     made = tmp_path / "visavis_1.2.3_amd64.deb"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -133,6 +136,15 @@ def test_no_dialog_is_english(flagged: MainWindow, monkeypatch: pytest.MonkeyPat
     shown += [glossary, PackagesDialog(flagged.packages_and_glossary.library(), flagged.settings, flagged)]
     assert [found for dialog in shown for found in faults(dialog)] == []
     assert "chiffre" in " ".join(texts(shown[1]))
+
+
+def test_the_dialogs_that_qt_makes_are_french(qtbot: QtBot) -> None:
+    files = QFileDialog(None, "Enregistrer sous", "", "Texte (*.txt)")
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for dialog in (files, QPrintDialog()):
+        qtbot.addWidget(dialog)
+        labels = " ".join(label.text() for label in dialog.findChildren(QLabel)).replace("&", "")
+        assert not re.search(r"Look in|Files|Set:", labels)
 
 
 def test_what_stops_the_opening_is_told_in_french(flagged: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 # Keys that our translation names otherwise than Qt's: in Qt's French, Return is "Retour", but keyboards say "Entrée".
 KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Return"),)
+#: Texts of Qt's dialogs to which 6.11 gave other access keys than its French knows.
+DIALOG_TEXTS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+)
 
 
 def create_application(arguments: list[str] | None = None) -> QApplication:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
@@ -47,6 +48,7 @@ class Database:
         self.path, self.told = path, on_error
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
+        self._closing: weakref.finalize[..., Database] | None = None
         self._said: set[str] = set()
 
     def read(self, act: Act[T], otherwise: T) -> T:
@@ -67,9 +69,9 @@ class Database:
     def close(self) -> None:
         """Close the file; it is opened again when needed."""
         with self._lock:
-            if self._connection:
-                self._connection.close()
-            self._connection = None
+            if self._closing:
+                self._closing()
+            self._connection = self._closing = None
 
     def _run(self, begin: str, act: Act[T], otherwise: T) -> T:
         with self._lock:
@@ -90,7 +92,12 @@ class Database:
         # the folder was deleted, and what we write would be lost with it
         if self._connection and not self.path.exists():
             self.close()
-        connection = self._connection = self._connection or self._opened()
+        if not self._connection:
+            self._connection = self._opened()
+            # since Python 3.13 a connection that is dropped without being closed is a ResourceWarning
+            self._closing = weakref.finalize(self, self._connection.close)
+            self._closing.atexit = False  # a thread may still be writing
+        connection = self._connection
         connection.execute(begin)
         try:
             result = act(connection)
@@ -130,9 +137,9 @@ class Database:
         """Move the damaged file aside, unless another process has already done so."""
         self.close()
         with self._alone():
+            # damage in the full-text index fails every write and, since SQLite 3.44, the check of the rest too
+            _make_index_anew(self.path)
             if not _is_damaged(self.path):
-                # SQLite's check knows nothing of what is in the full-text index, and damage there fails every write
-                _make_index_anew(self.path)
                 return
             number = 1
             while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
