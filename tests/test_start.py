@@ -44,6 +44,46 @@ print(*(name for name in sys.modules if name.startswith("visavis.")))
 """
 )
 
+INTERRUPTED = """
+import signal
+from visavis.app import application, composition
+add_frame = composition.add_frame
+def interrupted_before(window, *arguments):
+    signal.raise_signal(signal.SIGINT)
+    add_frame(window, *arguments)
+    print(window.isVisible())
+composition.add_frame = interrupted_before
+application.main()
+"""
+
+STOPPED = """
+import signal, sys
+from visavis import entry
+from visavis.infrastructure import display
+class Interruption:
+    def find_spec(self, name, *rest):
+        if name == "PySide6":
+            signal.raise_signal(signal.SIGINT)
+display.find_obstacle = lambda: ""
+sys.meta_path.insert(0, Interruption())
+sys.argv = ["visavis"]
+entry.main()
+"""
+
+LEFT_AT_ONCE = """
+import dataclasses, time
+from visavis.app import application, composition
+application.create_application()
+window = application.build_front_window()
+composition.add_frame(window)
+def prepare():
+    time.sleep(0.2)
+    print("prepared")
+window.frame.session.engines = dataclasses.replace(window.frame.session.engines, prepare=prepare)
+composition.preload_engine(window)
+window.close()
+"""
+
 
 def test_all_commands_are_known() -> None:
     group = typer.main.get_command(cli.app)
@@ -164,6 +204,30 @@ def test_a_window_with_its_frame_only_is_closed(furnished: MainWindow) -> None:
     assert furnished.close()
     QApplication.processEvents()
     assert not shows_articles(furnished)
+
+
+def run_script(script: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True, timeout=30)
+
+
+def test_ctrl_c_while_the_frame_is_built_closes_the_window_after_it() -> None:
+    done = run_script(INTERRUPTED)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (0, "True\n", False)
+
+
+def test_ctrl_c_before_the_window_ends_the_program_without_a_word() -> None:
+    done = run_script(STOPPED)
+    assert (done.returncode, done.stderr) == (-2, "")
+
+
+def test_ctrl_c_while_the_command_line_is_imported_leaves_no_traceback() -> None:
+    done = run_script(STOPPED.replace("PySide6", "visavis.cli.main").replace('["visavis"]', '["visavis", "translate"]'))
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_the_engine_that_is_being_started_is_waited_for_at_the_end() -> None:
+    done = run_script(LEFT_AT_ONCE)
+    assert done.stdout == "prepared\n"
 
 
 def test_a_window_closed_at_once_is_closed(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -13,15 +14,15 @@ def main() -> None:
     """Run the program with its arguments, and exit."""
     arguments = sys.argv[1:]
     code = None
-    if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # set by a shell that completes a command
-        try:
+    try:
+        if asks_for_window(arguments) and "_VISAVIS_COMPLETE" not in os.environ:  # set by a shell completing a command
             code = _run_window(arguments)
-        except KeyboardInterrupt:
-            code = 130
-    if code is None:
-        from visavis.cli.main import main as command_line
+        if code is None:
+            from visavis.cli.main import main as command_line
 
-        command_line()
+            command_line()
+    except KeyboardInterrupt:  # while the command line is imported; then it answers by itself
+        code = 130
     sys.exit(code)
 
 
@@ -36,6 +37,8 @@ def _run_window(arguments: list[str]) -> int | None:
 
     if find_obstacle():
         return None
+    # Until the window is there, Ctrl+C ends the process at once: an exception while PySide is imported aborts it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from visavis.app.application import main as run
     from visavis.infrastructure.network_guard import Guard
 

@@ -99,6 +99,8 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
 
     def furnish_and_preload() -> None:
         """Bring what works in the window; keys pressed meanwhile wait in Qt's queue, and are served first."""
+        if not window.isVisible():
+            return  # it was closed at once
         from visavis.app.composition import add_frame, install_crash_reporter, preload_engine
 
         install_crash_reporter(window)
@@ -117,7 +119,8 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
         app.installEventFilter(asked)
     window.show()
     # Python handles Ctrl+C only while it runs bytecode: a timer wakes it up five times a second.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # It closes the window between two events: one closed while its frame is being built would stay open unseen.
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
     pulse = QTimer(interval=200)
     pulse.timeout.connect(lambda: None)
     pulse.start()

@@ -85,7 +85,8 @@ def install_crash_reporter(window: MainWindow) -> None:
 def preload_engine(window: MainWindow) -> None:
     """Start loading the engine in the background, so that the first article need not wait for it."""
     if window.frame:
-        threading.Thread(target=window.frame.session.engines.prepare, name="prepare", daemon=True).start()
+        # no daemon: an engine started while Python ends would be left without its owner, with a traceback
+        threading.Thread(target=window.frame.session.engines.prepare, name="prepare").start()
 
 
 def _freeze_loaded_objects(event: Event) -> None:
