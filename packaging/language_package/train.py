@@ -140,7 +140,7 @@ class Worker:
         self.rows[self.rank, :2] = 0
         args, left = self.args, 1 - minutes / self.args.minutes
         rate = min(1.0, (self.step + 1) / args.warmup) * (
-            max(LEAST_RATE, left / args.decay) if left < args.decay else 1
+            max(LEAST_RATE, left / args.decay) if args.decay and left < args.decay else 1
         )
         if math.isfinite(norm):
             # A fresh average follows quickly at first; one that is resumed goes on as it was.

@@ -99,10 +99,11 @@ def aligned_ids(parts: Path) -> tuple[list[np.ndarray], list[np.ndarray]]:
     for path in sorted(parts.glob("*.npz")):
         part = np.load(path)
         rows = part["rows"].astype(np.int64)
+        sides = part["source"], part["target"]  # once: each access reads the file again, and each slice kept all of it
         starts = [np.concatenate([[0], np.cumsum(rows[:, side])]) for side in (0, 1)]
         short = np.flatnonzero(rows[:, 0] < 40) if path.stem != "names" else []
         for row in islice(rng.permutation(short), 70_000):
-            for side, (ids, begin) in enumerate(zip((part["source"], part["target"]), starts, strict=True)):
+            for side, (ids, begin) in enumerate(zip(sides, starts, strict=True)):
                 found[side].append(ids[begin[row] : begin[row + 1]])
     order = rng.permutation(len(found[0]))[:ALIGNED]
     return [found[0][i] for i in order], [found[1][i] for i in order]
