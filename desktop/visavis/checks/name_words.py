@@ -28,7 +28,7 @@ _LAST_LETTERS = frozenset(
 )  # Aristide, Aristida; Honduras, Honduran
 # Endings in which Romance, Slavic and Latin forms of a name differ: Rodrigue, Rodrigo; Appianos, Appian.
 _LAST = re.compile(r"(?<=\w{4})us$|(?<=\w{3})[aeiu]+$")
-_COMMENT = re.compile(r"^#.*", re.MULTILINE)
+_BIT = 1 << 15  # characters of a word list read at a time
 _SLAVIC = re.compile(r"(?:[aei]?[nv]a?|[iy]|k[oaiy]|ine?|ei|ia)$")
 _FOREIGN = re.compile(r"[^\W\d_a-zàâäçéèêëîïôöùûüÿœæ]|[a-z]{2}(?:iego|skiej|ovej|ov[eé])$", re.IGNORECASE)
 
@@ -58,8 +58,12 @@ def load_common_words(language: str) -> frozenset[str]:
 
 def read_words(name: str) -> set[str]:
     """Return the words of a list in the resources."""
-    text = paths.find_resource(name).read_text(encoding="utf-8")
-    return set(_COMMENT.sub("", text).split())
+    words: set[str] = set()
+    with paths.find_resource(name).open(encoding="utf-8") as file:
+        # Bit by bit: while Python makes one large set, 19 ms, the window's thread cannot run.
+        while lines := file.readlines(_BIT):
+            words.update("".join(line for line in lines if line[0] != "#").split())
+    return words
 
 
 def is_name(word: str) -> bool:
