@@ -202,8 +202,9 @@ def has_shortlist(model: Path) -> bool:
     CTranslate2 4.8 keeps the number that a piece had in its first batch, and only the first pieces keep theirs.
     """
     try:
-        with (model / "target_vocabulary.json").open(encoding="utf-8") as file:
-            return (model / "vmap.txt").is_file() and '"<s>"' in file.read(100)
+        with (model / "target_vocabulary.json").open(encoding="utf-8") as file, (model / "vmap.txt").open("rb") as map_:
+            # The common pieces come first, for no French piece: a damaged map would leave wrong words without a word.
+            return '"<s>"' in file.read(100) and map_.read(1) == b"\t"
     except OSError:
         return False
 
