@@ -34,7 +34,7 @@ def title_of(window: MainWindow) -> QLabel:
     return next(label for label in window.summary.findChildren(QLabel) if label.text() == "Summary")
 
 
-@pytest.mark.parametrize("height", [420, 1500], ids=["scrolled", "all in view"])
+@pytest.mark.parametrize("height", [640, 1500], ids=["scrolled", "all in view"])
 @pytest.mark.parametrize("languages", ["both", "fr", "en"])
 @pytest.mark.parametrize("zoom", [0.7, 1, 1.5, 3])
 def test_the_summary_and_its_bar_share_the_columns_of_the_article(

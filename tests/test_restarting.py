@@ -271,7 +271,7 @@ def test_a_translator_that_nobody_has_takes_its_process_along(package: Installed
 def test_the_trial_of_a_package_survives_its_crash(package: InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     services._try(package.folder)
     serve_failing(monkeypatch)
-    monkeypatch.setattr(services, "SOUND", "Le Tueur est là.")
+    monkeypatch.setattr("visavis.engines.translation.restarting.SOUND", "Le Tueur est là.")
     with pytest.raises(EngineFailed, match="the translation engine crashed"):
         services._try(package.folder)
 
