@@ -54,7 +54,7 @@ fi
 
 # Waiting threads that spin halve the speed as soon as anything else runs; huge pages that are kept made a rectifier 2.5 times faster.
 export OMP_WAIT_POLICY=PASSIVE
-jemalloc=$(ldconfig -p | awk '/libjemalloc\.so\.2/ {print $NF; exit}')
+jemalloc=$(ldconfig -p | awk '/libjemalloc\.so\.2/ && !found++ {print $NF}') # to the end: a broken pipe would end this script
 if [ -n "$jemalloc" ]; then
   export MALLOC_CONF=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0
 fi
