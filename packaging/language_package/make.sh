@@ -3,7 +3,7 @@
 # Each step is skipped where its result is there; training goes on from its last checkpoint, or, where PACKAGE names a
 # finished package and there is none, from that: grown by LAYERS encoder layers (default 0), and on its own translations
 # of French news too; with Apertium at hand (Debian: apertium-fra-cat, apertium-por-cat) also on those that it and the
-# parent make together, SENTENCES of them (default 180,000: an hour on two cores).
+# parent make together, of SENTENCES sentences (default 180,000).
 set -euo pipefail
 corpora=$(realpath "$1") work=$2 minutes=${3:-90} version=${4:-0.9}
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/../.." && pwd)
