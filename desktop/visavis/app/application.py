@@ -119,7 +119,7 @@ def main(path: Path | None = None, guard: Guard | None = None) -> int:
         app.installEventFilter(asked)
     window.show()
     # Python handles Ctrl+C only while it runs bytecode: a timer wakes it up five times a second.
-    # It closes the window between two events: one closed while its frame is being built would stay open unseen.
+    # It closes the window between two events, never while its frame is being built.
     signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
     pulse = QTimer(interval=200)
     pulse.timeout.connect(lambda: None)
