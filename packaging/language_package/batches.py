@@ -10,10 +10,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from network import END, Shape
+from network import END, LIKELY, Shape
 
 POOL = 120_000  # pairs sorted by length at a time
 MULTIPLE = 4  # lengths are padded to it
+CERTAIN = 0.9  # share of the text's own piece where no teacher gives shares: label smoothing of 0.1
+
+#: Source and input ids (batch, length), where there is text (batch, length), likely ids and shares (tokens, LIKELY).
+Batch = tuple[Tensor, Tensor, Tensor, Tensor, Tensor]
 
 
 class Pairs:
@@ -27,9 +31,16 @@ class Pairs:
         self._starts = [np.concatenate([[0], np.cumsum(self._rows[:, side])]) for side in (0, 1)]
         ends = np.cumsum([len(part["rows"]) for part in parts]).tolist()
         self._ranges = dict(zip(names, zip([0, *ends], ends, strict=False), strict=True))
+        soft = {name: folder / f"{name}.soft.npz" for name in names}  # soften.py's
+        self._taught = [
+            (*self._ranges[name], found["likely"], found["shares"])
+            for name, path in soft.items()
+            if path.exists()
+            for found in [np.load(path)]
+        ]
 
-    def batches(self, mix: Path, tokens: int, rng: np.random.Generator) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-        """Yield source, target input and wanted ids, each (batch, length), without end.
+    def batches(self, mix: Path, tokens: int, rng: np.random.Generator) -> Iterator[Batch]:
+        """Yield batches without end.
 
         `mix` is read anew before each round, so that weights can be changed while a training runs; a round draws each
         corpus as often as its weight says. A batch has at most about `tokens` ids a side, padding counted.
@@ -61,20 +72,29 @@ class Pairs:
             yield first, last
             first = last
 
-    def _pad(self, members: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
+    def _pad(self, members: np.ndarray) -> Batch:
         widths = [-(-(int(self._rows[members, side].max()) + 1) // MULTIPLE) * MULTIPLE for side in (0, 1)]
         source = np.full((len(members), widths[0]), self._shape.pad, np.int64)
-        inputs, wanted = (
-            np.zeros((len(members), widths[1]), np.int64),
-            np.full((len(members), widths[1]), -100, np.int64),
-        )
+        inputs, there = np.zeros((len(members), widths[1]), np.int64), np.zeros((len(members), widths[1]), bool)
         inputs[:, 0] = self._shape.begin
+        likely, shares = [], []
         for row, member in enumerate(members):
             french, english = (
                 side[starts[member] : starts[member + 1]]
                 for side, starts in zip(self._sides, self._starts, strict=True)
             )
             source[row, : len(french)], source[row, len(french)] = french, END
-            inputs[row, 1 : len(english) + 1] = wanted[row, : len(english)] = english
-            wanted[row, len(english)] = END
-        return torch.from_numpy(source), torch.from_numpy(inputs), torch.from_numpy(wanted)
+            inputs[row, 1 : len(english) + 1], there[row, : len(english) + 1] = english, True
+            for found, part in zip((likely, shares), self._find_shares(int(member), english), strict=True):
+                found.append(part)
+        ids, parts = np.concatenate(likely).astype(np.int64), np.concatenate(shares).astype(np.float32)
+        return tuple(map(torch.from_numpy, (source, inputs, there, ids, parts)))  # type: ignore[return-value]
+
+    def _find_shares(self, member: int, english: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        for first, last, likely, shares in self._taught:
+            if first <= member < last:
+                begin = self._starts[1][member] - self._starts[1][first] + member - first  # an END after each
+                return likely[begin : begin + len(english) + 1], shares[begin : begin + len(english) + 1]
+        likely, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
+        likely[:, 0], shares[:, 0] = [*english, END], CERTAIN
+        return likely, shares

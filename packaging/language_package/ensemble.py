@@ -57,13 +57,16 @@ class Member:
         """Return the ids of the pieces of each sentence."""
         return [[*found[:200], END] for found in self._encoder.encode(list(sentences))]
 
-    def read(self, batch: Sequence[Sequence[int]], beam: int) -> None:
-        """Encode the sentences, to be written by `beam` rows each."""
-        shape = self.model.shape
-        source = np.full((len(batch), max(map(len, batch))), shape.pad, np.int64)
+    def pad(self, batch: Sequence[Sequence[int]]) -> Tensor:
+        """Return the ids of the sentences (sentences, length), with padding behind."""
+        source = np.full((len(batch), max(map(len, batch))), self.model.shape.pad, np.int64)
         for row, ids in zip(source, batch, strict=True):
             row[: len(ids)] = ids
-        x = torch.from_numpy(source)
+        return torch.from_numpy(source)
+
+    def read(self, batch: Sequence[Sequence[int]], beam: int) -> None:
+        """Encode the sentences, to be written by `beam` rows each."""
+        shape, x = self.model.shape, self.pad(batch)
         self._mask = torch.where(x == shape.pad, -1e4, 0.0).bfloat16()[:, None, None, :]
         memory = self.model.embed(self.model.source, x)
         for layer in self.model.encoder:
@@ -115,14 +118,14 @@ class Ensemble:
     def __init__(
         self, members: Sequence[Member], weights: Sequence[float], target: sentencepiece.SentencePieceProcessor
     ) -> None:
-        self._members, self._target = members, target
+        self.members, self._target = members, target
         # A weighted mean of log-probabilities is that of logits but for a constant: one product gives it.
         self._table = torch.cat([w * one.model.target.weight for w, one in zip(weights, members, strict=True)], 1)
         self._bias = sum(w * one.model.bias.float() for w, one in zip(weights, members, strict=True)).bfloat16()
 
     def translate(self, texts: Sequence[Sequence[str]]) -> list[str]:
         """Return the English of sentences that are given in each member's language; empty if it found no end."""
-        ids = [one.cut(some) for one, some in zip(self._members, texts, strict=True)]
+        ids = [one.cut(some) for one, some in zip(self.members, texts, strict=True)]
         made = [""] * len(ids[0])
         order = sorted(range(len(made)), key=lambda number: len(ids[0][number]))
         for first in range(0, len(order), BATCH):
@@ -131,20 +134,23 @@ class Ensemble:
                 made[number] = self._target.decode(found)
         return made
 
+    def score(self, states: Sequence[Tensor]) -> Tensor:
+        """Return the logits of the next pieces (…, pieces), of each member's states."""
+        return F.linear(torch.cat(list(states), -1), self._table, self._bias)
+
     @torch.no_grad()
     def _decode(self, batches: Sequence[Sequence[Sequence[int]]]) -> list[list[int]]:
-        for one, batch in zip(self._members, batches, strict=True):
+        for one, batch in zip(self.members, batches, strict=True):
             one.read(batch, BEAM)
         count, longest = len(batches[0]), min(LONGEST, 20 + 2 * max(map(len, batches[0])))
         best = [(-math.inf, list[int]())] * count  # of the finished ones: score, ids
         sentences = torch.arange(count)  # that go on, BEAM rows each
         scores = torch.full((count, BEAM), -math.inf)
         scores[:, 0] = 0
-        last = torch.full((count * BEAM,), self._members[0].model.shape.begin)
+        last = torch.full((count * BEAM,), self.members[0].model.shape.begin)
         written = torch.empty(count * BEAM, 0, dtype=torch.int64)
         for position in range(longest):
-            states = torch.cat([one.step(last, position) for one in self._members], 1)
-            logits = F.linear(states, self._table, self._bias)
+            logits = self.score([one.step(last, position) for one in self.members])
             values, ids = logits.topk(BEAM + 1)  # one of which may be the end
             values = values.float() - logits.float().logsumexp(-1, keepdim=True)
             values = (scores.view(-1, 1) + values).view(len(sentences), -1)
@@ -160,7 +166,7 @@ class Ensemble:
             origin = (torch.arange(len(sentences))[:, None] * BEAM + places // (BEAM + 1)).view(-1)
             last = ids.gather(1, places).view(-1)
             written = torch.cat([written[origin], last[:, None]], 1)
-            for one in self._members:
+            for one in self.members:
                 one.reorder(origin)
             # What goes on can end no better than with the rest of its pieces for free.
             going = torch.tensor([best[int(n)][0] for n in sentences]) < scores[:, 0] / (position + 1)
@@ -170,7 +176,7 @@ class Ensemble:
                 kept = going.nonzero()[:, 0]
                 rows = (kept[:, None] * BEAM + torch.arange(BEAM)).view(-1)
                 sentences, scores, last, written = sentences[kept], scores[kept], last[rows], written[rows]
-                for one in self._members:
+                for one in self.members:
                     one.keep(kept, rows)
         return [ids for _, ids in best]
 

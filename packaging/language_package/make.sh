@@ -46,6 +46,9 @@ for name in $("$python" -c 'import json, sys; print(*json.load(open(sys.argv[1])
 done
 [ ${#lacking[@]} = 0 ] || "$python" "$here/prepare.py" "$corpora" . "${lacking[@]}"
 [ -e start.pt ] || "$python" "$here/vectors.py" wheel "$corpora" .
+if [ "$mix" = "$here/mix-ensemble.json" ] && [ ! -e parts/ensemble-news.soft.npz ]; then
+  "$python" "$here/soften.py" . wheel ensemble-news news-[12].tsv
+fi
 start=start.pt
 if [ "${LAYERS:-0}" -gt 0 ]; then
   start=grown.pt

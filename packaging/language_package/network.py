@@ -13,6 +13,7 @@ from torch import Tensor, nn
 END, UNKNOWN = 0, 1  # </s> and <unk>, of both sides, as the parent has them
 MAX_LENGTH = 512
 NEVER = -1e4  # a logit that is never chosen
+LIKELY = 8  # pieces that a teacher's distribution names at each position
 
 
 @dataclass(frozen=True)
@@ -49,20 +50,21 @@ def sinusoids(length: int, width: int) -> Tensor:
 
 
 class TiedLoss(torch.autograd.Function):
-    """Label-smoothed cross entropy over tied output embeddings, in chunks, its gradient made in the forward pass.
+    """Cross entropy with a distribution over tied output embeddings, in chunks, its gradient made in the forward pass.
 
     It never holds more than two chunks of logits. The bias is one more column of the weights, so that one product gives
     logits and another the gradients of both (adding a bias apart cost a tenth of a CPU step). Takes states (tokens,
-    width), weight (vocabulary, width), bias (vocabulary), wanted ids (tokens) and the smoothing; returns the mean
-    negative log-likelihood without the smoothing term.
+    width), weight (vocabulary, width), bias (vocabulary), likely ids and their shares (tokens, LIKELY), the first ids
+    being those of the text; what the shares lack to one is spread over all pieces. Returns the mean negative
+    log-likelihood of the text.
     """
 
     buffers: Tensor | None = None
     CHUNK, COLUMNS = 1024, 32  # tokens; columns for the bias: products want widths of whole vector registers
 
     @staticmethod
-    def forward(ctx: Any, states: Tensor, weight: Tensor, bias: Tensor, wanted: Tensor, smoothing: float) -> Tensor:
-        count, size, kind = len(wanted), len(bias), states.dtype
+    def forward(ctx: Any, states: Tensor, weight: Tensor, bias: Tensor, likely: Tensor, shares: Tensor) -> Tensor:
+        count, size, kind = len(likely), len(bias), states.dtype
         if TiedLoss.buffers is None or TiedLoss.buffers.shape[2] != size:
             TiedLoss.buffers = states.new_empty(2, TiedLoss.CHUNK, size)
         spare = TiedLoss.COLUMNS - 1
@@ -71,17 +73,18 @@ class TiedLoss(torch.autograd.Function):
         by_state, by_weight = torch.empty_like(states), torch.zeros_like(extended, dtype=torch.float32)
         loss = states.new_zeros((), dtype=torch.float32)
         for first in range(0, count, TiedLoss.CHUNK):
-            part, right = inputs[first : first + TiedLoss.CHUNK], wanted[first : first + TiedLoss.CHUNK, None]
+            chunk = slice(first, first + TiedLoss.CHUNK)
+            part = inputs[chunk]
             logits, p = TiedLoss.buffers[0][: len(part)], TiedLoss.buffers[1][: len(part)]
             torch.mm(part, extended.t(), out=logits)
             torch.softmax(logits, -1, out=p)
-            loss -= p.gather(1, right).float().clamp_min(1e-30).log().sum()
-            p.scatter_add_(1, right, torch.full_like(right, smoothing - 1, dtype=kind))
-            torch.mm(p, weight, out=by_state[first : first + len(part)])
+            loss -= p.gather(1, likely[chunk, :1]).float().clamp_min(1e-30).log().sum()
+            p.scatter_add_(1, likely[chunk], -shares[chunk].to(kind))
+            torch.mm(p, weight, out=by_state[chunk])
             by_weight += torch.mm(p.t(), part)
-        each = smoothing / size  # what smoothing takes from every piece alike
+        each = (1 - shares.sum(1, keepdim=True)) / size  # what all pieces have alike
         by_state -= (weight.float().sum(0) * each).to(kind)
-        by_weight -= inputs.float().sum(0) * each
+        by_weight -= (inputs.float() * each).sum(0)
         ctx.save_for_backward(by_state, by_weight)
         ctx.count = count
         return loss / count
@@ -197,8 +200,8 @@ class Transformer(nn.Module):
         vectors = table(ids) * self.shape.width**0.5
         return vectors + self.positions[: ids.shape[1]].to(vectors.dtype)  # type: ignore[index, no-any-return]
 
-    def loss(self, source: Tensor, inputs: Tensor, wanted: Tensor, smoothing: float = 0.1) -> Tensor:
-        """Return the mean negative log-likelihood of `wanted`, -100 where there is nothing; ids are (batch, length)."""
+    def states(self, source: Tensor, inputs: Tensor) -> Tensor:
+        """Return the decoder's states (batch, length, width) after each of the ids `inputs` (batch, length)."""
         kind, length = self.bias.dtype, inputs.shape[1]
         mask = torch.where(source == self.shape.pad, NEVER, 0.0).to(kind)[:, None, None, :]
         causal = torch.full((length, length), NEVER, dtype=kind, device=source.device).triu(1)
@@ -208,8 +211,15 @@ class Transformer(nn.Module):
         y = self.embed(self.target, inputs)
         for layer in self.decoder:
             y = layer(y, x, causal, mask)
-        there = wanted >= 0
-        loss: Tensor = TiedLoss.apply(y[there], self.target.weight, self.bias, wanted[there], smoothing)  # type: ignore[no-untyped-call]
+        return y
+
+    def loss(self, source: Tensor, inputs: Tensor, there: Tensor, likely: Tensor, shares: Tensor) -> Tensor:
+        """Return the mean negative log-likelihood of the text where `there` is true (batch, length).
+
+        `likely` and `shares` (tokens, LIKELY) are what to learn there: see TiedLoss.
+        """
+        states = self.states(source, inputs)[there]
+        loss: Tensor = TiedLoss.apply(states, self.target.weight, self.bias, likely, shares)  # type: ignore[no-untyped-call]
         return loss
 
     def describe(self) -> dict[str, int]:

@@ -122,9 +122,9 @@ class Worker:
         row = self.rows[self.rank]
         self.buffer.zero_()
         while float(self.rows[:, 1].sum()) < self.args.tokens:
-            source, inputs, wanted = (ids.to(self.device) for ids in next(self.batches))
-            count = int((wanted >= 0).sum())
-            loss = self.model.loss(source, inputs, wanted) * count
+            batch = [tensor.to(self.device) for tensor in next(self.batches)]
+            count = len(batch[-1])
+            loss = self.model.loss(*batch) * count
             loss.backward()  # type: ignore[no-untyped-call]
             row[0] += float(loss.detach())
             row[1] += count

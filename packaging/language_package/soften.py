@@ -1,0 +1,110 @@
+"""Give pairs the distributions of the ensemble: `soften.py WORK WHEEL NAME APERTIUM.tsv…`.
+
+A text says which piece comes next; its teacher also knows which others might, and how likely each is, so that a pair
+teaches more. Beside WORK/parts/NAME.npz (prepare.py) comes NAME.soft.npz: `likely`, at each position and after the last
+the text's own piece and the likeliest others, and `shares`, their probabilities, both (target pieces and ends, LIKELY).
+The ensemble (ensemble.py) reads the French and Apertium's Portuguese of it; a pair that has none in APERTIUM.tsv keeps
+its own piece alone. A process for each core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from batches import CERTAIN
+from corpora import clean
+from ensemble import Ensemble, load_ensemble
+from network import END, LIKELY
+from pieces import load_pieces
+
+TOKENS = 3000  # of a batch, padding counted
+Taught = tuple[np.ndarray, np.ndarray]  # ids and shares of a pair
+
+_ensemble: Ensemble
+
+
+def start(work: Path, wheel: Path) -> None:
+    """Be a worker."""
+    global _ensemble
+    torch.set_num_threads(1)
+    _ensemble = load_ensemble(work, wheel)
+
+
+@torch.no_grad()
+def teach(batch: list[tuple[np.ndarray, str, np.ndarray]]) -> list[Taught]:
+    """Return what the ensemble thinks of pairs of French ids, Portuguese and English ids."""
+    own, parent = _ensemble.members
+    sources = [
+        own.pad([[*french, END] for french, _, _ in batch]),
+        parent.pad(parent.cut([portuguese for _, portuguese, _ in batch])),
+    ]
+    lengths = [len(english) + 1 for _, _, english in batch]
+    wanted = torch.zeros(len(batch), max(lengths), dtype=torch.int64)
+    for row, (_, _, english) in zip(wanted, batch, strict=True):
+        row[: len(english)] = torch.from_numpy(english.astype(np.int64))
+    inputs = torch.cat([torch.full((len(batch), 1), own.model.shape.begin), wanted[:, :-1]], 1)
+    there = torch.arange(max(lengths)) < torch.tensor(lengths)[:, None]
+    states = [one.model.states(x, inputs)[there] for one, x in zip(_ensemble.members, sources, strict=True)]
+    logits, right = _ensemble.score(states), wanted[there][:, None]
+    whole = logits.float().logsumexp(-1, keepdim=True)
+    kept = logits.gather(1, right)
+    values, likely = logits.scatter_(1, right, torch.inf).topk(LIKELY)  # the text's own first
+    values[:, :1] = kept
+    shares = (values.float() - whole).exp().half().numpy()
+    cuts = np.cumsum(lengths)[:-1]
+    return list(zip(np.split(likely.numpy().astype(np.uint16), cuts), np.split(shares, cuts), strict=True))
+
+
+def main() -> None:
+    """Teach all pairs, in batches of like length."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("wheel", type=Path)
+    parser.add_argument("name")
+    parser.add_argument("apertium", type=Path, nargs="+")
+    args = parser.parse_args()
+    pieces, path = load_pieces(args.work)[0], args.work / "parts" / f"{args.name}.npz"
+    known = {}
+    for lines in args.apertium:
+        for line in lines.read_text(encoding="utf-8").splitlines():
+            french, portuguese, _ = line.split("\t")
+            known[pieces.decode(pieces.encode(clean(french)))] = portuguese
+    part = np.load(path)
+    sides = [
+        np.split(part[side], np.cumsum(part["rows"][:, n], dtype=np.int64)[:-1])
+        for n, side in enumerate(("source", "target"))
+    ]
+    portuguese = [known.get(pieces.decode(ids.tolist()), "") for ids in sides[0]]
+    lengths = part["rows"].astype(int)
+    order = sorted((n for n, text in enumerate(portuguese) if text), key=lambda n: lengths[n].sum(), reverse=True)
+    print(f"{len(order)} of {len(portuguese)} pairs have Portuguese", flush=True)
+    batches = []
+    while order:
+        count = max(1, TOKENS // int(lengths[order[:100]].max() + 1))
+        batches.append(order[:count])
+        order = order[count:]
+    taught: list[Taught] = []
+    for english in sides[1]:
+        ids, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
+        ids[:, 0], shares[:, 0] = [*english, END], CERTAIN
+        taught.append((ids, shares))
+    work = ([(sides[0][n], portuguese[n], sides[1][n]) for n in batch] for batch in batches)
+    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), start, (args.work, args.wheel)) as pool:
+        for done, (batch, found) in enumerate(zip(batches, pool.imap(teach, work), strict=True), 1):
+            for number, one in zip(batch, found, strict=True):
+                taught[number] = one
+            if done % 100 == 0:
+                print(f"{done} of {len(batches)} batches", flush=True)
+    likely, shares = (np.concatenate(each) for each in zip(*taught, strict=True))
+    np.savez(path.with_suffix(".soft.npz"), likely=likely, shares=shares)
+    print(f"the text's own piece has {shares[:, 0].mean(dtype=float):.3f} on average")
+
+
+if __name__ == "__main__":
+    main()
