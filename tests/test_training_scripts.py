@@ -62,3 +62,28 @@ def test_pairs_are_sampled_from_the_parts_there_are(load: Load, tmp_path: Path) 
     np.savez(tmp_path / "tatoeba.npz", rows=np.array(rows), source=np.array(source), target=np.array([3, 4, 9, 8]))
     found = sorted((french.tolist(), english.tolist()) for french, english in shortlist.read_pairs(tmp_path))
     assert found == [([5], [3]), ([7], [8, 9])]
+
+
+def test_a_word_behind_an_opening_mark_is_cut_as_any_other(load: Load, tmp_path: Path) -> None:
+    normalizer = load("normalizer")
+    sentencepiece = importlib.import_module("sentencepiece")
+    text = "une dérive en Iran, dit le maire"
+    (tmp_path / "text.txt").write_text(f"{text}\n" * 20, encoding="utf-8")
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(tmp_path / "text.txt"), model_prefix=str(tmp_path / "m"), vocab_size=40, hard_vocab_limit=False
+    )
+    path = tmp_path / "m.model"
+    before = sentencepiece.SentencePieceProcessor(model_file=str(path))
+    normalizer.change_rules(path, elided=True)
+    after = sentencepiece.SentencePieceProcessor(model_file=str(path))
+    word = after.encode("dérive", out_type=str)
+    assert after.encode('une "dérive"', out_type=str)[-len(word) - 1 : -1] == word
+    assert after.encode("l'Iran", out_type=str) == after.encode("l' Iran", out_type=str)
+    assert after.encode("ﬁn\u00a0 d'une", out_type=str) == before.encode("fin d'une", out_type=str)
+
+
+def test_spaces_behind_opening_marks_go_and_come(load: Load) -> None:
+    normalizer = load("normalizer")
+    text = 'He said: "We (the mayor) are "out"." ("Yes")'
+    assert normalizer.space_words(text) == 'He said: " We ( the mayor) are " out"." (" Yes")'
+    assert normalizer.join_words(normalizer.space_words(text)) == text

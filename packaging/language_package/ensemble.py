@@ -23,6 +23,7 @@ from torch import Tensor
 
 from corpora import is_usable
 from network import END, Attention, DecoderLayer, Recurrence, Shape, Transformer, from_parent
+from normalizer import join_words, space_words
 from parent import pieces, read_weights
 from pieces import load_pieces
 
@@ -55,7 +56,7 @@ class Member:
 
     def cut(self, sentences: Sequence[str]) -> list[list[int]]:
         """Return the ids of the pieces of each sentence."""
-        return [[*found[:200], END] for found in self._encoder.encode(list(sentences))]
+        return [[*found[:200], END] for found in self._encoder.encode([space_words(one) for one in sentences])]
 
     def pad(self, batch: Sequence[Sequence[int]]) -> Tensor:
         """Return the ids of the sentences (sentences, length), with padding behind."""
@@ -131,7 +132,7 @@ class Ensemble:
         for first in range(0, len(order), BATCH):
             batch = order[first : first + BATCH]
             for number, found in zip(batch, self._decode([[some[i] for i in batch] for some in ids]), strict=True):
-                made[number] = self._target.decode(found)
+                made[number] = join_words(self._target.decode(found))
         return made
 
     def score(self, states: Sequence[Tensor]) -> Tensor:

@@ -37,18 +37,16 @@ def start(work: Path, wheel: Path) -> None:
 
 
 @torch.no_grad()
-def teach(batch: list[tuple[np.ndarray, str, np.ndarray]]) -> list[Taught]:
-    """Return what the ensemble thinks of pairs of French ids, Portuguese and English ids."""
-    own, parent = _ensemble.members
+def teach(batch: list[tuple[str, str, np.ndarray]]) -> list[Taught]:
+    """Return what the ensemble thinks of pairs of French, Portuguese and English ids."""
     sources = [
-        own.pad([[*french, END] for french, _, _ in batch]),
-        parent.pad(parent.cut([portuguese for _, portuguese, _ in batch])),
+        one.pad(one.cut([pair[number] for pair in batch])) for number, one in enumerate(_ensemble.members)
     ]
     lengths = [len(english) + 1 for _, _, english in batch]
     wanted = torch.zeros(len(batch), max(lengths), dtype=torch.int64)
     for row, (_, _, english) in zip(wanted, batch, strict=True):
         row[: len(english)] = torch.from_numpy(english.astype(np.int64))
-    inputs = torch.cat([torch.full((len(batch), 1), own.model.shape.begin), wanted[:, :-1]], 1)
+    inputs = torch.cat([torch.full((len(batch), 1), _ensemble.members[0].model.shape.begin), wanted[:, :-1]], 1)
     there = torch.arange(max(lengths)) < torch.tensor(lengths)[:, None]
     states = [one.model.states(x, inputs)[there] for one, x in zip(_ensemble.members, sources, strict=True)]
     logits, right = _ensemble.score(states), wanted[there][:, None]
@@ -74,16 +72,16 @@ def main() -> None:
     for lines in args.apertium:
         for line in lines.read_text(encoding="utf-8").splitlines():
             french, portuguese, _ = line.split("\t")
-            known[pieces.decode(pieces.encode(clean(french)))] = portuguese
+            known[pieces.decode(pieces.encode(clean(french)))] = french, portuguese
     part = np.load(path)
     sides = [
         np.split(part[side], np.cumsum(part["rows"][:, n], dtype=np.int64)[:-1])
         for n, side in enumerate(("source", "target"))
     ]
-    portuguese = [known.get(pieces.decode(ids.tolist()), "") for ids in sides[0]]
+    texts = [known.get(pieces.decode(ids.tolist())) for ids in sides[0]]
     lengths = part["rows"].astype(int)
-    order = sorted((n for n, text in enumerate(portuguese) if text), key=lambda n: lengths[n].sum(), reverse=True)
-    print(f"{len(order)} of {len(portuguese)} pairs have Portuguese", flush=True)
+    order = sorted((n for n, found in enumerate(texts) if found), key=lambda n: lengths[n].sum(), reverse=True)
+    print(f"{len(order)} of {len(texts)} pairs have Portuguese", flush=True)
     batches = []
     while order:
         count = max(1, TOKENS // int(lengths[order[:100]].max() + 1))
@@ -94,7 +92,7 @@ def main() -> None:
         ids, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
         ids[:, 0], shares[:, 0] = [*english, END], CERTAIN
         taught.append((ids, shares))
-    work = ([(sides[0][n], portuguese[n], sides[1][n]) for n in batch] for batch in batches)
+    work = ([(*texts[n], sides[1][n]) for n in batch] for batch in batches)
     with multiprocessing.get_context("spawn").Pool(os.cpu_count(), start, (args.work, args.wheel)) as pool:
         for done, (batch, found) in enumerate(zip(batches, pool.imap(teach, work), strict=True), 1):
             for number, one in zip(batch, found, strict=True):

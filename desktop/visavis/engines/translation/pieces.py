@@ -11,6 +11,9 @@ from typing import Any
 
 UNKNOWN = "<unk>"
 _SPACE = "\u2581"  # SentencePiece's mark for a space
+_OPENING = re.compile(r'(?<=["(\[])(?=[^\W_])')
+_AFTER_BRACKET = re.compile(r"(?<=[(\[]) ")
+_QUOTE = re.compile(r"(^|(?<=[\s(\['\u2014\u2013-]))?\"( ?)")  # at a word's beginning or not, with the space behind it
 _BYTE = re.compile(r"<0x([0-9A-F]{2})>")  # SentencePiece's token for a byte of a character that has no token
 
 
@@ -34,11 +37,17 @@ class Pieces:
         A package with a separate target vocabulary has no tokenizer for it: use its most frequent tokens.
         """
         ranks = self._target_ranks
+        text = _OPENING.sub(" ", text) if self._spaced else text
         return _segment_by_rank(_SPACE + _SPACE.join(text.split()), ranks) if ranks else self.encode(text)
 
     @cached_property
     def _target_ranks(self) -> dict[str, int]:
         return _load_target_ranks(self._model) if self._joins else {}
+
+    @cached_property
+    def _spaced(self) -> bool:
+        """True if the package cuts a word behind an opening mark as any other, and writes it so: '" major"'."""
+        return self._joins and any(piece.startswith(_SPACE) for piece in self.encode('"a')[1:])
 
     def decode(self, pieces: list[str]) -> str:
         """Detokenize English."""
@@ -50,7 +59,23 @@ class Pieces:
                 pending_bytes += bytes.fromhex(byte[1])
             else:
                 text, pending_bytes = text + pending_bytes.decode("utf-8", "replace") + piece.replace(_SPACE, " "), b""
-        return (text + pending_bytes.decode("utf-8", "replace")).strip(" ")
+        text = (text + pending_bytes.decode("utf-8", "replace")).strip(" ")
+        return join_opening_marks(text) if self._spaced else text
+
+
+def join_opening_marks(text: str) -> str:
+    """Return a text without the spaces behind opening marks.
+
+    A quotation mark opens at a word's beginning, unless it is the last one or the last but one, and another is open.
+    """
+    text, opened = _AFTER_BRACKET.sub("", text), False
+
+    def join(mark: re.Match[str]) -> str:
+        nonlocal opened
+        opened = mark[1] is not None and not (opened and mark[2] and text.count('"', mark.end()) < 2)
+        return '"' if opened else f'"{mark[2]}'
+
+    return _QUOTE.sub(join, text)
 
 
 def _load_target_ranks(model: Path) -> dict[str, int]:
