@@ -97,6 +97,8 @@ def test_a_shortlist_needs_a_map_and_the_first_piece_in_front(tmp_path: Path) ->
     assert not argos.has_shortlist(tmp_path), "CTranslate2 would mistake its number"
     (tmp_path / "target_vocabulary.json").write_text(json.dumps(pieces), encoding="utf-8")
     assert argos.has_shortlist(tmp_path)
+    (tmp_path / "vmap.txt").write_text("\ta\nun\ton", encoding="utf-8")
+    assert not argos.has_shortlist(tmp_path), "it is cut short"
     (tmp_path / "vmap.txt").write_bytes(b"\x9f\x00damaged")
     assert not argos.has_shortlist(tmp_path)
     (tmp_path / "vmap.txt").unlink()

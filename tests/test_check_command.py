@@ -97,6 +97,21 @@ class TestTwoFiles:
         assert added["start"] == added["end"]
         assert added["flags"] == [{"check": "addition", "detail": "not in the French", "rank": 1}]
 
+    @pytest.mark.parametrize("ending", ["txt", "docx", "odt"])
+    def test_the_provenance_of_our_own_export_is_no_addition(
+        self, visavis: Visavis, french: Path, tmp_path: Path, ending: str
+    ) -> None:
+        export = tmp_path / f"e.{ending}"
+        assert visavis("translate", french, "-o", export).code == 0
+        assert visavis("check", french, export).out.splitlines()[-1].startswith("5 sentences, ")
+
+    def test_what_follows_the_provenance_is_checked(self, visavis: Visavis, french: Path, tmp_path: Path) -> None:
+        export = tmp_path / "e.txt"
+        assert visavis("translate", french, "-o", export).code == 0
+        with export.open("a", encoding="utf-8") as file:
+            file.write("\n\nWeather in London: sunny, with wind.\n")
+        assert "en: Weather in London: sunny, with wind.\n  addition" in visavis("check", french, export).out
+
     def test_the_report(self, visavis: Visavis, french: Path, english: Path) -> None:
         ended = visavis("check", french, english)
         assert ended.code == 0

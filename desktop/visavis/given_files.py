@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from visavis.exports.provenance import leave_out_provenance
 from visavis.given_translation import align_translation, check_translation, pair_segments
 from visavis.model.article import Article
 from visavis.model.document import Document
@@ -17,8 +18,12 @@ Progress = Callable[[int, int], object]
 def check_article(
     article: Article, translation: Article, path: str, engines: Engines, on_progress: Progress
 ) -> Document:
-    """Align an article with its translation, which was read from `path`, and check it. Raises VisavisError."""
-    paragraphs = [(translation.text[paragraph.start : paragraph.end],) for paragraph in translation.paragraphs]
+    """Align an article with its translation, which was read from `path`, and check it. Raises VisavisError.
+
+    The provenance in an export of ours is no translation.
+    """
+    texts = (translation.text[paragraph.start : paragraph.end] for paragraph in translation.paragraphs)
+    paragraphs = [(text,) for text in leave_out_provenance(texts)]
     return _align_and_check(article, paragraphs, path, engines, on_progress)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -14,6 +15,10 @@ from visavis.model.message import Message
 from visavis.model.passage import PackageInfo, Status
 
 PROGRAM = "Vis-à-vis"
+_MACHINE = "Machine translation from French"
+_VERIFIED = "Translation from French, every passage verified,"
+_GIVEN = "Translation from French made elsewhere, checked"
+_FACTS = ("Translation: ", "Source: ", "Passages: ", "Passages with terms by ", "Flags: ", "Date: ")
 
 
 def format_provenance(document: Document, made_on: date | None) -> list[str]:
@@ -32,6 +37,17 @@ def format_provenance(document: Document, made_on: date | None) -> list[str]:
         *([f"Passages with terms by the user's glossary: {by_glossary}."] if by_glossary else []),
     ]
     return [*facts, f"Date: {made_on.isoformat()}."] if made_on else facts
+
+
+def leave_out_provenance(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs without the provenance that an export has at its end."""
+    begins = tuple(f"{how} by {PROGRAM} " for how in (_MACHINE, _VERIFIED, _GIVEN))
+    inside = False
+    for text in paragraphs:
+        first = text.removeprefix("--").lstrip().startswith(begins)
+        inside = first or (inside and text.startswith(_FACTS))
+        if not inside:
+            yield text
 
 
 def left_in_french(document: Document) -> list[Message]:
@@ -87,9 +103,8 @@ def get_source_name(document: Document) -> str:
 
 def _describe_making(document: Document) -> str:
     if document.translation_path:
-        return "Translation from French made elsewhere, checked"
-    machine = is_machine(document)
-    return "Machine translation from French" if machine else "Translation from French, every passage verified,"
+        return _GIVEN
+    return _MACHINE if is_machine(document) else _VERIFIED
 
 
 def _describe_flags(document: Document) -> list[str]:

@@ -203,8 +203,9 @@ def has_shortlist(model: Path) -> bool:
     """
     try:
         with (model / "target_vocabulary.json").open(encoding="utf-8") as file, (model / "vmap.txt").open("rb") as map_:
-            # The common pieces come first, for no French piece: a damaged map would leave wrong words without a word.
-            return '"<s>"' in file.read(100) and map_.read(1) == b"\t"
+            # The common pieces come first, for no French piece: a map that is damaged or cut short would leave wrong
+            # words without a word.
+            return '"<s>"' in file.read(100) and map_.read(1) == b"\t" and map_.seek(-1, 2) > 0 and map_.read() == b"\n"
     except OSError:
         return False
 
