@@ -74,12 +74,19 @@ def test_a_word_behind_an_opening_mark_is_cut_as_any_other(load: Load, tmp_path:
     )
     path = tmp_path / "m.model"
     before = sentencepiece.SentencePieceProcessor(model_file=str(path))
-    normalizer.change_rules(path, elided=True)
+    normalizer.change_rules(path, french=True)
     after = sentencepiece.SentencePieceProcessor(model_file=str(path))
     word = after.encode("dérive", out_type=str)
     assert after.encode('une "dérive"', out_type=str)[-len(word) - 1 : -1] == word
     assert after.encode("l'Iran", out_type=str) == after.encode("l' Iran", out_type=str)
     assert after.encode("ﬁn\u00a0 d'une", out_type=str) == before.encode("fin d'une", out_type=str)
+
+
+def test_only_words_without_a_piece_of_their_own_are_cut_apart(load: Load) -> None:
+    pieces = ["▁engrais", "▁inter", "international", "▁Iran", "▁affaire", "affaire", "▁", "s"]
+    assert load("normalizer").list_bound(pieces) == {
+        "'engrais": "' engrais", "-engrais": "- engrais", "'Iran": "' Iran",
+    }  # fmt: skip
 
 
 def test_spaces_behind_opening_marks_go_and_come(load: Load) -> None:

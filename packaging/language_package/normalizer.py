@@ -3,7 +3,9 @@
 A piece that begins a word has a space in front ("▁treason"); without one, as in '"treason', the word was cut into rests
 ("t", "rea", "son") that were hardly ever seen: « une "dérive" » became 'a "dr"'. So the SentencePiece models of both
 sides put the space there themselves; what the model writes has it, too, and the program takes it out again. On the
-French side also capitals after an apostrophe ("l'Iran") are cut as at a word's beginning.
+French side a word after an apostrophe is cut as at a word's beginning if it has a capital ("l'Iran") or is a piece only
+there ("d'engrais"; the commonest, as in "l'affaire", are pieces of their own), and so is one after a hyphen
+("sous-marin").
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import re
 import struct
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import sentencepiece
@@ -21,6 +23,8 @@ from sentencepiece import sentencepiece_model_pb2 as protobuf
 
 OPENING = '"(['
 LETTERS = [chr(code) for code in range(0x30, 0x250) if unicodedata.category(chr(code)) in ("Lu", "Ll", "Nd")]
+SHORTEST = 4  # letters of a word after an apostrophe or a hyphen that has a rule
+NORMAL = protobuf.ModelProto.SentencePiece.NORMAL
 CAPITALS = [letter for letter in LETTERS if letter.isupper()]
 
 
@@ -85,12 +89,24 @@ def compile_rules(rules: dict[str, str]) -> bytes:
     return bytes(made.normalizer_spec.precompiled_charsmap)
 
 
-def change_rules(path: Path, elided: bool) -> None:
-    """Change a SentencePiece model; `elided` for capitals after an apostrophe."""
+def list_bound(pieces: Iterable[str]) -> dict[str, str]:
+    """Return rules for words after an apostrophe or a hyphen that are a piece only at a word's beginning."""
+    known = set(pieces)
+    begun = {piece[1:] for piece in known if piece[0] == "▁" and len(piece) > SHORTEST and piece[1:].isalpha()}
+    # A rule also holds for longer words: none for the beginning of one that is a piece without a space in front.
+    kept = {piece[:end] for piece in known for end in range(SHORTEST, len(piece) + 1)}
+    return {
+        f"{sign}{word}": f"{sign} {word}" for sign in "'-" for word in begun - kept if word.islower() or sign == "'"
+    }
+
+
+def change_rules(path: Path, french: bool) -> None:
+    """Change a SentencePiece model; `french` for words after apostrophes and hyphens."""
     model = protobuf.ModelProto.FromString(path.read_bytes())
     rules = dict(read_rules(model.normalizer_spec.precompiled_charsmap))
     rules |= {sign + letter: f"{sign} {letter}" for sign in OPENING for letter in LETTERS}
-    if elided:
+    if french:
+        rules |= list_bound(piece.piece for piece in model.pieces if piece.type == NORMAL)
         rules |= {f"'{letter}": f"' {letter}" for letter in CAPITALS}
     model.normalizer_spec.precompiled_charsmap = compile_rules(rules)
     model.normalizer_spec.name = "user_defined"
@@ -103,7 +119,7 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     args = parser.parse_args()
     for side in ("source", "target"):
-        change_rules(args.work / f"{side}.model", elided=side == "source")
+        change_rules(args.work / f"{side}.model", french=side == "source")
 
 
 if __name__ == "__main__":

@@ -39,9 +39,7 @@ def start(work: Path, wheel: Path) -> None:
 @torch.no_grad()
 def teach(batch: list[tuple[str, str, np.ndarray]]) -> list[Taught]:
     """Return what the ensemble thinks of pairs of French, Portuguese and English ids."""
-    sources = [
-        one.pad(one.cut([pair[number] for pair in batch])) for number, one in enumerate(_ensemble.members)
-    ]
+    sources = [one.pad(one.cut([pair[number] for pair in batch])) for number, one in enumerate(_ensemble.members)]
     lengths = [len(english) + 1 for _, _, english in batch]
     wanted = torch.zeros(len(batch), max(lengths), dtype=torch.int64)
     for row, (_, _, english) in zip(wanted, batch, strict=True):
