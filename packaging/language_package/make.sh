@@ -19,6 +19,7 @@ if [ ! -d wheel ]; then
 fi
 if [ ! -e source.model ]; then
   if [ -n "$package" ]; then "$python" "$here/restore.py" "$package" .; else "$python" "$here/pieces.py" wheel "$corpora" .; fi
+  "$python" "$here/normalizer.py" .
 fi
 mix=$here/mix.json
 if [ -n "$package" ]; then

@@ -1,4 +1,4 @@
-"""Have a word behind an opening quotation mark or bracket cut as any other: `normalizer.py WORK`, once, changes WORK's pieces.
+"""Have words behind opening quotation marks and brackets cut as any other: `normalizer.py WORK` changes WORK's pieces.
 
 A piece that begins a word has a space in front ("▁treason"); without one, as in '"treason', the word was cut into rests
 ("t", "rea", "son") that were hardly ever seen: « une "dérive" » became 'a "dr"'. So the SentencePiece models of both

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -26,28 +27,27 @@ from pieces import load_pieces
 TOKENS = 3000  # of a batch, padding counted
 Taught = tuple[np.ndarray, np.ndarray]  # ids and shares of a pair
 
-_ensemble: Ensemble
 
-
-def start(work: Path, wheel: Path) -> None:
-    """Be a worker."""
-    global _ensemble
+@cache
+def load(work: Path, wheel: Path) -> Ensemble:
+    """Return this process' ensemble, on one thread."""
     torch.set_num_threads(1)
-    _ensemble = load_ensemble(work, wheel)
+    return load_ensemble(work, wheel)
 
 
 @torch.no_grad()
-def teach(batch: list[tuple[str, str, np.ndarray]]) -> list[Taught]:
+def teach(work: Path, wheel: Path, batch: list[tuple[str, str, np.ndarray]]) -> list[Taught]:
     """Return what the ensemble thinks of pairs of French, Portuguese and English ids."""
-    sources = [one.pad(one.cut([pair[number] for pair in batch])) for number, one in enumerate(_ensemble.members)]
+    ensemble = load(work, wheel)
+    sources = [one.pad(one.cut([pair[number] for pair in batch])) for number, one in enumerate(ensemble.members)]
     lengths = [len(english) + 1 for _, _, english in batch]
     wanted = torch.zeros(len(batch), max(lengths), dtype=torch.int64)
     for row, (_, _, english) in zip(wanted, batch, strict=True):
         row[: len(english)] = torch.from_numpy(english.astype(np.int64))
-    inputs = torch.cat([torch.full((len(batch), 1), _ensemble.members[0].model.shape.begin), wanted[:, :-1]], 1)
+    inputs = torch.cat([torch.full((len(batch), 1), ensemble.members[0].model.shape.begin), wanted[:, :-1]], 1)
     there = torch.arange(max(lengths)) < torch.tensor(lengths)[:, None]
-    states = [one.model.states(x, inputs)[there] for one, x in zip(_ensemble.members, sources, strict=True)]
-    logits, right = _ensemble.score(states), wanted[there][:, None]
+    states = [one.model.states(x, inputs)[there] for one, x in zip(ensemble.members, sources, strict=True)]
+    logits, right = ensemble.score(states), wanted[there][:, None]
     whole = logits.float().logsumexp(-1, keepdim=True)
     kept = logits.gather(1, right)
     values, likely = logits.scatter_(1, right, torch.inf).topk(LIKELY)  # the text's own first
@@ -90,9 +90,11 @@ def main() -> None:
         ids, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
         ids[:, 0], shares[:, 0] = [*english, END], CERTAIN
         taught.append((ids, shares))
-    work = ([(*texts[n], sides[1][n]) for n in batch] for batch in batches)
-    with multiprocessing.get_context("spawn").Pool(os.cpu_count(), start, (args.work, args.wheel)) as pool:
-        for done, (batch, found) in enumerate(zip(batches, pool.imap(teach, work), strict=True), 1):
+    pairs = ([(*texts[n], sides[1][n]) for n in batch] for batch in batches)
+    with multiprocessing.get_context("spawn").Pool(os.cpu_count()) as pool:
+        for done, (batch, found) in enumerate(
+            zip(batches, pool.imap(partial(teach, args.work, args.wheel), pairs), strict=True), 1
+        ):
             for number, one in zip(batch, found, strict=True):
                 taught[number] = one
             if done % 100 == 0:
