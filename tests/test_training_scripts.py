@@ -94,3 +94,13 @@ def test_spaces_behind_opening_marks_go_and_come(load: Load) -> None:
     text = 'He said: "We (the mayor) are "out"." ("Yes")'
     assert normalizer.space_words(text) == 'He said: " We ( the mayor) are " out"." (" Yes")'
     assert normalizer.join_words(normalizer.space_words(text)) == text
+
+
+def test_what_the_teacher_spells_wrong_is_mended_where_it_is_plain(load: Load) -> None:
+    mend = load("mend").mend
+    words = {"moustique": "mosquito", "éclipse": "eclipse", "félins": "big cats"}
+    assert mend("Un moustique pique.", "A moustic stings.", words) == "A mosquito stings."
+    assert mend("Vu une éclipse.", "Saw a eclip.", words) == "Saw an eclipse."
+    assert mend("Un moustique et une éclipse.", "A moustic and an eclip.", words) == "", "two are wrong"
+    assert mend("Un moustique pique.", "A mosquito stings.", words) == "", "nothing is wrong"
+    assert mend("Il pique.", "It stingsa.", words) == "", "no word for it"

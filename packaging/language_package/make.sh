@@ -38,6 +38,7 @@ if [ -n "$package" ]; then
       done
       wait
       "$root/.venv/bin/python" "$here/unflagged.py" made/ensemble-news.tsv.xz ensemble-[12].tsv.xz
+      "$root/.venv/bin/python" "$here/mend.py" made ensemble-[12].tsv.xz
     fi
   fi
 fi
