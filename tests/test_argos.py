@@ -1,5 +1,6 @@
 import itertools
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,18 @@ def test_a_shortlist_of_pieces_changes_few_translations(
     full = [hypothesis.text for hypothesis in run(engine, said)]
     assert sum(one == other for one, other in zip(limited, full, strict=True)) > 0.7 * len(said)
     assert sum("Brzeziński" in text for text in limited) >= sum("Brzeziński" in text for text in full)
+
+
+def test_quoted_words_are_translated_as_others_are(engine: ArgosTranslator) -> None:
+    said = [
+        "Le maire dénonce une « trahison ».",
+        "Il craint une “tragédie” (et la colère).",
+        "Un réarmement « majeur ».",
+    ]
+    treason, tragedy, major = (hypothesis.text for hypothesis in run(engine, said))
+    assert re.search(r'"(treason|betrayal)[".]', treason), treason
+    assert '"tragedy" (and' in tragedy
+    assert '"major"' in major
 
 
 def test_a_shortlist_needs_a_map_and_the_first_piece_in_front(tmp_path: Path) -> None:
