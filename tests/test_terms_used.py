@@ -44,21 +44,21 @@ def translate(beam: Beam, *terms: Term, text: str = SENTENCE, store: Store | Non
 
 
 def test_a_hypothesis_with_the_term_is_taken_first() -> None:
-    beam = Beam(Hypothesis(FIRST, -0.5), Hypothesis(BY_BEAM, -0.6))
+    beam = Beam(Hypothesis(FIRST, -0.4), Hypothesis(BY_BEAM, -0.5))
     passage = translate(beam, TRAM).passages[0]
     assert (passage.target, passage.hypothesis, passage.terms) == (BY_BEAM, 1, ("Light rail",))
     assert not passage.flags
 
 
-@pytest.mark.parametrize("others", [[], [Hypothesis(BY_BEAM, -0.51 - MARGIN)], [Hypothesis(f"{BY_BEAM} 42", -0.6)]])
+@pytest.mark.parametrize("others", [[], [Hypothesis(BY_BEAM, -0.41 - MARGIN)], [Hypothesis(f"{BY_BEAM} 42", -0.5)]])
 def test_else_the_words_at_fault_are_replaced(others: list[Hypothesis]) -> None:
-    passage = translate(Beam(Hypothesis(FIRST, -0.5), *others), TRAM).passages[0]
+    passage = translate(Beam(Hypothesis(FIRST, -0.4), *others), TRAM).passages[0]
     assert (passage.target, passage.hypothesis, passage.terms) == (REPLACED, 0, ("light rail",))
     assert not passage.flags
 
 
 def test_built_in_terms_are_only_flagged() -> None:
-    beam = Beam(Hypothesis(FIRST, -0.5), Hypothesis(BY_BEAM, -0.6))
+    beam = Beam(Hypothesis(FIRST, -0.4), Hypothesis(BY_BEAM, -0.5))
     passage = translate(beam, replace(TRAM, own=False)).passages[0]
     assert (passage.target, passage.terms, beam.asked) == (FIRST, (), 0)
     assert [flag.check for flag in passage.flags] == ["glossary"]
@@ -122,7 +122,7 @@ def test_the_terms_used_are_kept_with_the_work(store: Store) -> None:
 
 def test_a_remembered_translation_follows_today_s_glossary(store: Store) -> None:
     def targets(*terms: Term) -> tuple[str, int]:
-        beam = Beam(Hypothesis(FIRST, -0.5), Hypothesis(BY_BEAM, -0.6))
+        beam = Beam(Hypothesis(FIRST, -0.4), Hypothesis(BY_BEAM, -0.5))
         passage: Passage = translate(beam, *terms, store=store).passages[0]
         return passage.target, beam.asked
 
