@@ -20,6 +20,13 @@ CERTAIN = 0.9  # share of the text's own piece where no teacher gives shares: la
 Batch = tuple[Tensor, Tensor, Tensor, Tensor, Tensor]
 
 
+def be_certain(english: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return likely ids and shares for a text that no teacher has seen: its own pieces and END."""
+    likely, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
+    likely[:, 0], shares[:, 0] = [*english, END], CERTAIN
+    return likely, shares
+
+
 class Pairs:
     """The corpora in FOLDER/NAME.npz, as prepare.py writes them."""
 
@@ -95,6 +102,4 @@ class Pairs:
             if first <= member < last:
                 begin = self._starts[1][member] - self._starts[1][first] + member - first  # an END after each
                 return likely[begin : begin + len(english) + 1], shares[begin : begin + len(english) + 1]
-        likely, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
-        likely[:, 0], shares[:, 0] = [*english, END], CERTAIN
-        return likely, shares
+        return be_certain(english)

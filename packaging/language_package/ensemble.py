@@ -23,7 +23,7 @@ from torch import Tensor
 
 from corpora import is_usable
 from network import END, Attention, DecoderLayer, Recurrence, Shape, Transformer, from_parent
-from normalizer import join_words, space_words
+from normalizer import space_words
 from parent import pieces, read_weights
 from pieces import load_pieces
 
@@ -132,7 +132,7 @@ class Ensemble:
         for first in range(0, len(order), BATCH):
             batch = order[first : first + BATCH]
             for number, found in zip(batch, self._decode([[some[i] for i in batch] for some in ids]), strict=True):
-                made[number] = join_words(self._target.decode(found))
+                made[number] = self._target.decode(found)
         return made
 
     def score(self, states: Sequence[Tensor]) -> Tensor:

@@ -33,21 +33,6 @@ def space_words(text: str) -> str:
     return re.sub(r'(?<=["(\[])(?=[^\W_])', " ", text)
 
 
-def join_words(text: str) -> str:
-    """Return a text without the spaces behind opening marks.
-
-    A quotation mark opens at a word's beginning, unless it is the last one or the last but one, and another is open.
-    """
-    text, opened = re.sub(r"(?<=[(\[]) ", "", text), False
-
-    def join(mark: re.Match[str]) -> str:
-        nonlocal opened
-        opened = mark[1] is not None and not (opened and mark[2] and text.count('"', mark.end()) < 2)
-        return '"' if opened else f'"{mark[2]}'
-
-    return re.sub(r'(^|(?<=[\s(\[\'—–-]))?"( ?)', join, text)
-
-
 def read_rules(charsmap: bytes) -> Iterator[tuple[str, str]]:
     """Yield what a compiled map replaces and by what: a Darts-clone double array (its size in front), then strings."""
     (size,) = struct.unpack_from("<I", charsmap)

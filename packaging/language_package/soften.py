@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from batches import CERTAIN
+from batches import be_certain
 from corpora import clean
 from ensemble import Ensemble, load_ensemble
-from network import END, LIKELY
+from network import LIKELY
 from pieces import load_pieces
 
 TOKENS = 3000  # of a batch, padding counted
@@ -85,11 +85,7 @@ def main() -> None:
         count = max(1, TOKENS // int(lengths[order[:100]].max() + 1))
         batches.append(order[:count])
         order = order[count:]
-    taught: list[Taught] = []
-    for english in sides[1]:
-        ids, shares = (np.zeros((len(english) + 1, LIKELY), kind) for kind in (np.uint16, np.float16))
-        ids[:, 0], shares[:, 0] = [*english, END], CERTAIN
-        taught.append((ids, shares))
+    taught = [be_certain(english) for english in sides[1]]
     pairs = ([(*texts[n], sides[1][n]) for n in batch] for batch in batches)
     with multiprocessing.get_context("spawn").Pool(os.cpu_count()) as pool:
         for done, (batch, found) in enumerate(

@@ -1,4 +1,7 @@
-"""Keep the pairs that no check flags: `unflagged.py OUT.tsv.xz IN.tsv.xz…`, in the program's own environment."""
+"""Keep the pairs that no check flags: `unflagged.py OUT.tsv.xz IN.tsv.xz…`, in the program's own environment.
+
+The ensemble writes a space behind opening quotation marks and brackets (normalizer.py), which is taken out.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 
 from distill import is_unflagged
 from visavis.checks.degenerate import describe_fault
+from visavis.engines.translation.pieces import join_opening_marks
 
 
 def main() -> None:
@@ -22,9 +26,9 @@ def main() -> None:
             with lzma.open(path, "rt", encoding="utf-8") as lines:
                 for line in lines:
                     french, english = line.rstrip("\n").split("\t")
-                    read += 1
+                    english, read = join_opening_marks(english), read + 1
                     if not describe_fault(french, english) and is_unflagged(french, english):
-                        out.write(line)
+                        out.write(f"{french}\t{english}\n")
                         written += 1
     print(f"{written} of {read} pairs")
 
