@@ -31,6 +31,10 @@ class Tokenizer:
         ('a " mess " of words', 'a "mess " of words'),
         ('" We are " out" now," he said', '"We are "out" now," he said'),
         ("word( s) [ sic]", "word(s) [sic]"),
+        (
+            "Jean- Luc Mélenchon- Roux, Rhône- Alpes, pre- and post-war",
+            "Jean-Luc Mélenchon-Roux, Rhône-Alpes, pre- and post-war",
+        ),
         ('no mark, or "one" and 5" more', 'no mark, or "one" and 5" more'),
     ],
 )

@@ -106,3 +106,49 @@ def test_what_the_teacher_spells_wrong_is_mended_where_it_is_plain(load: Load) -
     assert mend("Un moustique et une éclipse.", "A moustic and an eclip.", words) == "", "two are wrong"
     assert mend("Un moustique pique.", "A mosquito stings.", words) == "", "nothing is wrong"
     assert mend("Il pique.", "It stingsa.", words) == "", "no word for it"
+
+
+@pytest.mark.parametrize(
+    ("french", "words"),
+    [
+        ("Les obsèques ont lieu lundi.", {"obsèques"}),
+        ("Obsèques nationales", {"obsèques"}),
+        ("Placé en garde à vue, l’édile se tait.", {"garde à vue", "édile"}),
+        ("Il a vu Benjamin Garde.", set()),  # a name
+    ],
+)
+def test_words_of_the_news_are_found(load: Load, french: str, words: set[str]) -> None:
+    assert load("vocabulary").find_words(french) == words
+
+
+def test_a_word_is_wrong_if_none_of_its_options_is_there(load: Load) -> None:
+    find_wrong = load("vocabulary").find_wrong
+    assert find_wrong("Le confinement, puis le ramadan.", "The lockdown, then the squander.") == ["ramadan"]
+    assert find_wrong("Elle est en garde à vue.", "She is in Police Custody.") == []
+
+
+@pytest.mark.parametrize(
+    ("french", "made", "right"),
+    [
+        ("Il vit dans les Hauts-de-France.", "He lives in the High-de-France.", "He lives in the Hauts-de-France."),
+        ("Un préfet d'Île-de-France", "A prefect of the island of France", "A prefect of Île-de-France"),
+        ("Le Rassemblement national gagne.", "The national settlement wins.", "The National Rally wins."),
+        ("Mulhouse est en Alsace.", "Provence is in Alsace.", "Mulhouse is in Alsace."),
+        ("De Mulhouse en Provence.", "From Mulhouse to Provence.", "From Mulhouse to Provence."),
+    ],
+)
+def test_names_stay_as_they_are(load: Load, french: str, made: str, right: str) -> None:
+    assert load("vocabulary").mend_names(french, made) == right
+
+
+def test_the_right_word_is_put_in_the_place_of_the_french_one(load: Load) -> None:
+    swap_words = load("vocabulary").swap_words
+    assert swap_words("L'édile suit l'édile.", ["édile"]) == "le mayor suit le mayor."
+    assert swap_words("Obsèques d’un pharmacien", ["obsèques", "pharmacien"]) == "Funeral d'un pharmacist"
+
+
+def test_every_word_of_the_news_is_found_and_has_one_line(load: Load) -> None:
+    vocabulary = load("vocabulary")
+    lines = (SCRIPTS / "news-words.tsv").read_text(encoding="utf-8").splitlines()
+    assert len(vocabulary.read_words()) == len(lines)
+    assert [word for word in vocabulary.read_words() if word not in vocabulary.find_words(f"- {word}")] == []

@@ -36,9 +36,10 @@ ALLOWED = frozenset({"allegation"})  # flagged in right translations too
 
 
 class Teacher:
-    """A package's model and pieces."""
+    """A package's model and pieces; translates nothing that it is less sure of than `sure`, a mean log-probability."""
 
-    def __init__(self, package: Path) -> None:
+    def __init__(self, package: Path, sure: float = SURE) -> None:
+        self._sure = sure
         self._engine = ctranslate2.Translator(str(package / "model"), inter_threads=1, intra_threads=1)
         self._pieces = sentencepiece.SentencePieceProcessor(str(package / "sentencepiece.model"))
 
@@ -59,7 +60,7 @@ class Teacher:
             made = [
                 "".join(hypothesis).replace("▁", " ").strip() for hypothesis in result.hypotheses
             ]  # pieces of English
-            if result.scores[0] > SURE and not describe_fault(sentence, made[0]) and "⁇" not in made[0]:
+            if result.scores[0] > self._sure and not describe_fault(sentence, made[0]) and "⁇" not in made[0]:
                 yield sentence, made
 
 

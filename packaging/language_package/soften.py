@@ -25,6 +25,7 @@ from network import LIKELY
 from pieces import load_pieces
 
 TOKENS = 3000  # of a batch, padding counted
+LEAST = 0.01  # share of a text's own piece below which the ensemble would not have it: a name that was mended
 Taught = tuple[np.ndarray, np.ndarray]  # ids and shares of a pair
 
 
@@ -92,7 +93,8 @@ def main() -> None:
             zip(batches, pool.imap(partial(teach, args.work, args.wheel), pairs), strict=True), 1
         ):
             for number, one in zip(batch, found, strict=True):
-                taught[number] = one
+                if one[1][:, 0].min() >= LEAST:
+                    taught[number] = one
             if done % 100 == 0:
                 print(f"{done} of {len(batches)} batches", flush=True)
     likely, shares = (np.concatenate(each) for each in zip(*taught, strict=True))

@@ -14,6 +14,7 @@ _SPACE = "\u2581"  # SentencePiece's mark for a space
 _OPENING = re.compile(r'(?<=["(\[])(?=[^\W_])')
 _AFTER_BRACKET = re.compile(r"(?<=[(\[]) ")
 _QUOTE = re.compile(r"(^|(?<=[\s(\['\u2014\u2013-]))?\"( ?)")  # at a word's beginning or not, with the space behind it
+_HYPHEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_a-zà-ÿ])")  # "Jean- Luc": a name behind a hyphen is cut as a word, too
 _BYTE = re.compile(r"<0x([0-9A-F]{2})>")  # SentencePiece's token for a byte of a character that has no token
 
 
@@ -64,11 +65,11 @@ class Pieces:
 
 
 def join_opening_marks(text: str) -> str:
-    """Return a text without the spaces behind opening marks.
+    """Return a text without the spaces behind opening marks, and behind the hyphens of names.
 
     A quotation mark opens at a word's beginning, unless it is the last one or the last but one, and another is open.
     """
-    text, opened = _AFTER_BRACKET.sub("", text), False
+    text, opened = _HYPHEN.sub("-", _AFTER_BRACKET.sub("", text)), False
 
     def join(mark: re.Match[str]) -> str:
         nonlocal opened
