@@ -36,6 +36,9 @@ GLOSSARY = Glossary(STARTER)
         ("Les maires élus", "The mayors elected", []),
         ("Le ministre Le Maire a signé.", "Minister Le Maire signed.", []),  # a name
         ("L’OTAN", "", []),
+        ("Le ramadan commence vendredi.", "The squander begins on Friday.", ["Ramadan"]),
+        ("Les pharmaciens sont en grève.", "The pharmacists are on strike.", []),
+        ("Un quinquagénaire est mort.", "A fifteen-year-old died.", ["man in his fifties"]),
     ],
 )
 def test_a_term_is_respected_or_flagged(source: str, target: str, wanted: list[str]) -> None:
