@@ -131,7 +131,7 @@ def test_a_word_is_wrong_if_none_of_its_options_is_there(load: Load) -> None:
     ("french", "made", "right"),
     [
         ("Il vit dans les Hauts-de-France.", "He lives in the High-de-France.", "He lives in the Hauts-de-France."),
-        ("Un préfet d'Île-de-France", "A prefect of the island of France", "A prefect of Île-de-France"),
+        ("Un préfet d'Île-de-France", "A prefect of the island of France", "A prefect of Ile-de-France"),
         ("Le Rassemblement national gagne.", "The national settlement wins.", "The National Rally wins."),
         ("Mulhouse est en Alsace.", "Provence is in Alsace.", "Mulhouse is in Alsace."),
         ("De Mulhouse en Provence.", "From Mulhouse to Provence.", "From Mulhouse to Provence."),

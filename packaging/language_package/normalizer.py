@@ -93,6 +93,8 @@ def change_rules(path: Path, french: bool) -> None:
     if french:
         rules |= list_bound(piece.piece for piece in model.pieces if piece.type == NORMAL)
         rules |= {f"'{letter}": f"' {letter}" for letter in CAPITALS}
+        # "Île" is a piece, and English has no "Î": it became "Îlele-de-France".
+        rules |= {"Île-de-": "Ile-de-"} | {f"{sign}Île-de-": f"{sign} Ile-de-" for sign in f"'{OPENING}"}
     model.normalizer_spec.precompiled_charsmap = compile_rules(rules)
     model.normalizer_spec.name = "user_defined"
     path.write_bytes(model.SerializeToString())

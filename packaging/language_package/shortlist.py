@@ -23,7 +23,8 @@ from pieces import list_pieces
 SIZES = {
     "ensemble-news": 170_000, "distilled-mono": 170_000, "distilled-news": 50_000, "news-wmt08-12": 20_000,
     "news-commentary": 20_000, "web-news": 30_000, "web-tech": 20_000, "gender-bios": 10_000, "prose": 160_000,
-    "tatoeba": 110_000, "names": 60_000, "europarl": 500_000,
+    "tatoeba": 110_000, "names": 60_000, "europarl": 500_000, "words-swapped": 50_000, "words-human": 20_000,
+    "words-dict": 10_000, "terms": 1_000,
 }  # fmt: skip
 LONGEST = 60  # pieces; longer sentences align badly
 ROUNDS = 4
