@@ -11,6 +11,7 @@ LONG = "Le gouvernement du Kosovo pense que les suspects à l'origine de l'attaq
     ("source", "target", "reason"),
     [
         (LONG, "The government government government of Kosovo thinks that the suspects fled.", "a word is repeated"),
+        (LONG, "The leader of France France Unbowed thinks that the suspects fled to Serbia.", "a word is repeated"),
         (LONG, "The government of Kosovo, of Kosovo, of Kosovo thinks the suspects fled.", "a phrase is repeated"),
         (LONG, "The suspects in the attack fled" + " to the north of the country" * 3, "a phrase is repeated"),
         (LONG, "The government lalalalalalalala thinks that the suspects fled to Serbia.", "a syllable is repeated"),
@@ -37,6 +38,7 @@ def test_what_went_off_the_rails_is_named(source: str, target: str, reason: str)
         ("Entre 1 et 999 999 999", "Between 1 and 999 999 999"),
         ("Partagez votre avis", "Share"),
         ("***", "***"),
+        ("Le groupe Duran Duran, que tous aiment", "The group Duran Duran, that that one loves"),
         ("12,5 %", ""),
         ("Chloé", "Chloé"),
         ("Sommaire ..........", "Contents .........."),

@@ -13,6 +13,8 @@ LONGEST_PHRASE = 8  # words
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STUTTER = re.compile(r"([^\W\d_]{1,6}?)\1{5,}")  # a syllable repeated at least six times in a row
 _SIGNS = re.compile(r"([^\w\s])(?:\s*\1){7,}")  # a symbol repeated at least eight times in a row
+# A name twice in a row, as in "France France Unbowed"; 5 of 600,000 human translations have one that the French has not.
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][^\W\d_]{3,}) \1(?![\w-])")
 _NOTHING = Message("")
 # French function words that distinguish a French sentence from an English one.
 _FRENCH = "le la les de des du et est une un dans pour que qui au aux sur ne pas ce cette il elle en par"
@@ -33,12 +35,15 @@ def describe_fault(source: str, target: str) -> Message:
 
 
 def _find_repeated(source: str, target: str) -> Message:
-    """Report words or phrases repeated three times in a row, or stuttering, unless the source has the same."""
+    """Report words or phrases three times in a row, a name twice, or stuttering, unless the source has the same."""
     allowed = max(_count_runs(source).values(), default=1)
     # Tolerance: a source that repeats something five times may be translated with six.
     worst = [n for n, times in _count_runs(target).items() if times >= 3 and times > allowed + (allowed >= 3)]
     if worst:
         return Message("a word is repeated") if min(worst) == 1 else Message("a phrase is repeated")
+    twice = _TWICE.search(target)
+    if twice and twice[0].lower() not in source.lower():
+        return Message("a word is repeated")
     if _STUTTER.search(target) and not _STUTTER.search(source):
         return Message("a syllable is repeated")
     return Message("a sign is repeated") if _SIGNS.search(target) and not _SIGNS.search(source) else _NOTHING
