@@ -13,7 +13,7 @@ LONGEST_PHRASE = 8  # words
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STUTTER = re.compile(r"([^\W\d_]{1,6}?)\1{5,}")  # a syllable repeated at least six times in a row
 _SIGNS = re.compile(r"([^\w\s])(?:\s*\1){7,}")  # a symbol repeated at least eight times in a row
-# A name twice in a row, as in "France France Unbowed"; 5 of 600,000 human translations have one that the French has not.
+# A name twice in a row: "France France Unbowed". 5 of 600,000 human translations have one that the French has not.
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][^\W\d_]{3,}) \1(?![\w-])")
 _NOTHING = Message("")
 # French function words that distinguish a French sentence from an English one.
