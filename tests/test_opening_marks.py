@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from visavis.engines.translation.pieces import Pieces, join_opening_marks
+from visavis.engines.translation.pieces import Pieces, join_marks
 
 
 class Tokenizer:
@@ -39,7 +39,7 @@ class Tokenizer:
     ],
 )
 def test_the_space_behind_an_opening_mark_is_taken_out(written: str, text: str) -> None:
-    assert join_opening_marks(written) == text
+    assert join_marks(written) == text
 
 
 def test_only_a_package_that_puts_spaces_there_has_them_taken_out(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from visavis.engines.translation.pieces import join_opening_marks
+from visavis.engines.translation.pieces import join_marks
 
 SCRIPTS = Path(__file__).parent.parent / "packaging" / "language_package"
 
@@ -95,7 +95,7 @@ def test_spaces_behind_opening_marks_go_and_come(load: Load) -> None:
     normalizer = load("normalizer")
     text = 'He said: "We (the mayor) are "out"." ("Yes")'
     assert normalizer.space_words(text) == 'He said: " We ( the mayor) are " out"." (" Yes")'
-    assert join_opening_marks(normalizer.space_words(text)) == text
+    assert join_marks(normalizer.space_words(text)) == text
 
 
 def test_what_the_teacher_spells_wrong_is_mended_where_it_is_plain(load: Load) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from distill import Teacher
 from visavis.engines.translation.normalisation import normalise
-from visavis.engines.translation.pieces import join_opening_marks
+from visavis.engines.translation.pieces import join_marks
 from vocabulary import find_words, find_wrong, mend_names
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     words, wrong, names = Counter[str](), Counter[str](), 0
     read = 0
     for french, made in Teacher(args.package, sure=float("-inf")).translate(sentences):
-        english = join_opening_marks(made[0])
+        english = join_marks(made[0])
         words.update(find_words(french))
         wrong.update(find_wrong(french, english))
         names += mend_names(french, english) != english

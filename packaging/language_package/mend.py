@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from visavis.checks.meaning.english_words import is_english
-from visavis.engines.translation.pieces import join_opening_marks
+from visavis.engines.translation.pieces import join_marks
 
 HERE = Path(__file__).parent
 _FRENCH = re.compile(r"[a-zàâäçéèêëîïôöùûüœ]{4,}")
@@ -48,7 +48,7 @@ def main() -> None:
             with lzma.open(path, "rt", encoding="utf-8") as lines:
                 for line in lines:
                     french, english = line.rstrip("\n").split("\t")
-                    if right := mend(french, join_opening_marks(english), words):
+                    if right := mend(french, join_marks(english), words):
                         out.write(f"{french}\t{right}\n")
                         mended += 1
         out.write(alone)

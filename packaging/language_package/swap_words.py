@@ -18,7 +18,7 @@ from pathlib import Path
 
 from corpora import Pair, read_lines, read_pairs
 from distill import Teacher, is_unflagged, read_news, take_chunks
-from visavis.engines.translation.pieces import join_opening_marks
+from visavis.engines.translation.pieces import join_marks
 from vocabulary import find_words, find_wrong, mend_names, read_words, swap_words
 
 HUMAN = ("news-wmt08-12", "news-commentary", "web-news", "prose", "tatoeba", "europarl")  # the best first
@@ -41,7 +41,7 @@ def translate(teacher: Teacher, sentences: Iterable[Pair]) -> Iterator[Pair]:
         asked = {swapped: french for french, swapped in some}
         for swapped, made in teacher.translate(list(asked)):
             french = asked[swapped]
-            yield french, mend_names(french, join_opening_marks(made[0]))
+            yield french, mend_names(french, join_marks(made[0]))
 
 
 def find_more(corpora: Path, seen: set[str], counts: Counter[str]) -> list[str]:
@@ -83,7 +83,7 @@ def main() -> None:
     for path in args.pairs:
         for line in read_lines(path):
             french, english = line.split("\t")
-            english = mend_names(french, join_opening_marks(english))
+            english = mend_names(french, join_marks(english))
             words = find_words(french)
             if not find_wrong(french, english):
                 known.append((french, english))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from distill import is_unflagged
 from visavis.checks.degenerate import describe_fault
-from visavis.engines.translation.pieces import join_opening_marks
+from visavis.engines.translation.pieces import join_marks
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
             with lzma.open(path, "rt", encoding="utf-8") as lines:
                 for line in lines:
                     french, english = line.rstrip("\n").split("\t")
-                    english, read = join_opening_marks(english), read + 1
+                    english, read = join_marks(english), read + 1
                     if not describe_fault(french, english) and is_unflagged(french, english):
                         out.write(f"{french}\t{english}\n")
                         written += 1

@@ -61,10 +61,10 @@ class Pieces:
             else:
                 text, pending_bytes = text + pending_bytes.decode("utf-8", "replace") + piece.replace(_SPACE, " "), b""
         text = (text + pending_bytes.decode("utf-8", "replace")).strip(" ")
-        return join_opening_marks(text) if self._spaced else text
+        return join_marks(text) if self._spaced else text
 
 
-def join_opening_marks(text: str) -> str:
+def join_marks(text: str) -> str:
     """Return a text without the spaces behind opening marks, and behind the hyphens of names.
 
     A quotation mark opens at a word's beginning, unless it is the last one or the last but one, and another is open.
