@@ -152,3 +152,56 @@ def test_every_word_of_the_news_is_found_and_has_one_line(load: Load) -> None:
     lines = (SCRIPTS / "news-words.tsv").read_text(encoding="utf-8").splitlines()
     assert len(vocabulary.read_words()) == len(lines)
     assert [word for word in vocabulary.read_words() if word not in vocabulary.find_words(f"- {word}")] == []
+
+
+@pytest.mark.parametrize(
+    ("french", "swapped", "made", "english"),
+    [
+        (
+            "Il l'a confié au Dauphiné libéré.",
+            "Il l'a confié à RTL.",
+            "He told RTL.",
+            "He told Le Dauphiné libéré.",
+        ),
+        (
+            "L'arrivée d'un buraliste, l'indic des policiers.",
+            "L'arrivée d'un buraliste, l'agriculteur des policiers.",
+            "The arrival of a tobacconist, a farmer of the police.",
+            "The arrival of a tobacconist, an informant of the police.",
+        ),
+        (
+            "Il neige dans les Pyrénées-Orientales.",
+            "Il neige dans Nancy.",
+            "It is snowing in Nancy.",
+            "It is snowing in the Pyrénées-Orientales.",
+        ),
+    ],
+)
+def test_a_stand_in_is_translated_instead_of_what_no_model_knows(
+    load: Load, french: str, swapped: str, made: str, english: str
+) -> None:
+    stand_ins = load("stand_ins")
+    put, names = stand_ins.swap_rare(french, stand_ins.find_rare(french))
+    assert put == swapped
+    assert stand_ins.put_rare(made, names) == english
+    assert all(rare.is_in(english) and not rare.is_in(made) for _, rare in names)
+    assert stand_ins.put_rare("Nothing of it.", names) == ""
+
+
+def test_names_that_should_be_copied_are_missed(load: Load) -> None:
+    find_lost = load("copied").find_lost
+    copied = {"Nantes", "Agnès", "Londres"}
+    assert find_lost("Il vit à Nantes avec Agnès.", "He lives in Marseille with Agnes.", copied) == ["Nantes"]
+    assert find_lost("Nantes dort. Londres aussi.", "It sleeps, and so does London.", copied) == []  # each begins one
+
+
+def test_names_are_cut_into_pieces_and_other_words_are_not(load: Load) -> None:
+    package = Path(__file__).parent.parent / "resources" / "packages" / "translate-fr_en"
+    sentencepiece = importlib.import_module("sentencepiece")
+    model = (package / "sentencepiece.model").read_bytes()
+    cut, count = load("cut_names").mark_unused(model, frozenset({"Paris", "Marseille", "Inconnue"}))
+    before, after = (sentencepiece.SentencePieceProcessor(model_proto=proto) for proto in (model, cut))
+    assert count == 2
+    assert "\u2581Paris" in before.encode("Il dort à Paris.", out_type=str)
+    assert "\u2581Paris" not in after.encode("Il dort à Paris.", out_type=str)
+    assert after.encode("Il dort.") == before.encode("Il dort.")

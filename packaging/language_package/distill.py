@@ -38,10 +38,12 @@ ALLOWED = frozenset({"allegation"})  # flagged in right translations too
 class Teacher:
     """A package's model and pieces; translates nothing that it is less sure of than `sure`, a mean log-probability."""
 
-    def __init__(self, package: Path, sure: float = SURE) -> None:
+    def __init__(self, package: Path, sure: float = SURE, pieces: bytes = b"") -> None:
+        """`pieces`: a SentencePiece model for the French instead of the package's own."""
         self._sure = sure
         self._engine = ctranslate2.Translator(str(package / "model"), inter_threads=1, intra_threads=1)
-        self._pieces = sentencepiece.SentencePieceProcessor(str(package / "sentencepiece.model"))
+        model = pieces or (package / "sentencepiece.model").read_bytes()
+        self._pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
 
     def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
         """Yield the sentences that can teach, each with its translations, the best first."""

@@ -20,6 +20,7 @@ fi
 if [ ! -e source.model ]; then
   if [ -n "$package" ]; then "$python" "$here/restore.py" "$package" .; else "$python" "$here/pieces.py" wheel "$corpora" .; fi
   "$python" "$here/normalizer.py" .
+  "$python" "$here/cut_names.py" source.model
 fi
 mix=$here/mix.json
 if [ -n "$package" ]; then
