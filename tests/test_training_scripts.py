@@ -143,7 +143,7 @@ def test_names_stay_as_they_are(load: Load, french: str, made: str, right: str) 
 
 def test_the_right_word_is_put_in_the_place_of_the_french_one(load: Load) -> None:
     swap_words = load("vocabulary").swap_words
-    assert swap_words("L'édile suit l'édile.", ["édile"]) == "le mayor suit le mayor."
+    assert swap_words("L'édile suit l'édile.", ["édile"]) == "Le mayor suit le mayor."
     assert swap_words("Obsèques d’un pharmacien", ["obsèques", "pharmacien"]) == "Funeral d'un pharmacist"
 
 
@@ -170,6 +170,18 @@ def test_every_word_of_the_news_is_found_and_has_one_line(load: Load) -> None:
             "The arrival of a tobacconist, an informant of the police.",
         ),
         (
+            "Buralistes et cheminots sont en grève; la monitrice se repose.",
+            "Agriculteurs et cheminots sont en grève; l'infirmière se repose.",
+            "Farmers and railway workers are on strike; the nurse is resting.",
+            "Tobacconists and railway workers are on strike; the instructor is resting.",
+        ),
+        (
+            "Le Quai d'Orsay confirme.",
+            "Nancy confirme.",
+            "Nancy confirms.",
+            "The Quai d'Orsay confirms.",
+        ),
+        (
             "Il neige dans les Pyrénées-Orientales.",
             "Il neige dans Nancy.",
             "It is snowing in Nancy.",
@@ -188,11 +200,26 @@ def test_a_stand_in_is_translated_instead_of_what_no_model_knows(
     assert stand_ins.put_rare("Nothing of it.", names) == ""
 
 
+def test_a_name_is_no_word_and_a_title_no_part_of_another_word(load: Load) -> None:
+    stand_ins = load("stand_ins")
+    assert stand_ins.find_rare("Marguerite Duras et Amélie Poulain.") == []
+    assert stand_ins.find_rare("Le nouveau Parisien, dit-il.") == []
+    assert load("vocabulary").find_words("Clément Beaune a réagi.") == set()
+
+
+def test_every_word_with_a_stand_in_may_become_its_english(load: Load) -> None:
+    stand_ins, find_wrong = load("stand_ins"), load("vocabulary").find_wrong
+    lines = (SCRIPTS / "news-stand-ins.tsv").read_text(encoding="utf-8").splitlines()
+    words = [line.split("\t")[2:] for line in lines if line.split("\t")[0] not in stand_ins.NAMES]
+    assert [french for french, english in words if find_wrong(f"- {french}", english)] == []
+
+
 def test_names_that_should_be_copied_are_missed(load: Load) -> None:
     find_lost = load("copied").find_lost
     copied = {"Nantes", "Agnès", "Londres"}
     assert find_lost("Il vit à Nantes avec Agnès.", "He lives in Marseille with Agnes.", copied) == ["Nantes"]
     assert find_lost("Nantes dort. Londres aussi.", "It sleeps, and so does London.", copied) == []  # each begins one
+    assert find_lost("À Nantes, L’Isère.", "In Nantestown, Isère.", copied | {"Isère"}) == ["Nantes"]
 
 
 def test_names_are_cut_into_pieces_and_other_words_are_not(load: Load) -> None:

@@ -1,4 +1,4 @@
-"""Have names cut into pieces of both sides: `cut_names.py SOURCE.model`; `--find PACKAGE CORPORA` prints such names.
+"""Have names cut into pieces of both sides: `cut_names.py SOURCE.model`; `--find PACKAGE CORPORA` prints more of them.
 
 A name that is one piece in French and several, or another, in English is no name to the model but a word, seen a few
 times: it wrote Marseille for Nantes, Elizabeth for Jessica, Cheater for Whirlpool. Cut as the parent cuts it, it is
@@ -50,8 +50,9 @@ def find_uncopied(package: Path, corpora: Path) -> list[str]:
     for unused in (frozenset(), frozenset(sentences)):
         made = dict(Teacher(package, float("-inf"), mark_unused(model, unused)[0]).translate(asked))
         lost.append({french: set(find_lost(french, english[0], copied)) for french, english in made.items()})
+    both = lost[0].keys() & lost[1].keys()  # the teacher yields no sentence whose translation is degenerate
     counts = {
-        name: [sum(name in found.get(sentence, ()) for sentence in some) for found in lost]
+        name: [sum(name in found[sentence] for sentence in some if sentence in both) for found in lost]
         for name, some in sentences.items()
     }
     return sorted(name for name, (before, after) in counts.items() if after < before)

@@ -38,7 +38,8 @@ if [ -n "$package" ]; then
           "$python" "$here/ensemble.py" . wheel "news-$part.tsv" "ensemble-$part.tsv.xz"; } &
       done
       wait
-      "$root/.venv/bin/python" "$here/swap_words.py" "$package" "$corpora" made ensemble-[12].tsv.xz
+      rm -rf cut && cp -r "$package" cut && "$python" "$here/cut_names.py" cut/sentencepiece.model
+      "$root/.venv/bin/python" "$here/swap_words.py" cut "$corpora" made ensemble-[12].tsv.xz
       "$root/.venv/bin/python" "$here/unflagged.py" made/ensemble-news.tsv.xz made/known.tsv.xz
       "$root/.venv/bin/python" "$here/mend.py" made ensemble-[12].tsv.xz
     fi

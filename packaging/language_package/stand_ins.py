@@ -34,6 +34,7 @@ STAND_INS = {
     "infinitive": (("acheter", "buy"), ("oublier", "forget")),
 }
 NAMES = ("media", "firm", "place")
+_BEGIN = r"(?<![\w'-])"
 _ARTICLES = {
     "Le": r"(?:(?P<with>du|au|Du|Au) |(?P<of>de |à )?[Ll]e )",
     "La": r"(?P<of>de |à )?[Ll]a ",
@@ -41,8 +42,11 @@ _ARTICLES = {
     "L'": r"(?P<of>de |à )?[Ll]'",
 }
 _WITHOUT = {"du": "de ", "au": "à ", "des": "de ", "aux": "à "}
-_ELIDED = {"l": "le ", "d": "de ", "s": "se ", "n": "ne ", "j": "je ", "m": "me ", "t": "te "}
-_VOWEL = re.compile(r"[aeiou](?!u|ni|s)", re.IGNORECASE)  # "a eulogy", "a universal", "a useful"
+_SHORT = (
+    r"(?:(?P<short>[lLdDsSnNjJmMtT]'|[qQ]u')"
+    r"|(?P<long>[Ll]e |[Ll]a |[Dd]e |[Ss]e |[Nn]e |[Jj]e |[Mm]e |[Tt]e |[Qq]ue ))?"
+)
+_VOWEL = re.compile(r"(?!eu|uni|us)[aeiou]", re.IGNORECASE)  # "a eulogy", "a universal", "a useful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Rare:
 
     def is_in(self, english: str) -> bool:
         """True if the English has it, with or without an article in front."""
-        return self.english.removeprefix("the ").lower() in english.replace("’", "'").lower()
+        wanted = re.escape(self.english.removeprefix("the "))
+        return re.search(rf"(?<!\w){wanted}(?!\w)", english.replace("’", "'"), re.IGNORECASE) is not None
 
 
 @cache
@@ -69,10 +74,11 @@ def read_rare() -> list[Rare]:
 
 
 def _compile(kind: str, article: str, french: str) -> re.Pattern[str]:
-    begins = (
-        _ARTICLES[article] if article else r"(?<![\w'-])" if kind in NAMES else r"(?P<elided>[ldsnjmt]')?(?<![\w-])"
-    )
-    return re.compile(rf"{begins}(?:{french})(?![\w-])", 0 if kind in NAMES else re.IGNORECASE)
+    if kind in NAMES:
+        return re.compile(rf"{_BEGIN}{_ARTICLES.get(article, '')}(?:{french})(?![\w-])")
+    # With a capital it is the word only where a sentence begins, and no other capital follows: "Marguerite Duras".
+    capital = rf"(?:^|(?<=[.!?] )){french[0].upper()}{french[1:]}(?! [A-ZÀ-Ý])"
+    return re.compile(rf"{_SHORT}(?<![\w-])(?:{french}|{capital})(?![\w-])")
 
 
 def find_rare(french: str) -> list[Rare]:
@@ -96,30 +102,38 @@ def swap_rare(french: str, some: list[Rare]) -> tuple[str, list[tuple[str, Rare]
         free = [(put, becomes) for put, becomes in STAND_INS[rare.kind] if put not in french]
         if free:
             put, becomes = free[0]
-            french = rare.french.sub(partial(_begin, put), french)
+            french = rare.french.sub(partial(_begin, rare.kind, put), french)
             swapped.append((becomes, rare))
     return french, swapped
 
 
-def _begin(put: str, match: re.Match[str]) -> str:
+def _begin(kind: str, put: str, match: re.Match[str]) -> str:
     """Return a stand-in behind what belonged to the name's article, or to the word's."""
     groups = match.groupdict()
-    if elided := groups.get("elided"):
-        return (elided if put[0] in "aeioué" else _ELIDED[elided[0].lower()]) + put
     if with_article := groups.get("with"):
         return _WITHOUT[with_article.lower()] + put
-    return (groups.get("of") or "") + put
+    short, long = groups.get("short"), groups.get("long")
+    if not short and not long:
+        return (groups.get("of") or "") + (put[0].upper() + put[1:] if match[0][0].isupper() else put)
+    if put[0] in "aeioué":
+        return (short or f"{str(long)[: 2 if str(long)[0] in 'qQ' else 1]}'") + put
+    if not short:
+        return str(long) + put
+    vowel = "a" if short in "l'L'" and ("feminine" in kind or kind == "woman") else "e"
+    return f"{short[:-1]}{vowel} {put}"
 
 
 def put_rare(english: str, swapped: list[tuple[str, Rare]]) -> str:
     """Return the English with the names and words instead of their stand-ins; empty if one is not there once."""
     for becomes, rare in swapped:
-        if len(re.findall(rf"(?<![\w-]){becomes}(?![\w-])", english)) != 1:
+        found = rf"(?<![\w-])(?:{becomes}|{becomes[0].upper()}{becomes[1:]})(?![\w-])"
+        if len(re.findall(found, english)) != 1:
             return ""
         if rare.kind not in NAMES:
-            article = "an" if _VOWEL.match(rare.english) else "a"
-            english = re.sub(rf"\ban? (?={becomes}(?![\w-]))", f"{article} ", english)
+            article = "n" if _VOWEL.match(rare.english) else ""
+            english = re.sub(rf"\b([Aa])n? (?={found})", rf"\g<1>{article} ", english)
         elif rare.english.startswith("the "):
-            english = re.sub(rf"\b[Tt]he (?={becomes}(?![\w-]))", "", english)
-        english = re.sub(rf"(?<![\w-]){becomes}(?![\w-])", rare.english, english)
+            english = re.sub(rf"\b[Tt]he (?={found})", "", english)
+        begins = re.match(found, english) is not None and rare.english != "franceinfo"
+        english = re.sub(found, rare.english[0].upper() + rare.english[1:] if begins else rare.english, english)
     return english

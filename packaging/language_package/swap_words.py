@@ -1,11 +1,11 @@
 """Teach the words and names that the ensemble gets wrong: `swap_words.py PACKAGE CORPORA WORK/made PAIRS.tsv.xz…`.
 
 PAIRS are the ensemble's. Those with no wrong word (vocabulary.py) and no lost name (copied.py, stand_ins.py) go, names
-mended, to known.tsv.xz. The French of the others, and more French news for what is rare there, is translated by PACKAGE
-with stand-ins, and then with the right English word in the place of the French one: two of three times it is copied,
-and the French as it was makes a pair with that English, in words-swapped.tsv.xz. words-dict.tsv.xz has the words alone,
-words-human.tsv.xz pairs of the corpora that have them right. Runs in the program's own environment, on a package whose
-names are cut (cut_names.py).
+mended, to known.tsv.xz. The French of the others (MOST for each word), and more French news for what is rare there, is
+translated by PACKAGE with stand-ins, and then with the right English word in the place of the French one: two of three
+times it is copied, and the French as it was makes a pair with that English, in words-swapped.tsv.xz. words-dict.tsv.xz
+has the words alone, words-human.tsv.xz pairs of the corpora that have them right. Runs in the program's own
+environment, on a package whose names are cut (cut_names.py).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from copied import find_lost, find_names, read_copied, read_cut_names
 from corpora import Pair, read_lines, read_pairs
 from distill import Teacher, is_unflagged, read_news, take_chunks
-from stand_ins import find_rare, put_rare, swap_rare
+from stand_ins import NAMES, find_rare, put_rare, swap_rare
 from visavis.engines.translation.pieces import join_marks
 from vocabulary import find_words, find_wrong, mend_names, read_words, swap_words
 
@@ -42,7 +42,7 @@ def is_right(french: str, english: str, copied: Set[str]) -> bool:
     """True if a translation has the words and names that it should."""
     if find_wrong(french, english) or find_lost(french, english, copied):
         return False
-    return all(rare.is_in(english) for rare in find_rare(french))
+    return all(rare.is_in(english) for rare in find_rare(french) if rare.kind in NAMES)  # find_wrong knows the words
 
 
 def list_taught(french: str) -> set[str]:
@@ -101,7 +101,7 @@ def main() -> None:
     copied = read_copied(args.corpora)
     known: list[Pair] = []
     wrong: list[str] = []
-    counts: Counter[str] = Counter()
+    counts, mended = Counter[str](), Counter[str]()
     for path in args.pairs:
         for line in read_lines(path):
             french, english = line.split("\t")
@@ -110,11 +110,11 @@ def main() -> None:
             if is_right(french, english, copied):
                 known.append((french, english))
                 counts.update(words)
-            elif not words or any(counts[word] < MOST for word in words):
+            elif not words or any(mended[word] < MOST for word in words):
                 wrong.append(french)
-                counts.update(words)
+                mended.update(words)
     print(f"{write(args.made / 'known.tsv.xz', known)} pairs known, {len(wrong)} wrong", flush=True)
-    asked = [*wrong, *find_more(args.corpora, {french for french, _ in known}.union(wrong), counts)]
+    asked = [*wrong, *find_more(args.corpora, {french for french, _ in known}.union(wrong), counts + mended)]
     teacher = Teacher(args.package)
     first = [(*pair, find_wrong(*pair)) for pair in translate(teacher, zip(asked, asked, strict=True))]
     right = [(french, english) for french, english, words in first if not words]

@@ -2,7 +2,8 @@
 
 news-words.tsv: a French word or phrase, tab, what it may become, the best first, with "|" between; an option may be the
 beginning of a word. news-names.tsv: a name, tab, a pattern of what models make of it, tab, what it is in English. Both
-were made by hand: of the words that stood oftenest beside English that is not theirs, in the ensemble's translations.
+were made by hand: of the words that stood oftenest beside English that is not theirs, in the ensemble's translations,
+and of fixed phrases that package 1.1 put into English word by word.
 """
 
 from __future__ import annotations
@@ -53,9 +54,11 @@ def find_words(french: str) -> set[str]:
     """Return the words and phrases of news-words.tsv in a sentence; a capital inside it begins a name."""
     french = french.replace("’", "'")
     found = {match[0].lower() for match in _compile_phrases().finditer(french)}
-    inside = " ".join(found).split()
+    inside = {match[0].lower() for phrase in found for match in _WORD.finditer(phrase)}
     for match in _WORD.finditer(french):
-        named = match[0][0].isupper() and match.start() > 1 and not match[0].isupper()
+        behind = french[match.end() : match.end() + 2]
+        first = match.start() <= 1 and not (behind[:1] == " " and behind[1:].isupper())  # no "Clément Beaune"
+        named = match[0][0].isupper() and not first and not match[0].isupper()
         if not named and match[0].lower() in read_words() and match[0].lower() not in inside:
             found.add(match[0].lower())
     return found
@@ -84,6 +87,7 @@ def swap_words(french: str, words: list[str]) -> str:
 
         def put(match: re.Match[str], best: str = best) -> str:
             whole = _WHOLE[match[1][0].lower()] if match[1] else ""
+            whole = whole.capitalize() if match[1] and match[1][0].isupper() else whole
             return whole + (best[0].upper() + best[1:] if match[2][0].isupper() else best)
 
         pattern = rf"(?:(?<![\w-])([ldsnjcmt]'))?(?<![\w-])({re.escape(word)})(?![\w-])"
