@@ -34,6 +34,21 @@ def test_the_translation_is_in_capitals_where_the_sentence_is() -> None:
     assert restore_capitals("Le maire a démissionné", "The mayor has resigned") == "The mayor has resigned"
 
 
+@pytest.mark.parametrize(
+    ("french", "made", "english"),
+    [
+        ("Condamné en appel, il part.", "condemned on appeal, he leaves.", "Condemned on appeal, he leaves."),
+        ("« Condamné »", '"condemned"', '"Condemned"'),
+        ("L'iPhone est là.", "iPhone is there.", "iPhone is there."),
+        ("Selon franceinfo, oui.", "franceinfo says yes.", "franceinfo says yes."),
+        ("le maire", "the mayor", "the mayor"),
+        ("Le 3 mai", "3 May", "3 May"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_as_in_french(french: str, made: str, english: str) -> None:
+    assert restore_capitals(french, made) == english
+
+
 def test_a_headline_in_capitals_is_translated() -> None:
     real = ArgosTranslator(find_packages([(paths.get_built_in_packages_folder(), "built-in")])[0], threads=1)
     headline = "LE PRÉSIDENT DE LA RÉPUBLIQUE ANNONCE UNE RÉFORME DES RETRAITES"

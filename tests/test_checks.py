@@ -64,6 +64,7 @@ def test_a_right_translation_is_let_pass(source: str, target: str) -> None:
         ("negation", "Elle a été licenciée sans indemnité.", "She was dismissed with compensation."),
         ("quotation", "« Nous partons dès demain matin », dit-il.", "He says they leave tomorrow morning."),
         ("allegation", "Il aurait tué trois voisins.", "He killed three neighbours."),
+        ("allegation", "Le sénateur n'aurait pas menti.", "The senator did not lie."),
         ("untranslated", "Il a subi un long interrogatoire.", "He underwent a long interrogatoire."),
         ("repetition", "La pluie a inondé les caves.", "The rain flooded cellars in the in the town."),
         ("repetition", "Il a obtenu 3,5 % des voix (3,5 %).", "He got 3.5% of votes (3.5%%)."),

@@ -140,6 +140,19 @@ def test_what_is_written_alike_in_every_language(text: str, found: list[str]) ->
         ("Un Jean‑Luc ﬁn", "A fine Jean-Luc", "A fine Jean-Luc", []),
         ("Ils ont 4 Kč et 3 Kč.", "They have 4 and 3.", "They have 4 Kč and 3 Kč.", []),
         ("Ils ont 4 Kč et 3 Kč.", "They have 4 Kč and 3.", "They have 4 Kč and 3 Kč.", []),
+        (
+            "Le chanteur D’Angelo et Danilo D'Ambrosio.",
+            "The singer De Angelo and Danilo De Ambrosio.",
+            "The singer D'Angelo and Danilo D'Ambrosio.",
+            [],
+        ),
+        (
+            "Nous avons reçu rapport_final.txt.",
+            "We received_final.txt report.",
+            "We received rapport_final.txt report.",
+            [],
+        ),
+        ("La station Dell'Acqua a fermé.", "The Dell' Acqua station closed.", "The Dell'Acqua station closed.", []),
     ],
 )
 def test_what_was_lost_is_put_back_where_it_was(source: str, target: str, wanted: str, lost: list[str]) -> None:

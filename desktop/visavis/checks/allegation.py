@@ -13,7 +13,7 @@ _PARTICIPLE = (
     r"(?:\w+(?:é|ée|és|ées|ie?s?|ies|ite?s?|ue?s?)"
     r"|faits?|morts?|prise?s?|mise?s?|ouverte?s?|offerte?s?|commise?s?)"
 )
-_ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous) ){0,2}"
+_ADVERB = r"(?:(?:\w+ment|déjà|ainsi|aussi|notamment|d['’]abord|ensuite|alors|également|tous|pas|rien) ){0,2}"
 # participles in the ordinary conditional: "aurait dû", "aurait pu"
 _NOT_ALLEGED = (
     r"(?!(?:que|qu|été|dû|due|pu|voulu|aimé|souhaité|préféré|fallu|mieux|suffi|mérité|permis|cru|besoin"

@@ -21,8 +21,11 @@ _ORDINARY = _LETTERS | frozenset(".,;:!?'\"()[]-/%&*«»“”„‘’–—…
 _PLAIN = (_ORDINARY | {" "}) - {"&"}  # a sentence of these has nothing else to copy: nine in ten
 _AND = re.compile(r"(?<=\w)&(?=\w)")  # an ampersand inside a name: "R&D"
 _LIKE = 60  # minimum similarity (of 100) between a word and its garbled translation
+_TAIL = 5  # letters and signs: the least end of an address that proves it
 _WINDOW = 4  # words: an address may come back in several pieces
 _EDGES = "".join(c for c in _ORDINARY if not c.isalnum())
+# a name with an apostrophe, inside a sentence: an elided "d'" is small there
+_NAME = re.compile(r"(?<=[\w,;:] )(?:D|O|Dell)['’][A-ZÀ-Ý][^\W\d_]+(?:-[^\W\d_]+)*")
 # an elided article or pronoun before a word
 _ELIDED = re.compile(r"(?:[dlnsjmtc]|qu|lorsqu|puisqu|jusqu)['’](?=\w)", re.IGNORECASE)
 
@@ -37,7 +40,8 @@ class _Word:
 
     def is_in(self, target: str, source: str) -> bool:
         """True if the translation contains it as often as the source does."""
-        whole = target.count(self.text) >= source.count(self.text)
+        times = max(source.count(self.text), source.replace("’", "'").count(self.text))  # the engine writes "'"
+        whole = target.count(self.text) >= times
         return whole or (self.signs != "" and all(target.count(sign) >= source.count(sign) for sign in self.signs))
 
 
@@ -50,7 +54,8 @@ def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
     source, lost = unicodedata.normalize("NFC", source), []
     for word in _find_words_to_copy(source):
         if not word.is_in(target, source):
-            restored = _replace_likest(word, source, target) or _insert_beside(word, source, target)
+            restored = _replace_likest(word, source, target) or _split_joined(word, target)
+            restored = restored or _insert_beside(word, source, target)
             target = restored or target
             if not restored and word.signs:
                 lost.append(word.text)
@@ -60,6 +65,8 @@ def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
 def _find_words_to_copy(source: str) -> Iterator[_Word]:
     for start, end in verbatim.find_verbatim_spans(source):
         yield _Word(source[start:end], start)
+    for name in _NAME.finditer(source):
+        yield _Word(name[0].replace("’", "'"), name.start())
     if _PLAIN.issuperset(source):
         return
     for run in re.finditer(r"\S+", verbatim.blank_verbatim_spans(source)):
@@ -108,6 +115,15 @@ def _replace_likest(word: _Word, source: str, target: str) -> str:
             if like > best:
                 best, place = like, _trim_punctuation(target, start, end)
     return target[: place[0]] + word.text + target[place[1] :] if place else ""
+
+
+def _split_joined(word: _Word, target: str) -> str:
+    """Put an address behind the word that took the place of its beginning: "received_final.txt report"."""
+    cut = re.search(r"(?<=\w)[_.@/\\-]", word.text)
+    if word.signs or not cut or len(word.text) - cut.start() < _TAIL:
+        return ""
+    joined = re.search(rf"(?<!\w)([a-z]{{3,}}){re.escape(word.text[cut.start() :])}(?!\w)", target)
+    return f"{target[: joined.end(1)]} {word.text}{target[joined.end() :]}" if joined else ""
 
 
 def _measure_likeness(key: str, other: str) -> float:
