@@ -191,8 +191,8 @@ class Off:
     ("again", "expected"),
     [
         ("▁He ▁sleeps", ("He sleeps", -1.5, [])),
-        ("▁a ▁a ▁a", ("a a a", -1.5, ["a word is repeated"])),
-        ("", ("the the the the", -0.5, ["a word is repeated"])),
+        ("▁a ▁a ▁a", ("A a a", -1.5, ["a word is repeated"])),
+        ("", ("The the the the", -0.5, ["a word is repeated"])),
     ],
 )
 def test_what_goes_off_the_rails_is_decoded_again_and_flagged_if_still_bad(
