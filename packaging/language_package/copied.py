@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Set
+from functools import cache
 from pathlib import Path
 
 from corpora import read_pairs
@@ -19,12 +20,9 @@ HUMAN = ("news-wmt08-12", "news-commentary", "web-news", "gender-bios", "prose",
 PAIRS, SHARE, ENOUGH = 3, 0.6, 100
 #: Copied in human pairs as parts of names, and words in others: "Palais Bourbon", "Assurance maladie".
 WORDS = frozenset(
-    re.split(
-        r"\s+",
-        "Pékin Palais Nations Heures Vie Jardin Invité Invitée Déjà Stage Fusion Charge Organisation Assurance Père "
-        "Public Général Hôtel Sainte Die Service Services Vienne Place Central Française Sceaux Madame SDF PCF "
-        "AVC Tribunal Marseillaise Défense Bon Côtes Franche Bains Grand SUD Parisienne",
-    )
+    """Pékin Palais Nations Heures Vie Jardin Invité Invitée Déjà Stage Fusion Charge Organisation Assurance Père Public
+    Général Hôtel Sainte Die Service Services Vienne Place Central Française Sceaux Madame SDF PCF AVC Tribunal
+    Marseillaise Défense Bon Côtes Franche Bains Grand SUD Parisienne""".split()  # noqa: SIM905
 )
 _NAME = re.compile(r"(?<![^\W_])[A-ZÀ-ÝŒ][^\W\d_]{2,}(?![^\W_])")
 
@@ -46,6 +44,7 @@ def list_words(english: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", fold(english)))
 
 
+@cache
 def read_cut_names() -> frozenset[str]:
     """Return the names of cut-names.txt, which cut_names.py keeps from being one piece."""
     return frozenset((Path(__file__).parent / "cut-names.txt").read_text(encoding="utf-8").split())

@@ -25,9 +25,8 @@ _NAME = re.compile(rf"{SPACE}[A-ZÀ-ÝŒ][^\W\d_]{{2,}}")
 
 def mark_unused(model: bytes, names: frozenset[str]) -> tuple[bytes, int]:
     """Return a SentencePiece model that does not use the pieces of some names, and how many it has of them."""
-    made = protobuf.ModelProto.FromString(model)
-    marked = [piece for piece in made.pieces if piece.type in (NORMAL, UNUSED) and piece.piece[:1] == SPACE]
-    marked = [piece for piece in marked if piece.piece[1:] in names]
+    made, wanted = protobuf.ModelProto.FromString(model), {SPACE + name for name in names}
+    marked = [piece for piece in made.pieces if piece.type in (NORMAL, UNUSED) and piece.piece in wanted]
     for piece in marked:
         piece.type = UNUSED
     return made.SerializeToString(), len(marked)

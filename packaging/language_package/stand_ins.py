@@ -34,7 +34,6 @@ STAND_INS = {
     "infinitive": (("acheter", "buy"), ("oublier", "forget")),
 }
 NAMES = ("media", "firm", "place")
-_BEGIN = r"(?<![\w'-])"
 _ARTICLES = {
     "Le": r"(?:(?P<with>du|au|Du|Au) |(?P<of>de |à )?[Ll]e )",
     "La": r"(?P<of>de |à )?[Ll]a ",
@@ -75,7 +74,7 @@ def read_rare() -> list[Rare]:
 
 def _compile(kind: str, article: str, french: str) -> re.Pattern[str]:
     if kind in NAMES:
-        return re.compile(rf"{_BEGIN}{_ARTICLES.get(article, '')}(?:{french})(?![\w-])")
+        return re.compile(rf"(?<![\w'-]){_ARTICLES.get(article, '')}(?:{french})(?![\w-])")
     # With a capital it is the word only where a sentence begins, and no other capital follows: "Marguerite Duras".
     capital = rf"(?:^|(?<=[.!?] )){french[0].upper()}{french[1:]}(?! [A-ZÀ-Ý])"
     return re.compile(rf"{_SHORT}(?<![\w-])(?:{french}|{capital})(?![\w-])")
@@ -102,24 +101,24 @@ def swap_rare(french: str, some: list[Rare]) -> tuple[str, list[tuple[str, Rare]
         free = [(put, becomes) for put, becomes in STAND_INS[rare.kind] if put not in french]
         if free:
             put, becomes = free[0]
-            french = rare.french.sub(partial(_begin, rare.kind, put), french)
+            french = rare.french.sub(partial(_put_behind, rare.kind, put), french)
             swapped.append((becomes, rare))
     return french, swapped
 
 
-def _begin(kind: str, put: str, match: re.Match[str]) -> str:
+def _put_behind(kind: str, put: str, match: re.Match[str]) -> str:
     """Return a stand-in behind what belonged to the name's article, or to the word's."""
     groups = match.groupdict()
     if with_article := groups.get("with"):
         return _WITHOUT[with_article.lower()] + put
-    short, long = groups.get("short"), groups.get("long")
+    short, long = groups.get("short") or "", groups.get("long") or ""
     if not short and not long:
         return (groups.get("of") or "") + (put[0].upper() + put[1:] if match[0][0].isupper() else put)
     if put[0] in "aeioué":
-        return (short or f"{str(long)[: 2 if str(long)[0] in 'qQ' else 1]}'") + put
+        return (short or re.sub(r"[ae] $", "'", long)) + put
     if not short:
-        return str(long) + put
-    vowel = "a" if short in "l'L'" and ("feminine" in kind or kind == "woman") else "e"
+        return long + put
+    vowel = "a" if short.lower() == "l'" and ("feminine" in kind or kind == "woman") else "e"
     return f"{short[:-1]}{vowel} {put}"
 
 
@@ -134,6 +133,7 @@ def put_rare(english: str, swapped: list[tuple[str, Rare]]) -> str:
             english = re.sub(rf"\b([Aa])n? (?={found})", rf"\g<1>{article} ", english)
         elif rare.english.startswith("the "):
             english = re.sub(rf"\b[Tt]he (?={found})", "", english)
-        begins = re.match(found, english) is not None and rare.english != "franceinfo"
+        word = rare.kind not in NAMES or rare.english.startswith("the ")  # "franceinfo" has no capital anywhere
+        begins = word and re.match(found, english)
         english = re.sub(found, rare.english[0].upper() + rare.english[1:] if begins else rare.english, english)
     return english

@@ -54,8 +54,11 @@ def restore_copied(source: str, target: str) -> tuple[str, list[str]]:
     source, lost = unicodedata.normalize("NFC", source), []
     for word in _find_words_to_copy(source):
         if not word.is_in(target, source):
-            restored = _replace_likest(word, source, target) or _split_joined(word, target)
-            restored = restored or _insert_beside(word, source, target)
+            restored = (
+                _replace_likest(word, source, target)
+                or _split_joined(word, target)
+                or _insert_beside(word, source, target)
+            )
             target = restored or target
             if not restored and word.signs:
                 lost.append(word.text)
